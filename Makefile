@@ -1,0 +1,60 @@
+# Everything a developer types. `make run` and `make test` do all the set-up themselves.
+# On Windows use the commands in README.md.
+
+PYTHON ?= python3
+JOBS ?= auto
+UV ?= uv
+
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: setup run test lint types bench lock clean
+.DEFAULT_GOAL := run
+
+setup: $(READY)
+
+$(READY): requirements-dev.lock pyproject.toml packaging/system-deps.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "PSM Desktop needs Python 3.11 or newer, $(PYTHON) is '$$($(PYTHON) -V 2>&1)': name another one with 'make setup PYTHON=python3.12'." >&2; exit 1; }
+	@packaging/system-deps.sh $(PYTHON)
+	@test -x $(PY) && $(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	$(PY) -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(PY) -m pip install --quiet --no-build-isolation --no-deps -e .
+	@touch $@
+
+# Without a display the same main job runs without a window, on training data, into a new folder.
+run: $(READY)
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY" ] && [ -z "$$WAYLAND_DISPLAY" ]; then \
+	    echo "There is no display here: playing the main job without a window (psm demo)."; \
+	    dir=$$(mktemp -d "$${TMPDIR:-/tmp}/psm-demo.XXXXXX") && \
+	    $(PY) main.py demo "$$dir" && \
+	    echo "The files are in $$dir"; \
+	else \
+	    $(PY) main.py; \
+	fi
+
+test: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS)
+
+lint: $(READY)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(READY)
+	$(PY) -m mypy
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) -m bench
+
+# The dev lock is held to the versions of the first, so that what is tested is what officers install.
+lock:
+	@command -v $(UV) >/dev/null || { echo "Making the locks needs uv: 'pipx install uv', or 'make lock UV=path/to/uv'." >&2; exit 1; }
+	$(LOCK) --upgrade --extra build -o requirements.lock
+	$(LOCK) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
