@@ -1,0 +1,23 @@
+-- Views are made again after every migration, so that no migration has to carry one.
+
+-- Interventions in sight: not in the bin, or in the bin but held back by a living child or a doubtful deletion (R8).
+DROP VIEW IF EXISTS intervention_in_sight;
+CREATE VIEW intervention_in_sight AS
+SELECT i.* FROM intervention i
+WHERE i.purged = 0 AND (i.deleted = 0
+   OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM phase c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM milestone c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM indicator c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM act c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM evidence c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM also_serves c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0));
+
+-- A line of the journal with the names of its field and the act it belongs to.
+DROP VIEW IF EXISTS journal_named;
+CREATE VIEW journal_named AS
+SELECT l.site, l.seq, l.first, f.tbl, f.col, l.row, l.value, a.turn, a.at, a.officer, a.command, a.import_id,
+       a.undoes_site, a.undoes_first
+FROM journal_line l JOIN journal_field f USING (field) JOIN journal_act a USING (site, first);

@@ -1,0 +1,103 @@
+"""One officer's hand in one commune of one copy: what every command needs to write."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.typed import Reading
+from psm_desktop.store import copies, journal, plans, record
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import ActId, Entry, Vector
+from psm_desktop.words import choice_codes
+
+
+def utc_now() -> int:
+    """The PC's own UTC second."""
+    return int(time.time())
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command did. `act` None: there was nothing to change. `key`: of the row it made; `left`: places left alone."""
+
+    act: ActId | None
+    key: int | None = None
+    left: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A copy open for writing in one commune. `clock` gives the moment of an act in UTC seconds."""
+
+    db: sqlite3.Connection
+    commune: str
+    officer: str
+    clock: Callable[[], int] = field(default=utc_now)
+
+    @property
+    def workspace(self) -> Path:
+        """The file written to."""
+        return copies.file_of(self.db)
+
+    def author(self) -> journal.Author:
+        """Who writes, now; a copy without a number of its own in this commune draws one."""
+        return journal.Author(own_site(self.db, self.commune), self.officer, self.clock())
+
+    def write(
+        self,
+        command: str,
+        entries: Sequence[Entry],
+        *,
+        author: journal.Author | None = None,
+        basis: Vector | None = None,
+        import_id: int | None = None,
+        undoes: ActId | None = None,
+    ) -> ActId:
+        """Write one act and note outside the workspace that it was written. Raises as `journal.write` does."""
+        author = author or self.author()
+        act = journal.write(self.db, author, command, entries, basis=basis, import_id=import_id, undoes=undoes)
+        remember(self.db)
+        return act
+
+    def new_key(self, given: int = 0) -> int:
+        """The key of the next new row, after `given` others of the same act."""
+        return journal.next_key(self.db, own_site(self.db, self.commune), given)
+
+    def today(self) -> date:
+        """Today in Rome: asked once per act."""
+        return rome_day(self.clock())
+
+    def reading(self) -> Reading:
+        """How typed text is read now."""
+        return Reading(self.today(), plans.current(self.db).version, choice_codes())
+
+
+def own_site(db: sqlite3.Connection, commune: str) -> int:
+    """The number this copy writes under in a commune; drawn anew where this PC does not know this file, or the file
+    holds less than it did (R2)."""
+    return own_sites(db).get(commune) or _draw(db, commune)
+
+
+def own_sites(db: sqlite3.Connection) -> dict[str, int]:
+    """Commune -> this copy's number; without those that are no longer good."""
+    kept = record.load(copies.about(db).identity, copies.file_of(db))
+    return {} if kept.is_ahead_of(journal.known_everywhere(db)) else kept.sites
+
+
+def _draw(db: sqlite3.Connection, commune: str) -> int:
+    site = journal.new_number()
+    with writing(db):
+        journal.add_site(db, site, commune)
+    kept = record.load(copies.about(db).identity, copies.file_of(db))
+    record.save(replace(kept, sites=own_sites(db) | {commune: site}, known=journal.known_everywhere(db)))
+    return site
+
+
+def remember(db: sqlite3.Connection) -> None:
+    """Note what the file holds now; after every commit and before a package leaves (R2, R21)."""
+    kept = record.load(copies.about(db).identity, copies.file_of(db))
+    record.save(replace(kept, known=journal.known_everywhere(db)))

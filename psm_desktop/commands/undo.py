@@ -1,0 +1,36 @@
+"""Take acts back (rule R14): a new act that writes the earlier values, only where nobody has changed them since."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from psm_desktop.commands.hand import Done, Hand, own_sites
+from psm_desktop.errors import Refused
+from psm_desktop.store import undo
+from psm_desktop.store.entries import ActId
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """`acts`: one act, or all acts of an import, the newest first. Undoing the undoing act is redo."""
+
+    acts: Sequence[ActId]
+
+    def run(self, hand: Hand) -> Done:
+        """Gives what was left alone. Raises Refused when nothing of it can be taken back."""
+        changes, left = undo.takes_back(hand.db, self.acts)
+        if not changes:
+            raise Refused("nothing-undone")
+        return Done(hand.write("undo", changes, undoes=self.acts[0]), left=tuple(left))
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """The last act of this copy in this commune that is not yet undone."""
+
+    def run(self, hand: Hand) -> Done:
+        """Raises Refused when there is none, or when others have changed all of it since."""
+        site = own_sites(hand.db).get(hand.commune, 0)
+        acts = undo.last(hand.db, hand.commune, site)
+        if not acts:
+            raise Refused("nothing-to-undo")
+        return Undo(acts).run(hand)

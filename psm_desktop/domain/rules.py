@@ -1,0 +1,138 @@
+"""What an officer is told about a sheet (F7): codes with their facts; the sentences are in `sentences.py`.
+
+Only *da correggere* keeps a record from being marked ready (DESIGN §6); nothing keeps it from being recorded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from psm_desktop.domain import codes
+from psm_desktop.domain.fields import BY_NAME, Kind
+from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Sheet
+from psm_desktop.domain.money import amount
+from psm_desktop.domain.days import due_last_day, italian
+from psm_desktop.domain.status import Status, status_of
+
+PartOfSheet = Intervention | CostItem | FundingSource | Milestone | Phase
+
+
+class Level(StrEnum):
+    """How much a problem weighs, the heaviest first."""
+
+    TO_CORRECT = "to_correct"  # cannot be marked ready
+    TO_COMPLETE = "to_complete"
+    NOTICE = "notice"  # never stops anything
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule that is broken: where (row key and column), how much it weighs, and the facts of its sentence."""
+
+    code: str
+    level: Level
+    row: int
+    column: str
+    facts: dict[str, object] = field(default_factory=dict, hash=False)
+
+
+def problems(sheet: Sheet, today: date) -> list[Problem]:
+    """All that is to correct, to complete or to notice, the heaviest first."""
+    found = [*_drafts(sheet), *_conflicts(sheet), *_identity(sheet), *_dates(sheet), *_money(sheet), *_codes(sheet), *_progress(sheet, today)]
+    return sorted(found, key=lambda problem: list(Level).index(problem.level))
+
+
+def may_be_ready(sheet: Sheet, today: date) -> bool:
+    """Whether nothing is to correct."""
+    return all(problem.level is not Level.TO_CORRECT for problem in problems(sheet, today))
+
+
+def _drafts(sheet: Sheet) -> Iterator[Problem]:
+    for (row, column), text in sheet.drafts.items():
+        yield Problem("draft", Level.TO_CORRECT, row, column, {"text": text})
+
+
+def _conflicts(sheet: Sheet) -> Iterator[Problem]:
+    for row, column in sorted(sheet.conflicts):
+        yield Problem("in-conflict", Level.TO_CORRECT, row, column)
+
+
+def _identity(sheet: Sheet) -> Iterator[Problem]:
+    """Title is needed to exist; the rest is `per essere pronto` in campi_scheda.csv."""
+    record = sheet.intervention
+    written = {column for row, column in sheet.drafts if row == record.key}
+    if not record.title and "title" not in written:
+        yield Problem("title-missing", Level.TO_CORRECT, record.key, "title")
+    for column, code in (("under", "under-missing"), ("status", "status-missing"), ("implementing_body", "body-missing")):
+        if getattr(record, column) is None and column not in written:
+            yield Problem(code, Level.TO_COMPLETE, record.key, column)
+    if record.status is not None and status_of(record.status) is None:
+        yield Problem("status-unknown", Level.TO_CORRECT, record.key, "status", {"text": record.status})
+    for column in ("title", "summary"):
+        limit, text = BY_NAME["intervention", column].longest, getattr(record, column)
+        if limit is not None and text is not None and len(text) > limit:
+            yield Problem("too-long", Level.TO_CORRECT, record.key, column, {"longest": limit, "length": len(text)})
+
+
+def _dates(sheet: Sheet) -> Iterator[Problem]:
+    record = sheet.intervention
+    yield from _reversed(record, "planned_start", "planned_end", "dates-reversed")
+    yield from _reversed(record, "actual_start", "actual_end", "actual-dates-reversed")
+    for phase in sheet.phases:
+        yield from _reversed(phase, "planned_start", "planned_end", "dates-reversed")
+        yield from _reversed(phase, "actual_start", "actual_end", "actual-dates-reversed")
+
+
+def _reversed(row: PartOfSheet, start: str, end: str, code: str) -> Iterator[Problem]:
+    first, last = getattr(row, start), getattr(row, end)
+    if first and last and last < first:
+        yield Problem(code, Level.TO_CORRECT, row.key, end, {"start": italian(first), "end": italian(last)})
+
+
+def _money(sheet: Sheet) -> Iterator[Problem]:
+    yield from _amounts(sheet)
+    record = sheet.intervention
+    if not sheet.costs:
+        yield Problem("costs-missing", Level.TO_COMPLETE, record.key, "amount_cents")
+    elif sheet.missing_cents:
+        code = "sources-missing" if sheet.missing_cents > 0 else "sources-exceed"
+        facts = {
+            "missing": amount(abs(sheet.missing_cents)),
+            "costs": amount(sheet.amount_cents),
+            "sources": amount(sheet.funded_cents),
+        }
+        yield Problem(code, Level.TO_COMPLETE, record.key, "missing_cents", facts)
+
+
+def _amounts(sheet: Sheet) -> Iterator[Problem]:
+    for row in (*sheet.costs, *sheet.sources):
+        table = "cost_item" if isinstance(row, CostItem) else "funding_source"
+        for (of, column), one in BY_NAME.items():
+            if of == table and one.kind is Kind.CENTS and (getattr(row, column) or 0) < 0:
+                yield Problem("negative-amount", Level.TO_CORRECT, row.key, column)
+    for item in sheet.costs:
+        if (item.paid_cents or 0) > (item.amount_cents or 0) >= 0:
+            facts = {"paid": amount(item.paid_cents or 0), "amount": amount(item.amount_cents or 0), "label": item.label or ""}
+            yield Problem("paid-exceeds", Level.NOTICE, item.key, "paid_cents", facts)
+
+
+def _codes(sheet: Sheet) -> Iterator[Problem]:
+    record = sheet.intervention
+    if record.cup and (code := codes.cup_problem(record.cup)):
+        yield Problem(code, Level.TO_CORRECT, record.key, "cup", {"length": len(record.cup), "text": record.cup})
+    for cig in (record.cigs or "").split(";"):
+        if cig and codes.cig_problem(cig):
+            yield Problem("cig-unusual", Level.NOTICE, record.key, "cigs", {"text": cig})
+
+
+def _progress(sheet: Sheet, today: date) -> Iterator[Problem]:
+    record = sheet.intervention
+    if record.progress_pct is not None and not 0 <= record.progress_pct <= 100:
+        yield Problem("progress-range", Level.TO_CORRECT, record.key, "progress_pct", {"text": record.progress_pct})
+    if sheet.status is Status.COMPLETED and record.progress_pct not in (None, 100):
+        yield Problem("done-but-incomplete", Level.NOTICE, record.key, "progress_pct", {"progress": record.progress_pct})
+    for milestone in sheet.milestones:
+        if milestone.is_late(today) and milestone.due:
+            facts = {"label": milestone.label or "", "days": (today - due_last_day(milestone.due)).days}
+            yield Problem("milestone-late", Level.NOTICE, milestone.key, "due", facts)

@@ -1,0 +1,49 @@
+"""What a field shows now: the wide column, or the draft that stands in its place."""
+
+import sqlite3
+
+from psm_desktop.domain.fields import BY_NAME
+from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.store.journal import heads as heads_of
+from psm_desktop.store.entries import Heads
+
+DRAFT = """
+SELECT d.text FROM draft_text d JOIN journal_field f USING (field) WHERE d.row = ? AND f.tbl = ? AND f.col = ?"""
+
+
+def shown(db: sqlite3.Connection, table: str, column: str, row: int) -> Cell:
+    """The shown value of a field. Raises KeyError for a field or a row that is not here."""
+    if (table, column) not in BY_NAME:
+        raise KeyError(f"{table}.{column}")
+    found = db.execute(f"SELECT {column} FROM {table} WHERE key = ?", (row,)).fetchone()
+    if found is None:
+        raise KeyError(row)
+    draft = db.execute(DRAFT, (row, table, column)).fetchone() if found[0] is None else None
+    return Draft(draft[0]) if draft else found[0]
+
+
+def shown_with_heads(db: sqlite3.Connection, table: str, column: str, row: int) -> tuple[Cell, Heads]:
+    """The same with its open changes, of one moment: what a form keeps of what it showed (R7)."""
+    return shown(db, table, column, row), heads_of(db, table, column, row)
+
+
+def in_conflict(db: sqlite3.Connection, table: str, column: str, row: int) -> bool:
+    """Whether a field has more than one open value."""
+    found = db.execute(
+        "SELECT 1 FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ? AND f.tbl = ? AND f.col = ?", (row, table, column)
+    )
+    return found.fetchone() is not None
+
+
+def table_of(db: sqlite3.Connection, key: int) -> str | None:
+    """The table a row was born in; None for a key that is not here."""
+    found = db.execute(
+        "SELECT f.tbl FROM journal_line l JOIN journal_field f USING (field) WHERE l.row = ? AND f.col = '' LIMIT 1", (key,)
+    ).fetchone()
+    return found[0] if found else None
+
+
+def commune_of(db: sqlite3.Connection, key: int) -> str | None:
+    """The commune a row belongs to: that of the site that bore it; None for a key that is not here."""
+    found = db.execute("SELECT commune FROM journal_site WHERE site = ? >> 23", (key,)).fetchone()
+    return found[0] if found else None

@@ -1,0 +1,142 @@
+"""Whether a slice can be taken now: a few numbers, names, types and fingerprints, before anything is written."""
+
+import sqlite3
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+
+from psm_desktop.domain.fields import PARENT_OF
+from psm_desktop.domain.keys import site_of
+from psm_desktop.domain.values import Draft
+from psm_desktop.store import chain
+from psm_desktop.store.entries import BIRTH, Line, Mark, Slice, birth_values, columns
+from psm_desktop.store.journal import known
+
+
+class Fate(StrEnum):
+    """What becomes of a package. All but TAKEN and KNOWN leave the copy untouched and the file where it lies."""
+
+    TAKEN = "taken"
+    KNOWN = "known"  # nothing new in it
+    WAITS = "waits"  # an earlier package is missing
+    FORKED = "forked"  # other lines under the same numbers: a copied workspace, or one turned back and written on (R4)
+    TURNED_BACK = "turned-back"  # it has lines of ours that we lack: this copy is an old one, it takes a new number (R3)
+    NEWER = "newer"  # written by a newer program (R16)
+    OUTSIDE = "outside"  # it writes where its signer may not (R15)
+    REFUSED = "refused"  # its values do not fit the tables (R10)
+
+
+def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> Fate:
+    """The fate of a slice. `mine`: this copy's own numbers; `trusted`: keys whose signatures count for this commune.
+
+    Signatures themselves were verified by whoever opened the envelope: `piece.ended` holds only those that hold.
+    """
+    try:
+        spoken_of = columns(piece.lines)
+    except ValueError:
+        return Fate.REFUSED
+    storage = {(table, column): kind for table, column, kind in db.execute("SELECT tbl, col, storage FROM journal_field")}
+    if not spoken_of <= storage.keys():
+        return Fate.NEWER
+    if _strays(db, piece, trusted):
+        return Fate.OUTSIDE
+    if not all(_fits(line, storage) for line in piece.lines):
+        return Fate.REFUSED
+    have = known(db, piece.commune)
+    if any(piece.head.get(site, 0) > have.get(site, 0) for site in mine):
+        return Fate.TURNED_BACK
+    if any(have.get(site, 0) < seq for site, seq in piece.base.items()):
+        return Fate.WAITS
+    if any(not _agrees(db, piece, site, have.get(site, 0)) for site in piece.head):
+        return Fate.FORKED
+    return Fate.TAKEN if any(upto > have.get(site, 0) for site, upto in piece.head.items()) else Fate.KNOWN
+
+
+def _strays(db: sqlite3.Connection, piece: Slice, trusted: Collection[bytes]) -> bool:
+    """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
+    bound: Mapping[int, tuple[str, bytes | None]] = {
+        site: (commune, signer) for site, commune, signer in db.execute("SELECT site, commune, signer FROM journal_site")
+    }
+    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for site in {*piece.head, *piece.ended}):
+        return True
+    if any(line.site not in piece.head for line in piece.lines) or any(seen.site not in piece.head for seen in piece.seens):
+        return True
+    if any(site not in piece.head for line in piece.lines for site in _sites_named(line)):
+        return True  # whoever writes about a row has seen the site that bore it
+    if any(_commune_named(line) not in (None, piece.commune) for line in piece.lines):
+        return True
+    return any(not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in _news(piece))
+
+
+def _news(piece: Slice) -> list[tuple[int, int]]:
+    return [(site, upto) for site, upto in piece.head.items() if upto > piece.base.get(site, 0)]
+
+
+def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collection[bytes]) -> bool:
+    """New lines count only under their own site's signature at the head, by the key the number is bound to."""
+    if mark is None or mark.signature is None or mark.signer is None or mark.seq != upto:
+        return False
+    return mark.signer in trusted and bound in (None, mark.signer)
+
+
+def _sites_named(line: Line) -> set[int]:
+    """The sites that bore the row of a line and, at birth, its parent."""
+    sites = {site_of(line.row)}
+    if line.column == BIRTH and line.table in PARENT_OF and line.value is not None:
+        parent = birth_values(line.value).get(PARENT_OF[line.table])
+        sites.add(site_of(parent) if isinstance(parent, int) else 0)
+    elif line.column == PARENT_OF.get(line.table):
+        sites.add(site_of(line.value) if isinstance(line.value, int) else 0)
+    return sites
+
+
+def _commune_named(line: Line) -> object:
+    """The commune an intervention says it belongs to, where the line says one."""
+    if line.table != "intervention":
+        return None
+    if line.column == BIRTH and line.value is not None:
+        return birth_values(line.value).get("commune", "")
+    return (line.value or "") if line.column == "commune" else None
+
+
+def _fits(line: Line, storage: Mapping[tuple[str, str], str]) -> bool:
+    """A value is of its column's type, empty, or a draft; flags and parents are never empty nor drafts."""
+    if line.column == BIRTH:
+        values = birth_values(line.value) if line.value is not None else {}
+        return all(_fits_cell(line.table, name, cell, storage) for name, cell in values.items())
+    cell = Draft("") if isinstance(line.value, bytes) else line.value
+    return _fits_cell(line.table, line.column, cell, storage)
+
+
+def _fits_cell(table: str, column: str, cell: object, storage: Mapping[tuple[str, str], str]) -> bool:
+    if column in ("deleted", "purged", "is_ready"):
+        return cell in (0, 1) and not isinstance(cell, Draft)
+    if column == PARENT_OF.get(table):
+        return isinstance(cell, int)
+    wanted = int if storage[table, column] == "integer" else str
+    return cell is None or isinstance(cell, Draft | wanted)
+
+
+def _agrees(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:
+    """Whether our lines of a site are the slice's, as far as both have them; the head's fingerprint is checked too."""
+    start = piece.started.get(site)
+    if start is None or start.seq != piece.base.get(site, 0):
+        return False
+    if start.seq <= have and chain.fingerprint(db, site, start.seq) != start.hash:
+        return False
+    upto = piece.head[site]
+    if upto <= start.seq:
+        return True
+    found = dict(_links(piece, site, start, chain.seed_in_force(db, site, start.seq)))
+    end = piece.ended.get(site)
+    if end is None or found.get(upto) != end.hash:
+        return False
+    both = min(have, upto)
+    return both <= start.seq or found.get(both) == chain.fingerprint(db, site, both)
+
+
+def _links(piece: Slice, site: int, start: Mark, seed: bytes | None) -> list[tuple[int, bytes]]:
+    mine = [line for line in piece.lines if line.site == site]
+    acts = [act for act in piece.acts if act.site == site]
+    seens = [seen for seen in piece.seens if seen.site == site]
+    seeds = [one for one in piece.seeds if one.site == site]
+    return list(chain.links(start.hash, acts, seens, seeds, mine, seed=seed))

@@ -1,0 +1,64 @@
+"""What happened to a row, from the journal: who wrote which value when, and what stood there before."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from psm_desktop.domain.fields import PARENT_OF
+from psm_desktop.domain.values import Cell
+from psm_desktop.store.entries import BIRTH, ActId, birth_values, cell_of
+
+OF_ROWS = """
+SELECT site, seq, first, tbl, col, row, value, turn, at, officer, command, undoes_site IS NOT NULL
+FROM journal_named WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY turn, site, seq"""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One line of a history. `column` empty: the row's birth; `at`: UTC second; `before`: the value it followed here."""
+
+    act: ActId
+    seq: int
+    table: str
+    column: str
+    row: int
+    value: Cell
+    before: Cell
+    at: int
+    officer: str
+    command: str
+    is_undo: bool
+
+
+def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
+    """The history of an intervention and all its rows, the oldest first."""
+    rows = [key]
+    for child, parent in PARENT_OF.items():
+        rows += [k for (k,) in db.execute(f"SELECT key FROM {child} WHERE {parent} IN (SELECT value FROM json_each(?))", (_json(rows),))]
+    return of_rows(db, rows)
+
+
+def of_rows(db: sqlite3.Connection, rows: list[int]) -> list[Past]:
+    """The history of rows, the oldest first: causes stand before effects (R12)."""
+    now: dict[tuple[int, str], Cell] = {}
+    out = []
+    for site, seq, first, table, column, row, value, _, at, officer, command, is_undo in db.execute(OF_ROWS, {"rows": _json(rows)}):
+        if column == BIRTH:
+            values = birth_values(value) if value is not None else {}
+            now |= {(row, name): cell for name, cell in values.items()}
+            cell: Cell = None
+        else:
+            cell = cell_of(value)
+        before = now.get((row, column))
+        now[row, column] = cell
+        out.append(Past((site, first), seq, table, column, row, cell, before, at, officer, command, bool(is_undo)))
+    return out
+
+
+def first_values(db: sqlite3.Connection, row: int) -> dict[str, Cell]:
+    """What a row was born with; empty for a row that is not here."""
+    found = db.execute("SELECT value FROM journal_named WHERE row = ? AND col = '' ORDER BY turn, site LIMIT 1", (row,)).fetchone()
+    return birth_values(found[0]) if found and found[0] is not None else {}
+
+
+def _json(rows: list[int]) -> str:
+    return "[" + ",".join(map(str, rows)) + "]"

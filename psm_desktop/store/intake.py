@@ -1,0 +1,92 @@
+"""Take packages in: rounds of one slice for each commune, each round in one transaction, whole or not at all."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
+
+from psm_desktop.store import staging
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Slice
+from psm_desktop.store.gate import Fate, judge
+from psm_desktop.store.journal import add_site, known
+from psm_desktop.store.merge import settle
+
+Trust = Callable[[str], Collection[bytes]]
+"""Commune -> the keys whose signatures count in it."""
+
+Batch = list[tuple[int, Slice]]
+
+
+def take(db: sqlite3.Connection, pieces: Sequence[Slice], mine: Collection[int], trust: Trust) -> list[Fate]:
+    """Take in what can be taken and say for each slice what became of it.
+
+    `mine`: this copy's own site numbers. What waited for another slice, or overlaps it, is looked at again (R13).
+    Raises Busy while another connection writes.
+    """
+    fates: dict[int, Fate] = {}
+    left = dict(enumerate(pieces))
+    while left:
+        batch = _round(db, left, mine, trust, fates)
+        if not batch:
+            break
+        fates |= _bring(db, batch, fates)
+        left = {i: piece for i, piece in left.items() if i not in dict(batch)}
+    return [fates[i] for i in range(len(pieces))]
+
+
+def _round(db: sqlite3.Connection, left: dict[int, Slice], mine: Collection[int], trust: Trust, fates: dict[int, Fate]) -> Batch:
+    """The first slice of each commune that can go in now."""
+    batch: dict[str, tuple[int, Slice]] = {}
+    for i, piece in left.items():
+        if piece.commune not in batch:
+            fates[i] = judge(db, piece, mine, trust(piece.commune))
+            if fates[i] in (Fate.TAKEN, Fate.KNOWN):
+                batch[piece.commune] = i, piece
+    return list(batch.values())
+
+
+def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate]) -> dict[int, Fate]:
+    """Take a round in. When the tables object to it, halve it until the slice at fault stands alone (R10)."""
+    try:
+        with writing(db):
+            for i, piece in batch:
+                _note(db, piece)
+                if fates[i] is Fate.TAKEN:
+                    _stage_news(db, piece)
+            settle(db)
+    except (sqlite3.IntegrityError, OverflowError):
+        staging.clear(db)
+        if len(batch) == 1:
+            return {batch[0][0]: Fate.REFUSED}
+        half = len(batch) // 2
+        return _bring(db, batch[:half], fates) | _bring(db, batch[half:], fates)
+    return {i: fates[i] for i, _ in batch}
+
+
+def _stage_news(db: sqlite3.Connection, piece: Slice) -> None:
+    have = known(db, piece.commune)
+    staging.stage(
+        db,
+        [a for a in piece.acts if a.first > have.get(a.site, 0)],
+        [s for s in piece.seens if s.since > have.get(s.site, 0)],
+        [s for s in piece.seeds if s.since > have.get(s.site, 0)],
+        [n for n in piece.lines if n.seq > have.get(n.site, 0)],
+    )
+
+
+KEEP_MARK = """
+INSERT INTO journal_mark (site, seq, hash, signature) VALUES (?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET signature = coalesce(signature, excluded.signature)"""
+BIND = "UPDATE journal_site SET signer = ? WHERE site = ? AND signer IS NULL"
+ACKNOWLEDGE = "INSERT INTO journal_acknowledged VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)"
+
+
+def _note(db: sqlite3.Connection, piece: Slice) -> None:
+    """Sites met for the first time, their signed marks, and what the sender holds by now: any package is a receipt."""
+    for site in piece.head:
+        add_site(db, site, piece.commune)
+    for site, mark in piece.ended.items():
+        db.execute(BIND, (mark.signer, site))
+        db.execute(KEEP_MARK, (site, mark.seq, mark.hash, mark.signature))
+    if piece.sender:
+        add_site(db, piece.sender, piece.commune)
+        db.executemany(ACKNOWLEDGE, ((piece.sender, site, upto) for site, upto in piece.head.items()))

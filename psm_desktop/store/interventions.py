@@ -1,0 +1,127 @@
+"""Ask for interventions: keys found, rows for lists, whole sheets, totals."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import TypeVar
+
+from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Listed, Milestone, Phase, Sheet
+from psm_desktop.domain.status import Status, status_of
+from psm_desktop.domain.text import folded
+from psm_desktop.store.sql import beside
+
+SQL = beside(__file__, "interventions.sql")
+Row = TypeVar("Row", Intervention, CostItem, FundingSource, Milestone, Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for. `commune` None: all; `text`: words that must all occur, accents and case ignored;
+    `code`: an axis, strategy or action and all below it; `status` None: any."""
+
+    commune: str | None = None
+    text: str = ""
+    code: str | None = None
+    status: Status | None = None
+    only_ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Sums over interventions in sight, in cents."""
+
+    count: int
+    amount_cents: int
+    funded_cents: int
+    committed_cents: int
+    paid_cents: int
+
+    @property
+    def missing_cents(self) -> int:
+        """Costs no source covers."""
+        return self.amount_cents - self.funded_cents
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """What hangs on one code of the plan itself, not below it."""
+
+    count: int
+    amount_cents: int
+
+
+def keys(db: sqlite3.Connection, search: Search) -> list[int]:
+    """Keys of the interventions in sight that a search finds, in the plan's order, then by title."""
+    words = _json(folded(word) for word in search.text.split())
+    place = {"commune": search.commune, "code": search.code, "status": search.status, "only_ready": search.only_ready, "words": words}
+    return [key for (key,) in db.execute(SQL["keys"], place)]
+
+
+def listed(db: sqlite3.Connection, some: Sequence[int]) -> list[Listed]:
+    """Rows for a list, in the order of the keys; keys that are not here are left out."""
+    found = {row[0]: _listed(tuple(row)) for row in db.execute(SQL["listed"], {"keys": _json(some)})}
+    return [found[key] for key in some if key in found]
+
+
+def _listed(row: tuple[object, ...]) -> Listed:
+    key, commune, title, under, status, *rest, is_ready, has_conflict = row
+    return Listed(key, commune or "", title or "", under, status_of(status), *rest, bool(is_ready), bool(has_conflict))  # type: ignore[arg-type]
+
+
+def one(db: sqlite3.Connection, key: int) -> Intervention:
+    """The intervention. Raises KeyError when it is not here."""
+    found = _rows(db, Intervention, "intervention", "key", key)
+    if not found:
+        raise KeyError(key)
+    return found[0]
+
+
+def sheet(db: sqlite3.Connection, key: int) -> Sheet:
+    """The whole sheet of an intervention. Raises KeyError when it is not here."""
+    intervention = one(db, key)
+    costs = _living(_rows(db, CostItem, "cost_item", "intervention", key))
+    sources = _living(_rows(db, FundingSource, "funding_source", "intervention", key))
+    milestones = _living(_rows(db, Milestone, "milestone", "intervention", key))
+    phases = _living(_rows(db, Phase, "phase", "intervention", key))
+    rows = _json([key, *(row.key for row in (*costs, *sources, *milestones, *phases))])
+    drafts = {(row, column): text for row, column, text in db.execute(SQL["drafts"], {"keys": rows})}
+    conflicts = frozenset((row, column) for row, column in db.execute(SQL["conflicts"], {"keys": rows}))
+    return Sheet(intervention, costs, sources, milestones, phases, drafts, conflicts)
+
+
+def _rows(db: sqlite3.Connection, kind: type[Row], table: str, column: str, key: int) -> list[Row]:
+    names = ", ".join(one.name for one in fields(kind))
+    return [kind(*row) for row in db.execute(f"SELECT {names} FROM {table} WHERE {column} = ? ORDER BY key", (key,))]
+
+
+def _living(rows: list[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if not row.deleted)
+
+
+def hung(db: sqlite3.Connection, commune: str | None = None) -> dict[str, Hung]:
+    """Code of the plan -> what hangs on it; '' for interventions that hang nowhere."""
+    return {code or "": Hung(count, cents) for code, count, cents in db.execute(SQL["counts"], {"commune": commune})}
+
+
+def by_status(db: sqlite3.Connection, commune: str | None = None) -> dict[Status | None, int]:
+    """How many interventions in sight are in each state; None: no state, or one this program does not know."""
+    out: dict[Status | None, int] = {}
+    for status, count in db.execute(SQL["by_status"], {"commune": commune}):
+        out[status_of(status)] = out.get(status_of(status), 0) + count
+    return out
+
+
+def money(db: sqlite3.Connection, commune: str | None = None) -> Money:
+    """Sums over a commune, or over all."""
+    return Money(*db.execute(SQL["money"], {"commune": commune}).fetchone())
+
+
+def due(db: sqlite3.Connection, commune: str | None, upto: str) -> list[Milestone]:
+    """Open milestones of open interventions due up to a day (ISO), the earliest first; months sort before their days."""
+    return [Milestone(*row) for row in db.execute(SQL["due"], {"commune": commune, "upto": upto})]
+
+
+def _json(values: object) -> str:
+    import json
+
+    return json.dumps(list(values), ensure_ascii=False)  # type: ignore[call-overload]

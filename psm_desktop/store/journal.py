@@ -1,0 +1,180 @@
+"""The journal of one copy: write acts into it, ask what it knows."""
+
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from psm_desktop.domain.fields import BY_NAME, TEXT_KINDS
+from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_range
+from psm_desktop.domain.values import Cell, Draft, in_canonical_form
+from psm_desktop.errors import Refused, Stale
+from psm_desktop.store import merge, staging
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import (
+    BIRTH,
+    Act,
+    ActId,
+    Birth,
+    Change,
+    Entry,
+    Heads,
+    Line,
+    Seed,
+    Seen,
+    Vector,
+    birth_text,
+    stored,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes an act: the site in its commune, the officer's name, the moment in UTC seconds."""
+
+    site: int
+    officer: str
+    at: int
+
+
+def new_number() -> int:
+    """A site or workbook number: 40 random bits, never 0 (R5)."""
+    return secrets.randbelow((1 << SITE_BITS) - 1) + 1
+
+
+def add_site(db: sqlite3.Connection, site: int, commune: str, signer: bytes | None = None) -> None:
+    """Bind a number to a commune at first sight; nothing happens when it is there already."""
+    db.execute("INSERT OR IGNORE INTO journal_site (site, commune, signer) VALUES (?, ?, ?)", (site, commune, signer))
+
+
+def known(db: sqlite3.Connection, commune: str) -> Vector:
+    """What this copy has of a commune."""
+    return dict(db.execute("SELECT site, known FROM journal_site WHERE commune = ? AND known > 0", (commune,)))
+
+
+def known_everywhere(db: sqlite3.Connection) -> Vector:
+    """What this copy has of all communes; a site belongs to one, so numbers never meet."""
+    return dict(db.execute("SELECT site, known FROM journal_site WHERE known > 0"))
+
+
+HEADS = """
+SELECT h.site, h.seq FROM journal_head h JOIN journal_field f USING (field)
+WHERE f.tbl = ? AND f.col = ? AND h.row = ?"""
+
+
+def heads(db: sqlite3.Connection, table: str, column: str, row: int) -> Heads:
+    """The open changes of a field; a form remembers them of what it showed. Empty: never changed since birth."""
+    return frozenset(db.execute(HEADS, (table, column, row)).fetchall())
+
+
+def next_key(db: sqlite3.Connection, site: int, given: int = 0) -> int:
+    """The next key of a site: one more than the largest in the journal, and than `given` more in this very act."""
+    low, high = key_range(site)
+    (largest,) = db.execute("SELECT max(row) FROM journal_line WHERE row BETWEEN ? AND ?", (low, high)).fetchone()
+    return key_of(site, ((largest or low) & COUNTER_MASK) + 1 + given)
+
+
+def write(
+    db: sqlite3.Connection,
+    author: Author,
+    command: str,
+    entries: Sequence[Entry],
+    *,
+    basis: Vector | None = None,
+    import_id: int | None = None,
+    undoes: ActId | None = None,
+) -> ActId:
+    """Write one act in one transaction and show it; gives its id.
+
+    `basis`: what the author had seen; None means all that is here (a returned workbook knows only what the copy knew
+    when it was written, R6). Raises Stale when a form showed other heads than there are now, Refused for a value of
+    the wrong type, Busy while another connection writes; ValueError for an older basis under the same number.
+    """
+    with writing(db):
+        return write_inside(db, author, command, entries, basis=basis, import_id=import_id, undoes=undoes)
+
+
+def write_inside(
+    db: sqlite3.Connection,
+    author: Author,
+    command: str,
+    entries: Sequence[Entry],
+    *,
+    basis: Vector | None = None,
+    import_id: int | None = None,
+    undoes: ActId | None = None,
+) -> ActId:
+    """`write` within the caller's transaction, for what belongs together."""
+    _refuse_stale(db, entries)
+    commune, last = db.execute("SELECT commune, known FROM journal_site WHERE site = ?", (author.site,)).fetchone()
+    first = int(last) + 1
+    lines = [_line(author.site, first, n, entry) for n, entry in enumerate(entries)]
+    act = Act(author.site, first, _next_turn(db, commune), author.at, author.officer, command, import_id, undoes)
+    seens = _news(db, author.site, first, known(db, commune) if basis is None else basis, told=basis is not None)
+    staging.stage(db, [act], seens, _fresh_seed(db, author.site, first), lines)
+    merge.settle(db)
+    _typed_no_more(db, entries)
+    return author.site, first
+
+
+def _refuse_stale(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        if isinstance(entry, Change) and entry.showed is not None and entry.showed != heads(db, entry.table, entry.column, entry.row):
+            raise Stale(table=entry.table, column=entry.column, row=entry.row)
+
+
+def _line(site: int, first: int, n: int, entry: Entry) -> Line:
+    if isinstance(entry, Birth):
+        values = {name: _fitting(entry.table, name, cell) for name, cell in entry.values.items()}
+        return Line(site, first + n, first, entry.table, BIRTH, entry.row, birth_text(values))
+    value = stored(_fitting(entry.table, entry.column, entry.value))
+    return Line(site, first + n, first, entry.table, entry.column, entry.row, value)
+
+
+def _fitting(table: str, column: str, cell: Cell) -> Cell:
+    """The cell in canonical form. Raises Refused when it is neither of the column's type, nor empty, nor a draft."""
+    cell = in_canonical_form(cell)
+    wanted = str if BY_NAME[table, column].kind in TEXT_KINDS else int
+    if cell is not None and not isinstance(cell, Draft | wanted):
+        raise Refused("wrong-type", table=table, column=column, value=cell)
+    return cell
+
+
+def _next_turn(db: sqlite3.Connection, commune: str) -> int:
+    """One more than the largest turn seen in the commune (R12); the last act of a site has its largest."""
+    (turn,) = db.execute(
+        "SELECT max((SELECT turn FROM journal_act a WHERE a.site = s.site ORDER BY first DESC LIMIT 1)) FROM journal_site s WHERE commune = ?",
+        (commune,),
+    ).fetchone()
+    return int(turn or 0) + 1
+
+
+def _news(db: sqlite3.Connection, site: int, first: int, basis: Vector, *, told: bool) -> list[Seen]:
+    """What the author has seen since its last act. Raises ValueError when an older basis is claimed: a site never unsees."""
+    said = dict(db.execute("SELECT other, max(upto) FROM journal_seen WHERE site = ? GROUP BY other", (site,)))
+    if told and any(basis.get(other, 0) < upto for other, upto in said.items()):
+        raise ValueError("a site never unsees: lines with an older basis need a number of their own")
+    return [Seen(site, other, first, upto) for other, upto in basis.items() if other != site and upto > said.get(other, 0)]
+
+
+FRESHNESS = """
+SELECT (SELECT max(since) FROM journal_seed WHERE site = :site),
+       (SELECT max(seq) FROM journal_mark WHERE site = :site AND signature IS NOT NULL)"""
+
+
+def _fresh_seed(db: sqlite3.Connection, site: int, first: int) -> list[Seed]:
+    """A new seed for a site's first line and for the first after each package, so that an erasure opens little."""
+    since, packed = db.execute(FRESHNESS, {"site": site}).fetchone()
+    due = since is None or (packed is not None and packed >= since)
+    return [Seed(site, first, secrets.token_bytes(16))] if due else []
+
+
+CLEAR_TYPING = """
+DELETE FROM typing WHERE row = :row AND field = (SELECT field FROM journal_field WHERE tbl = :table AND col = :column)"""
+
+
+def _typed_no_more(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """An act clears what was kept aside while its text was being typed."""
+    for entry in entries:
+        if isinstance(entry, Change):
+            db.execute(CLEAR_TYPING, {"row": entry.row, "table": entry.table, "column": entry.column})

@@ -1,0 +1,77 @@
+"""Bring rows, heads and conflicts up to date with what is staged. Own commands and foreign packages take this one path."""
+
+import sqlite3
+
+from psm_desktop.store import staging
+from psm_desktop.store.sql import beside
+
+SQL = beside(__file__, "merge.sql")
+JOURNAL = ("journal_acts", "journal_seens", "journal_seeds", "journal_lines", "known")
+REGISTERS = ("heads", "touched", "touched_deletions")
+REBORN = ("rebirths", "heads", "touched", "touched_by_rebirth", "touched_deletions")
+SHOW = ("crowded", "superseded", "shown_alone", "shown_crowded", "settled", "different", "doubtful", "alive", "drafts_gone", "drafts")
+DUPLICATE = """
+SELECT 1 FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
+CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq) LIMIT 1"""
+
+
+def settle(db: sqlite3.Connection) -> None:
+    """Journal what is staged and renew what follows from it; inside the caller's transaction.
+
+    Raises sqlite3.IntegrityError when the tables object to a value; the caller rolls back.
+    """
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    _run(db, JOURNAL)
+    born = db.execute(SQL["births"]).fetchall()
+    for field, table in born:
+        db.execute(birth(db, table), {"field": field})
+    if born:
+        db.execute(SQL["birth_drafts"])
+    reborn = born and db.execute(DUPLICATE).fetchone()
+    _run(db, REBORN if reborn else REGISTERS)
+    if db.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
+        _run(db, SHOW)
+        _renew(db)
+    staging.clear(db)
+
+
+def _run(db: sqlite3.Connection, names: tuple[str, ...]) -> None:
+    for name in names:
+        db.execute(SQL[name])
+
+
+def _renew(db: sqlite3.Connection) -> None:
+    """Write shown values into the wide tables: one UPDATE for each table, each row once."""
+    columns: dict[str, list[tuple[str, int]]] = {}
+    for table, column, field in db.execute(SQL["renewed"]).fetchall():
+        columns.setdefault(table, []).append((column, field))
+    for table, changed in columns.items():
+        db.execute(renewal(table, changed))
+
+
+def birth(db: sqlite3.Connection, table: str) -> str:
+    """The statement that makes a table's newborn rows; the names are our catalogue's, never a package's."""
+    columns = [(name, default) for _, name, _, _, default, _ in db.execute(f"PRAGMA table_info({table})") if name != "key"]
+    names = ", ".join(name for name, _ in columns)
+    values = ", ".join(_first_value(name, default) for name, default in columns)
+    return f"INSERT OR IGNORE INTO {table} (key, {names}) SELECT row, {values} FROM temp.in_line WHERE field = :field ORDER BY row"
+
+
+def _first_value(name: str, default: str | None) -> str:
+    """A column's first value out of the birth's JSON; a draft leaves it empty."""
+    value = f"iif(json_type(value, '$.{name}') = 'object', NULL, value ->> '$.{name}')"
+    return value if default is None else f"coalesce({value}, {default})"
+
+
+def renewal(table: str, changed: list[tuple[str, int]]) -> str:
+    """The statement that writes shown values into a wide table, however many of its fields changed; drafts as NULL."""
+    fields = ", ".join(str(field) for _, field in changed)
+    found = ", ".join(
+        f"count(*) FILTER (WHERE field = {field}) AS has{field}, max(value) FILTER (WHERE field = {field} AND typeof(value) <> 'blob') AS new{field}"
+        for _, field in changed
+    )
+    sets = ", ".join(f"{column} = iif(s.has{field}, s.new{field}, {table}.{column})" for column, field in changed)
+    return (
+        f"UPDATE {table} SET {sets} FROM (SELECT row, {found} FROM temp.shown WHERE field IN ({fields}) GROUP BY row) s "
+        f"WHERE s.row = {table}.key"
+    )

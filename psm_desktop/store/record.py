@@ -1,0 +1,55 @@
+"""What this PC knows of a workspace outside of it, beside its key pair: current site numbers and the vector last written.
+
+A file copied, moved or put back by hand is found out by it and takes new numbers (rule R2, DESIGN §5).
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from psm_desktop.paths import config_dir
+from psm_desktop.store.entries import Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`sites`: commune -> the number this copy writes under; `known`: what the file held after the last commit."""
+
+    file: Path
+    sites: dict[str, int] = field(default_factory=dict)
+    known: Vector = field(default_factory=dict)
+
+    def is_ahead_of(self, have: Vector) -> bool:
+        """Whether the file holds less than it did, in any entry: then it is an old one."""
+        return any(have.get(site, 0) < upto for site, upto in self.known.items())
+
+
+def base(identity: str, workspace: Path) -> Path:
+    """Where record and key pair of a workspace lie, without their suffix: a file elsewhere is another copy."""
+    place = hashlib.blake2b(os.fsencode(workspace.resolve()), digest_size=6).hexdigest()
+    return config_dir() / "copies" / f"{identity}-{place}"
+
+
+def load(identity: str, workspace: Path) -> Record:
+    """The record of a workspace; an empty one where this PC knows nothing of this file."""
+    file = base(identity, workspace).with_suffix(".json")
+    try:
+        said = json.loads(file.read_text("utf-8"))
+        sites = {commune: int(site) for commune, site in said["sites"].items()}
+        return Record(file, sites, {int(site): int(upto) for site, upto in said["known"].items()})
+    except (FileNotFoundError, ValueError, KeyError, AttributeError):
+        return Record(file)  # unreadable is unknown: new numbers cost nothing, used ones would
+
+
+def save(record: Record) -> None:
+    """Write the record whole or not at all, readable by its owner only; keys as decimal text."""
+    record.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(
+        {"sites": {c: str(s) for c, s in record.sites.items()}, "known": {str(s): n for s, n in record.known.items()}}
+    )
+    fresh = record.file.with_suffix(f".{os.getpid()}.new")
+    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+        out.write(text)
+    os.replace(fresh, record.file)

@@ -1,0 +1,59 @@
+"""Cut a slice of the journal for a reader: all it has not acknowledged of one commune, whoever wrote it."""
+
+import sqlite3
+
+from psm_desktop.store import chain
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Mark, Slice, Vector
+from psm_desktop.store.journal import known
+from psm_desktop.store.spans import span
+
+
+def acknowledged(db: sqlite3.Connection, peer: int, head: Vector) -> Vector:
+    """What a peer said it holds, as far as it is here too."""
+    said = dict(db.execute("SELECT site, seq FROM journal_acknowledged WHERE peer = ?", (peer,)))
+    return {site: min(said[site], upto) for site, upto in head.items() if said.get(site)}
+
+
+def cut(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
+    """All lines of a commune that `peer` (0: nobody known) has not acknowledged, of one moment.
+
+    `started` and `ended` hold fingerprints; signatures only where they are already kept.
+    """
+    with writing(db):  # fingerprints are kept on the way
+        return cut_inside(db, commune, sender, peer)
+
+
+def cut_inside(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
+    """`cut` within the caller's transaction."""
+    head = known(db, commune)
+    out = Slice(commune, sender, acknowledged(db, peer, head), head)
+    for site, upto in sorted(head.items()):
+        after = out.base.get(site, 0)
+        acts, seens, seeds, lines = span(db, site, after, upto)
+        out.acts, out.seens, out.seeds, out.lines = out.acts + acts, out.seens + seens, out.seeds + seeds, out.lines + lines
+        out.started[site] = Mark(after, chain.fingerprint(db, site, after))
+        if upto > after:
+            out.ended[site] = mark(db, site, upto)
+    return out
+
+
+def mark(db: sqlite3.Connection, site: int, seq: int) -> Mark:
+    """A site's mark with the signature kept for it, if any."""
+    hash_ = chain.fingerprint(db, site, seq)
+    row = db.execute(
+        "SELECT s.signer, m.signature FROM journal_mark m JOIN journal_site s USING (site) WHERE site = ? AND seq = ?", (site, seq)
+    ).fetchone()
+    return Mark(seq, hash_, *row) if row else Mark(seq, hash_)
+
+
+def keep_signature(db: sqlite3.Connection, site: int, seq: int, signer: bytes, signature: bytes) -> None:
+    """Keep a site's own signature over its mark, and bind the number to the key; inside a transaction.
+
+    Raises ValueError when the number is bound to another key.
+    """
+    (bound,) = db.execute("SELECT signer FROM journal_site WHERE site = ?", (site,)).fetchone()
+    if bound not in (None, signer):
+        raise ValueError("a site number is bound to one key")
+    db.execute("UPDATE journal_site SET signer = ? WHERE site = ?", (signer, site))
+    db.execute("UPDATE journal_mark SET signature = ? WHERE site = ? AND seq = ?", (signature, site, seq))

@@ -1,0 +1,40 @@
+"""What is new, laid out for `merge.settle`: acts, what their authors had seen, and lines."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from psm_desktop.store.entries import Act, Line, Seed, Seen
+from psm_desktop.store.sql import split
+
+TABLES = ("in_act", "in_seen", "in_seed", "in_line", "touched", "crowded", "shown")
+LAY = tuple(split(Path(__file__).with_name("staging.sql").read_text("utf-8")))
+
+
+def lay(db: sqlite3.Connection) -> None:
+    """Make the staging tables of a new connection."""
+    for statement in LAY:
+        db.execute(statement)
+
+
+def stage(
+    db: sqlite3.Connection, acts: Iterable[Act], seens: Iterable[Seen], seeds: Iterable[Seed], lines: Iterable[Line]
+) -> None:
+    """Lay out what is new. Raises KeyError for a field this program does not know (the gate has asked before)."""
+    ids = {(table, column): n for n, table, column in db.execute("SELECT field, tbl, col FROM journal_field")}
+    db.executemany(
+        "INSERT INTO in_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((a.site, a.first, a.turn, a.at, a.officer, a.command, a.import_id, *(a.undoes or (None, None))) for a in acts),
+    )
+    db.executemany("INSERT INTO in_seen VALUES (?, ?, ?, ?)", ((s.site, s.other, s.since, s.upto) for s in seens))
+    db.executemany("INSERT INTO in_seed VALUES (?, ?, ?)", ((s.site, s.since, s.seed) for s in seeds))
+    db.executemany(
+        "INSERT INTO in_line VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((n.site, n.seq, n.first, ids[n.table, n.column], n.row, n.value, n.salt, n.digest) for n in lines),
+    )
+
+
+def clear(db: sqlite3.Connection) -> None:
+    """Empty the staging tables."""
+    for table in TABLES:
+        db.execute(f"DELETE FROM temp.{table}")

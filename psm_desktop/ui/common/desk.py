@@ -1,0 +1,115 @@
+"""What every page is given: the copy, the officer's hand in a commune, the undo stack, and the word that something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.commands.undo import Undo
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.plan import Plan
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, plans
+from psm_desktop.store.copies import Copy
+from psm_desktop.store.entries import ActId
+
+UNDO_STEPS = 200
+
+
+class Command(Protocol):
+    """All an officer can change: running it writes one act, or nothing where nothing differs."""
+
+    def run(self, hand: Hand) -> Done: ...
+
+
+class Desk(QObject):
+    """One per window. `commune` is None in the office's own copy.
+
+    `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
+    an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    told = Signal(str, str)
+
+    def __init__(self, hand: Hand, commune: Commune | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hand, self.commune = hand, commune
+        self.copy: Copy = copies.about(hand.db)
+        self.plan: Plan = plans.current(hand.db)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self._before_reading: list[Callable[[], None]] = []
+
+    @property
+    def workspace(self) -> Path:
+        """The file of the copy; a job opens its own connection to it."""
+        return self.hand.workspace
+
+    def do(self, command: Command, text: str) -> Done:
+        """Run a command and make it undoable as «text»; one that raises, or changes nothing, is not pushed."""
+        done = command.run(self.hand)
+        if done.act is not None:
+            self.undo_stack.push(_Undoable(self, text, (done.act,)))
+            self.wrote(done.key)
+        return done
+
+    def imported(self, acts: tuple[ActId, ...], text: str) -> None:
+        """Make what a job wrote undoable as one step: all acts of an import, the newest first."""
+        self.undo_stack.push(_Undoable(self, text, acts))
+        self.wrote(None)
+
+    def wrote(self, key: int | None) -> None:
+        """Something was written: pages look again."""
+        self.saved.emit(self.hand.clock())
+        self.changed.emit(key)
+
+    def tell(self, sentence: str, level: str = "info") -> None:
+        """Show a sentence in the message bar; levels: info, ok, warn, bad."""
+        self.told.emit(sentence, level)
+
+    def before_reading(self, finish: Callable[[], None]) -> None:
+        """Register what must be recorded before anything reads the record (F7, report, package, close)."""
+        self._before_reading.append(finish)
+
+    def finish_typing(self) -> None:
+        """Record what is still being typed anywhere."""
+        for finish in self._before_reading:
+            finish()
+
+
+class _Undoable(QUndoCommand):
+    """A step of the stack: undoing writes a further act, and so does redoing, which undoes that one."""
+
+    def __init__(self, desk: Desk, text: str, acts: tuple[ActId, ...]) -> None:
+        super().__init__(text)
+        self._desk, self._acts = desk, acts
+        self._is_done = False
+
+    def redo(self) -> None:
+        """Called by push as well, when the work is done already."""
+        if self._is_done:
+            self._take_back()
+        self._is_done = True
+
+    def undo(self) -> None:
+        self._take_back()
+
+    def _take_back(self) -> None:
+        try:
+            done = Undo(self._acts).run(self._desk.hand)
+        except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete
+            self.setObsolete(True)
+            self._desk.tell(str(problem), "warn")
+            return
+        if done.act is not None:
+            self._acts = (done.act,)
+        self._desk.wrote(None)
+        if done.left:
+            self._desk.tell(f"Lasciati come sono {len(done.left)} campi che altri hanno cambiato nel frattempo.", "warn")

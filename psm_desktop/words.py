@@ -1,0 +1,126 @@
+"""Italian words for codes: fields, tables, states, acts. One list for window, command line, Excel and paper."""
+
+from psm_desktop.domain.fields import Field, Kind
+from psm_desktop.domain.intervention import Listed
+from psm_desktop.domain.status import Status
+from psm_desktop.domain.text import folded
+from psm_desktop.domain.typed import shown
+from psm_desktop.domain.values import Cell, Draft
+
+STATUS_WORDS: dict[str, str] = {
+    Status.NOT_STARTED: "Da avviare",
+    Status.IN_DESIGN: "In progettazione",
+    Status.IN_PROGRESS: "In corso",
+    Status.SUSPENDED: "Sospeso",
+    Status.COMPLETED: "Concluso",
+    Status.WITHDRAWN: "Ritirato",
+}
+MILESTONE_WORDS = {"milestone": "Traguardo", "target": "Obiettivo"}
+ACT_WORDS = {"resolution": "Delibera", "determination": "Determina"}
+CHOICE_WORDS: dict[tuple[str, str], dict[str, str]] = {
+    ("intervention", "status"): STATUS_WORDS,
+    ("milestone", "kind"): MILESTONE_WORDS,
+    ("act", "kind"): ACT_WORDS,
+}
+
+FIELD_WORDS: dict[tuple[str, str], str] = {
+    ("intervention", "commune"): "Comune",
+    ("intervention", "title"): "Titolo",
+    ("intervention", "under"): "Azione del Piano",
+    ("intervention", "status"): "Stato",
+    ("intervention", "progress_pct"): "Avanzamento",
+    ("intervention", "planned_start"): "Inizio previsto",
+    ("intervention", "planned_end"): "Fine prevista",
+    ("intervention", "actual_start"): "Inizio effettivo",
+    ("intervention", "actual_end"): "Fine effettiva",
+    ("intervention", "responsible_officer"): "Responsabile (RUP)",
+    ("intervention", "implementing_body"): "Soggetto attuatore",
+    ("intervention", "implementing_body_tax_code"): "Codice fiscale del soggetto attuatore",
+    ("intervention", "contact"): "Referente e contatto",
+    ("intervention", "cup"): "CUP",
+    ("intervention", "cigs"): "CIG",
+    ("intervention", "cup_nature"): "Natura (CUP)",
+    ("intervention", "local_code"): "Codice locale",
+    ("intervention", "summary"): "Descrizione",
+    ("intervention", "plan_goals"): "Obiettivi del Piano",
+    ("intervention", "sdg_goals"): "Obiettivi Agenda 2030",
+    ("intervention", "nrrp_mission"): "Missione PNRR",
+    ("intervention", "nrrp_component"): "Componente PNRR",
+    ("intervention", "nrrp_measure"): "Misura PNRR",
+    ("intervention", "savings_cents"): "Economie",
+    ("intervention", "procedural_state"): "Stato procedurale",
+    ("intervention", "place"): "Localizzazione",
+    ("intervention", "people_served"): "Abitanti interessati",
+    ("intervention", "issues_text"): "Criticità",
+    ("intervention", "next_steps"): "Prossimi passi",
+    ("intervention", "notes"): "Note",
+    ("intervention", "is_ready"): "Pronto per l'ufficio",
+    ("cost_item", "label"): "Voce di costo",
+    ("cost_item", "amount_cents"): "Importo",
+    ("cost_item", "committed_cents"): "Impegnato",
+    ("cost_item", "paid_cents"): "Pagato",
+    ("funding_source", "source"): "Fonte di finanziamento",
+    ("funding_source", "amount_cents"): "Importo della fonte",
+    ("funding_source", "act"): "Atto",
+    ("phase", "label"): "Fase",
+    ("milestone", "label"): "Tappa",
+    ("milestone", "kind"): "Tipo di tappa",
+    ("milestone", "due"): "Scadenza",
+    ("milestone", "reached"): "Raggiunta il",
+}
+TABLE_WORDS = {
+    "intervention": "Intervento",
+    "cost_item": "Voce di costo",
+    "funding_source": "Fonte di finanziamento",
+    "milestone": "Tappa",
+    "phase": "Fase",
+}
+COMMAND_WORDS = {
+    "add-intervention": "nuovo intervento",
+    "add-row": "nuova riga",
+    "set-fields": "modifica",
+    "delete": "eliminazione",
+    "restore": "ripristino",
+    "mark-ready": "pronto per l'ufficio",
+    "mark-draft": "di nuovo bozza",
+    "resolve": "scelta fra due valori",
+    "import-return": "importazione da Excel",
+    "import-decisions": "scelte nell'importazione",
+    "undo": "annullamento",
+}
+
+
+def field_word(table: str, column: str) -> str:
+    """A field's label; for a column without one, the plain words "Eliminato", "Nascosto" or its name."""
+    if column == "":
+        return TABLE_WORDS.get(table, table)
+    flags = {"deleted": "Nel cestino", "purged": "Tolto dal cestino"}
+    return FIELD_WORDS.get((table, column)) or flags.get(column, column)
+
+
+def choice_word(field: Field, code: str) -> str:
+    """The word of a code of a list; the code itself where it is a word already."""
+    return CHOICE_WORDS.get((field.table, field.column), {}).get(code, code)
+
+
+def choice_codes() -> dict[str, str]:
+    """Folded word -> code, for reading what people type (`typed.Reading.choice_words`)."""
+    return {folded(word): code for words in CHOICE_WORDS.values() for code, word in words.items()}
+
+
+def value_words(field: Field, value: Cell) -> str:
+    """A value as people read it: words for codes, € behind money, sì/no for flags; empty text for nothing."""
+    if value is None or isinstance(value, Draft):
+        return shown(field, value)
+    if field.kind is Kind.CENTS:
+        return f"{shown(field, value)}\u00a0€"
+    if field.kind is Kind.CHOICE:
+        return choice_word(field, str(value))
+    if field.kind is Kind.FLAG:
+        return "sì" if value else "no"
+    return shown(field, value)
+
+
+def title_of(listed: Listed) -> str:
+    """A record's name in sentences, also while it has none."""
+    return listed.title or "senza titolo"
