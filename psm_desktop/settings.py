@@ -1,0 +1,72 @@
+"""Preferences of one person on one computer: never part of a workspace, never sent.
+
+settings = Settings(paths.config_dir() / "preferences.json")
+settings.change(theme="dark")                 # written at once
+settings.remember("list.heading", state)      # written with the next change or `save`
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All a person can have chosen. Unknown or broken entries of a file count as not chosen."""
+
+    theme: str = "system"  # "system", "light", "dark"
+    text_size: int = 100  # percent, 100 to 150
+    last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
+    states: dict[str, str] = field(default_factory=dict)  # window, splitters, headings: name -> base64 text
+
+
+class Settings:
+    """The preferences and the file they are kept in."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.preferences = load(file)
+
+    def change(self, **chosen: Any) -> None:
+        """Set some preferences and write the file; TypeError for one that does not exist."""
+        self.preferences = replace(self.preferences, **chosen)
+        self.save()
+
+    def remember(self, name: str, state: str) -> None:
+        """Keep how a part of the window stands (base64 text), to be written with `save`."""
+        self.preferences.states[name] = state
+
+    def state(self, name: str) -> str:
+        """How a part of the window stood; "" when nothing is known."""
+        return self.preferences.states.get(name, "")
+
+    def save(self) -> None:
+        """Write the file, whole or not at all. A folder one may not write in costs the preferences, not the work."""
+        beside = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(asdict(self.preferences), ensure_ascii=False, indent=1), "utf-8")
+            os.replace(beside, self._file)
+        except OSError:
+            return
+
+
+def load(file: Path) -> Preferences:
+    """What stands in the file; the defaults where there is none or it cannot be read."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    return Preferences(**_known(found)) if isinstance(found, dict) else Preferences()
+
+
+def _known(found: dict[str, Any]) -> dict[str, Any]:
+    """The entries whose name and type are ours."""
+    standard = Preferences()
+    known = {f.name: found[f.name] for f in fields(Preferences) if f.name in found}
+    kept = {name: value for name, value in known.items() if type(value) is type(getattr(standard, name))}
+    if "states" in kept:
+        kept["states"] = {k: v for k, v in kept["states"].items() if isinstance(k, str) and isinstance(v, str)}
+    return kept

@@ -1,0 +1,87 @@
+"""Card, EmptyState and Task (a row of things to do): the pieces of a dashboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.icon_label import Disc, IconLabel
+from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.theme import Theme
+
+
+class Card(QFrame):
+    """A framed panel on `window`: title 14 bold, one link at the right, `body` for the content."""
+
+    link_pressed = Signal()
+
+    def __init__(self, theme: Theme, title: str = "", link: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(8)
+        self.title = Elided(title, "section")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.link = quiet(theme, link, act=self.link_pressed.emit)
+        self.link.setVisible(bool(link))
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self.link)
+        if title or link:
+            layout.addLayout(self.head)
+            self.title.setMinimumHeight(theme.px(32))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        layout.addLayout(self.body, 1)
+
+
+class EmptyState(QFrame):
+    """Why there is nothing here, and the next thing to do."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, icon: str, sentence: str, act: str = "", act_icon: str = "") -> None:
+        super().__init__()
+        self.setObjectName("drop")
+        self._words = label(sentence, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = quiet(theme, act, act_icon, self.pressed.emit)
+        self.button.setVisible(bool(act))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        layout.addWidget(IconLabel(theme, icon, 32, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._words)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def say(self, sentence: str, act: str = "") -> None:
+        """Another reason, with or without an act."""
+        self._words.setText(sentence)
+        self.button.setText(act)
+        self.button.setVisible(bool(act))
+
+
+class Task(QWidget):
+    """One thing to do: a disc in the colours of its level, what, why, and the act."""
+
+    def __init__(
+        self, theme: Theme, icon: str, level: str, what: str, why: str, act: str, do: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.button = quiet(theme, act, act=do)
+        self.button.setAccessibleName(f"{act}: {what}")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Elided(what, "section"))
+        words.addWidget(Elided(why, "hint"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(12)
+        row.addWidget(Disc(theme, icon, level))
+        row.addLayout(words, 1)
+        row.addWidget(self.button)

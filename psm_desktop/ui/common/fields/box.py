@@ -1,0 +1,77 @@
+"""FieldBox: the label above a field, the field, and under it the sentence about what is wrong.
+
+form.addWidget(FieldBox(theme, self.tr("Titolo"), self.title))
+row.addWidget(FieldBox(theme, self.tr("CUP"), self.cup, optional=True))
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.fields.keeper import Field
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.theme import Theme
+
+
+class FieldBox(QWidget):
+    """A labelled field; `note` stands in muted after the label, *(facoltativo)* if `optional`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        field: QWidget,
+        optional: bool = False,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._note = QLabel()
+        self._note.setProperty("kind", "hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._heading(label, field))
+        layout.addWidget(field)
+        self._problem = ProblemLine(theme)
+        layout.addWidget(self._problem)
+        self.show_note(note or (self.tr("(facoltativo)") if optional else ""))
+        if isinstance(field, Field):
+            self._problem.say(field.accessibleDescription())
+            field.problem_shown.connect(self._problem.say)
+
+    def show_note(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _heading(self, words: str, field: QWidget) -> QHBoxLayout:
+        label = QLabel(words)
+        label.setProperty("kind", "field")
+        label.setBuddy(field)
+        field.setAccessibleName(words.replace("&", ""))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(label)
+        row.addWidget(self._note)
+        row.addStretch(1)
+        return row
+
+
+class ProblemLine(QWidget):
+    """An icon and one sentence, in the colour of what is wrong; takes no room while there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel()
+        self._words.setProperty("kind", "problem")
+        self._words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(IconLabel(theme, "problem", 16, "bad"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))

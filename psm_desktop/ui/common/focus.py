@@ -1,0 +1,43 @@
+"""Two things that hold for the whole program: a ring around the focused button, and a wheel that changes no value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QFocusFrame, QWidget
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.common.theme import Theme
+
+
+class FocusRing(QFocusFrame):
+    """A 2 px ring outside the focused button, tick box or choice: a style sheet only draws inside a widget."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Stand around `now` if it is a button; those with the property `ownRing` mark themselves."""
+        rings = isinstance(now, QAbstractButton) and not now.property("ownRing") and not self._theme.plain
+        self.setWidget(now if rings else None)  # type: ignore[arg-type]  # None is how Qt takes the frame away
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.c.focus), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+
+class WheelGuard(QObject):
+    """Turns the wheel over a combo or spin box into scrolling of the form around it (StrongFocus alone did not)."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel or not isinstance(watched, QWidget):
+            return False
+        if not isinstance(watched, QComboBox | QAbstractSpinBox):
+            return False
+        event.ignore()  # the area around the field may scroll
+        return True

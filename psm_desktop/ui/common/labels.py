@@ -1,0 +1,60 @@
+"""Labels by kind: title (20 bold), record (16 bold), section (14 bold), field (13 semi-bold), hint (muted), figure."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from psm_desktop.ui.common.fields.keeper import restyle
+
+
+def label(words: str, kind: str = "", wrap: bool = False) -> QLabel:
+    """A label of a kind; plain text, so that nothing somebody typed is read as markup."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def set_kind(made: QLabel, kind: str) -> None:
+    """Change the kind of a label that is already shown."""
+    restyle(made, "kind", kind)
+
+
+class Elided(QLabel):
+    """A label that gives way: what does not fit ends in …, the whole stands in the tool tip."""
+
+    def __init__(self, words: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if kind:
+            self.setProperty("kind", kind)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        self._whole = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def rule(vertical: bool = False) -> QFrame:
+    """The 1 px line in which two panels meet."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line

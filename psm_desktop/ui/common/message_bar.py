@@ -1,0 +1,78 @@
+"""A bar above the content: one sentence and what can be done. It waits until the next act, never for a timer.
+
+self.bar = MessageBar(theme)
+self.bar.say("warn", self.tr("Mancano 12.000,00 € di fonti."), (self.tr("Apri"), self._on_open))
+self.bar.say("ok", self.tr("Importati 14 valori."), (self.tr("Annulla"), self._on_undo), lead="Fatto.")
+self.bar.clear()
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from psm_desktop.ui.common.announce import announce
+from psm_desktop.ui.common.fields.keeper import restyle
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.theme import Theme
+
+ICONS = {"info": "info", "ok": "status-completed", "warn": "warning", "bad": "problem"}
+Offer = tuple[str, Callable[[], object]]
+"""The word on a button and what it does."""
+
+
+class MessageBar(QFrame):
+    """Hidden while it has nothing to say. Levels: info, ok, warn, bad."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(40)
+        self._icon = IconLabel(theme, "info", 20, "info")
+        self._lead, self._words = label("", "lead"), label("", wrap=True)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 8, 4)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._lead)
+        self._row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What the bar says now; "" when it is hidden."""
+        return self._words.text() if not self.isHidden() else ""
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons shown now, left to right."""
+        return tuple(self._buttons)
+
+    def say(self, level: str, sentence: str, *offers: Offer, lead: str = "") -> None:
+        """Show a sentence, read it aloud, and offer at most two acts; `lead` stands before it in bold."""
+        restyle(self, "level", level)
+        self._icon.show_icon(ICONS[level], level)
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
+        self._words.setText(sentence)
+        self._offer(offers)
+        self.show()
+        announce(self, f"{lead} {sentence}".strip(), urgent=level == "bad")
+
+    def clear(self) -> None:
+        self._offer(())
+        self.hide()
+
+    def _offer(self, offers: tuple[Offer, ...]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(words, act) for words, act in offers]
+
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button

@@ -1,0 +1,94 @@
+"""What a person sees of long work: nothing under a second, then a line, over three seconds the time left and a stop.
+
+    self.work.follow(job, self.tr("Importo %1 di %2 ritorni"))
+
+The panel hides itself when the job ends; telling what came of it is the screen's own matter (MessageBar).
+"""
+
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from psm_desktop.jobs.job import Job
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.labels import Elided
+from psm_desktop.ui.common.theme import Theme
+
+QUIET_S = 1.0
+TELL_LEFT_S = 3.0
+
+
+def time_left(done: int, total: int, elapsed_s: float) -> str:
+    """The time the rest will take at the pace so far, in words; "" while that would be a guess."""
+    if not 0 < done < total or elapsed_s < TELL_LEFT_S:
+        return ""
+    seconds = elapsed_s / done * (total - done)
+    if seconds < 8:
+        return "ancora pochi secondi"
+    if seconds < 55:
+        return f"ancora circa {max(10, round(seconds / 10) * 10)} secondi"
+    minutes = round(seconds / 60)
+    return "ancora circa un minuto" if minutes <= 1 else f"ancora circa {minutes} minuti"
+
+
+class WorkPanel(QFrame):
+    """One line: what is being done, how far, *Interrompi*."""
+
+    stop_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._words, self._line, self._began = "", Elided("", "hint"), 0.0
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMinimumWidth(160)
+        self._bar.setAccessibleName(self.tr("A che punto è il lavoro"))
+        self._stop = quiet(theme, self.tr("Interrompi"), act=self.stop_pressed.emit)
+        self._wait = QTimer(self, singleShot=True, interval=int(QUIET_S * 1000))
+        self._wait.timeout.connect(self.show)
+        self._job: Job[Any, Any] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 16, 2)
+        row.setSpacing(12)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._bar)
+        row.addWidget(self._stop)
+        self.stop_pressed.connect(self._on_stop_pressed)
+        self.hide()
+
+    def follow(self, job: Job[Any, Any], words: str) -> None:
+        """Show this job until it ends; in `words`, %1 is what is done and %2 all there is."""
+        self._job, self._words, self._began = job, words, monotonic()
+        self._stop.setEnabled(True)
+        job.progressed.connect(self._on_progressed)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(self._on_ended)
+        self._on_progressed(0, 0)
+        self._wait.start()
+
+    @property
+    def sentence(self) -> str:
+        """What the line says."""
+        return self._line.accessibleName()
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)  # 0 of 0 runs to and fro
+        self._bar.setValue(done)
+        told = (
+            self._words.replace("%1", str(done)).replace("%2", str(total)) if total else self._words.partition(" %")[0]
+        )
+        left = time_left(done, total, monotonic() - self._began)
+        self._line.say(f"{told}, {left}" if left else told)
+
+    def _on_stop_pressed(self) -> None:
+        self._stop.setEnabled(False)
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_ended(self, *_result: object) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._wait.stop()
+            self.hide()

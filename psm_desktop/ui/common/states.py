@@ -1,0 +1,42 @@
+"""Keeps how splitters and table headings stand, per screen, from one day to the next.
+
+keep_splitter(settings, "interventions.panes", self.splitter)
+keep_heading(settings, "interventions.list", self.table.horizontalHeader())
+"""
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+
+from psm_desktop.settings import Settings
+
+
+def to_text(state: QByteArray) -> str:
+    """Bytes of Qt as base64 text."""
+    return state.toBase64().toStdString()
+
+
+def from_text(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
+
+
+def keep_splitter(settings: Settings, name: str, splitter: QSplitter) -> None:
+    """Restore the panes as they stood, and note each move."""
+    splitter.setHandleWidth(3)
+    splitter.setChildrenCollapsible(False)
+    if text := settings.state(name):
+        splitter.restoreState(from_text(text))
+    splitter.splitterMoved.connect(lambda _at, _handle: settings.remember(name, to_text(splitter.saveState())))
+
+
+def keep_heading(settings: Settings, name: str, heading: QHeaderView) -> None:
+    """Restore widths, order and sorting of columns. Call it when model and first widths are set."""
+    if text := settings.state(name):
+        heading.restoreState(from_text(text))
+    for told in (heading.sectionResized, heading.sectionMoved, heading.sortIndicatorChanged):
+        told.connect(lambda *_: settings.remember(name, to_text(heading.saveState())))
+
+
+def keep_window(settings: Settings, name: str, window: QWidget) -> bool:
+    """Put a window where it stood; False when nothing is known about it."""
+    text = settings.state(name)
+    return bool(text) and window.restoreGeometry(from_text(text))

@@ -1,0 +1,90 @@
+"""Table: a QTableView with our measures, one row at a time, sorted by heading, drawn by RowDelegate.
+
+    self.table = Table(theme, self.tr("Interventi"))
+    self.table.setModel(model)
+    self.table.set_widths(0, 80, 140, 120, 90)     # 0 takes the room that is left
+    self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
+    self.table.activated.connect(self._on_row_opened)      # Enter or double click
+
+Model columns of numbers answer NUMBERS (from `delegates`) for TextAlignmentRole, for cells and heading alike.
+"""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
+
+from psm_desktop.ui.common.delegates import ROW, WORDS, PlanDelegate, RowDelegate
+from psm_desktop.ui.common.theme import Theme
+
+HEADING = 32
+ROW_TYPED = 32
+"""Height of rows one types in."""
+ROW_FIELDS = 30
+"""Height of rows with fields inside."""
+
+
+class Table(QTableView):
+    """`name` is what a screen reader calls it; `row` the height of its rows at 100 % text size."""
+
+    def __init__(self, theme: Theme, name: str, row: int = ROW, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._row = theme, row
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab goes on, arrows move inside
+        self.verticalHeader().hide()
+        heading = self.horizontalHeader()
+        heading.setDefaultAlignment(WORDS)
+        heading.setHighlightSections(False)
+        heading.setMinimumSectionSize(40)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def set_widths(self, *widths: int) -> None:
+        """Pixels of each column, left to right; 0 lets a column take the room that is left."""
+        heading = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            if width:
+                heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                heading.resizeSection(column, self._theme.px(width))
+            else:
+                heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def choose_row(self, row: int) -> None:
+        """Make a row the current one and bring it into sight; -1 chooses none."""
+        if row < 0:
+            self.clearSelection()
+            return
+        index = self.model().index(row, max(0, self.currentIndex().column()))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(self._theme.px(self._row))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(self._row))
+        self.horizontalHeader().setFixedHeight(self._theme.px(HEADING))
+
+
+class PlanTree(QTreeView):
+    """A tree beside a list: rows of 28, indent 16, no heading, on `window`."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nav")
+        self.setAccessibleName(name)
+        self.setItemDelegate(PlanDelegate(theme, self))
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

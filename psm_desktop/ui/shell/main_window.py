@@ -1,0 +1,183 @@
+"""The frame of the program: rail, menus, the screens, status line. It knows screens only as `Page`.
+
+window = MainWindow(theme, settings, undo_stack)
+window.add_page(page)                                  # rail, menu Vai and Ctrl+1 ... Ctrl+6, in this order
+window.add_action(Menu.INTERVENTION, action)
+window.show_place("Ala di Stura", "Piano 2024-2026, versione 1", training=True)
+window.file_dropped.connect(...)                       # a tuple of Path: what was dropped at once
+window.closing.connect(...)                            # the QCloseEvent: ignore() it to stay open
+window.bar.say(...); window.status.show_saved(...); window.work.follow(job, ...)
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.fields.keeper import commit_focused
+from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.progress import WorkPanel
+from psm_desktop.ui.common.states import keep_window, to_text
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.shell import panes
+from psm_desktop.ui.shell.menu_row import MenuRow
+from psm_desktop.ui.shell.menus import Menu, Menus, make_action
+from psm_desktop.ui.shell.page import Page
+from psm_desktop.ui.shell.rail import Rail
+from psm_desktop.ui.shell.status_line import StatusLine
+from psm_desktop.ui.shell.undo import undo_actions
+from psm_desktop.ui.shell.view_menu import add_view_actions
+
+WIDE = 1200
+"""From this width on the rail has words."""
+START = QSize(1366, 697)
+STATE = "window"
+
+
+class MainWindow(QMainWindow):
+    """The one window. Screens, actions and what stands in bar and status line are given to it from outside."""
+
+    page_opened = Signal(object)  # Page
+    file_dropped = Signal(object)  # tuple[Path, ...]
+    closing = Signal(object)  # QCloseEvent
+    save_pressed = Signal()  # Ctrl+S, after what was being typed has been recorded
+
+    def __init__(self, theme: Theme, settings: Settings, undo_stack: QUndoStack) -> None:
+        super().__init__()
+        self._settings, self._pages, self._here = settings, list[Page](), -1
+        self.setWindowTitle(self.tr("Piano strategico metropolitano"))
+        self.setAcceptDrops(True)
+        self._rail, self._row, self.status = Rail(theme), MenuRow(theme), StatusLine(theme)
+        self.bar, self.work, self._stack = MessageBar(theme), WorkPanel(theme), QStackedWidget()
+        self.menus = Menus(self._row.menus)
+        self.commune_pressed = self._row.commune_pressed
+        self._lay_out()
+        self._add_own_actions(theme, undo_stack)
+        self._rail.chosen.connect(self.open_number)
+        if not keep_window(settings, STATE, self):
+            self.resize(START)
+
+    def add_page(self, page: Page, at_foot: bool = False) -> None:
+        """One more screen. The first one added is opened; its widget is built when it is."""
+        number = len(self._pages)
+        self._pages.append(page)
+        self._stack.addWidget(QWidget())
+        self._rail.add(number, page.title, page.hint, page.icon, at_foot)
+        keys = [f"Ctrl+{number + 1}"] if number < 9 and not at_foot else []
+        self.add_action(Menu.GO, make_action(self, page.hint, lambda: self.open_number(number), *keys), "pages")
+        if number == 0:
+            self.open_number(0)
+
+    def add_action(self, menu: Menu, action: QAction, group: str = "") -> None:
+        """Put an action into a menu; actions of the same group stand together."""
+        self.menus.add(menu, action, group)
+
+    @property
+    def page(self) -> Page:
+        """The screen shown now."""
+        return self._pages[self._here]
+
+    def open_page(self, page: Page) -> None:
+        self.open_number(self._pages.index(page))
+
+    def open_number(self, number: int) -> None:
+        """Show a screen by its place in the rail. What was being typed is recorded first."""
+        if number == self._here:
+            return
+        commit_focused()
+        self._here = number
+        self._stack.setCurrentWidget(self._built(number))
+        self._rail.show_chosen(number)
+        self.status.show_keys(self.page.status_keys)
+        self.page_opened.emit(self.page)
+
+    def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
+        """Say where one is; `switchable` where the workspace holds more than one commune."""
+        self._row.show_place(commune, plan, training, switchable)
+        self.setWindowTitle(f"{commune} - {self.tr('Piano strategico metropolitano')}")
+
+    def _built(self, number: int) -> QWidget:
+        """The widget of a screen, in the place kept for it."""
+        widget = self._pages[number].widget()
+        if self._stack.indexOf(widget) < 0:
+            place = self._stack.widget(number)
+            self._stack.insertWidget(number, widget)
+            self._stack.removeWidget(place)
+            place.deleteLater()
+        return widget
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        for widget in (self._row, self.bar):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        for widget in (self.work, self.status):
+            right.addWidget(widget)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        for layout in (right, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(middle)
+
+    def _add_own_actions(self, theme: Theme, undo_stack: QUndoStack) -> None:
+        """Only what the frame itself can do; the rest comes from the screens."""
+        standard = QKeySequence.StandardKey
+        save = make_action(self, self.tr("Salva ora"), self._on_save, standard.Save, "Shift+F12")
+        leave = make_action(self, self.tr("Esci"), self.close, "Ctrl+Q")
+        find = make_action(self, self.tr("Cerca"), lambda: self.page.focus_search(), standard.Find)
+        following = make_action(self, self.tr("Riquadro dopo"), lambda: self._go_pane(1), "F6")
+        previous = make_action(self, self.tr("Riquadro prima"), lambda: self._go_pane(-1), "Shift+F6")
+        self.add_action(Menu.FILE, save, "save")
+        self.add_action(Menu.FILE, leave, "leave")
+        for action in undo_actions(self, undo_stack):
+            self.add_action(Menu.EDIT, action, "undo")
+        self.add_action(Menu.EDIT, find, "find")
+        add_view_actions(self, theme, self._settings)
+        for action in (following, previous):
+            self.add_action(Menu.GO, action, "panes")
+
+    def _go_pane(self, step: int) -> None:
+        panes.go([self._rail, *panes.panes_of(self._stack.currentWidget())], step)
+
+    def _on_save(self) -> None:
+        commit_focused()
+        self.save_pressed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.be_narrow(self.width() < WIDE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Record what is being typed, let the program say no, keep how the window stands."""
+        commit_focused()
+        self.closing.emit(event)
+        if event.isAccepted():
+            self._settings.remember(STATE, to_text(self.saveGeometry()))
+            self._settings.save()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := _files(event):
+            event.acceptProposedAction()
+            self.file_dropped.emit(files)
+
+
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    """The files and folders on this computer that are being dragged."""
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

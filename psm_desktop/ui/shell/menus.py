@@ -1,0 +1,73 @@
+"""The menus. One stands in the row only while it holds something that does something."""
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class Menu(Enum):
+    """The menus in their order; the value is the title with its letter for Alt."""
+
+    FILE = "&File"
+    EDIT = "&Modifica"
+    VIEW = "&Visualizza"
+    GO = "V&ai"
+    INTERVENTION = "&Intervento"
+    TOOLS = "&Strumenti"
+    HELP = "Ai&uto"
+
+
+class Menus:
+    """The menus of a menu bar."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        self._menus = {which: bar.addMenu(which.value) for which in Menu}
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(False)
+
+    def add(self, which: Menu, action: QAction, group: str = "") -> None:
+        """Put an action at the end of its group in a menu; groups stand in the order in which they came."""
+        menu = self._menus[which]
+        menu.menuAction().setVisible(True)
+        menu.insertAction(self._end_of(menu, group), action)
+        action.setProperty("group", group)
+
+    def add_menu(self, which: Menu, words: str) -> QMenu:
+        """A menu inside a menu."""
+        self._menus[which].menuAction().setVisible(True)
+        self._menus[which].addSeparator()
+        return self._menus[which].addMenu(words)
+
+    def _end_of(self, menu: QMenu, group: str) -> QAction | None:
+        """The separator after a group, made when its first action comes; None is the end of the menu."""
+        actions = menu.actions()
+        mine = [at for at, action in enumerate(actions) if action.property("group") == group]
+        if not mine:
+            if actions:
+                menu.addSeparator()
+            return None
+        return actions[mine[-1] + 1] if mine[-1] + 1 < len(actions) else None
+
+
+def make_action(
+    parent: QWidget, words: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey
+) -> QAction:
+    """An action with all the keys that lead to it."""
+    action = QAction(words, parent)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.triggered.connect(lambda _checked=False: act())
+    return action
+
+
+def make_choice(parent: QWidget, entries: dict[str, str], chosen: str, act: Callable[[str], object]) -> QActionGroup:
+    """Actions of which exactly one is ticked: code -> words; `act` gets the code."""
+    group = QActionGroup(parent)
+    for code, words in entries.items():
+        action = group.addAction(words)
+        action.setCheckable(True)
+        action.setData(code)
+        action.setChecked(code == chosen)
+    group.triggered.connect(lambda action: act(str(action.data())))
+    return group

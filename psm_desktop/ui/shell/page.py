@@ -1,0 +1,22 @@
+"""What a screen is to the frame."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+
+class Page(Protocol):
+    """A screen. The frame builds its widget when it is first opened, not before."""
+
+    title: str  # the one word in the rail and in the menu Vai: "Piano"
+    hint: str  # the whole name, as tool tip and window title: "Piano e interventi"
+    icon: str  # name of the icon in the rail
+    status_keys: str  # keys worth knowing here: "F7 controlla     Ctrl+Z annulla"
+
+    def widget(self) -> QWidget:
+        """The same widget each time. Its panes for F6 carry the property "pane" (see `ui.common.panes.mark_pane`)."""
+        ...
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        ...

@@ -1,0 +1,70 @@
+"""The rail at the left: one button per screen, 72 px with words, 56 px without."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.theme import Theme
+
+WIDE, NARROW = (72, 60), (56, 52)
+"""Width and height of an item."""
+
+
+class Rail(QFrame):
+    """`chosen` carries the number of the screen, in the order in which they were added."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Sezioni"))
+        self._theme, self._narrow, self._top = theme, False, 0
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 4)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._group.idToggled.connect(self._on_toggled)
+        theme.changed.connect(self._measure)
+
+    def add(self, number: int, word: str, hint: str, icon: str, at_foot: bool = False) -> None:
+        """One more screen; at the foot those that are not work (settings, help)."""
+        button = QToolButton()
+        button.setText(word)
+        button.setToolTip(hint)
+        button.setAccessibleName(word)
+        button.setIcon(self._theme.icon(icon, "on_rail"))
+        button.setIconSize(QSize(24, 24))
+        button.setCheckable(True)
+        button.setProperty("ownRing", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.addButton(button, number)
+        if at_foot:
+            self._column.addWidget(button)
+        else:
+            self._column.insertWidget(self._top, button)
+            self._top += 1
+        self._measure()
+
+    def show_chosen(self, number: int) -> None:
+        self._group.button(number).setChecked(True)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Drop the words (their names stay for tool tip and screen reader)."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._measure()
+
+    def _measure(self) -> None:
+        width, height = NARROW if self._narrow else WIDE
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.setFixedWidth(width if self._narrow else self._theme.px(width))
+        for button in self._group.buttons():
+            assert isinstance(button, QToolButton)
+            button.setToolButtonStyle(style)
+            button.setFixedSize(self.width(), height if self._narrow else self._theme.px(height))
+
+    def _on_toggled(self, number: int, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(number)

@@ -1,0 +1,66 @@
+"""The line below everything: what is stored, keys worth knowing here, what waits to be sent, the last backup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from psm_desktop.ui.common.announce import announce
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.theme import Theme
+
+HEIGHT = 28
+
+
+class StatusLine(QFrame):
+    """28 px. A part without words takes no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setMinimumHeight(HEIGHT)
+        self._saved_icon = IconLabel(theme, "status-completed", 16, "done")
+        self._outbox_icon, self._backup_icon = (IconLabel(theme, name, 16) for name in ("exchange", "save"))
+        self._saved, self._outbox, self._backup = (label("", "status") for _ in range(3))
+        self._keys = label("", "hint")
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 1)
+        row.setSpacing(8)
+        for widget in (self._saved_icon, self._saved):
+            row.addWidget(widget)
+        row.addWidget(self._keys, 1)
+        for widget in (self._outbox_icon, self._outbox, self._backup_icon, self._backup):
+            row.addWidget(widget)
+        self.show_outbox("")
+        self.show_backup("")
+        self.show_saved("")
+
+    def show_saved(self, words: str, icon: str = "status-completed", role: str = "done") -> None:
+        """ "Salvato alle 10:42", or why it is not yet; read aloud as well."""
+        _say(self._saved_icon, self._saved, words)
+        self._saved_icon.show_icon(icon, role)
+        if words:
+            announce(self._saved, words)
+
+    def show_keys(self, words: str) -> None:
+        self._keys.setText(words)
+
+    def show_outbox(self, words: str) -> None:
+        """ "3 modifiche da inviare"."""
+        _say(self._outbox_icon, self._outbox, words)
+
+    def show_backup(self, words: str) -> None:
+        """ "Copia di sicurezza 08:15"."""
+        _say(self._backup_icon, self._backup, words)
+
+    @property
+    def saved(self) -> str:
+        """What the line says about saving."""
+        return self._saved.text()
+
+
+def _say(icon: IconLabel, line: QLabel, words: str) -> None:
+    line.setText(words)
+    icon.setVisible(bool(words))
+    line.setVisible(bool(words))
