@@ -49,4 +49,5 @@ fi
 echo "Installing system packages: ${missing[*]}"
 # An update that fails (no network, lists already there) need not stop the installation.
 "${as_root[@]}" apt-get update -qq || echo "apt-get update did not work; trying with the lists that are here" >&2
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+said=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null 2>&1) || { echo "$said" >&2; exit 1; }
