@@ -104,4 +104,4 @@ class Worker(QObject):
         return self._pool.waitForDone(wait_ms)
 
     def _on_ended(self, *_result: object) -> None:
-        self._jobs.discard(self.sender())  # type: ignore[arg-type]  # only jobs are connected
+        self._jobs.discard(self.sender())

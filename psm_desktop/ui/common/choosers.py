@@ -47,7 +47,7 @@ class Counter(NamedTuple):
     """One figure that is also a filter."""
 
     code: str
-    count: int
+    figure: int
     mark: Mark
 
 
@@ -59,14 +59,14 @@ class CounterButton(QAbstractButton):
         self._theme, self._counter = theme, counter
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_count(counter.count)
+        self.show_count(counter.figure)
 
     @property
     def code(self) -> str:
         return self._counter.code
 
     def show_count(self, count: int) -> None:
-        self._counter = self._counter._replace(count=count)
+        self._counter = self._counter._replace(figure=count)
         self.setAccessibleName(f"{self._counter.mark.word}: {count}")
         self.updateGeometry()
         self.update()
@@ -86,7 +86,7 @@ class CounterButton(QAbstractButton):
             painter.fillRect(0, self.height() - 3, self.width(), 3, theme.colour("primary"))
 
     def _figure(self) -> str:
-        return f"{self._counter.count:,}".replace(",", ".")
+        return f"{self._counter.figure:,}".replace(",", ".")
 
     def _figure_width(self) -> int:
         return QFontMetrics(self._theme.font(24, 700)).horizontalAdvance(self._figure())

@@ -147,9 +147,9 @@ class PlanDelegate(RowDelegate):
         numbers = QRectF(option.rect).adjusted(0, 0, -12, -3)
         painter.drawText(numbers, NUMBERS, "" if count is None else str(count))
         whole = option.rect
-        option.rect = whole.adjusted(0, 0, -self.COUNT, 0)  # type: ignore[misc]  # the stub calls it a method
+        option.rect = whole.adjusted(0, 0, -self.COUNT, 0)
         super().content(painter, option, index, chosen)
-        option.rect = whole  # type: ignore[misc]
+        option.rect = whole
 
 
 def has(option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:

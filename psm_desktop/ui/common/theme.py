@@ -10,7 +10,7 @@ Where the system asks for high contrast, palette and style sheet step aside: the
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
@@ -199,6 +199,6 @@ def from_palette(system: QPalette) -> Colours:
     chosen, on_chosen = system.color(role.Highlight).name(), system.color(role.HighlightedText).name()
     grounds = ("window", "surface", "raised", "rail", "ok_bg", "warn_bg", "bad_bg", "info_bg", "calm_bg", "on_primary")
     picked = dict.fromkeys(("select", "rail_on"), chosen) | {"on_select": on_chosen}
-    fields = {name: words for name, value in asdict(LIGHT).items() if isinstance(value, str)}
-    plain = replace(LIGHT, **fields, axes=(words,) * 6, map5=LIGHT.map5)
-    return replace(plain, **dict.fromkeys(grounds, ground), **picked)
+    roles = {name: words for name, value in asdict(LIGHT).items() if isinstance(value, str)}
+    roles |= dict.fromkeys(grounds, ground) | picked
+    return Colours(**roles, axes=(words,) * 6, map5=LIGHT.map5)

@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         """One more screen. The first one added is opened; its widget is built when it is."""
         number = len(self._pages)
         self._pages.append(page)
-        self._stack.addWidget(QWidget())
         self._rail.add(number, page.title, page.hint, page.icon, at_foot)
         keys = [f"Ctrl+{number + 1}"] if number < 9 and not at_foot else []
         self.add_action(Menu.GO, make_action(self, page.hint, lambda: self.open_number(number), *keys), "pages")
@@ -107,22 +106,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{commune} - {self.tr('Piano strategico metropolitano')}")
 
     def _built(self, number: int) -> QWidget:
-        """The widget of a screen, in the place kept for it."""
+        """The widget of a screen, made when it is first asked for."""
         widget = self._pages[number].widget()
         if self._stack.indexOf(widget) < 0:
-            place = self._stack.widget(number)
-            self._stack.insertWidget(number, widget)
-            self._stack.removeWidget(place)
-            place.deleteLater()
+            self._stack.addWidget(widget)
         return widget
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
-        for widget in (self._row, self.bar):
-            right.addWidget(widget)
+        right.addWidget(self._row)
+        right.addWidget(self.bar)
         right.addWidget(self._stack, 1)
-        for widget in (self.work, self.status):
-            right.addWidget(widget)
+        right.addWidget(self.work)
+        right.addWidget(self.status)
         middle = QWidget()
         whole = QHBoxLayout(middle)
         whole.addWidget(self._rail)
@@ -150,7 +146,7 @@ class MainWindow(QMainWindow):
             self.add_action(Menu.GO, action, "panes")
 
     def _go_pane(self, step: int) -> None:
-        panes.go([self._rail, *panes.panes_of(self._stack.currentWidget())], step)
+        panes.go([self._rail, *panes.panes_of(self.page.widget())], step)
 
     def _on_save(self) -> None:
         commit_focused()

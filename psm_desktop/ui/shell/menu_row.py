@@ -1,9 +1,11 @@
 """The row above everything: menus at the left; training, plan and commune at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from psm_desktop.ui.common.chips import TRAINING, Chip
+from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
@@ -24,7 +26,8 @@ class MenuRow(QFrame):
         self.menus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._training = Chip(theme, TRAINING)
         self._plan = label("", "hint")
-        self._commune = self._commune_button(theme)
+        self._commune = PlaceButton(theme)
+        self._commune.clicked.connect(lambda _checked=False: self.commune_pressed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
@@ -39,14 +42,30 @@ class MenuRow(QFrame):
         self._plan.setText(plan)
         self._commune.setText(commune)
         self._commune.setAccessibleName(commune)
-        self._commune.setProperty("kind", "place" if switchable else "place-alone")
-        self._commune.setEnabled(switchable)
-        self._chevron.setVisible(switchable)
+        self._commune.be_switchable(switchable)
         self._commune.setToolTip(self.tr("Cambia Comune (Ctrl+Maiusc+C)") if switchable else "")
 
-    def _commune_button(self, theme: Theme) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon("office"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(lambda _checked=False: self.commune_pressed.emit())
-        return button
+
+class PlaceButton(QToolButton):
+    """The commune's name in bold; a chevron and a press only where there is another to switch to."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._switchable = theme, False
+        self.setProperty("kind", "place")
+        self.setIcon(theme.icon("office", "text"))
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def be_switchable(self, switchable: bool) -> None:
+        self._switchable = switchable
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if switchable else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not switchable)
+        restyle(self, "state", "" if switchable else "alone")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._switchable:
+            painter = QPainter(self)
+            picture = self._theme.pixmap("chevron-down", 16, "text2", self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - 20, (self.height() - 16) // 2, picture)

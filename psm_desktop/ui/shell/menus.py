@@ -31,8 +31,12 @@ class Menus:
         """Put an action at the end of its group in a menu; groups stand in the order in which they came."""
         menu = self._menus[which]
         menu.menuAction().setVisible(True)
-        menu.insertAction(self._end_of(menu, group), action)
         action.setProperty("group", group)
+        end = self._end_of(menu, group)
+        if end is None:
+            menu.addAction(action)
+        else:
+            menu.insertAction(end, action)
 
     def add_menu(self, which: Menu, words: str) -> QMenu:
         """A menu inside a menu."""

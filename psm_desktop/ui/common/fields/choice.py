@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.values import Cell, Draft
@@ -44,7 +44,6 @@ class ChoiceField(QComboBox):
         """`empty` is what the field says while nothing is chosen; `free` lets a text of one's own stand."""
         super().__init__(parent)
         self.theme, self._free = theme, free
-        self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -53,10 +52,11 @@ class ChoiceField(QComboBox):
         self.keeper = Keeper(self, self.raw_text, self._tidy)
         self.edited, self.committed = self.keeper.edited, self.keeper.committed
         self.reverted, self.problem_shown = self.keeper.reverted, self.keeper.problem_shown
-        line = self.lineEdit()
-        line.setPlaceholderText(empty)
-        line.textEdited.connect(self._on_text_edited)
-        line.returnPressed.connect(self.commit)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(empty)
+        self._line.textEdited.connect(self._on_text_edited)
+        self._line.returnPressed.connect(self.commit)
+        self.setLineEdit(self._line)
         self.activated.connect(self._on_activated)
         self._dress_lists()
         self.set_choices(choices)
@@ -111,7 +111,7 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText(code_or_text)
-        self.lineEdit().setCursorPosition(0)
+        self._line.setCursorPosition(0)
         self.setToolTip(self.currentText())
 
     def _matching(self, text: str) -> int:
@@ -142,10 +142,14 @@ class ChoiceField(QComboBox):
 
     def _dress_lists(self) -> None:
         """Both lists, the whole one and the one found by typing, look like our tables."""
-        self.setView(QListView(self))
-        self.view().setItemDelegate(ListDelegate(self.theme, self))
+        whole = QListView(self)
+        self.setView(whole)
+        whole.setItemDelegate(ListDelegate(self.theme, self))
+        found = QListView()
+        found.setObjectName("found")
         completer = FoldedCompleter(self)
-        completer.popup().setItemDelegate(ListDelegate(self.theme, self))
+        completer.setPopup(found)
+        found.setItemDelegate(ListDelegate(self.theme, self))
         completer.found.connect(self._on_found)
         self.setCompleter(completer)
 

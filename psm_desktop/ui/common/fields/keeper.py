@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop.domain.values import Cell
@@ -81,10 +81,23 @@ class Keeper(QObject):
         self.problem_shown.emit(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving is seen here, so that no kind of field forgets it."""
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
+        """Leaving is seen here, so that no kind of field forgets it.
+
+        Ctrl+Z belongs to the field while somebody types in it; otherwise to the program, which a QLineEdit would
+        never let it reach.
+        """
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in STAYING:
             self.commit()
+        elif event.type() == QEvent.Type.ShortcutOverride and not self._typed and is_undo(event):
+            event.ignore()
+            return True
         return False
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether keys ask for undo or redo."""
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:
