@@ -2,30 +2,36 @@
 
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
 class Menu(Enum):
-    """The menus in their order; the value is the title with its letter for Alt."""
+    """The menus in their order: title, and the letter that opens it with Alt."""
 
-    FILE = "&File"
-    EDIT = "&Modifica"
-    VIEW = "&Visualizza"
-    GO = "V&ai"
-    INTERVENTION = "&Intervento"
-    TOOLS = "&Strumenti"
-    HELP = "Ai&uto"
+    FILE = ("File", "F")
+    EDIT = ("Modifica", "M")
+    VIEW = ("Visualizza", "V")
+    GO = ("Vai", "A")
+    INTERVENTION = ("Intervento", "I")
+    TOOLS = ("Strumenti", "S")
+    HELP = ("Aiuto", "U")
 
 
 class Menus:
-    """The menus of a menu bar."""
+    """The menus of a menu bar. Their letters are shortcuts: written with & Fusion would underline them always."""
 
     def __init__(self, bar: QMenuBar) -> None:
-        self._menus = {which: bar.addMenu(which.value) for which in Menu}
-        for menu in self._menus.values():
+        self._bar, self._menus = bar, {which: bar.addMenu(which.value[0]) for which in Menu}
+        for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
+            QShortcut(QKeySequence(f"Alt+{which.value[1]}"), bar).activated.connect(partial(self._open, menu))
+
+    def _open(self, menu: QMenu) -> None:
+        if menu.menuAction().isVisible():
+            self._bar.setActiveAction(menu.menuAction())
 
     def add(self, which: Menu, action: QAction, group: str = "") -> None:
         """Put an action at the end of its group in a menu; groups stand in the order in which they came."""

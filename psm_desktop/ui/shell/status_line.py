@@ -30,8 +30,11 @@ class StatusLine(QFrame):
         for widget in (self._saved_icon, self._saved):
             row.addWidget(widget)
         row.addWidget(self._keys, 1)
-        for widget in (self._outbox_icon, self._outbox, self._backup_icon, self._backup):
-            row.addWidget(widget)
+        row.addWidget(self._outbox_icon)
+        row.addWidget(self._outbox)
+        row.addSpacing(12)
+        row.addWidget(self._backup_icon)
+        row.addWidget(self._backup)
         self.show_outbox("")
         self.show_backup("")
         self.show_saved("")
