@@ -3,14 +3,14 @@
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.typed import Reading
-from psm_desktop.store import copies, journal, plans, record
-from psm_desktop.store.connection import writing
+from psm_desktop.store import copies, journal, plans
 from psm_desktop.store.entries import ActId, Entry, Vector
 from psm_desktop.words import choice_codes
 
@@ -37,6 +37,10 @@ class Hand:
     commune: str
     officer: str
     clock: Callable[[], int] = field(default=utc_now)
+    numbers: Numbers = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "numbers", Numbers(self.db))
 
     @property
     def workspace(self) -> Path:
@@ -45,7 +49,7 @@ class Hand:
 
     def author(self) -> journal.Author:
         """Who writes, now; a copy without a number of its own in this commune draws one."""
-        return journal.Author(own_site(self.db, self.commune), self.officer, self.clock())
+        return journal.Author(self.numbers.site(self.commune), self.officer, self.clock())
 
     def write(
         self,
@@ -60,12 +64,12 @@ class Hand:
         """Write one act and note outside the workspace that it was written. Raises as `journal.write` does."""
         author = author or self.author()
         act = journal.write(self.db, author, command, entries, basis=basis, import_id=import_id, undoes=undoes)
-        remember(self.db)
+        self.numbers.remember()
         return act
 
     def new_key(self, given: int = 0) -> int:
         """The key of the next new row, after `given` others of the same act."""
-        return journal.next_key(self.db, own_site(self.db, self.commune), given)
+        return journal.next_key(self.db, self.numbers.site(self.commune), given)
 
     def today(self) -> date:
         """Today in Rome: asked once per act."""
@@ -74,30 +78,3 @@ class Hand:
     def reading(self) -> Reading:
         """How typed text is read now."""
         return Reading(self.today(), plans.current(self.db).version, choice_codes())
-
-
-def own_site(db: sqlite3.Connection, commune: str) -> int:
-    """The number this copy writes under in a commune; drawn anew where this PC does not know this file, or the file
-    holds less than it did (R2)."""
-    return own_sites(db).get(commune) or _draw(db, commune)
-
-
-def own_sites(db: sqlite3.Connection) -> dict[str, int]:
-    """Commune -> this copy's number; without those that are no longer good."""
-    kept = record.load(copies.about(db).identity, copies.file_of(db))
-    return {} if kept.is_ahead_of(journal.known_everywhere(db)) else kept.sites
-
-
-def _draw(db: sqlite3.Connection, commune: str) -> int:
-    site = journal.new_number()
-    with writing(db):
-        journal.add_site(db, site, commune)
-    kept = record.load(copies.about(db).identity, copies.file_of(db))
-    record.save(replace(kept, sites=own_sites(db) | {commune: site}, known=journal.known_everywhere(db)))
-    return site
-
-
-def remember(db: sqlite3.Connection) -> None:
-    """Note what the file holds now; after every commit and before a package leaves (R2, R21)."""
-    kept = record.load(copies.about(db).identity, copies.file_of(db))
-    record.save(replace(kept, known=journal.known_everywhere(db)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from psm_desktop.commands.hand import Done, Hand, own_sites
+from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.errors import Refused
 from psm_desktop.store import undo
 from psm_desktop.store.entries import ActId
@@ -29,7 +29,7 @@ class UndoLast:
 
     def run(self, hand: Hand) -> Done:
         """Raises Refused when there is none, or when others have changed all of it since."""
-        site = own_sites(hand.db).get(hand.commune, 0)
+        site = hand.numbers.sites().get(hand.commune, 0)
         acts = undo.last(hand.db, hand.commune, site)
         if not acts:
             raise Refused("nothing-to-undo")

@@ -118,6 +118,11 @@ def about(db: sqlite3.Connection) -> Copy:
     return Copy(identity, role == "office", bool(training), officer, desk, communes, made_at)
 
 
+def identity_of(db: sqlite3.Connection) -> str:
+    """The random name of the workspace, in every copy of the file."""
+    return str(db.execute("SELECT identity FROM copy").fetchone()[0])
+
+
 def file_of(db: sqlite3.Connection) -> Path:
     """The file a connection is open on."""
     return Path(db.execute("PRAGMA database_list").fetchone()[2])

@@ -44,12 +44,18 @@ def load(identity: str, workspace: Path) -> Record:
 
 
 def save(record: Record) -> None:
-    """Write the record whole or not at all, readable by its owner only; keys as decimal text."""
-    record.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    text = json.dumps(
-        {"sites": {c: str(s) for c, s in record.sites.items()}, "known": {str(s): n for s, n in record.known.items()}}
-    )
-    fresh = record.file.with_suffix(f".{os.getpid()}.new")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
-        out.write(text)
-    os.replace(fresh, record.file)
+    """Write the record, readable by its owner only; keys as decimal text.
+
+    In place and not synced: it is written after each commit, and one torn by a power cut counts as unknown, which
+    only costs a new number.
+    """
+    said = {"sites": {c: str(s) for c, s in record.sites.items()}, "known": {str(s): n for s, n in record.known.items()}}
+    try:
+        handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except FileNotFoundError:
+        record.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, json.dumps(said).encode())
+    finally:
+        os.close(handle)

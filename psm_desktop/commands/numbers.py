@@ -1,0 +1,59 @@
+"""The numbers an open copy writes under, one for each commune, and the note of what it wrote (rule R2)."""
+
+import sqlite3
+from dataclasses import replace
+
+from psm_desktop.store import copies, journal, record
+from psm_desktop.store.connection import writing
+
+
+class Numbers:
+    """Reads the record outside the workspace when first asked; from then on this program is who writes it."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._record: record.Record | None = None
+
+    def site(self, commune: str) -> int:
+        """The number in a commune; drawn anew where this PC does not know this file, or the file holds less than it did."""
+        return self.sites().get(commune) or self.take(commune)
+
+    def sites(self) -> dict[str, int]:
+        """Commune -> number."""
+        return self._known().sites
+
+    def take(self, commune: str) -> int:
+        """A new number in a commune, in place of the one there was, if any (R2, R3)."""
+        site = journal.new_number()
+        with writing(self._db):
+            journal.add_site(self._db, site, commune)
+        self._record = replace(self._known(), sites=self._known().sites | {commune: site})
+        self.remember()
+        return site
+
+    def remember(self) -> None:
+        """Note what the file holds now: after every commit, and before a package leaves (R21)."""
+        self._record = replace(self._known(), known=journal.known_everywhere(self._db))
+        record.save(self._record)
+
+    def _known(self) -> record.Record:
+        if self._record is None:
+            kept = record.load(copies.identity_of(self._db), copies.file_of(self._db))
+            old = kept.is_ahead_of(journal.known_everywhere(self._db))
+            self._record = replace(kept, sites={}) if old else kept
+        return self._record
+
+
+def own_site(db: sqlite3.Connection, commune: str) -> int:
+    """This copy's number in a commune, asked once."""
+    return Numbers(db).site(commune)
+
+
+def own_sites(db: sqlite3.Connection) -> dict[str, int]:
+    """Commune -> this copy's number; without those that are no longer good."""
+    return Numbers(db).sites()
+
+
+def remember(db: sqlite3.Connection) -> None:
+    """Note outside the workspace what it holds now."""
+    Numbers(db).remember()

@@ -1,0 +1,110 @@
+"""What only the office asks: what has come from each commune, and the ready sheets of all of them in one pass."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
+from psm_desktop.store.sql import beside
+
+SQL = beside(__file__, "office.sql")
+Row = tuple[object, ...]
+Child = TypeVar("Child", CostItem, FundingSource, Milestone, Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the copy holds of one commune. `amount_cents`: over all its interventions in sight, drafts too."""
+
+    interventions: int
+    ready: int
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastReturn:
+    """The last return file of a commune. `fate` as `store.gate.Fate`, or the code it was refused with; `at`,
+    `taken_at`: UTC seconds, the latter of the last one that was taken, None when none ever was."""
+
+    fate: str
+    at: int
+    name: str
+    taken_at: int | None
+
+
+def held(db: sqlite3.Connection) -> dict[str, Held]:
+    """ISTAT code -> what is here of the commune; communes of which nothing is here are left out."""
+    return {commune: Held(count, ready, cents) for commune, count, ready, cents in db.execute(SQL["by_commune"])}
+
+
+def last_returns(db: sqlite3.Connection) -> dict[str, LastReturn]:
+    """ISTAT code -> its last return file."""
+    return {commune: LastReturn(fate, at, name, taken) for commune, fate, at, name, taken in db.execute(SQL["files"])}
+
+
+def conflicts(db: sqlite3.Connection) -> dict[str, int]:
+    """ISTAT code -> fields with two values nobody has chosen between."""
+    return dict(db.execute(SQL["conflicts"]))
+
+
+def invited(db: sqlite3.Connection) -> dict[str, int]:
+    """ISTAT code -> when it was last invited (UTC second)."""
+    return {commune: made_at for commune, made_at, _ in db.execute(SQL["invited"])}
+
+
+def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator[Sheet]:
+    """The sheet of every intervention marked ready, by key: seven statements, however many there are.
+
+    It holds what the rules look at and what totals need; texts nobody judges (place, notes) are left empty.
+    """
+    where = {"commune": commune}
+    costs = _Children(db.execute(SQL["costs"], where), CostItem)
+    sources = _Children(db.execute(SQL["sources"], where), FundingSource)
+    phases = _Children(db.execute(SQL["phases"], where), Phase)
+    milestones = _Children(db.execute(SQL["milestones"], where), Milestone)
+    drafts, conflicts = _drafts(db), _open_values(db)
+    for row in db.execute(SQL["ready"], where):
+        key = row[0]
+        found = (costs.of(key), sources.of(key), milestones.of(key), phases.of(key))
+        yield Sheet(_intervention(row), *found, drafts.get(key, {}), conflicts.get(key, frozenset()))
+
+
+def _intervention(row: Row) -> Intervention:
+    names = (
+        "key commune title under status progress_pct planned_start planned_end actual_start actual_end "
+        "implementing_body cup cigs summary is_ready"
+    )
+    return Intervention(**dict(zip(names.split(), row, strict=True)))  # type: ignore[arg-type]
+
+
+class _Children:
+    """Rows ordered by their parent's key, read along with the parents: memory holds those of one parent."""
+
+    def __init__(self, rows: Iterable[Row], kind: type[Child]) -> None:
+        self._groups, self._kind = groupby(rows, key=itemgetter(1)), kind
+        self._next = next(self._groups, None)
+
+    def of(self, parent: int) -> tuple[Child, ...]:  # type: ignore[type-var]
+        """The children of the next parent asked for; parents are asked for by growing key."""
+        while self._next is not None and self._next[0] < parent:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != parent:
+            return ()
+        return tuple(self._kind(*row) for row in self._next[1])  # type: ignore[arg-type]
+
+
+def _drafts(db: sqlite3.Connection) -> dict[int, dict[Place, str]]:
+    out: dict[int, dict[Place, str]] = {}
+    for key, row, column, text in db.execute(SQL["drafts"]):
+        out.setdefault(key, {})[row, column] = text
+    return out
+
+
+def _open_values(db: sqlite3.Connection) -> dict[int, frozenset[Place]]:
+    out: dict[int, set[Place]] = {}
+    for key, row, column in db.execute(SQL["open_values"]):
+        out.setdefault(key, set()).add((row, column))
+    return {key: frozenset(places) for key, places in out.items()}

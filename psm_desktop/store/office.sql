@@ -1,0 +1,68 @@
+-- name: by_commune
+-- What is here of each commune: interventions in sight, how many of them are ready, and their sums in cents.
+SELECT i.commune, count(*), sum(i.is_ready),
+       coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
+FROM intervention_in_sight i WHERE i.commune IS NOT NULL GROUP BY i.commune
+
+-- name: conflicts
+-- Fields of each commune with two values that nobody has chosen between.
+SELECT s.commune, count(*) FROM conflict c JOIN journal_site s ON s.site = c.row >> 23 GROUP BY s.commune
+
+-- name: files
+-- The last return of each commune, whatever became of it, and when one was last taken or found to bring nothing new.
+SELECT commune, fate, at, name, taken_at
+FROM (SELECT commune, fate, at, name,
+             max(at) FILTER (WHERE fate IN ('taken', 'known')) OVER (PARTITION BY commune) AS taken_at,
+             row_number() OVER (PARTITION BY commune ORDER BY at DESC, rowid DESC) AS nth
+      FROM inbox WHERE kind = 'return' AND commune <> '')
+WHERE nth = 1
+
+-- name: invited
+SELECT commune, max(made_at), max(used_at) FROM invitation GROUP BY commune
+
+-- name: ready
+SELECT i.key, i.commune, i.title, i.under, i.status, i.progress_pct, i.planned_start, i.planned_end, i.actual_start, i.actual_end,
+       i.implementing_body, i.cup, i.cigs, i.summary, i.is_ready
+FROM intervention_in_sight i WHERE i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY i.key
+
+-- name: costs
+SELECT c.key, c.intervention, c.label, c.amount_cents, c.committed_cents, c.paid_cents
+FROM cost_item c JOIN intervention i ON i.key = c.intervention
+WHERE c.deleted = 0 AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY c.intervention, c.key
+
+-- name: sources
+SELECT c.key, c.intervention, c.source, c.amount_cents, c.act
+FROM funding_source c JOIN intervention i ON i.key = c.intervention
+WHERE c.deleted = 0 AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY c.intervention, c.key
+
+-- name: phases
+SELECT c.key, c.intervention, c.label, c.planned_start, c.actual_start, c.planned_end, c.actual_end
+FROM phase c JOIN intervention i ON i.key = c.intervention
+WHERE c.deleted = 0 AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY c.intervention, c.key
+
+-- name: milestones
+SELECT c.key, c.intervention, c.label, c.kind, c.due, c.reached
+FROM milestone c JOIN intervention i ON i.key = c.intervention
+WHERE c.deleted = 0 AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY c.intervention, c.key
+
+-- name: drafts
+-- Texts that could not be read, under the intervention they belong to; there are few of them in any copy.
+SELECT coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention), d.row, n.col, d.text
+FROM draft_text d JOIN journal_field n USING (field)
+LEFT JOIN intervention i ON i.key = d.row
+LEFT JOIN cost_item c ON c.key = d.row AND c.deleted = 0
+LEFT JOIN funding_source f ON f.key = d.row AND f.deleted = 0
+LEFT JOIN phase p ON p.key = d.row AND p.deleted = 0
+LEFT JOIN milestone m ON m.key = d.row AND m.deleted = 0
+WHERE coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention) IS NOT NULL
+
+-- name: open_values
+-- Fields with two values, under the intervention they belong to.
+SELECT coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention), x.row, n.col
+FROM conflict x JOIN journal_field n USING (field)
+LEFT JOIN intervention i ON i.key = x.row
+LEFT JOIN cost_item c ON c.key = x.row AND c.deleted = 0
+LEFT JOIN funding_source f ON f.key = x.row AND f.deleted = 0
+LEFT JOIN phase p ON p.key = x.row AND p.deleted = 0
+LEFT JOIN milestone m ON m.key = x.row AND m.deleted = 0
+WHERE coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention) IS NOT NULL
