@@ -20,6 +20,9 @@ SENTENCES: dict[str, str] = {
     "no-commune": "Non c'è nessun Comune con codice o nome «{text}» fra i 312.",
     "not-this-commune": "Questa copia non contiene il Comune {commune}.",
     "which-commune": "Questa copia contiene più Comuni: indica quale con --comune CODICE.",
+    "init-who": "Indica per chi è la copia: --comune CODICE, oppure --office per l'ufficio metropolitano.",
+    "not-a-key": "«{text}» non è la chiave di una riga. Le chiavi si leggono con «psm list».",
+    "field-equals-value": "«{text}» non dice che cosa scrivere. Usa campo=valore, ad esempio status=in_progress.",
     "istat-zero": "Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.",
     # commands
     "unknown-row": "La riga {key} non c'è in questa copia.",
@@ -30,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "nothing-to-undo": "Non c'è niente da annullare.",
     "nothing-undone": "Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.",
     "title-needed": "Scrivi il titolo dell'intervento, ad esempio «Rifacimento del tetto della scuola».",
+    "backup-not-written": "La copia di sicurezza in «{folder}» non si può scrivere: non ho cambiato nulla. Controlla spazio e permessi, poi riprova.",
+    "backup-not-whole": "La copia di sicurezza non è venuta intera: non ho cambiato nulla. Controlla il disco, poi riprova.",
     "office-only": "Questo si fa solo nella copia dell'ufficio metropolitano.",
     "commune-only": "Questo si fa solo nella copia di un Comune.",
     # what cannot be read

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "office.sql")
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 Child = TypeVar("Child", CostItem, FundingSource, Milestone, Phase)
 
 
@@ -68,8 +68,15 @@ def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator
     drafts, conflicts = _drafts(db), _open_values(db)
     for row in db.execute(SQL["ready"], where):
         key = row[0]
-        found = (costs.of(key), sources.of(key), milestones.of(key), phases.of(key))
-        yield Sheet(_intervention(row), *found, drafts.get(key, {}), conflicts.get(key, frozenset()))
+        yield Sheet(
+            _intervention(row),
+            costs.of(key),
+            sources.of(key),
+            milestones.of(key),
+            phases.of(key),
+            drafts.get(key, {}),
+            conflicts.get(key, frozenset()),
+        )
 
 
 def _intervention(row: Row) -> Intervention:
@@ -77,23 +84,24 @@ def _intervention(row: Row) -> Intervention:
         "key commune title under status progress_pct planned_start planned_end actual_start actual_end "
         "implementing_body cup cigs summary is_ready"
     )
-    return Intervention(**dict(zip(names.split(), row, strict=True)))  # type: ignore[arg-type]
+    return Intervention(**dict(zip(names.split(), row, strict=True)))
 
 
-class _Children:
+class _Children(Generic[Child]):
     """Rows ordered by their parent's key, read along with the parents: memory holds those of one parent."""
 
     def __init__(self, rows: Iterable[Row], kind: type[Child]) -> None:
-        self._groups, self._kind = groupby(rows, key=itemgetter(1)), kind
-        self._next = next(self._groups, None)
+        self._kind: type[Child] = kind
+        self._groups = groupby(rows, key=itemgetter(1))
+        self._next: tuple[int, Iterator[Row]] | None = next(self._groups, None)
 
-    def of(self, parent: int) -> tuple[Child, ...]:  # type: ignore[type-var]
+    def of(self, parent: int) -> tuple[Child, ...]:
         """The children of the next parent asked for; parents are asked for by growing key."""
         while self._next is not None and self._next[0] < parent:
             self._next = next(self._groups, None)
         if self._next is None or self._next[0] != parent:
             return ()
-        return tuple(self._kind(*row) for row in self._next[1])  # type: ignore[arg-type]
+        return tuple(self._kind(*row) for row in self._next[1])
 
 
 def _drafts(db: sqlite3.Connection) -> dict[int, dict[Place, str]]:

@@ -1,0 +1,56 @@
+"""The records the office counts with: marked ready by an officer and breaking no rule (DESIGN §6, Readiness).
+
+The rules are Python (`domain/rules.py`), so a ready record is counted only after its sheet has been looked at. One pass
+over all ready sheets, read with seven statements: about 25 µs a record, 0.15 s for a round of 312 communes with twenty
+records each; it runs in a job. Drafts are not looked at, they are only counted.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.rules import may_be_ready
+from psm_desktop.store import office
+
+Step = Callable[[int, int], object]
+"""Told `done` of `total` (0: nobody knows) now and then; it may raise to stop the work."""
+LOOK_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An intervention marked ready. `axis`: "1" to "6", "" while it hangs nowhere; `holds`: it breaks no rule."""
+
+    key: int
+    commune: str
+    axis: str
+    amount_cents: int
+    funded_cents: int
+    holds: bool
+
+
+def no_step(_done: int, _total: int) -> None:
+    """For callers nobody waits for."""
+
+
+def records(db: sqlite3.Connection, today: date, step: Step = no_step) -> list[Ready]:
+    """Every intervention marked ready, of all communes."""
+    out = []
+    for number, sheet in enumerate(office.ready_sheets(db)):
+        if number % LOOK_EVERY == 0:
+            step(number, 0)
+        out.append(_ready(sheet, today))
+    return out
+
+
+def _ready(sheet: Sheet, today: date) -> Ready:
+    record = sheet.intervention
+    holds = may_be_ready(sheet, today)
+    return Ready(record.key, record.commune or "", axis_of(record.under), sheet.amount_cents, sheet.funded_cents, holds)
+
+
+def axis_of(under: str | None) -> str:
+    """The axis of a plan reference `version:code`: "2" for "1:2.3.1"; "" for None."""
+    return (under or "").rpartition(":")[2].partition(".")[0]

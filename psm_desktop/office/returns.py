@@ -1,0 +1,106 @@
+"""Where the return of each of the 312 communes stands: what the office's list shows, and its counters."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from psm_desktop.office.ready import Ready
+from psm_desktop.store import office
+from psm_desktop.store.gate import Fate
+from psm_desktop.store.office import Held, LastReturn
+
+
+class State(StrEnum):
+    """Exactly one for each commune, from nothing to fine."""
+
+    NO_RETURN = "no_return"
+    WITH_ERRORS = "with_errors"  # the last file was refused
+    TO_CHECK = "to_check"  # taken, or waiting for an earlier file; somebody has to look
+    RECEIVED = "received"
+
+
+class NoteCode(StrEnum):
+    """What there is to know about a commune's return; the words are the screen's."""
+
+    REFUSED = "refused"  # name of the file, its fate
+    WAITS = "waits"  # an earlier file is missing
+    CONFLICTS = "conflicts"  # fields with two values
+    TO_CORRECT = "to_correct"  # ready records that break a rule
+    DRAFTS = "drafts"  # not ready: not in the totals
+    INVITED = "invited"  # when, UTC second
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`count`: how many, or a moment for INVITED; `name` and `fate` are told for REFUSED and WAITS."""
+
+    code: NoteCode
+    count: int = 0
+    name: str = ""
+    fate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneReturn:
+    """One line of the office's list. `commune`: ISTAT code; `received_at`: UTC second of the last file taken, None for
+    none; `interventions`, `amount_cents`: all that is here of the commune, drafts too."""
+
+    commune: str
+    state: State
+    received_at: int | None = None
+    interventions: int = 0
+    amount_cents: int = 0
+    notes: tuple[Note, ...] = field(default=())
+
+
+NOTHING = Held(0, 0, 0)
+
+
+def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Ready]) -> list[CommuneReturn]:
+    """One line for each commune (ISTAT codes), in their order; `ready` as `ready.records` gives it."""
+    held, files = office.held(db), office.last_returns(db)
+    conflicts, invited = office.conflicts(db), office.invited(db)
+    wrong = Counter(record.commune for record in ready if not record.holds)
+    return [
+        _line(code, held.get(code, NOTHING), files.get(code), conflicts.get(code, 0), wrong[code], invited.get(code))
+        for code in communes
+    ]
+
+
+def _line(
+    code: str, held: Held, file: LastReturn | None, conflicts: int, wrong: int, invited: int | None
+) -> CommuneReturn:
+    notes = [
+        *_about_file(file),
+        Note(NoteCode.CONFLICTS, conflicts),
+        Note(NoteCode.TO_CORRECT, wrong),
+        Note(NoteCode.DRAFTS, held.interventions - held.ready),
+        Note(NoteCode.INVITED, invited or 0 if file is None else 0),
+    ]
+    told = tuple(note for note in notes if note.count or note.name)
+    received_at = file.taken_at if file else None
+    return CommuneReturn(
+        code, _state(file, conflicts + wrong), received_at, held.interventions, held.amount_cents, told
+    )
+
+
+def _about_file(file: LastReturn | None) -> list[Note]:
+    if file is None or file.fate in (Fate.TAKEN, Fate.KNOWN):
+        return []
+    return [Note(NoteCode.WAITS if file.fate == Fate.WAITS else NoteCode.REFUSED, 0, file.name, file.fate)]
+
+
+def _state(file: LastReturn | None, doubts: int) -> State:
+    if file is None:
+        return State.NO_RETURN
+    if file.fate in (Fate.TAKEN, Fate.KNOWN):
+        return State.TO_CHECK if doubts else State.RECEIVED
+    return State.TO_CHECK if file.fate == Fate.WAITS else State.WITH_ERRORS
+
+
+def counters(returns: Iterable[CommuneReturn]) -> dict[State, int]:
+    """How many communes are in each state; all states are told."""
+    found = Counter(one.state for one in returns)
+    return {state: found[state] for state in State}
