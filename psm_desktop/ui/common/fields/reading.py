@@ -23,5 +23,5 @@ def why_not(parse: Callable[[str], object], text: str) -> str:
         if text.strip():
             parse(text)
     except Unreadable as unreadable:
-        return sentence(unreadable.code, **unreadable.facts)
+        return sentence(unreadable.code, text=unreadable.text, **unreadable.facts)
     return ""

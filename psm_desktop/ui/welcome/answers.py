@@ -1,0 +1,25 @@
+"""What the first run asks, as one value."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+
+class Start(Enum):
+    """Where a new copy starts from."""
+
+    INCLUDED_PLAN = "included-plan"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The three answers. The page emits them; making the copy is the program's own work."""
+
+    commune: str | None  # ISTAT code; None for the office, for training without a choice, where the invitation says it
+    officer: str  # name and surname; "" only for training
+    office_name: str  # "Segreteria"; "" where the person did not say
+    start: Start
+    training: bool
+    is_office: bool
+    invitation: Path | None = None  # the .psm file; None unless start is INVITATION

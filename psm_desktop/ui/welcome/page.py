@@ -1,0 +1,215 @@
+"""First run: three questions. Shows values and emits `started`; the copy is made by the program.
+
+page = WelcomePage(theme, places, boundaries, plan="PSM 2024-2026, versione 1: 6 assi, ...", counts="312 comuni, ...")
+page.started.connect(...)              # Answers
+page.bar.say("bad", "...")             # when it cannot be done
+page.be_busy(True)                     # while it is being done
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.buttons import plain, primary, quiet
+from psm_desktop.ui.common.fields.box import FieldBox
+from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
+from psm_desktop.ui.common.fields.text import TextField
+from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.map import Ring
+from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.welcome.answers import Answers, Start
+from psm_desktop.ui.welcome.commune_choice import CommuneChoice, Place
+from psm_desktop.ui.welcome.side import Side
+from psm_desktop.ui.welcome.start_choice import StartChoice
+from psm_desktop.ui.welcome.step import Step
+
+OFFICES = ("Segreteria", "Ufficio tecnico", "Ragioneria")
+"""Where those work who record and report (UX.md §1); any other name can be typed."""
+
+
+class WelcomePage(QWidget):
+    """`started` carries the Answers once nothing is missing in them."""
+
+    started = Signal(object)
+    invitation_chosen = Signal(object)  # Path, as soon as the file is named: the program may look whom it invites
+
+    def __init__(
+        self,
+        theme: Theme,
+        places: Sequence[Place],
+        boundaries: Mapping[str, Sequence[Ring]],
+        plan: str,
+        counts: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`plan`: what the included plan holds and lacks; `counts`: the small print under the map."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Piano strategico metropolitano"))
+        self.setAcceptDrops(True)
+        self._is_office = False
+        self.bar, self.side = MessageBar(theme), Side(theme, boundaries, counts)
+        self.commune, self.start = CommuneChoice(theme, places), StartChoice(theme, plan)
+        self.officer, self.office = (
+            TextField(theme),
+            ChoiceField(theme, [Choice(name, name) for name in OFFICES], free=True),
+        )
+        self.begin = primary(theme, self.tr("Inizia"), act=self._on_begin)
+        self.training = plain(theme, self.tr("Prova con dati finti"), "training", self._on_training)
+        self.be_office = quiet(theme, self.tr("Sono l'ufficio metropolitano"), "office", self._on_office)
+        self._lay_out(theme)
+        self.commune.chosen.connect(self.side.map.show_chosen)
+        self.commune.taken.connect(self.officer.setFocus)
+        self.start.invitation_chosen.connect(self.invitation_chosen)
+        self.setFocusProxy(self.commune.search)
+
+    def answers(self, training: bool = False) -> Answers:
+        """What the page says now, complete or not."""
+        invited = self.start.start is Start.INVITATION
+        return Answers(
+            commune=None if self._is_office else self.commune.code or None,
+            officer=self.officer.raw_text().strip(),
+            office_name=self.office.raw_text().strip(),
+            start=self.start.start,
+            training=training,
+            is_office=self._is_office,
+            invitation=self.start.invitation if invited else None,
+        )
+
+    def show_invited(self, code: str) -> None:
+        """The invitation chosen is for this commune."""
+        self.commune.take(code)
+
+    def be_busy(self, busy: bool) -> None:
+        """While the copy is being made nothing can be started twice."""
+        for button in (self.begin, self.training, self.be_office):
+            button.setEnabled(not busy)
+
+    def _on_begin(self) -> None:
+        if not self._missing():
+            self.started.emit(self.answers())
+
+    def _on_training(self) -> None:
+        """Training asks nothing: what is missing the program fills with made-up data."""
+        self.started.emit(self.answers(training=True))
+
+    def _on_office(self) -> None:
+        """Be the office, or a commune again."""
+        self._is_office = not self._is_office
+        self._commune_step.setVisible(not self._is_office)
+        self._office_step.setVisible(self._is_office)
+        self.start.allow_invitation(not self._is_office)
+        self.be_office.setText(
+            self.tr("Sono un Comune") if self._is_office else self.tr("Sono l'ufficio metropolitano")
+        )
+        self.side.map.show_chosen("" if self._is_office else self.commune.code)
+
+    def _missing(self) -> bool:
+        """Say what is missing beside its question and go to the first; False when nothing is."""
+        given = self.answers()
+        invited = given.start is Start.INVITATION
+        no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
+        no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
+        no_file = self.tr("Scegli il file dell'invito, oppure parti dal Piano incluso.")
+        gaps = [
+            (self.commune, not (given.is_office or invited or given.commune), no_commune),
+            (self.officer, not given.officer, no_officer),
+            (self.start, invited and given.invitation is None, no_file),
+        ]
+        for question, is_missing, sentence in gaps:
+            question.show_problem(sentence if is_missing else "")
+        first = next((question for question, is_missing, _sentence in gaps if is_missing), None)
+        if first is not None:
+            first.setFocus()
+        return first is not None
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.side)
+        body = QFrame()
+        body.setObjectName("body")
+        whole.addWidget(body, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._questions(theme))
+        column.addWidget(self.bar)
+        column.addWidget(area, 1)
+        column.addWidget(self._foot())
+
+    def _questions(self, theme: Theme) -> QWidget:
+        page = QWidget()
+        page.setObjectName("body")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(56, 48, 56, 16)
+        column.setSpacing(0)
+        column.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"))
+        column.addWidget(label(self.tr("I dati restano su questo computer. Non serve Internet."), "hint"))
+        column.addSpacing(28)
+        self._commune_step = Step(theme, 1, self.tr("Il tuo Comune"), "", self.commune, 420)
+        office = label(
+            self.tr("Città metropolitana di Torino: raccogli i ritorni dei Comuni e li consolidi."), wrap=True
+        )
+        self._office_step = Step(theme, 1, self.tr("Ufficio metropolitano"), "", office, 640)
+        self._office_step.hide()
+        person = Step(
+            theme, 2, self.tr("Chi sei"), self.tr("serve solo per lo storico delle modifiche"), self._person(theme)
+        )
+        for step in (self._commune_step, self._office_step, person):
+            column.addWidget(step)
+            column.addSpacing(28)
+        column.addWidget(Step(theme, 3, self.tr("Da dove parti"), "", self.start, 720))
+        column.addStretch(1)
+        return page
+
+    def _person(self, theme: Theme) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(FieldBox(theme, self.tr("Nome e cognome"), self.officer), 4)
+        row.addWidget(FieldBox(theme, self.tr("Ufficio"), self.office, optional=True), 3)
+        return both
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(56, 0, 56, 16)
+        column.setSpacing(16)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.training)
+        row.addWidget(self.be_office)
+        row.addStretch(1)
+        row.addWidget(self.begin)
+        column.addLayout(row)
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.be_narrow(self.width() < 1200)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _invitation(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (file := _invitation(event)) is not None:
+            event.acceptProposedAction()
+            self.start.choose_invitation(file)
+
+
+def _invitation(event: QDropEvent) -> Path | None:
+    """The first .psm file that is being dragged."""
+    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((file for file in files if file.suffix.lower() == ".psm"), None)
