@@ -14,7 +14,10 @@ FROM journal_named WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY tu
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One line of a history. `column` empty: the row's birth; `at`: UTC second; `before`: the value it followed here."""
+    """One line of a history. `at`: UTC second; `before`: the value it followed here.
+
+    `column` empty: the row's birth, with its first values in `born`.
+    """
 
     act: ActId
     seq: int
@@ -27,6 +30,7 @@ class Past:
     officer: str
     command: str
     is_undo: bool
+    born: dict[str, Cell]
 
 
 def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
@@ -41,16 +45,12 @@ def of_rows(db: sqlite3.Connection, rows: list[int]) -> list[Past]:
     """The history of rows, the oldest first: causes stand before effects (R12)."""
     now: dict[tuple[int, str], Cell] = {}
     out = []
-    for site, seq, first, table, column, row, value, _, at, officer, command, is_undo in db.execute(OF_ROWS, {"rows": _json(rows)}):
-        if column == BIRTH:
-            values = birth_values(value) if value is not None else {}
-            now |= {(row, name): cell for name, cell in values.items()}
-            cell: Cell = None
-        else:
-            cell = cell_of(value)
+    for site, seq, first_line, table, column, row, value, _, at, officer, command, is_undo in db.execute(OF_ROWS, {"rows": _json(rows)}):
+        born = birth_values(value) if column == BIRTH and value is not None else {}
+        cell = None if column == BIRTH else cell_of(value)
         before = now.get((row, column))
-        now[row, column] = cell
-        out.append(Past((site, first), seq, table, column, row, cell, before, at, officer, command, bool(is_undo)))
+        now |= {(row, name): first for name, first in born.items()} | {(row, column): cell}
+        out.append(Past((site, first_line), seq, table, column, row, cell, before, at, officer, command, bool(is_undo), born))
     return out
 
 

@@ -1,0 +1,28 @@
+"""Whole numbers and percentages as people type them."""
+
+import re
+
+from psm_desktop.domain.unreadable import Unreadable
+
+WHOLE = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}")
+
+
+def parse_integer(text: str) -> int:
+    """2500 or 2.500. Raises Unreadable for all else."""
+    plain = text.strip()
+    if not WHOLE.fullmatch(plain):
+        raise Unreadable("not-a-number", text)
+    return int(plain.replace(".", ""))
+
+
+def parse_percent(text: str) -> int:
+    """40, 40% or 40 %: a whole number from 0 to 100. Raises Unreadable for all else."""
+    plain = text.strip().removesuffix("%").strip()
+    if not re.fullmatch(r"[0-9]{1,3}", plain) or int(plain) > 100:
+        raise Unreadable("not-a-percent", text)
+    return int(plain)
+
+
+def grouped(number: int) -> str:
+    """2.500"""
+    return f"{number:,}".replace(",", ".")

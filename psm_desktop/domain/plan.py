@@ -1,0 +1,120 @@
+"""The strategic plan: axes, strategies, actions. Nothing is invented: what was not read of it is counted as missing."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+OFFICIAL_COUNTS = (6, 25, 113)
+CODE = re.compile(r"[1-9][0-9]?(\.[1-9][0-9]?){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAction:
+    """One of the 113. `is_complete` False: the title breaks off in the source and is no official text."""
+
+    code: str
+    title: str
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """One of the 25."""
+
+    code: str
+    title: str
+    actions: tuple[PlanAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One of the 6. `short_name` is the program's, for screens; reports print `name`. `mission`: of the PNRR, M1-M6."""
+
+    code: str
+    name: str
+    short_name: str
+    mission: str
+    strategies: tuple[Strategy, ...]
+
+    @property
+    def title(self) -> str:
+        """Its whole name."""
+        return self.name
+
+
+Entry = Axis | Strategy | PlanAction
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan version, never changed once published. `official_counts`: axes, strategies, actions it has in all."""
+
+    version: int
+    title: str
+    vision: str
+    axes: tuple[Axis, ...]
+    official_counts: tuple[int, int, int] = OFFICIAL_COUNTS
+    is_training: bool = False
+
+    def entries(self) -> Iterator[Entry]:
+        """Every axis, strategy and action, in the plan's order."""
+        for axis in self.axes:
+            yield axis
+            for strategy in axis.strategies:
+                yield strategy
+                yield from strategy.actions
+
+    def entry(self, code: str) -> Entry | None:
+        """The axis, strategy or action of a code; None when it is not loaded."""
+        return next((one for one in self.entries() if one.code == code), None)
+
+    def loaded(self) -> tuple[int, int, int]:
+        """How many axes, strategies and actions are here."""
+        depths = [one.code.count(".") for one in self.entries()]
+        return depths.count(0), depths.count(1), depths.count(2)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the official plan is here."""
+        return self.loaded() == self.official_counts
+
+    def to_json(self) -> str:
+        """The plan as a document."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str) -> "Plan":
+        """The plan of a document. Raises KeyError or TypeError for a text that is none."""
+        said = json.loads(text)
+        axes = tuple(_axis(axis) for axis in said["axes"])
+        first, second, third = said["official_counts"]
+        return Plan(said["version"], said["title"], said["vision"], axes, (first, second, third), said["is_training"])
+
+
+def _axis(said: dict[str, object]) -> Axis:
+    strategies = said["strategies"]
+    assert isinstance(strategies, list)
+    made = tuple(Strategy(s["code"], s["title"], tuple(PlanAction(**action) for action in s["actions"])) for s in strategies)
+    return Axis(str(said["code"]), str(said["name"]), str(said["short_name"]), str(said["mission"]), made)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text has the form of a code: N, N.N or N.N.N."""
+    return CODE.fullmatch(text) is not None
+
+
+def reference(version: int, code: str) -> str:
+    """version:code, as the field `under` holds it."""
+    return f"{version}:{code}"
+
+
+def split_reference(text: str) -> tuple[int, str]:
+    """Version and code; version 0 where the text names none."""
+    version, _, code = text.rpartition(":")
+    return (int(version) if version.isascii() and version.isdigit() else 0), code
+
+
+def axis_of(ref: str) -> str:
+    """The code of the axis a reference lies under."""
+    return split_reference(ref)[1].split(".")[0]

@@ -1,0 +1,123 @@
+"""The lists that ship with the program, read once: communes, boundaries, plan extract, vocabularies (db/seed/SOURCES.md)."""
+
+import csv
+import json
+from functools import cache
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy
+from psm_desktop.paths import data, resource
+
+SHORT_NAMES = {"1": "Innovazione", "2": "Verde", "3": "Mobilità", "4": "Scuola", "5": "Inclusione", "6": "Salute"}
+"""The program's, not the plan's (SOURCES.md): for screens only."""
+
+Ring = list[tuple[float, float]]
+"""A closed line of (longitude, latitude)."""
+
+
+@cache
+def communes() -> tuple[Commune, ...]:
+    """The 312 communes by code; codes are text with their leading zeros."""
+    with data("seed", "comuni.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_commune(row) for row in csv.DictReader(file))
+
+
+def _commune(row: dict[str, str]) -> Commune:
+    return Commune(
+        code=row["istat"],
+        name=row["nome"],
+        population=int(row["popolazione_2024"]),
+        surface_km2=float(row["superficie_km2"]),
+        altitude_zone=row["zona_altimetrica"],
+        altitude_m=int(row["altitudine_m"]),
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        zone=row["zona_omogenea"] or None,
+        zone_reliability=row["zona_omogenea_attendibilita"],
+    )
+
+
+@cache
+def commune(code: str) -> Commune:
+    """A commune by its code. Raises KeyError for a code that is none of the 312."""
+    return {one.code: one for one in communes()}[code]
+
+
+@cache
+def zones() -> dict[str, str]:
+    """Number -> name of the 11 zone omogenee."""
+    with data("seed", "zone_omogenee.csv").open(encoding="utf-8", newline="") as file:
+        return {row["numero"]: row["nome"] for row in csv.DictReader(file)}
+
+
+@cache
+def plan() -> Plan:
+    """Version 1: the extract of the official plan that could be read, and no word more."""
+    said = _json("psm.json")
+    axes = tuple(_axis(axis) for axis in said["assi"])
+    counts = said["conteggi_ufficiali"]
+    return Plan(
+        version=1,
+        title=said["piano"]["titolo"],
+        vision=said["piano"]["visione"],
+        axes=axes,
+        official_counts=(counts["assi"], counts["strategie"], counts["azioni"]),
+    )
+
+
+def _axis(said):  # type: ignore[no-untyped-def]  # JSON as it is in the file
+    strategies = tuple(
+        Strategy(
+            one["codice"],
+            one["titolo"],
+            tuple(PlanAction(action["codice"], action["titolo"], action["testo_completo"]) for action in one["azioni"]),
+        )
+        for one in said["strategie"]
+    )
+    return Axis(said["codice"], said["nome"], SHORT_NAMES[said["codice"]], said["missione_pnrr"], strategies)
+
+
+@cache
+def vocabulary():  # type: ignore[no-untyped-def]
+    """The vocabularies as they are in db/seed/vocabolari.json: a dict of lists and dicts of text."""
+    return _json("vocabolari.json")
+
+
+def _json(name: str):  # type: ignore[no-untyped-def]
+    return json.loads(data("seed", name).read_text("utf-8"))
+
+
+@cache
+def boundaries() -> dict[str, tuple[Ring, ...]]:
+    """Commune code -> the rings of its boundary, outer and inner alike."""
+    said = json.loads(resource("comuni.topojson").read_text("utf-8"))
+    arcs = _arcs(said["arcs"], said["transform"])
+    return {shape["id"]: _rings(shape, arcs) for shape in said["objects"]["comuni"]["geometries"]}
+
+
+def _arcs(packed: list[list[list[int]]], transform: dict[str, list[float]]) -> list[Ring]:
+    """TopoJSON arcs: whole steps from point to point, scaled and moved."""
+    (scale_x, scale_y), (move_x, move_y) = transform["scale"], transform["translate"]
+    out = []
+    for arc in packed:
+        x = y = 0
+        points = []
+        for step_x, step_y in arc:
+            x, y = x + step_x, y + step_y
+            points.append((x * scale_x + move_x, y * scale_y + move_y))
+        out.append(points)
+    return out
+
+
+def _rings(shape, arcs: list[Ring]) -> tuple[Ring, ...]:  # type: ignore[no-untyped-def]
+    polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
+    return tuple(_ring(numbers, arcs) for polygon in polygons for numbers in polygon)
+
+
+def _ring(numbers: list[int], arcs: list[Ring]) -> Ring:
+    """Arcs end to end; a number below zero is an arc walked backwards (its complement)."""
+    ring: Ring = []
+    for number in numbers:
+        points = arcs[number] if number >= 0 else arcs[~number][::-1]
+        ring += points[1:] if ring else points
+    return ring

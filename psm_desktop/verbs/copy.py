@@ -1,0 +1,100 @@
+"""Verbs about the copy itself: make it, list the communes, show the plan."""
+
+from pathlib import Path
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.numbers import own_site
+from psm_desktop.domain.communes import Commune, find
+from psm_desktop.domain.plan import Plan
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, plans, seed
+from psm_desktop.verbs.context import Answer, Context, UsageError
+
+
+def init(context: Context) -> Answer:
+    """Make a workspace for one commune, or for the office."""
+    args = context.args
+    if bool(args.office) == bool(args.comune):
+        raise UsageError("init-who")
+    path, code = Path(args.file), context.commune
+    copies.create(
+        path,
+        seed.plan(),
+        officer=args.officer,
+        made_at=utc_now(),
+        communes=(code,) if code else (),
+        is_office=args.office,
+        is_training=args.training,
+    )
+    db = copies.connect(path)
+    try:
+        if code:
+            own_site(db, code)
+    finally:
+        db.close()
+    value = {"workspace": str(path), "commune": code, "is_office": bool(args.office), "is_training": bool(args.training)}
+    who = "l'ufficio metropolitano" if args.office else next(c.name for c in seed.communes() if c.code == code)
+    return Answer(value, [f"Copia pronta per {who}: {path}"])
+
+
+def communes(context: Context) -> Answer:
+    """The 312 communes, or those a text finds."""
+    found = find(list(seed.communes()), context.args.text or "")
+    if not found:
+        raise PsmError("no-commune", text=context.args.text)
+    return Answer([_commune(one) for one in found], [f"{one.code}  {one.name}" for one in found])
+
+
+def _commune(one: Commune) -> dict[str, object]:
+    return {"commune": one.code, "name": one.name, "population": one.population, "zone": one.zone, "zone_reliability": one.zone_reliability}
+
+
+def plan_show(context: Context) -> Answer:
+    """The plan of the workspace; the included extract where none is named."""
+    if context.args.workspace:
+        with context.open() as db:
+            plan = plans.current(db)
+    else:
+        plan = seed.plan()
+    return Answer(_plan(plan), _plan_lines(plan))
+
+
+def _plan(plan: Plan) -> dict[str, object]:
+    loaded, official = plan.loaded(), plan.official_counts
+    return {
+        "title": plan.title,
+        "plan_version": plan.version,
+        "loaded": dict(zip(("axes", "strategies", "plan_actions"), loaded, strict=True)),
+        "official": dict(zip(("axes", "strategies", "plan_actions"), official, strict=True)),
+        "axes": [
+            {
+                "code": axis.code,
+                "name": axis.name,
+                "nrrp_mission": axis.mission,
+                "strategies": [
+                    {
+                        "code": strategy.code,
+                        "title": strategy.title,
+                        "plan_actions": [
+                            {"code": action.code, "title": action.title, "is_complete": action.is_complete} for action in strategy.actions
+                        ],
+                    }
+                    for strategy in axis.strategies
+                ],
+            }
+            for axis in plan.axes
+        ],
+    }
+
+
+def _plan_lines(plan: Plan) -> list[str]:
+    axes, strategies, actions = plan.loaded()
+    of_axes, of_strategies, of_actions = plan.official_counts
+    lines = [f"{plan.title}, versione {plan.version}"]
+    for axis in plan.axes:
+        lines.append(f"{axis.code} {axis.name}")
+        for strategy in axis.strategies:
+            lines.append(f"  {strategy.code} {strategy.title}")
+            lines += [f"    {a.code} {a.title}{'' if a.is_complete else ' … (titolo incompleto)'}" for a in strategy.actions]
+    lines.append(f"Caricati {axes} assi su {of_axes}, {strategies} strategie su {of_strategies}, {actions} azioni su {of_actions}.")
+    return lines
