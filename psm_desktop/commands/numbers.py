@@ -36,6 +36,10 @@ class Numbers:
         self._record = replace(self._known(), known=journal.known_everywhere(self._db))
         record.save(self._record)
 
+    def forget(self) -> None:
+        """Read the record anew when next asked: another hand on this PC has written in the copy meanwhile."""
+        self._record = None
+
     def _known(self) -> record.Record:
         if self._record is None:
             kept = record.load(copies.identity_of(self._db), copies.file_of(self._db))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Protocol
 
@@ -52,6 +54,10 @@ class Desk(QObject):
         """The file of the copy; a job opens its own connection to it."""
         return self.hand.workspace
 
+    def own_copy(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A further connection to the copy, for a job: opened and closed on the thread that enters it."""
+        return closing(copies.connect(self.workspace))
+
     def do(self, command: Command, text: str) -> Done:
         """Run a command and make it undoable as «text»; one that raises, or changes nothing, is not pushed."""
         done = command.run(self.hand)
@@ -63,6 +69,11 @@ class Desk(QObject):
     def imported(self, acts: tuple[ActId, ...], text: str) -> None:
         """Make what a job wrote undoable as one step: all acts of an import, the newest first."""
         self.undo_stack.push(_Undoable(self, text, acts))
+        self.merged()
+
+    def merged(self) -> None:
+        """A job has written through a hand of its own: the numbers this copy writes under are asked for anew."""
+        self.hand.numbers.forget()
         self.wrote(None)
 
     def wrote(self, key: int | None) -> None:
@@ -112,4 +123,6 @@ class _Undoable(QUndoCommand):
             self._acts = (done.act,)
         self._desk.wrote(None)
         if done.left:
-            self._desk.tell(f"Lasciati come sono {len(done.left)} campi che altri hanno cambiato nel frattempo.", "warn")
+            self._desk.tell(
+                f"Lasciati come sono {len(done.left)} campi che altri hanno cambiato nel frattempo.", "warn"
+            )

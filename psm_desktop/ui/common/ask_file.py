@@ -1,0 +1,39 @@
+"""Asking which file: the system's own dialogs, behind one small object, so that a test can answer in their place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PSM = "Pacchetti del Piano (*.psm *.txt);;Tutti i file (*)"
+EXCEL = "File di Excel (*.xlsx)"
+PDF = "Documenti PDF (*.pdf)"
+
+
+def _some(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), kinds)
+    return [Path(name) for name in names]
+
+
+def _folder(parent: QWidget, title: str) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    return Path(name) if name else None
+
+
+def _where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), kinds)
+    return Path(chosen) if chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class AskFile:
+    """The three questions. Each gives None, or no files, when the person thinks better of it.
+
+    `some(parent, title, kinds)`: files to read; `folder(parent, title)`: a folder to read or write in;
+    `where(parent, title, suggested_name, kinds)`: a file to write, which the dialog has asked about if it is there.
+    """
+
+    some: Callable[[QWidget, str, str], list[Path]] = _some
+    folder: Callable[[QWidget, str], Path | None] = _folder
+    where: Callable[[QWidget, str, str, str], Path | None] = _where
