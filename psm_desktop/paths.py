@@ -1,4 +1,4 @@
-"""Where the files that ship with the program are, in a checkout, a wheel and a frozen build alike; and the user's own folder."""
+"""Where the program's files are, in a checkout, a wheel and a frozen build alike; and the user's own folder."""
 
 import os
 import sys

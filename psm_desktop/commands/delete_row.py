@@ -28,7 +28,9 @@ def _living_below(hand: Hand, table: str, row: int) -> list[tuple[str, int]]:
     found = []
     for child, parent in PARENT_OF.items():
         if parent == table:
-            keys = hand.db.execute(f"SELECT key FROM {child} WHERE {parent} = ? AND deleted = 0 ORDER BY key", (row,)).fetchall()
+            keys = hand.db.execute(
+                f"SELECT key FROM {child} WHERE {parent} = ? AND deleted = 0 ORDER BY key", (row,)
+            ).fetchall()
             for (key,) in keys:
                 found += [(child, key), *_living_below(hand, child, key)]
     return found

@@ -22,7 +22,7 @@ def utc_now() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a command did. `act` None: there was nothing to change. `key`: of the row it made; `left`: places left alone."""
+    """What a command did. `act` None: nothing to change. `key`: of the row it made; `left`: places left alone."""
 
     act: ActId | None
     key: int | None = None

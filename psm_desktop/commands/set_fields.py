@@ -28,7 +28,11 @@ class SetFields:
         """
         if cells.table_of(hand.db, self.row) != self.table or cells.commune_of(hand.db, self.row) != hand.commune:
             raise Refused("unknown-row", key=self.row)
-        changes = [self._change(hand, column, cell) for column, cell in self.values.items() if self._differs(hand, column, cell)]
+        changes = [
+            self._change(hand, column, cell)
+            for column, cell in self.values.items()
+            if self._differs(hand, column, cell)
+        ]
         return Done(hand.write("set-fields", changes), self.row) if changes else Done(None, self.row)
 
     def _differs(self, hand: Hand, column: str, cell: Cell) -> bool:

@@ -28,8 +28,8 @@ def parse_day(text: str, today: date, month: bool = False) -> str:
     plain = text.strip().casefold()
     if plain == "oggi":
         return today.isoformat()
-    if (found := _month_of(plain)) is not None:
-        return _month(text, *found, allowed=month)
+    if (of := _month_of(plain)) is not None:
+        return _month(text, *of, allowed=month)
     if found := ISO_DAY.fullmatch(plain):
         return _day(text, int(found[1]), int(found[2]), int(found[3]))
     if found := RUN.fullmatch(plain):

@@ -95,7 +95,9 @@ class Plan:
 def _axis(said: dict[str, object]) -> Axis:
     strategies = said["strategies"]
     assert isinstance(strategies, list)
-    made = tuple(Strategy(s["code"], s["title"], tuple(PlanAction(**action) for action in s["actions"])) for s in strategies)
+    made = tuple(
+        Strategy(s["code"], s["title"], tuple(PlanAction(**action) for action in s["actions"])) for s in strategies
+    )
     return Axis(str(said["code"]), str(said["name"]), str(said["short_name"]), str(said["mission"]), made)
 
 

@@ -3,16 +3,16 @@
 Only *da correggere* keeps a record from being marked ready (DESIGN §6); nothing keeps it from being recorded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from psm_desktop.domain import codes
+from psm_desktop.domain.days import due_last_day, italian
 from psm_desktop.domain.fields import BY_NAME, Kind
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Sheet
 from psm_desktop.domain.money import amount
-from psm_desktop.domain.days import due_last_day, italian
 from psm_desktop.domain.status import Status, status_of
 
 PartOfSheet = Intervention | CostItem | FundingSource | Milestone | Phase
@@ -34,12 +34,15 @@ class Problem:
     level: Level
     row: int
     column: str
-    facts: dict[str, object] = field(default_factory=dict, hash=False)
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 def problems(sheet: Sheet, today: date) -> list[Problem]:
     """All that is to correct, to complete or to notice, the heaviest first."""
-    found = [*_drafts(sheet), *_conflicts(sheet), *_identity(sheet), *_dates(sheet), *_money(sheet), *_codes(sheet), *_progress(sheet, today)]
+    found = [
+        *(*_drafts(sheet), *_conflicts(sheet), *_identity(sheet), *_dates(sheet)),
+        *(*_money(sheet), *_codes(sheet), *_progress(sheet, today)),
+    ]
     return sorted(found, key=lambda problem: list(Level).index(problem.level))
 
 
@@ -64,7 +67,11 @@ def _identity(sheet: Sheet) -> Iterator[Problem]:
     written = {column for row, column in sheet.drafts if row == record.key}
     if not record.title and "title" not in written:
         yield Problem("title-missing", Level.TO_CORRECT, record.key, "title")
-    for column, code in (("under", "under-missing"), ("status", "status-missing"), ("implementing_body", "body-missing")):
+    for column, code in (
+        ("under", "under-missing"),
+        ("status", "status-missing"),
+        ("implementing_body", "body-missing"),
+    ):
         if getattr(record, column) is None and column not in written:
             yield Problem(code, Level.TO_COMPLETE, record.key, column)
     if record.status is not None and status_of(record.status) is None:
@@ -106,15 +113,16 @@ def _money(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _amounts(sheet: Sheet) -> Iterator[Problem]:
-    for row in (*sheet.costs, *sheet.sources):
+    rows: tuple[CostItem | FundingSource, ...] = (*sheet.costs, *sheet.sources)
+    for row in rows:
         table = "cost_item" if isinstance(row, CostItem) else "funding_source"
         for (of, column), one in BY_NAME.items():
             if of == table and one.kind is Kind.CENTS and (getattr(row, column) or 0) < 0:
                 yield Problem("negative-amount", Level.TO_CORRECT, row.key, column)
     for item in sheet.costs:
         if (item.paid_cents or 0) > (item.amount_cents or 0) >= 0:
-            facts = {"paid": amount(item.paid_cents or 0), "amount": amount(item.amount_cents or 0), "label": item.label or ""}
-            yield Problem("paid-exceeds", Level.NOTICE, item.key, "paid_cents", facts)
+            facts = {"paid": amount(item.paid_cents or 0), "amount": amount(item.amount_cents or 0)}
+            yield Problem("paid-exceeds", Level.NOTICE, item.key, "paid_cents", facts | {"label": item.label or ""})
 
 
 def _codes(sheet: Sheet) -> Iterator[Problem]:
@@ -131,7 +139,9 @@ def _progress(sheet: Sheet, today: date) -> Iterator[Problem]:
     if record.progress_pct is not None and not 0 <= record.progress_pct <= 100:
         yield Problem("progress-range", Level.TO_CORRECT, record.key, "progress_pct", {"text": record.progress_pct})
     if sheet.status is Status.COMPLETED and record.progress_pct not in (None, 100):
-        yield Problem("done-but-incomplete", Level.NOTICE, record.key, "progress_pct", {"progress": record.progress_pct})
+        yield Problem(
+            "done-but-incomplete", Level.NOTICE, record.key, "progress_pct", {"progress": record.progress_pct}
+        )
     for milestone in sheet.milestones:
         if milestone.is_late(today) and milestone.due:
             facts = {"label": milestone.label or "", "days": (today - due_last_day(milestone.due)).days}

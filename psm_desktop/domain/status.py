@@ -20,4 +20,4 @@ OPEN = (Status.NOT_STARTED, Status.IN_DESIGN, Status.IN_PROGRESS, Status.SUSPEND
 
 def status_of(text: str | None) -> Status | None:
     """The state of a stored code; None for a code this program does not know."""
-    return Status(text) if text in Status else None
+    return next((status for status in Status if status == text), None)

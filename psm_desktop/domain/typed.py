@@ -105,7 +105,7 @@ def shown(field: Field, value: Cell) -> str:
             return f"{value}\u00a0%"
         case Kind.INTEGER, int():
             return numbers.grouped(value)
-        case (Kind.DAY | Kind.DAY_OR_MONTH), str():
+        case ((Kind.DAY | Kind.DAY_OR_MONTH), str()):
             return days.italian(value)
         case Kind.PLAN_REF, str():
             return plan.split_reference(value)[1]

@@ -4,8 +4,8 @@ import sqlite3
 
 from psm_desktop.domain.fields import BY_NAME
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store.journal import heads as heads_of
 from psm_desktop.store.entries import Heads
+from psm_desktop.store.journal import heads as heads_of
 
 DRAFT = """
 SELECT d.text FROM draft_text d JOIN journal_field f USING (field) WHERE d.row = ? AND f.tbl = ? AND f.col = ?"""
@@ -30,7 +30,8 @@ def shown_with_heads(db: sqlite3.Connection, table: str, column: str, row: int) 
 def in_conflict(db: sqlite3.Connection, table: str, column: str, row: int) -> bool:
     """Whether a field has more than one open value."""
     found = db.execute(
-        "SELECT 1 FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ? AND f.tbl = ? AND f.col = ?", (row, table, column)
+        "SELECT 1 FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ? AND f.tbl = ? AND f.col = ?",
+        (row, table, column),
     )
     return found.fetchone() is not None
 
@@ -38,7 +39,8 @@ def in_conflict(db: sqlite3.Connection, table: str, column: str, row: int) -> bo
 def table_of(db: sqlite3.Connection, key: int) -> str | None:
     """The table a row was born in; None for a key that is not here."""
     found = db.execute(
-        "SELECT f.tbl FROM journal_line l JOIN journal_field f USING (field) WHERE l.row = ? AND f.col = '' LIMIT 1", (key,)
+        "SELECT f.tbl FROM journal_line l JOIN journal_field f USING (field) WHERE l.row = ? AND f.col = '' LIMIT 1",
+        (key,),
     ).fetchone()
     return found[0] if found else None
 

@@ -56,7 +56,13 @@ def line_digest(line: Line, salt: bytes) -> object:
 
 
 def links(
-    before: bytes, acts: Sequence[Act], seens: Iterable[Seen], seeds: Sequence[Seed], lines: Iterable[Line], *, seed: bytes | None = None
+    before: bytes,
+    acts: Sequence[Act],
+    seens: Iterable[Seen],
+    seeds: Sequence[Seed],
+    lines: Iterable[Line],
+    *,
+    seed: bytes | None = None,
 ) -> Iterator[tuple[int, bytes]]:
     """(last line, fingerprint up to it) of each act of one site, carried on from `before`.
 
@@ -68,14 +74,15 @@ def links(
         saw.setdefault(step.since, []).append([step.other, step.upto])
     fresh = {s.since: s.seed for s in seeds}
     for first, group in groupby(lines, lambda line: line.first):
-        body = []
+        body, last = [], first
         for line in group:
             seed = fresh.get(line.seq, seed)
             salt = line.salt or (line_salt(seed, line.seq) if seed else b"")
             body.append([line.seq, line.table, line.column, line.row, line_digest(line, salt)])
+            last = line.seq
         text = json.dumps([heading[first], sorted(saw.get(first, [])), body], separators=(",", ":"), sort_keys=True)
         before = _hash(before + text.encode())
-        yield body[-1][0], before
+        yield last, before
 
 
 NEAREST = "SELECT seq, hash FROM journal_mark WHERE site = ? AND seq <= ? ORDER BY seq DESC LIMIT 1"
@@ -93,16 +100,21 @@ def fingerprint(db: sqlite3.Connection, site: int, seq: int) -> bytes:
 
     Kept as a mark when it had to be computed. Raises ValueError when `seq` is inside an act or beyond what is here.
     """
+    found = fingerprint_read(db, site, seq)
+    if seq:
+        db.execute("INSERT OR IGNORE INTO journal_mark (site, seq, hash) VALUES (?, ?, ?)", (site, seq, found))
+    return found
+
+
+def fingerprint_read(db: sqlite3.Connection, site: int, seq: int) -> bytes:
+    """`fingerprint` for those who only read: nothing is kept, so nobody waits for whoever writes."""
     if seq == 0:
         return b""
     near, before = db.execute(NEAREST, (site, seq)).fetchone() or (0, b"")
     if near == seq:
         return bytes(before)
-    last, found = 0, b""
     acts, seens, seeds, lines = span(db, site, near, seq)
-    for last, found in links(before, acts, seens, seeds, lines, seed=seed_in_force(db, site, near)):
-        pass
+    *_, (last, found) = [(0, b""), *links(before, acts, seens, seeds, lines, seed=seed_in_force(db, site, near))]
     if last != seq:
         raise ValueError("a fingerprint stands at the end of an act")
-    db.execute("INSERT INTO journal_mark (site, seq, hash) VALUES (?, ?, ?)", (site, seq, found))
     return found

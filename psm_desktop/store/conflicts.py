@@ -36,13 +36,20 @@ def places(db: sqlite3.Connection, commune: str) -> list[tuple[str, str, int]]:
 
 def of_row(db: sqlite3.Connection, row: int) -> list[str]:
     """The columns of a row that are in conflict."""
-    return [name for (name,) in db.execute("SELECT f.col FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ?", (row,))]
+    return [
+        name
+        for (name,) in db.execute(
+            "SELECT f.col FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ?", (row,)
+        )
+    ]
 
 
 def values(db: sqlite3.Connection, table: str, column: str, row: int) -> list[OpenValue]:
     """The open values of a field, the shown one first."""
     out = []
-    for site, seq, line_column, value, officer, at in db.execute(VALUES, {"table": table, "column": column, "row": row}):
+    for site, seq, line_column, value, officer, at in db.execute(
+        VALUES, {"table": table, "column": column, "row": row}
+    ):
         cell = birth_values(value).get(column) if line_column == BIRTH else cell_of(value)
         out.append(OpenValue(site, seq, cell, officer, at))
     return out

@@ -9,7 +9,12 @@ from psm_desktop.domain.text import folded
 from psm_desktop.errors import Busy, PsmError
 from psm_desktop.store import staging
 
-PRAGMAS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY")
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+)
 WAIT_S = 5.0
 
 
@@ -70,3 +75,16 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
         if isinstance(problem, sqlite3.OperationalError) and (_is_lock(problem) or "full" in str(problem)):
             raise _explained(problem, name) from problem
         raise
+
+
+@contextmanager
+def one_moment(db: sqlite3.Connection) -> Iterator[None]:
+    """What is read inside is of one moment, whatever others write meanwhile; nobody waits for it."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("COMMIT")

@@ -58,7 +58,14 @@ def create(
 
 
 def _fill(
-    db: sqlite3.Connection, plan: Plan, officer: str, made_at: int, communes: tuple[str, ...], is_office: bool, is_training: bool, desk: str
+    db: sqlite3.Connection,
+    plan: Plan,
+    officer: str,
+    made_at: int,
+    communes: tuple[str, ...],
+    is_office: bool,
+    is_training: bool,
+    desk: str,
 ) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations.apply(db)

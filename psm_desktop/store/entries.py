@@ -1,4 +1,4 @@
-"""What the journal is made of, as values: acts, lines, what was seen; and a slice of it, which is what a package carries."""
+"""What the journal is made of, as values: acts, lines, what was seen; and a slice of it, as a package carries it."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -155,7 +155,7 @@ def _birth_cell(value: object) -> Cell:
 
 
 def columns(lines: Iterable[Line]) -> set[tuple[str, str]]:
-    """Every (table, column) that lines speak of, those inside births too: a program that lacks one must not take them."""
+    """Every (table, column) lines speak of, those inside births too: a program that lacks one must not take them."""
     out: set[tuple[str, str]] = set()
     for line in lines:
         out.add((line.table, line.column))

@@ -19,7 +19,9 @@ class Fate(StrEnum):
     KNOWN = "known"  # nothing new in it
     WAITS = "waits"  # an earlier package is missing
     FORKED = "forked"  # other lines under the same numbers: a copied workspace, or one turned back and written on (R4)
-    TURNED_BACK = "turned-back"  # it has lines of ours that we lack: this copy is an old one, it takes a new number (R3)
+    TURNED_BACK = (
+        "turned-back"  # it has lines of ours that we lack: this copy is an old one, it takes a new number (R3)
+    )
     NEWER = "newer"  # written by a newer program (R16)
     OUTSIDE = "outside"  # it writes where its signer may not (R15)
     REFUSED = "refused"  # its values do not fit the tables (R10)
@@ -34,7 +36,9 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         spoken_of = columns(piece.lines)
     except ValueError:
         return Fate.REFUSED
-    storage = {(table, column): kind for table, column, kind in db.execute("SELECT tbl, col, storage FROM journal_field")}
+    storage = {
+        (table, column): kind for table, column, kind in db.execute("SELECT tbl, col, storage FROM journal_field")
+    }
     if not spoken_of <= storage.keys():
         return Fate.NEWER
     if _strays(db, piece, trusted):
@@ -54,17 +58,22 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
 def _strays(db: sqlite3.Connection, piece: Slice, trusted: Collection[bytes]) -> bool:
     """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
     bound: Mapping[int, tuple[str, bytes | None]] = {
-        site: (commune, signer) for site, commune, signer in db.execute("SELECT site, commune, signer FROM journal_site")
+        site: (commune, signer)
+        for site, commune, signer in db.execute("SELECT site, commune, signer FROM journal_site")
     }
     if any(bound.get(site, (piece.commune, None))[0] != piece.commune for site in {*piece.head, *piece.ended}):
         return True
-    if any(line.site not in piece.head for line in piece.lines) or any(seen.site not in piece.head for seen in piece.seens):
+    if any(line.site not in piece.head for line in piece.lines) or any(
+        seen.site not in piece.head for seen in piece.seens
+    ):
         return True
     if any(site not in piece.head for line in piece.lines for site in _sites_named(line)):
         return True  # whoever writes about a row has seen the site that bore it
     if any(_commune_named(line) not in (None, piece.commune) for line in piece.lines):
         return True
-    return any(not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in _news(piece))
+    return any(
+        not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in _news(piece)
+    )
 
 
 def _news(piece: Slice) -> list[tuple[int, int]]:

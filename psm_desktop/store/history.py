@@ -11,6 +11,10 @@ OF_ROWS = """
 SELECT site, seq, first, tbl, col, row, value, turn, at, officer, command, undoes_site IS NOT NULL
 FROM journal_named WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY turn, site, seq"""
 
+CHANGED = """
+SELECT DISTINCT n.row FROM journal_named n JOIN journal_site s USING (site)
+WHERE s.commune = :commune AND n.at BETWEEN :first AND :last ORDER BY n.row"""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -37,26 +41,42 @@ def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
     """The history of an intervention and all its rows, the oldest first."""
     rows = [key]
     for child, parent in PARENT_OF.items():
-        rows += [k for (k,) in db.execute(f"SELECT key FROM {child} WHERE {parent} IN (SELECT value FROM json_each(?))", (_json(rows),))]
+        rows += [
+            k
+            for (k,) in db.execute(
+                f"SELECT key FROM {child} WHERE {parent} IN (SELECT value FROM json_each(?))", (_json(rows),)
+            )
+        ]
     return of_rows(db, rows)
+
+
+def changed(db: sqlite3.Connection, commune: str, first: int, last: int) -> list[int]:
+    """Keys of the rows of a commune that anybody wrote between two UTC seconds, both included."""
+    return [key for (key,) in db.execute(CHANGED, {"commune": commune, "first": first, "last": last})]
 
 
 def of_rows(db: sqlite3.Connection, rows: list[int]) -> list[Past]:
     """The history of rows, the oldest first: causes stand before effects (R12)."""
     now: dict[tuple[int, str], Cell] = {}
     out = []
-    for site, seq, first_line, table, column, row, value, _, at, officer, command, is_undo in db.execute(OF_ROWS, {"rows": _json(rows)}):
+    for site, seq, first_line, table, column, row, value, _, at, officer, command, is_undo in db.execute(
+        OF_ROWS, {"rows": _json(rows)}
+    ):
         born = birth_values(value) if column == BIRTH and value is not None else {}
         cell = None if column == BIRTH else cell_of(value)
         before = now.get((row, column))
         now |= {(row, name): first for name, first in born.items()} | {(row, column): cell}
-        out.append(Past((site, first_line), seq, table, column, row, cell, before, at, officer, command, bool(is_undo), born))
+        out.append(
+            Past((site, first_line), seq, table, column, row, cell, before, at, officer, command, bool(is_undo), born)
+        )
     return out
 
 
 def first_values(db: sqlite3.Connection, row: int) -> dict[str, Cell]:
     """What a row was born with; empty for a row that is not here."""
-    found = db.execute("SELECT value FROM journal_named WHERE row = ? AND col = '' ORDER BY turn, site LIMIT 1", (row,)).fetchone()
+    found = db.execute(
+        "SELECT value FROM journal_named WHERE row = ? AND col = '' ORDER BY turn, site LIMIT 1", (row,)
+    ).fetchone()
     return birth_values(found[0]) if found and found[0] is not None else {}
 
 

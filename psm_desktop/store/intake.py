@@ -33,7 +33,9 @@ def take(db: sqlite3.Connection, pieces: Sequence[Slice], mine: Collection[int],
     return [fates[i] for i in range(len(pieces))]
 
 
-def _round(db: sqlite3.Connection, left: dict[int, Slice], mine: Collection[int], trust: Trust, fates: dict[int, Fate]) -> Batch:
+def _round(
+    db: sqlite3.Connection, left: dict[int, Slice], mine: Collection[int], trust: Trust, fates: dict[int, Fate]
+) -> Batch:
     """The first slice of each commune that can go in now."""
     batch: dict[str, tuple[int, Slice]] = {}
     for i, piece in left.items():

@@ -1,7 +1,8 @@
 """Ask for interventions: keys found, rows for lists, whole sheets, totals."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
@@ -53,7 +54,13 @@ class Hung:
 def keys(db: sqlite3.Connection, search: Search) -> list[int]:
     """Keys of the interventions in sight that a search finds, in the plan's order, then by title."""
     words = _json(folded(word) for word in search.text.split())
-    place = {"commune": search.commune, "code": search.code, "status": search.status, "only_ready": search.only_ready, "words": words}
+    place = {
+        "commune": search.commune,
+        "code": search.code,
+        "status": search.status,
+        "only_ready": search.only_ready,
+        "words": words,
+    }
     return [key for (key,) in db.execute(SQL["keys"], place)]
 
 
@@ -65,7 +72,8 @@ def listed(db: sqlite3.Connection, some: Sequence[int]) -> list[Listed]:
 
 def _listed(row: tuple[object, ...]) -> Listed:
     key, commune, title, under, status, *rest, is_ready, has_conflict = row
-    return Listed(key, commune or "", title or "", under, status_of(status), *rest, bool(is_ready), bool(has_conflict))  # type: ignore[arg-type]
+    known = status_of(str(status))
+    return Listed(key, commune or "", title or "", under, known, *rest, bool(is_ready), bool(has_conflict))  # type: ignore[arg-type, call-arg]
 
 
 def one(db: sqlite3.Connection, key: int) -> Intervention:
@@ -83,7 +91,8 @@ def sheet(db: sqlite3.Connection, key: int) -> Sheet:
     sources = _living(_rows(db, FundingSource, "funding_source", "intervention", key))
     milestones = _living(_rows(db, Milestone, "milestone", "intervention", key))
     phases = _living(_rows(db, Phase, "phase", "intervention", key))
-    rows = _json([key, *(row.key for row in (*costs, *sources, *milestones, *phases))])
+    below: tuple[CostItem | FundingSource | Milestone | Phase, ...] = (*costs, *sources, *milestones, *phases)
+    rows = _json([key, *(row.key for row in below)])
     drafts = {(row, column): text for row, column, text in db.execute(SQL["drafts"], {"keys": rows})}
     conflicts = frozenset((row, column) for row, column in db.execute(SQL["conflicts"], {"keys": rows}))
     return Sheet(intervention, costs, sources, milestones, phases, drafts, conflicts)
@@ -117,11 +126,9 @@ def money(db: sqlite3.Connection, commune: str | None = None) -> Money:
 
 
 def due(db: sqlite3.Connection, commune: str | None, upto: str) -> list[Milestone]:
-    """Open milestones of open interventions due up to a day (ISO), the earliest first; months sort before their days."""
+    """Open milestones of open interventions due up to a day (ISO), the earliest first; a month before its days."""
     return [Milestone(*row) for row in db.execute(SQL["due"], {"commune": commune, "upto": upto})]
 
 
-def _json(values: object) -> str:
-    import json
-
-    return json.dumps(list(values), ensure_ascii=False)  # type: ignore[call-overload]
+def _json(values: Iterable[int | str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)

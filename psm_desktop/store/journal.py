@@ -119,7 +119,11 @@ def write_inside(
 
 def _refuse_stale(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     for entry in entries:
-        if isinstance(entry, Change) and entry.showed is not None and entry.showed != heads(db, entry.table, entry.column, entry.row):
+        if (
+            isinstance(entry, Change)
+            and entry.showed is not None
+            and entry.showed != heads(db, entry.table, entry.column, entry.row)
+        ):
             raise Stale(table=entry.table, column=entry.column, row=entry.row)
 
 
@@ -140,21 +144,25 @@ def _fitting(table: str, column: str, cell: Cell) -> Cell:
     return cell
 
 
+LARGEST_TURN = """
+SELECT max((SELECT turn FROM journal_act a WHERE a.site = s.site ORDER BY first DESC LIMIT 1))
+FROM journal_site s WHERE commune = ?"""
+
+
 def _next_turn(db: sqlite3.Connection, commune: str) -> int:
     """One more than the largest turn seen in the commune (R12); the last act of a site has its largest."""
-    (turn,) = db.execute(
-        "SELECT max((SELECT turn FROM journal_act a WHERE a.site = s.site ORDER BY first DESC LIMIT 1)) FROM journal_site s WHERE commune = ?",
-        (commune,),
-    ).fetchone()
+    (turn,) = db.execute(LARGEST_TURN, (commune,)).fetchone()
     return int(turn or 0) + 1
 
 
 def _news(db: sqlite3.Connection, site: int, first: int, basis: Vector, *, told: bool) -> list[Seen]:
-    """What the author has seen since its last act. Raises ValueError when an older basis is claimed: a site never unsees."""
+    """What the author has seen since its last act. Raises ValueError for an older basis: a site never unsees."""
     said = dict(db.execute("SELECT other, max(upto) FROM journal_seen WHERE site = ? GROUP BY other", (site,)))
     if told and any(basis.get(other, 0) < upto for other, upto in said.items()):
         raise ValueError("a site never unsees: lines with an older basis need a number of their own")
-    return [Seen(site, other, first, upto) for other, upto in basis.items() if other != site and upto > said.get(other, 0)]
+    return [
+        Seen(site, other, first, upto) for other, upto in basis.items() if other != site and upto > said.get(other, 0)
+    ]
 
 
 FRESHNESS = """
@@ -170,7 +178,8 @@ def _fresh_seed(db: sqlite3.Connection, site: int, first: int) -> list[Seed]:
 
 
 CLEAR_TYPING = """
-DELETE FROM typing WHERE row = :row AND field = (SELECT field FROM journal_field WHERE tbl = :table AND col = :column)"""
+DELETE FROM typing
+WHERE row = :row AND field = (SELECT field FROM journal_field WHERE tbl = :table AND col = :column)"""
 
 
 def _typed_no_more(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:

@@ -10,8 +10,12 @@ from psm_desktop.store.entries import Heads
 KEEP = """
 INSERT INTO typing VALUES (:row, (SELECT field FROM journal_field WHERE tbl = :table AND col = :column), :text, :showed)
 ON CONFLICT DO UPDATE SET text = excluded.text"""
-DROP = "DELETE FROM typing WHERE row = :row AND field = (SELECT field FROM journal_field WHERE tbl = :table AND col = :column)"
-ALL = "SELECT f.tbl, f.col, t.row, t.text, t.showed FROM typing t JOIN journal_field f USING (field) ORDER BY t.row, t.field"
+DROP = """
+DELETE FROM typing
+WHERE row = :row AND field = (SELECT field FROM journal_field WHERE tbl = :table AND col = :column)"""
+ALL = """
+SELECT f.tbl, f.col, t.row, t.text, t.showed
+FROM typing t JOIN journal_field f USING (field) ORDER BY t.row, t.field"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bring rows, heads and conflicts up to date with what is staged. Own commands and foreign packages take this one path."""
+"""Bring rows, heads and conflicts up to date with what is staged: the one path of own commands and foreign packages."""
 
 import sqlite3
 
@@ -9,7 +9,18 @@ SQL = beside(__file__, "merge.sql")
 JOURNAL = ("journal_acts", "journal_seens", "journal_seeds", "journal_lines", "known")
 REGISTERS = ("heads", "touched", "touched_deletions")
 REBORN = ("rebirths", "heads", "touched", "touched_by_rebirth", "touched_deletions")
-SHOW = ("crowded", "superseded", "shown_alone", "shown_crowded", "settled", "different", "doubtful", "alive", "drafts_gone", "drafts")
+SHOW = (
+    "crowded",
+    "superseded",
+    "shown_alone",
+    "shown_crowded",
+    "settled",
+    "different",
+    "doubtful",
+    "alive",
+    "drafts_gone",
+    "drafts",
+)
 DUPLICATE = """
 SELECT 1 FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
 CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq) LIMIT 1"""
@@ -51,10 +62,15 @@ def _renew(db: sqlite3.Connection) -> None:
 
 def birth(db: sqlite3.Connection, table: str) -> str:
     """The statement that makes a table's newborn rows; the names are our catalogue's, never a package's."""
-    columns = [(name, default) for _, name, _, _, default, _ in db.execute(f"PRAGMA table_info({table})") if name != "key"]
+    columns = [
+        (name, default) for _, name, _, _, default, _ in db.execute(f"PRAGMA table_info({table})") if name != "key"
+    ]
     names = ", ".join(name for name, _ in columns)
     values = ", ".join(_first_value(name, default) for name, default in columns)
-    return f"INSERT OR IGNORE INTO {table} (key, {names}) SELECT row, {values} FROM temp.in_line WHERE field = :field ORDER BY row"
+    return (
+        f"INSERT OR IGNORE INTO {table} (key, {names}) "
+        f"SELECT row, {values} FROM temp.in_line WHERE field = :field ORDER BY row"
+    )
 
 
 def _first_value(name: str, default: str | None) -> str:
@@ -67,11 +83,12 @@ def renewal(table: str, changed: list[tuple[str, int]]) -> str:
     """The statement that writes shown values into a wide table, however many of its fields changed; drafts as NULL."""
     fields = ", ".join(str(field) for _, field in changed)
     found = ", ".join(
-        f"count(*) FILTER (WHERE field = {field}) AS has{field}, max(value) FILTER (WHERE field = {field} AND typeof(value) <> 'blob') AS new{field}"
+        f"count(*) FILTER (WHERE field = {field}) AS has{field}, "
+        f"max(value) FILTER (WHERE field = {field} AND typeof(value) <> 'blob') AS new{field}"
         for _, field in changed
     )
     sets = ", ".join(f"{column} = iif(s.has{field}, s.new{field}, {table}.{column})" for column, field in changed)
     return (
-        f"UPDATE {table} SET {sets} FROM (SELECT row, {found} FROM temp.shown WHERE field IN ({fields}) GROUP BY row) s "
-        f"WHERE s.row = {table}.key"
+        f"UPDATE {table} SET {sets} "
+        f"FROM (SELECT row, {found} FROM temp.shown WHERE field IN ({fields}) GROUP BY row) s WHERE s.row = {table}.key"
     )

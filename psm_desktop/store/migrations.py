@@ -18,7 +18,11 @@ def files() -> list[Path]:
 def applied(db: sqlite3.Connection) -> list[str]:
     """Names of the steps a file has been through; empty for a file that is no workspace."""
     there = db.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone()
-    return [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))] if there else []
+    return (
+        [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))]
+        if there
+        else []
+    )
 
 
 def is_up_to_date(db: sqlite3.Connection) -> bool:
@@ -53,5 +57,7 @@ def _step(file: Path):  # type: ignore[no-untyped-def]  # sqlite-utils' Database
 
 def schema(db: sqlite3.Connection) -> str:
     """What the steps add up to, as text: compared with db/schema.sql by a test."""
-    rows = db.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%sqlite_%' ORDER BY rowid")
+    rows = db.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%sqlite_%' ORDER BY rowid"
+    )
     return "".join(f"{sql};\n\n" for (sql,) in rows)

@@ -1,4 +1,4 @@
-"""What this PC knows of a workspace outside of it, beside its key pair: current site numbers and the vector last written.
+"""What this PC knows of a workspace outside of it: its current site numbers and the vector last written.
 
 A file copied, moved or put back by hand is found out by it and takes new numbers (rule R2, DESIGN §5).
 """
@@ -49,7 +49,10 @@ def save(record: Record) -> None:
     In place and not synced: it is written after each commit, and one torn by a power cut counts as unknown, which
     only costs a new number.
     """
-    said = {"sites": {c: str(s) for c, s in record.sites.items()}, "known": {str(s): n for s, n in record.known.items()}}
+    said = {
+        "sites": {c: str(s) for c, s in record.sites.items()},
+        "known": {str(s): n for s, n in record.known.items()},
+    }
     try:
         handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     except FileNotFoundError:

@@ -1,8 +1,9 @@
-"""The lists that ship with the program, read once: communes, boundaries, plan extract, vocabularies (db/seed/SOURCES.md)."""
+"""The lists that ship with the program, read once: communes, boundaries, plan extract, vocabularies (SOURCES.md)."""
 
 import csv
 import json
 from functools import cache
+from typing import Any
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy
@@ -65,7 +66,7 @@ def plan() -> Plan:
     )
 
 
-def _axis(said):  # type: ignore[no-untyped-def]  # JSON as it is in the file
+def _axis(said: Any) -> Axis:
     strategies = tuple(
         Strategy(
             one["codice"],
@@ -78,12 +79,13 @@ def _axis(said):  # type: ignore[no-untyped-def]  # JSON as it is in the file
 
 
 @cache
-def vocabulary():  # type: ignore[no-untyped-def]
+def vocabulary() -> dict[str, Any]:
     """The vocabularies as they are in db/seed/vocabolari.json: a dict of lists and dicts of text."""
-    return _json("vocabolari.json")
+    found: dict[str, Any] = _json("vocabolari.json")
+    return found
 
 
-def _json(name: str):  # type: ignore[no-untyped-def]
+def _json(name: str) -> Any:  # JSON as it is in our own file
     return json.loads(data("seed", name).read_text("utf-8"))
 
 
@@ -109,7 +111,7 @@ def _arcs(packed: list[list[list[int]]], transform: dict[str, list[float]]) -> l
     return out
 
 
-def _rings(shape, arcs: list[Ring]) -> tuple[Ring, ...]:  # type: ignore[no-untyped-def]
+def _rings(shape: dict[str, Any], arcs: list[Ring]) -> tuple[Ring, ...]:
     polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
     return tuple(_ring(numbers, arcs) for polygon in polygons for numbers in polygon)
 

@@ -31,7 +31,12 @@ def cut_inside(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> 
     for site, upto in sorted(head.items()):
         after = out.base.get(site, 0)
         acts, seens, seeds, lines = span(db, site, after, upto)
-        out.acts, out.seens, out.seeds, out.lines = out.acts + acts, out.seens + seens, out.seeds + seeds, out.lines + lines
+        out.acts, out.seens, out.seeds, out.lines = (
+            out.acts + acts,
+            out.seens + seens,
+            out.seeds + seeds,
+            out.lines + lines,
+        )
         out.started[site] = Mark(after, chain.fingerprint(db, site, after))
         if upto > after:
             out.ended[site] = mark(db, site, upto)
@@ -42,7 +47,8 @@ def mark(db: sqlite3.Connection, site: int, seq: int) -> Mark:
     """A site's mark with the signature kept for it, if any."""
     hash_ = chain.fingerprint(db, site, seq)
     row = db.execute(
-        "SELECT s.signer, m.signature FROM journal_mark m JOIN journal_site s USING (site) WHERE site = ? AND seq = ?", (site, seq)
+        "SELECT s.signer, m.signature FROM journal_mark m JOIN journal_site s USING (site) WHERE site = ? AND seq = ?",
+        (site, seq),
     ).fetchone()
     return Mark(seq, hash_, *row) if row else Mark(seq, hash_)
 

@@ -23,9 +23,9 @@ Span = tuple[list[Act], list[Seen], list[Seed], list[Line]]
 
 def act_of(row: tuple[int, int, int, int, str, str, int | None, int | None, int | None]) -> Act:
     """An act from the columns of ACTS."""
-    *heading, import_id, undoes_site, undoes_first = row
+    site, first, turn, at, officer, command, import_id, undoes_site, undoes_first = row
     undoes = None if undoes_site is None or undoes_first is None else (undoes_site, undoes_first)
-    return Act(*heading, import_id, undoes)  # type: ignore[arg-type]  # the columns above, in order
+    return Act(site, first, turn, at, officer, command, import_id, undoes)
 
 
 def span(db: sqlite3.Connection, site: int, after: int, upto: int) -> Span:

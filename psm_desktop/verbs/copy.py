@@ -32,7 +32,12 @@ def init(context: Context) -> Answer:
             own_site(db, code)
     finally:
         db.close()
-    value = {"workspace": str(path), "commune": code, "is_office": bool(args.office), "is_training": bool(args.training)}
+    value = {
+        "workspace": str(path),
+        "commune": code,
+        "is_office": bool(args.office),
+        "is_training": bool(args.training),
+    }
     who = "l'ufficio metropolitano" if args.office else next(c.name for c in seed.communes() if c.code == code)
     return Answer(value, [f"Copia pronta per {who}: {path}"])
 
@@ -46,7 +51,13 @@ def communes(context: Context) -> Answer:
 
 
 def _commune(one: Commune) -> dict[str, object]:
-    return {"commune": one.code, "name": one.name, "population": one.population, "zone": one.zone, "zone_reliability": one.zone_reliability}
+    return {
+        "commune": one.code,
+        "name": one.name,
+        "population": one.population,
+        "zone": one.zone,
+        "zone_reliability": one.zone_reliability,
+    }
 
 
 def plan_show(context: Context) -> Answer:
@@ -76,7 +87,8 @@ def _plan(plan: Plan) -> dict[str, object]:
                         "code": strategy.code,
                         "title": strategy.title,
                         "plan_actions": [
-                            {"code": action.code, "title": action.title, "is_complete": action.is_complete} for action in strategy.actions
+                            {"code": action.code, "title": action.title, "is_complete": action.is_complete}
+                            for action in strategy.actions
                         ],
                     }
                     for strategy in axis.strategies
@@ -95,6 +107,11 @@ def _plan_lines(plan: Plan) -> list[str]:
         lines.append(f"{axis.code} {axis.name}")
         for strategy in axis.strategies:
             lines.append(f"  {strategy.code} {strategy.title}")
-            lines += [f"    {a.code} {a.title}{'' if a.is_complete else ' … (titolo incompleto)'}" for a in strategy.actions]
-    lines.append(f"Caricati {axes} assi su {of_axes}, {strategies} strategie su {of_strategies}, {actions} azioni su {of_actions}.")
+            lines += [
+                f"    {a.code} {a.title}{'' if a.is_complete else ' … (titolo incompleto)'}" for a in strategy.actions
+            ]
+    lines.append(
+        f"Caricati {axes} assi su {of_axes}, {strategies} strategie su {of_strategies}, "
+        f"{actions} azioni su {of_actions}."
+    )
     return lines

@@ -54,7 +54,12 @@ def _child(context: Context, table: str, typed_values: dict[str, str | None]) ->
 def cost(context: Context) -> Answer:
     """A cost item under an intervention."""
     args = context.args
-    values = {"label": args.label, "amount_cents": args.amount, "committed_cents": args.committed, "paid_cents": args.paid}
+    values = {
+        "label": args.label,
+        "amount_cents": args.amount,
+        "committed_cents": args.committed,
+        "paid_cents": args.paid,
+    }
     return _child(context, "cost_item", values)
 
 
@@ -81,7 +86,9 @@ def set_fields(context: Context) -> Answer:
         values = {column: read(hand, table, column, text) for column, text in pairs}
         done = SetFields(table, row, values).run(hand)
     changed = [column for column, _ in pairs] if done.act else []
-    return Answer({"key": str(row), "changed": changed}, ["Scritto." if done.act else "Era già così: non ho cambiato nulla."])
+    return Answer(
+        {"key": str(row), "changed": changed}, ["Scritto." if done.act else "Era già così: non ho cambiato nulla."]
+    )
 
 
 def _pair(table: str, word: str) -> tuple[str, str]:

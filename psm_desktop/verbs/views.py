@@ -56,7 +56,8 @@ def _listed(row: Listed, today: date) -> dict[str, object]:
 def _line(row: Listed) -> str:
     code = split_reference(row.under)[1] if row.under else "-"
     word = STATUS_WORDS.get(row.status or "", "-")
-    return f"{row.key}  {code:<6} {word:<17} {amount(row.amount_cents):>16} €  {row.title}{'' if row.is_ready else '  (bozza)'}"
+    draft = "" if row.is_ready else "  (bozza)"
+    return f"{row.key}  {code:<6} {word:<17} {amount(row.amount_cents):>16} €  {row.title}{draft}"
 
 
 def show(context: Context) -> Answer:
@@ -71,10 +72,19 @@ def show(context: Context) -> Answer:
 
 def _sheet(sheet: Sheet, today: date) -> dict[str, object]:
     found = [
-        {"code": p.code, "level": p.level, "key": str(p.row), "field": p.column, "sentence": sentence(p.code, **p.facts)}
+        {
+            "code": p.code,
+            "level": p.level,
+            "key": str(p.row),
+            "field": p.column,
+            "sentence": sentence(p.code, **p.facts),
+        }
         for p in problems(sheet, today)
     ]
-    totals = {name: getattr(sheet, name) for name in ("amount_cents", "funded_cents", "committed_cents", "paid_cents", "missing_cents")}
+    totals = {
+        name: getattr(sheet, name)
+        for name in ("amount_cents", "funded_cents", "committed_cents", "paid_cents", "missing_cents")
+    }
     return (
         _row(sheet.intervention)
         | totals
@@ -84,7 +94,9 @@ def _sheet(sheet: Sheet, today: date) -> dict[str, object]:
             "funding_sources": [_row(one) for one in sheet.sources],
             "milestones": [_row(one) for one in sheet.milestones],
             "phases": [_row(one) for one in sheet.phases],
-            "drafts": [{"key": str(row), "field": column, "text": text} for (row, column), text in sheet.drafts.items()],
+            "drafts": [
+                {"key": str(row), "field": column, "text": text} for (row, column), text in sheet.drafts.items()
+            ],
             "conflicts": [{"key": str(row), "field": column} for row, column in sorted(sheet.conflicts)],
             "problems": found,
         }
@@ -105,7 +117,9 @@ def _sheet_lines(sheet: Sheet, today: date) -> list[str]:
             lines.append(f"  {field_word('intervention', name)}: {value_words(field('intervention', name), value)}")
     lines += [f"  Voce di costo: {c.label}  {amount(c.amount_cents or 0)}\u00a0€  ({c.key})" for c in sheet.costs]
     lines += [f"  Fonte: {s.source}  {amount(s.amount_cents or 0)}\u00a0€  ({s.key})" for s in sheet.sources]
-    lines += [f"  Tappa: {m.label}  {value_words(field('milestone', 'due'), m.due)}  ({m.key})" for m in sheet.milestones]
+    lines += [
+        f"  Tappa: {m.label}  {value_words(field('milestone', 'due'), m.due)}  ({m.key})" for m in sheet.milestones
+    ]
     return lines + [f"  - {sentence(p.code, **p.facts)}" for p in problems(sheet, today)]
 
 
@@ -149,4 +163,5 @@ def _past_line(line: Past) -> str:
     if line.column == BIRTH:
         return f"{when}  {TABLE_WORDS.get(line.table, line.table)}: creato"
     one = field(line.table, line.column)
-    return f"{when}  {field_word(line.table, line.column)}: «{value_words(one, line.before)}» → «{value_words(one, line.value)}»"
+    before, after = value_words(one, line.before), value_words(one, line.value)
+    return f"{when}  {field_word(line.table, line.column)}: «{before}» → «{after}»"
