@@ -1,8 +1,8 @@
 """The records the office counts with: marked ready by an officer and breaking no rule (DESIGN §6, Readiness).
 
 The rules are Python (`domain/rules.py`), so a ready record is counted only after its sheet has been looked at. One pass
-over all ready sheets, read with seven statements: about 25 µs a record, 0.15 s for a round of 312 communes with twenty
-records each; it runs in a job. Drafts are not looked at, they are only counted.
+over all ready sheets, read with seven statements: about 70 µs a record, 0.4 s for a round of 312 communes with twenty
+records each, 11 s for 156,000; it runs in a job. Drafts are not looked at, they are only counted.
 """
 
 import sqlite3
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.plan import axis_of
 from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.store import office
 
@@ -48,9 +49,5 @@ def records(db: sqlite3.Connection, today: date, step: Step = no_step) -> list[R
 def _ready(sheet: Sheet, today: date) -> Ready:
     record = sheet.intervention
     holds = may_be_ready(sheet, today)
-    return Ready(record.key, record.commune or "", axis_of(record.under), sheet.amount_cents, sheet.funded_cents, holds)
-
-
-def axis_of(under: str | None) -> str:
-    """The axis of a plan reference `version:code`: "2" for "1:2.3.1"; "" for None."""
-    return (under or "").rpartition(":")[2].partition(".")[0]
+    axis = axis_of(record.under) if record.under else ""
+    return Ready(record.key, record.commune or "", axis, sheet.amount_cents, sheet.funded_cents, holds)

@@ -7,11 +7,9 @@ told as counts beside the figures (DESIGN §6).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from psm_desktop.domain.communes import CAPITAL
 from psm_desktop.office.ready import Ready
 from psm_desktop.office.returns import CommuneReturn
-
-CAPITAL = "001272"
-"""ISTAT code of Torino."""
 
 
 @dataclass(frozen=True, slots=True)

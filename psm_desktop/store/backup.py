@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,8 +73,10 @@ def _unused(folder: Path, name: str) -> Path:
 
 
 def _sweep(fresh: Path) -> None:
+    """What an attempt left behind; where even that cannot be removed, the next attempt does."""
     for suffix in ("", "-journal", "-wal", "-shm"):
-        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
 
 
 def made(workspace: Path) -> list[Backup]:
@@ -103,7 +106,5 @@ def _moment(day: str, clock: str) -> int | None:
 def _thin_out(folder: Path, stem: str) -> None:
     """Only the newest stay. One that somebody holds open (Windows) is left for the next time."""
     for old in _found(folder, stem)[KEPT:]:
-        try:
+        with suppress(OSError):
             old.file.unlink()
-        except OSError:
-            continue
