@@ -1,0 +1,139 @@
+"""What the Cruscotto shows of one commune, asked in one go: what to do, states, money, changes since a moment."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from psm_desktop.domain.status import OPEN, Status, status_of
+from psm_desktop.domain.values import Cell
+from psm_desktop.store import history, listing
+from psm_desktop.store.interventions import Money
+from psm_desktop.store.sql import beside
+
+SQL = beside(__file__, "dashboard.sql")
+SOON = timedelta(days=30)
+"""How far ahead a deadline is something to do now."""
+MOST = 200
+"""So many changes are looked at one by one; a list longer than that is nobody's to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something should be done. `label`: of the milestone; None: the planned end itself."""
+
+    intervention: int
+    title: str
+    code: str | None
+    label: str | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unbalanced:
+    """An intervention whose costs and sources differ; `missing_cents` below zero where sources exceed costs."""
+
+    intervention: int
+    title: str
+    missing_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a field was at a moment and is now. `column` empty: a row born since; `label`: of the child row."""
+
+    intervention: int
+    title: str
+    table: str
+    column: str
+    label: str | None
+    before: Cell
+    now: Cell
+    officer: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Changes since a moment, the latest first. `is_all` False: there are more than were looked at."""
+
+    since: int
+    some: tuple[Changed, ...]
+    is_all: bool
+
+    @property
+    def interventions(self) -> frozenset[int]:
+        """Whose interventions they are."""
+        return frozenset(one.intervention for one in self.some)
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """`by_axis`: axis code -> cents, "" for what hangs nowhere; `next_day`: the first deadline after those soon due."""
+
+    money: Money
+    by_status: Mapping[Status | None, int]
+    by_axis: Mapping[str, int]
+    late: tuple[Deadline, ...]
+    soon: tuple[Deadline, ...]
+    next_day: date | None
+    unbalanced: tuple[Unbalanced, ...]
+    changes: Changes
+
+
+def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> Dashboard:
+    """All of it. `since`: UTC second from which changes count."""
+    rows = db.execute(SQL["rows"], {"commune": commune}).fetchall()
+    by_status: dict[Status | None, int] = {}
+    by_axis: dict[str, int] = {}
+    for _, _, code, status, amount, *_ in rows:
+        by_status[status_of(status)] = by_status.get(status_of(status), 0) + 1
+        axis = (code or "").split(".")[0]
+        by_axis[axis] = by_axis.get(axis, 0) + amount
+    sums = [sum(row[column] for row in rows) for column in (4, 5, 6, 7)]
+    late, soon, after = _deadlines(db, commune, today)
+    unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
+    return Dashboard(
+        Money(len(rows), *sums), by_status, by_axis, late, soon, after, unbalanced, changes(db, commune, since)
+    )
+
+
+def _deadlines(
+    db: sqlite3.Connection, commune: str, today: date
+) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...], date | None]:
+    """Those passed, those soon due, and the first day after."""
+    asked = {"commune": commune, "upto": (today + SOON).isoformat(), "open": json.dumps(OPEN)}
+    found: list[Deadline] = []
+    after: date | None = None
+    for key, title, code, label, day in db.execute(SQL["deadlines"], asked):
+        if key is not None:
+            found.append(Deadline(key, title or "", code, label, date.fromisoformat(day)))
+        elif day is not None:
+            after = date.fromisoformat(day)
+    late = tuple(one for one in found if one.day < today)
+    return late, tuple(found[len(late) :]), after
+
+
+def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) -> Changes:
+    """What differs between a moment and now; a change that was taken back again is none."""
+    found = db.execute(SQL["changed"], {"commune": commune, "since": since, "most": most}).fetchall()
+    rows = [row for _, _, row, *_ in found]
+    owners, values = listing.owners(db, rows), dict(_values(db, rows, since))
+    some = []
+    for table, column, row, _, at, officer in found:
+        before, now = values.get((row, column), (None, None))
+        if row in owners and (column == "" or before != now):
+            of = owners[row]
+            some.append(Changed(of.intervention, of.title, table, column, of.label, before, now, officer, at))
+    return Changes(since, tuple(some), len(found) < most)
+
+
+def _values(
+    db: sqlite3.Connection, rows: list[int], since: int
+) -> Iterator[tuple[tuple[int, str], tuple[Cell, Cell]]]:
+    """Row and column -> what it was at a moment and what it is now."""
+    before: dict[tuple[int, str], Cell] = {}
+    for past in history.of_rows(db, rows):
+        if past.at >= since and past.column:
+            yield (past.row, past.column), (before.setdefault((past.row, past.column), past.before), past.value)

@@ -1,0 +1,41 @@
+-- name: rows
+-- Every intervention in sight with its sums: states, money, axes and missing sources are counted from these.
+SELECT i.key, i.title, substr(i.under, instr(i.under, ':') + 1), i.status,
+       coalesce(c.amount, 0), coalesce(f.amount, 0), coalesce(c.committed, 0), coalesce(c.paid, 0)
+FROM intervention_in_sight i
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount, sum(committed_cents) AS committed, sum(paid_cents) AS paid
+           FROM cost_item WHERE deleted = 0 GROUP BY intervention) c ON c.intervention = i.key
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount
+           FROM funding_source WHERE deleted = 0 GROUP BY intervention) f ON f.intervention = i.key
+WHERE i.commune = :commune ORDER BY i.key
+
+-- name: deadlines
+-- Open planned ends and milestones of open interventions up to a day; a month is due on its last day.
+WITH open AS (SELECT * FROM intervention_in_sight WHERE commune = :commune
+              AND status IN (SELECT value FROM json_each(:open))),
+all_of_them (key, title, code, label, day) AS (
+    SELECT key, title, substr(under, instr(under, ':') + 1), NULL,
+           CASE length(planned_end) WHEN 7 THEN date(planned_end || '-01', '+1 month', '-1 day') ELSE planned_end END
+    FROM open WHERE planned_end IS NOT NULL
+    UNION ALL
+    SELECT o.key, o.title, substr(o.under, instr(o.under, ':') + 1), coalesce(m.label, ''),
+           CASE length(m.due) WHEN 7 THEN date(m.due || '-01', '+1 month', '-1 day') ELSE m.due END
+    FROM milestone m JOIN open o ON o.key = m.intervention
+    WHERE m.deleted = 0 AND m.reached IS NULL AND m.due IS NOT NULL)
+SELECT * FROM all_of_them WHERE day <= :upto
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, min(day) FROM all_of_them WHERE day > :upto
+ORDER BY day, key, label
+
+-- name: changed
+-- Fields changed since a moment, the last change of each first; a row born since counts once, as its birth.
+WITH recent AS (
+    SELECT l.row, l.field, l.site, l.seq, a.turn, a.at, a.officer
+    FROM journal_site s
+    JOIN journal_line l ON l.site = s.site
+         AND l.seq >= (SELECT min(first) FROM journal_act a WHERE a.site = s.site AND a.at >= :since)
+    JOIN journal_act a ON a.site = l.site AND a.first = l.first
+    WHERE s.commune = :commune AND a.at >= :since)
+SELECT f.tbl, f.col, r.row, max(r.turn), r.at, r.officer FROM recent r JOIN journal_field f USING (field)
+WHERE f.col = '' OR NOT EXISTS (SELECT 1 FROM recent b JOIN journal_field g USING (field) WHERE b.row = r.row AND g.col = '')
+GROUP BY r.row, r.field ORDER BY max(r.turn) DESC, r.row LIMIT :most

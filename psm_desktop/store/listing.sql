@@ -1,0 +1,36 @@
+-- name: by_title
+SELECT key FROM intervention WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY folded(title), key
+
+-- name: by_code
+SELECT key FROM intervention WHERE key IN (SELECT value FROM json_each(:keys))
+ORDER BY under IS NULL, substr(under, instr(under, ':') + 1), folded(title), key
+
+-- name: by_status
+SELECT i.key FROM intervention i LEFT JOIN json_each(:states) s ON s.value = i.status
+WHERE i.key IN (SELECT value FROM json_each(:keys)) ORDER BY s.key IS NULL, s.key, folded(i.title), i.key
+
+-- name: by_amount
+SELECT i.key FROM intervention i
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM cost_item
+           WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
+       ON c.intervention = i.key
+WHERE i.key IN (SELECT value FROM json_each(:keys)) ORDER BY coalesce(c.amount, 0), folded(i.title), i.key
+
+-- name: by_progress
+SELECT key FROM intervention WHERE key IN (SELECT value FROM json_each(:keys))
+ORDER BY coalesce(progress_pct, 0), folded(title), key
+
+-- name: total
+SELECT coalesce(sum(amount_cents), 0) FROM cost_item
+WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys))
+
+-- name: owners
+-- Row -> the intervention it belongs to, that one's title, and what the row itself is called.
+WITH some (row) AS (SELECT value FROM json_each(:rows)),
+owned (row, intervention, label) AS (
+    SELECT key, key, NULL FROM intervention WHERE key IN some
+    UNION ALL SELECT key, intervention, label FROM cost_item WHERE key IN some
+    UNION ALL SELECT key, intervention, source FROM funding_source WHERE key IN some
+    UNION ALL SELECT key, intervention, label FROM milestone WHERE key IN some
+    UNION ALL SELECT key, intervention, label FROM phase WHERE key IN some)
+SELECT o.row, o.intervention, i.title, o.label FROM owned o JOIN intervention i ON i.key = o.intervention
