@@ -37,7 +37,7 @@ def in_row(theme: Theme, words: str, icon: str = "", act: Act | None = None) -> 
 def icon_only(theme: Theme, icon: str, name: str, act: Act | None = None, role: str = "text2") -> QToolButton:
     """An icon alone; `name` is what it does, for the tool tip and the screen reader."""
     button = QToolButton()
-    button.setIcon(theme.icon(icon, role))
+    button.setIcon(theme.icon(icon, role, 20))
     button.setIconSize(QSize(20, 20))
     button.setToolTip(name)
     button.setAccessibleName(name)

@@ -35,6 +35,7 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         layout.addLayout(self.body, 1)
+        layout.addStretch(0)  # takes what a body of fixed height leaves
 
 
 class EmptyState(QFrame):

@@ -1,25 +1,80 @@
-"""Icons: SVG drawings poured in the colour of a role, sharp at every screen scale and right after a change of theme."""
+"""Icons: SVG drawings in the colour of a role, sharp at every screen scale and right after a change of theme.
+
+QSS and QIcon take files: `IconFiles` writes the drawings asked for in today's colours, and anew when the theme
+changes. (A QIconEngine written in Python would need no files, but PySide6 6.11 crashes when a QIcon that holds one is
+garbage-collected.) `tinted` is for those that draw by hand.
+"""
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, QTemporaryDir
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from psm_desktop import paths
 
 SMALL = 20
 """Below this size lines are a third heavier, or they grey out beside semi-bold words."""
+MARKS = {
+    "chevron-down": "text2",
+    "chevron-right": "text2",
+    "sort-up": "text2",
+    "sort-down": "text2",
+    "check": "on_primary",
+}
+"""Pictures the style sheet itself names, as url(theme:NAME.svg), and the role each is drawn in."""
+
+
+@cache
+def drawing(name: str, small: bool) -> str:
+    """The text of a drawing; its colour is `currentColor`."""
+    text = paths.resource("icons", f"{name}.svg").read_text("utf-8")
+    if small:
+        for thin, heavy in (('width="1.5"', 'width="2"'), ('width="0.5"', 'width="1"')):
+            text = text.replace("stroke-" + thin, "stroke-" + heavy)
+    return text
+
+
+class IconFiles:
+    """The drawings asked for so far, in a folder that lives as long as this object."""
+
+    def __init__(self, colour: Callable[[str], str]) -> None:
+        """`colour` gives today's "#rrggbb" of a role."""
+        self._colour, self._folder = colour, QTemporaryDir()
+        self._written: dict[tuple[str, str, bool], str] = {}
+        QDir.addSearchPath("theme", self._folder.path())
+
+    def icon(self, name: str, role: str, size: int) -> QIcon:
+        """An icon to be shown at about `size`; greyed out where it is disabled. It follows `rewrite`."""
+        small = size < SMALL
+        icon = QIcon(self._file(name, role, small))
+        icon.addFile(self._file(name, "muted", small), QSize(), QIcon.Mode.Disabled)
+        return icon
+
+    def rewrite(self) -> None:
+        """The colours have changed."""
+        for (name, role, small), file in self._written.items():
+            self._write(file, name, role, small)
+        for name, role in MARKS.items():
+            self._write(self._folder.filePath(f"{name}.svg"), name, role, True)
+        QPixmapCache.clear()  # Qt keeps what it rendered under the name of the file
+
+    def _file(self, name: str, role: str, small: bool) -> str:
+        file = self._folder.filePath(f"{role}-{'small' if small else 'large'}-{name}.svg")
+        if (name, role, small) not in self._written:
+            self._written[name, role, small] = file
+            self._write(file, name, role, small)
+        return file
+
+    def _write(self, file: str, name: str, role: str, small: bool) -> None:
+        Path(file).write_text(drawing(name, small).replace("currentColor", self._colour(role)), "utf-8")
 
 
 @cache
 def _renderer(name: str, small: bool) -> QSvgRenderer:
-    data = paths.resource("icons", f"{name}.svg").read_bytes()
-    if small:
-        for thin, heavy in ((b'width="1.5"', b'width="2"'), (b'width="0.5"', b'width="1"')):
-            data = data.replace(b"stroke-" + thin, b"stroke-" + heavy)
-    return QSvgRenderer(QByteArray(data))
+    return QSvgRenderer(QByteArray(drawing(name, small).encode()))
 
 
 @lru_cache(1024)
@@ -35,29 +90,3 @@ def tinted(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
     painter.end()
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)
-
-
-class RoleIcon(QIconEngine):
-    """An icon that asks for its colour each time it is drawn, so that it follows a change of theme by itself."""
-
-    def __init__(self, name: str, colour: Callable[[], str], disabled: Callable[[], str]) -> None:
-        super().__init__()
-        self._name, self._colour, self._disabled = name, colour, disabled
-
-    def clone(self) -> QIconEngine:
-        return RoleIcon(self._name, self._colour, self._disabled)
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return tinted(self._name, round(min(size.width(), size.height()) / scale), self._now(mode), scale)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        side = min(rect.width(), rect.height())
-        corner = QPointF(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(corner, tinted(self._name, side, self._now(mode), ratio))
-
-    def _now(self, mode: QIcon.Mode) -> str:
-        return self._disabled() if mode == QIcon.Mode.Disabled else self._colour()

@@ -11,28 +11,19 @@ Where the system asks for high contrast, palette and style sheet step aside: the
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from psm_desktop import paths
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
 from psm_desktop.ui.common.focus import FocusRing, WheelGuard
-from psm_desktop.ui.common.icons import RoleIcon, tinted
+from psm_desktop.ui.common.icons import IconFiles, tinted
 
 CHOICES = ("system", "light", "dark")
 """What a person can choose; "system" follows the computer."""
 SCALABLE = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
-MARKS = {
-    "chevron-down": "text2",
-    "chevron-right": "text2",
-    "sort-up": "text2",
-    "sort-down": "text2",
-    "check": "on_primary",
-}
-"""Pictures the style sheet itself needs, and the role each is drawn in."""
 
 
 class Theme(QObject):
@@ -45,8 +36,7 @@ class Theme(QObject):
         self.c, self.dark, self.plain = LIGHT, False, False
         self._app, self._choice, self._text_size = app, choice, text_size
         self._semibold = _load_fonts()
-        self._marks = QTemporaryDir()
-        QDir.addSearchPath("theme", self._marks.path())
+        self._icons = IconFiles(self._role)
         app.setStyle("Fusion")
         self._ring, self._guard = FocusRing(self), WheelGuard(self)
         app.focusChanged.connect(self._ring.follow)
@@ -96,9 +86,9 @@ class Theme(QObject):
     def colour(self, role: str) -> QColor:
         return QColor(self.c.role(role))
 
-    def icon(self, name: str, role: str = "text2") -> QIcon:
-        """A sharp icon in the colour of a role, at any size; it follows a change of theme by itself."""
-        return QIcon(RoleIcon(name, lambda: self.c.role(role), lambda: self.c.muted))
+    def icon(self, name: str, role: str = "text2", size: int = 18) -> QIcon:
+        """A sharp icon in the colour of a role, to be shown at about `size`; it follows a change of theme by itself."""
+        return self._icons.icon(name, role, size)
 
     def pixmap(self, name: str, size: int, role: str = "text2", ratio: float = 1.0) -> QPixmap:
         return tinted(name, size, self.c.role(role), ratio)
@@ -111,9 +101,10 @@ class Theme(QObject):
         self._app.setFont(self.font(14))
         if self.plain:
             self._step_aside()
+            self._icons.rewrite()
         else:
             self.c = DARK if self.dark else LIGHT
-            self._write_marks()
+            self._icons.rewrite()
             self._app.setPalette(palette(self.c))
             self._app.setStyleSheet(self._style_sheet())
         self.changed.emit()
@@ -131,13 +122,8 @@ class Theme(QObject):
         text = paths.resource("styles", "theme.qss").read_text("utf-8")
         return fill(text, asdict(self.c) | {"semibold": words}, self._text_size)
 
-    def _write_marks(self) -> None:
-        """A style sheet can neither tint an SVG nor take a pixmap: its few marks are written in today's colours."""
-        for name, role in MARKS.items():
-            drawing = paths.resource("icons", f"{name}.svg").read_text("utf-8")
-            Path(self._marks.path(), f"{name}.svg").write_text(
-                drawing.replace("currentColor", self.c.role(role)), "utf-8"
-            )
+    def _role(self, name: str) -> str:
+        return self.c.role(name)
 
     def _on_system_changed(self) -> None:
         self._apply()

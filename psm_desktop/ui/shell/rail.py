@@ -34,7 +34,7 @@ class Rail(QFrame):
         button.setText(word)
         button.setToolTip(hint)
         button.setAccessibleName(word)
-        button.setIcon(self._theme.icon(icon, "on_rail"))
+        button.setIcon(self._theme.icon(icon, "on_rail", 24))
         button.setIconSize(QSize(24, 24))
         button.setCheckable(True)
         button.setProperty("ownRing", True)

@@ -29,6 +29,7 @@ from psm_desktop.ui.welcome.step import Step
 
 OFFICES = ("Segreteria", "Ufficio tecnico", "Ragioneria")
 """Where those work who record and report (UX.md §1); any other name can be typed."""
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 class WelcomePage(QWidget):
@@ -124,6 +125,7 @@ class WelcomePage(QWidget):
         first = next((question for question, is_missing, _sentence in gaps if is_missing), None)
         if first is not None:
             first.setFocus()
+            self._area.ensureWidgetVisible(first)
         return first is not None
 
     def _lay_out(self, theme: Theme) -> None:
@@ -137,7 +139,7 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -150,11 +152,15 @@ class WelcomePage(QWidget):
         page = QWidget()
         page.setObjectName("body")
         column = QVBoxLayout(page)
-        column.setContentsMargins(56, 48, 56, 16)
+        column.setContentsMargins(56, 64, 56, 16)
         column.setSpacing(0)
         column.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"))
         column.addWidget(label(self.tr("I dati restano su questo computer. Non serve Internet."), "hint"))
         column.addSpacing(28)
+        steps = QVBoxLayout()
+        steps.setSpacing(32)
+        column.addLayout(steps)
+        column.addStretch(1)
         self._commune_step = Step(theme, 1, self.tr("Il tuo Comune"), "", self.commune, 420)
         office = label(
             self.tr("Città metropolitana di Torino: raccogli i ritorni dei Comuni e li consolidi."), wrap=True
@@ -165,10 +171,8 @@ class WelcomePage(QWidget):
             theme, 2, self.tr("Chi sei"), self.tr("serve solo per lo storico delle modifiche"), self._person(theme)
         )
         for step in (self._commune_step, self._office_step, person):
-            column.addWidget(step)
-            column.addSpacing(28)
-        column.addWidget(Step(theme, 3, self.tr("Da dove parti"), "", self.start, 720))
-        column.addStretch(1)
+            steps.addWidget(step)
+        steps.addWidget(Step(theme, 3, self.tr("Da dove parti"), "", self.start, 720))
         return page
 
     def _person(self, theme: Theme) -> QWidget:
@@ -176,8 +180,8 @@ class WelcomePage(QWidget):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(FieldBox(theme, self.tr("Nome e cognome"), self.officer), 4)
-        row.addWidget(FieldBox(theme, self.tr("Ufficio"), self.office, optional=True), 3)
+        row.addWidget(FieldBox(theme, self.tr("Nome e cognome"), self.officer), 4, TOP)
+        row.addWidget(FieldBox(theme, self.tr("Ufficio"), self.office, optional=True), 3, TOP)
         return both
 
     def _foot(self) -> QWidget:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.map import CommuneMap, Ring
 from psm_desktop.ui.common.theme import Theme
@@ -42,5 +43,6 @@ class Side(QFrame):
     def be_narrow(self, narrow: bool) -> None:
         """Smaller margins and words, for windows under 1200."""
         self.setFixedWidth(NARROW if narrow else WIDE)
+        restyle(self._headline, "kind", "headline-small" if narrow else "headline")
         margin = 24 if narrow else 40
         self._column.setContentsMargins(margin, margin + 8, margin, margin - 16)

@@ -68,7 +68,9 @@ class ProblemLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(IconLabel(theme, "problem", 16, "bad"), 0, Qt.AlignmentFlag.AlignTop)
+        icon = IconLabel(theme, "problem", 16, "bad")
+        icon.setFixedHeight(theme.px(20))  # as high as a line of the words, so that both share a middle
+        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
         self.hide()
 

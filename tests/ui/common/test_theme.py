@@ -1,0 +1,102 @@
+"""Switching the look at run time."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+
+from psm_desktop.ui.common.colours import DARK, LIGHT, contrast
+from psm_desktop.ui.common.theme import Theme, fill, from_palette, palette
+
+
+def ground(widget: QWidget) -> str:
+    image = widget.grab().toImage()
+    return image.pixelColor(2, image.height() // 2).name()
+
+
+def test_switching_to_dark_reaches_what_is_already_shown(qtbot, theme: Theme) -> None:
+    button = QPushButton("Inizia")
+    button.setProperty("kind", "primary")
+    qtbot.addWidget(button)
+    button.resize(120, 40)
+    assert ground(button) == LIGHT.primary
+    with qtbot.waitSignal(theme.changed):
+        theme.use("dark")
+    assert ground(button) == DARK.primary
+    assert theme.dark
+    assert theme.c is DARK
+
+
+def test_an_icon_set_once_follows_the_theme(theme: Theme) -> None:
+    icon = theme.icon("add", "primary")
+    theme.use("dark")
+    image = icon.pixmap(24, 24).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+    colours = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+    assert colours == {DARK.primary}
+
+
+def test_text_grows_with_its_fields_and_stays_in_bounds(theme: Theme, qapp: QApplication) -> None:
+    theme.resize(150)
+    assert theme.font(14).pixelSize() == 21
+    assert qapp.font().pixelSize() == 21
+    assert "font-size: 30px" in qapp.styleSheet()
+    theme.resize(400)
+    assert theme.text_size == 150
+
+
+def test_weight_600_is_not_bold(theme: Theme) -> None:
+    from PySide6.QtGui import QFontMetricsF
+
+    widths = [
+        QFontMetricsF(theme.font(14, weight)).horizontalAdvance("Piano e interventi") for weight in (400, 600, 700)
+    ]
+    assert all(one != other for one, other in pairwise(widths))
+
+
+def test_the_style_sheet_has_no_hole(theme: Theme, qapp: QApplication) -> None:
+    assert "@" not in qapp.styleSheet()
+    with pytest.raises(KeyError):
+        fill("QLabel { color: @blue; }", {"text": "#000000"})
+
+
+def test_high_contrast_takes_its_colours_from_the_system() -> None:
+    system = palette(DARK)
+    plain = from_palette(system)
+    assert (plain.text, plain.surface) == (DARK.text, DARK.surface)
+    for level in ("ok", "warn", "bad", "info", "calm"):
+        assert contrast(plain.role(level), plain.role(f"{level}_bg")) >= 7
+
+
+def test_the_wheel_changes_no_value(show, theme: Theme) -> None:
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+
+    combo = QComboBox()
+    combo.addItems(["In corso", "Sospeso"])
+    show(combo)
+    combo.setFocus()
+    middle = QPointF(combo.rect().center())
+    none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    down = QWheelEvent(
+        middle, combo.mapToGlobal(middle), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton, none, phase, False
+    )
+    QApplication.sendEvent(combo, down)
+    assert combo.currentText() == "In corso"
+
+
+def test_focus_can_be_seen_on_a_button(show, theme: Theme) -> None:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(12, 12, 12, 12)
+    buttons = [QPushButton(word) for word in ("Uno", "Due")]
+    for button in buttons:
+        column.addWidget(button)
+    show(page)
+    buttons[0].setFocus()
+    first: QImage = page.grab().toImage()
+    buttons[1].setFocus()
+    assert page.grab().toImage() != first

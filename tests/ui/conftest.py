@@ -1,0 +1,59 @@
+"""What tests of the window share: one theme for the one application, and settings in a folder of their own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def the_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def theme(the_theme: Theme) -> Iterator[Theme]:
+    """Light, 100 %; whatever a test makes of it is taken back."""
+    the_theme.use("light")
+    yield the_theme
+    the_theme.use("light")
+    the_theme.resize(100)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """show(widget): as the active window, so that focus works."""
+
+    def shown(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    return shown
+
+
+@pytest.fixture
+def nameless() -> Callable[[QWidget], list[str]]:
+    """nameless(root): controls one reaches with Tab that no screen reader could name (EN 301 549, 11.5.2.5)."""
+    return lambda root: [f"{type(w).__name__} {w.objectName()}" for w in root.findChildren(QWidget) if _lacks_name(w)]
+
+
+def _lacks_name(widget: QWidget) -> bool:
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+        return False
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told is None or not told.text(QAccessible.Text.Name)
