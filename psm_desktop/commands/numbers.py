@@ -15,7 +15,7 @@ class Numbers:
         self._record: record.Record | None = None
 
     def site(self, commune: str) -> int:
-        """The number in a commune; a new one where this PC does not know this file, or the file holds less than before."""
+        """The number in a commune; a new one where this PC knows nothing of this file, or the file holds less."""
         return self.sites().get(commune) or self.take(commune)
 
     def sites(self) -> dict[str, int]:

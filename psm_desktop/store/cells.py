@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from psm_desktop.domain.fields import BY_NAME
+from psm_desktop.domain.fields import BY_NAME, PARENT_OF
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store.entries import Heads
 from psm_desktop.store.journal import heads as heads_of
@@ -49,3 +49,32 @@ def commune_of(db: sqlite3.Connection, key: int) -> str | None:
     """The commune a row belongs to: that of the site that bore it; None for a key that is not here."""
     found = db.execute("SELECT commune FROM journal_site WHERE site = ? >> 23", (key,)).fetchone()
     return found[0] if found else None
+
+
+def parent_of(db: sqlite3.Connection, table: str, row: int) -> int:
+    """The key of the row a child hangs on. Raises KeyError for a row that is not here, or a table without parents."""
+    found = db.execute(f"SELECT {PARENT_OF[table]} FROM {table} WHERE key = ?", (row,)).fetchone()
+    if found is None:
+        raise KeyError(row)
+    return int(found[0])
+
+
+def intervention_of(db: sqlite3.Connection, row: int) -> int | None:
+    """The intervention a row belongs to, itself included; None for a key that is not here."""
+    table = table_of(db, row)
+    while table is not None and table != "intervention":
+        row, table = parent_of(db, table, row), PARENT_OF[table]
+    return None if table is None else row
+
+
+def living_below(db: sqlite3.Connection, table: str, row: int) -> list[tuple[str, int]]:
+    """Table and key of all rows under a row that are not in the bin."""
+    found = []
+    for child, parent in PARENT_OF.items():
+        if parent == table:
+            keys = db.execute(
+                f"SELECT key FROM {child} WHERE {parent} = ? AND deleted = 0 ORDER BY key", (row,)
+            ).fetchall()
+            for (key,) in keys:
+                found += [(child, key), *living_below(db, child, key)]
+    return found

@@ -22,10 +22,11 @@ class UsageError(PsmError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a verb found or did. `value`: for --json, keys as decimal text; `lines`: for people."""
+    """What a verb found or did. `value`: for --json, keys as text; `lines`: for people; `code`: to exit with."""
 
     value: object
     lines: Sequence[str] = field(default_factory=list)
+    code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,7 @@ def key(text: str) -> int:
 
 def intervention_of(db: sqlite3.Connection, row: int) -> int:
     """The intervention a row belongs to, itself included. Raises PsmError when the row is not here."""
-    table = cells.table_of(db, row)
-    if table is None:
+    found = cells.intervention_of(db, row)
+    if found is None:
         raise PsmError("unknown-row", key=row)
-    if table == "intervention":
-        return row
-    parent = "indicator" if table == "reading" else "intervention"
-    (above,) = db.execute(f"SELECT {parent} FROM {table} WHERE key = ?", (row,)).fetchone()
-    return intervention_of(db, above)
+    return found

@@ -1,0 +1,89 @@
+"""The command line `psm`: every job without a window, on the same code.
+
+Exit 0 when done, 1 with one sentence on stderr when the world is wrong, 2 for bad usage; a traceback for our own bugs.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from psm_desktop.errors import PsmError
+from psm_desktop.verbs import words
+from psm_desktop.verbs.context import Answer, Context, UsageError
+from psm_desktop.version import VERSION
+
+DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb; gives the exit code."""
+    _speak_utf8()
+    args = parser().parse_args(argv)
+    try:
+        answer = args.run(Context(args))
+    except UsageError as problem:
+        return _refused(problem, BAD_USAGE)
+    except PsmError as problem:
+        return _refused(problem, WORLD_IS_WRONG)
+    return _print(answer, as_json=args.json)
+
+
+def _refused(problem: PsmError, code: int) -> int:
+    print(f"psm: {problem}", file=sys.stderr)
+    return code
+
+
+def _print(answer: Answer, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(answer.value, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(answer.lines))
+    return answer.code
+
+
+def _speak_utf8() -> None:
+    """Italian words also where the console has another alphabet (Windows, LANG=C)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def parser() -> argparse.ArgumentParser:
+    """All verbs and their words. The three common options stand before or after the verb."""
+    top = argparse.ArgumentParser(prog="psm", description="Il Piano strategico metropolitano dal tuo Comune.")
+    top.add_argument("--version", action="version", version=f"psm {VERSION}")
+    _common(top, first=True)
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="COMANDO")
+    for verb in words.VERBS:
+        _add(verbs, verb)
+    return top
+
+
+def _common(of: argparse.ArgumentParser, *, first: bool) -> None:
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS  # said after the verb it wins, unsaid it leaves what stood before
+
+    named = default(os.environ.get("PSM_WORKSPACE"))
+    of.add_argument("--workspace", metavar="FILE", default=named, help="la copia su cui lavorare (oppure PSM_WORKSPACE)")
+    of.add_argument("--comune", metavar="CODICE", default=default(None), help="dove la copia contiene più Comuni")
+    of.add_argument("--json", action="store_true", default=default(False), help="un solo documento JSON su stdout")
+
+
+def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: words.Verb) -> None:
+    made = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
+    if verb.under:
+        below = made.add_subparsers(dest=f"{verb.name}_verb", required=True, metavar="COSA")
+        for one in verb.under:
+            _add(below, one)
+        return
+    _common(made, first=False)
+    for word in verb.words:
+        made.add_argument(*word.names, **word.options)
+    made.set_defaults(run=verb.run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
