@@ -15,6 +15,8 @@ from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 
 HEIGHT = 52
+BEFORE_WORDS = 34
+"""Pixels the icon of the search box takes."""
 PAUSE_MS = 150
 """After this long without a key the search runs."""
 
@@ -50,10 +52,13 @@ class SearchBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.text() or not self._keys or self.width() < 200:
+        if self.text() or not self._keys:
             return
         painter = QPainter(self)
         painter.setFont(self._theme.font(13))
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        if BEFORE_WORDS + words + painter.fontMetrics().horizontalAdvance(self._keys) + 24 > self.width():
+            return
         painter.setPen(self._theme.colour("muted"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect().adjusted(0, 0, -12, -2), right, self._keys)

@@ -115,7 +115,7 @@ class WelcomePage(QWidget):
         no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
         no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
         no_file = self.tr("Scegli il file dell'invito, oppure parti dal Piano incluso.")
-        gaps = [
+        gaps: list[tuple[CommuneChoice | TextField | StartChoice, bool, str]] = [
             (self.commune, not (given.is_office or invited or given.commune), no_commune),
             (self.officer, not given.officer, no_officer),
             (self.start, invited and given.invitation is None, no_file),
