@@ -22,12 +22,16 @@ class Numbers:
         """Commune -> number."""
         return self._known().sites
 
+    def all(self) -> dict[int, str]:
+        """Every number this copy ever wrote under -> its commune."""
+        return self._known().former | {site: commune for commune, site in self.sites().items()}
+
     def take(self, commune: str) -> int:
         """A new number in a commune, in place of the one there was, if any (R2, R3)."""
         site = journal.new_number()
         with writing(self._db):
             journal.add_site(self._db, site, commune)
-        self._record = replace(self._known(), sites=self._known().sites | {commune: site})
+        self._record = replace(_retired(self._known(), commune), sites=self._known().sites | {commune: site})
         self.remember()
         return site
 
@@ -44,8 +48,13 @@ class Numbers:
         if self._record is None:
             kept = record.load(copies.identity_of(self._db), copies.file_of(self._db))
             old = kept.is_ahead_of(journal.known_everywhere(self._db))
-            self._record = replace(kept, sites={}) if old else kept
+            self._record = replace(_retired(kept, *kept.sites), sites={}) if old else kept
         return self._record
+
+
+def _retired(kept: record.Record, *communes: str) -> record.Record:
+    """The numbers of these communes are of before from now on."""
+    return replace(kept, former=kept.former | {kept.sites[one]: one for one in communes if one in kept.sites})
 
 
 def own_site(db: sqlite3.Connection, commune: str) -> int:

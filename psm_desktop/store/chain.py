@@ -86,6 +86,7 @@ def links(
 
 
 NEAREST = "SELECT seq, hash FROM journal_mark WHERE site = ? AND seq <= ? ORDER BY seq DESC LIMIT 1"
+INSIDE = "SELECT 1 FROM journal_line WHERE site = ? AND seq = ? AND first <= ?"
 IN_FORCE = "SELECT seed FROM journal_seed WHERE site = ? AND since <= ? ORDER BY since DESC LIMIT 1"
 
 
@@ -115,6 +116,6 @@ def fingerprint_read(db: sqlite3.Connection, site: int, seq: int) -> bytes:
         return bytes(before)
     acts, seens, seeds, lines = span(db, site, near, seq)
     *_, (last, found) = [(0, b""), *links(before, acts, seens, seeds, lines, seed=seed_in_force(db, site, near))]
-    if last != seq:
+    if last != seq or db.execute(INSIDE, (site, seq + 1, seq)).fetchone():
         raise ValueError("a fingerprint stands at the end of an act")
     return found

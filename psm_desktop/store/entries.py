@@ -97,6 +97,10 @@ class Slice:
     """Site -> fingerprint at the base; the reader compares it before anything else."""
     ended: dict[int, Mark] = field(default_factory=dict)
     """Site with news -> fingerprint at the head, signed by the site's own key."""
+    signer: bytes | None = None
+    """Whose key closed the envelope: `sender` and `claimed` must be its numbers. None: cut here, in no envelope."""
+    claimed: frozenset[int] = frozenset()
+    """Further numbers the signer says are its own: workbooks it read in, numbers it wrote under before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from psm_desktop.domain.keys import site_of
 from psm_desktop.domain.values import Draft
 from psm_desktop.store import chain
 from psm_desktop.store.entries import BIRTH, Line, Mark, Slice, birth_values, columns
-from psm_desktop.store.journal import known
+from psm_desktop.store.journal import known, next_turn
+from psm_desktop.store.shape import is_whole, news
 
 
 class Fate(StrEnum):
@@ -30,7 +31,8 @@ class Fate(StrEnum):
 def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> Fate:
     """The fate of a slice. `mine`: this copy's own numbers; `trusted`: keys whose signatures count for this commune.
 
-    Signatures themselves were verified by whoever opened the envelope: `piece.ended` holds only those that hold.
+    Signatures themselves were verified by whoever opened the envelope: `piece.ended` holds only those that hold, and
+    `piece.signer` is who closed it. This copy's own numbers are bound to its own key before anything is judged.
     """
     try:
         spoken_of = columns(piece.lines)
@@ -41,6 +43,8 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
     }
     if not spoken_of <= storage.keys():
         return Fate.NEWER
+    if not is_whole(piece, next_turn(db, piece.commune)):
+        return Fate.REFUSED
     if _strays(db, piece, trusted):
         return Fate.OUTSIDE
     if not all(_fits(line, storage) for line in piece.lines):
@@ -61,23 +65,36 @@ def _strays(db: sqlite3.Connection, piece: Slice, trusted: Collection[bytes]) ->
         site: (commune, signer)
         for site, commune, signer in db.execute("SELECT site, commune, signer FROM journal_site")
     }
-    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for site in {*piece.head, *piece.ended}):
+    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for site in numbers(piece)):
         return True
-    if any(line.site not in piece.head for line in piece.lines) or any(
-        seen.site not in piece.head for seen in piece.seens
-    ):
+    if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
-    if any(site not in piece.head for line in piece.lines for site in _sites_named(line)):
-        return True  # whoever writes about a row has seen the site that bore it
+    ours = {*piece.head, *births(piece), *(site for site, (commune, _) in bound.items() if commune == piece.commune)}
+    if any(site not in ours for line in piece.lines for site in _sites_named(line)):
+        return True  # rows belong to the commune of the number that bore them
     if any(_commune_named(line) not in (None, piece.commune) for line in piece.lines):
         return True
     return any(
-        not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in _news(piece)
+        not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
     )
 
 
-def _news(piece: Slice) -> list[tuple[int, int]]:
-    return [(site, upto) for site, upto in piece.head.items() if upto > piece.base.get(site, 0)]
+def numbers(piece: Slice) -> set[int]:
+    """Every number a slice binds to its commune: of sites, of the sender, and those that key rows born in it."""
+    return {*piece.head, *piece.claimed, *births(piece), piece.sender} - {0}
+
+
+def births(piece: Slice) -> set[int]:
+    """The numbers that key the rows born in a slice; a workbook's keys its rows and has no lines of its own."""
+    return {site_of(line.row) for line in piece.lines if line.column == BIRTH}
+
+
+def _is_senders(piece: Slice, site: int, bound: Mapping[int, tuple[str, bytes | None]]) -> bool:
+    """Whether whoever closed the envelope may speak as a number; what it acknowledges counts as that number's."""
+    if piece.signer is None:
+        return True
+    keys = {bound.get(site, ("", None))[1], piece.ended[site].signer if site in piece.ended else None}
+    return keys <= {None, piece.signer}
 
 
 def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collection[bytes]) -> bool:
@@ -127,6 +144,13 @@ def _fits_cell(table: str, column: str, cell: object, storage: Mapping[tuple[str
 
 def _agrees(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:
     """Whether our lines of a site are the slice's, as far as both have them; the head's fingerprint is checked too."""
+    try:
+        return _fingerprints_agree(db, piece, site, have)
+    except ValueError:  # the slice ends an act where ours goes on
+        return False
+
+
+def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:
     start = piece.started.get(site)
     if start is None or start.seq != piece.base.get(site, 0):
         return False

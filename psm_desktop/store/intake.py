@@ -6,20 +6,29 @@ from collections.abc import Callable, Collection, Sequence
 from psm_desktop.store import staging
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
-from psm_desktop.store.gate import Fate, judge
+from psm_desktop.store.gate import Fate, judge, numbers
 from psm_desktop.store.journal import add_site, known
 from psm_desktop.store.merge import settle
 
 Trust = Callable[[str], Collection[bytes]]
 """Commune -> the keys whose signatures count in it."""
 
+Told = Callable[[int, Fate, int], None]
+"""Number of a slice in the batch, its fate (TAKEN or KNOWN), new lines: called in the very transaction that took it."""
+
 Batch = list[tuple[int, Slice]]
 
 
-def take(db: sqlite3.Connection, pieces: Sequence[Slice], mine: Collection[int], trust: Trust) -> list[Fate]:
+def take(
+    db: sqlite3.Connection,
+    pieces: Sequence[Slice],
+    mine: Collection[int],
+    trust: Trust,
+    told: Told = lambda i, fate, lines: None,
+) -> list[Fate]:
     """Take in what can be taken and say for each slice what became of it.
 
-    `mine`: this copy's own site numbers. What waited for another slice, or overlaps it, is looked at again (R13).
+    `mine`: this copy's own site numbers; `told`: writes what must stand or fall with the slice. What waited for another slice, or overlaps it, is looked at again (R13).
     Raises Busy while another connection writes.
     """
     fates: dict[int, Fate] = {}
@@ -28,7 +37,7 @@ def take(db: sqlite3.Connection, pieces: Sequence[Slice], mine: Collection[int],
         batch = _round(db, left, mine, trust, fates)
         if not batch:
             break
-        fates |= _bring(db, batch, fates)
+        fates |= _bring(db, batch, fates, told)
         left = {i: piece for i, piece in left.items() if i not in dict(batch)}
     return [fates[i] for i in range(len(pieces))]
 
@@ -38,41 +47,48 @@ def _round(
 ) -> Batch:
     """The first slice of each commune that can go in now."""
     batch: dict[str, tuple[int, Slice]] = {}
+    bound: set[int] = set()  # a number two communes claim in one round goes to the first; the other is judged again
     for i, piece in left.items():
         if piece.commune not in batch:
             fates[i] = judge(db, piece, mine, trust(piece.commune))
-            if fates[i] in (Fate.TAKEN, Fate.KNOWN):
+            if fates[i] in (Fate.TAKEN, Fate.KNOWN) and bound.isdisjoint(numbers(piece)):
                 batch[piece.commune] = i, piece
+                bound |= numbers(piece)
     return list(batch.values())
 
 
-def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate]) -> dict[int, Fate]:
+def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: Told) -> dict[int, Fate]:
     """Take a round in. When the tables object to it, halve it until the slice at fault stands alone (R10)."""
     try:
         with writing(db):
+            lines = {}
             for i, piece in batch:
                 _note(db, piece)
-                if fates[i] is Fate.TAKEN:
-                    _stage_news(db, piece)
+                lines[i] = _stage_news(db, piece) if fates[i] is Fate.TAKEN else 0
             settle(db)
+            for i, _ in batch:
+                told(i, fates[i], lines[i])
     except (sqlite3.IntegrityError, OverflowError):
         staging.clear(db)
         if len(batch) == 1:
             return {batch[0][0]: Fate.REFUSED}
         half = len(batch) // 2
-        return _bring(db, batch[:half], fates) | _bring(db, batch[half:], fates)
+        return _bring(db, batch[:half], fates, told) | _bring(db, batch[half:], fates, told)
     return {i: fates[i] for i, _ in batch}
 
 
-def _stage_news(db: sqlite3.Connection, piece: Slice) -> None:
+def _stage_news(db: sqlite3.Connection, piece: Slice) -> int:
+    """Lay out what is not here yet; gives the number of its lines."""
     have = known(db, piece.commune)
+    lines = [n for n in piece.lines if n.seq > have.get(n.site, 0)]
     staging.stage(
         db,
         [a for a in piece.acts if a.first > have.get(a.site, 0)],
         [s for s in piece.seens if s.since > have.get(s.site, 0)],
         [s for s in piece.seeds if s.since > have.get(s.site, 0)],
-        [n for n in piece.lines if n.seq > have.get(n.site, 0)],
+        lines,
     )
+    return len(lines)
 
 
 KEEP_MARK = """
@@ -84,11 +100,12 @@ ACKNOWLEDGE = "INSERT INTO journal_acknowledged VALUES (?, ?, ?) ON CONFLICT DO 
 
 def _note(db: sqlite3.Connection, piece: Slice) -> None:
     """Sites met for the first time, their signed marks, and what the sender holds by now: any package is a receipt."""
-    for site in piece.head:
+    for site in numbers(piece):
         add_site(db, site, piece.commune)
     for site, mark in piece.ended.items():
         db.execute(BIND, (mark.signer, site))
         db.execute(KEEP_MARK, (site, mark.seq, mark.hash, mark.signature))
+    if piece.signer is not None:
+        db.executemany(BIND, ((piece.signer, site) for site in {piece.sender, *piece.claimed} - {0}))
     if piece.sender:
-        add_site(db, piece.sender, piece.commune)
         db.executemany(ACKNOWLEDGE, ((piece.sender, site, upto) for site, upto in piece.head.items()))

@@ -109,7 +109,7 @@ def write_inside(
     commune, last = db.execute("SELECT commune, known FROM journal_site WHERE site = ?", (author.site,)).fetchone()
     first = int(last) + 1
     lines = [_line(author.site, first, n, entry) for n, entry in enumerate(entries)]
-    act = Act(author.site, first, _next_turn(db, commune), author.at, author.officer, command, import_id, undoes)
+    act = Act(author.site, first, next_turn(db, commune), author.at, author.officer, command, import_id, undoes)
     seens = _news(db, author.site, first, known(db, commune) if basis is None else basis, told=basis is not None)
     staging.stage(db, [act], seens, _fresh_seed(db, author.site, first), lines)
     merge.settle(db)
@@ -149,7 +149,7 @@ SELECT max((SELECT turn FROM journal_act a WHERE a.site = s.site ORDER BY first 
 FROM journal_site s WHERE commune = ?"""
 
 
-def _next_turn(db: sqlite3.Connection, commune: str) -> int:
+def next_turn(db: sqlite3.Connection, commune: str) -> int:
     """One more than the largest turn seen in the commune (R12); the last act of a site has its largest."""
     (turn,) = db.execute(LARGEST_TURN, (commune,)).fetchone()
     return int(turn or 0) + 1

@@ -15,11 +15,13 @@ from psm_desktop.store.entries import Vector
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`sites`: commune -> the number this copy writes under; `known`: what the file held after the last commit."""
+    """`sites`: commune -> the number this copy writes under; `known`: what the file held after the last commit;
+    `former`: number this copy wrote under before -> its commune, for ever its own: nobody else may sign for it."""
 
     file: Path
     sites: dict[str, int] = field(default_factory=dict)
     known: Vector = field(default_factory=dict)
+    former: dict[int, str] = field(default_factory=dict)
 
     def is_ahead_of(self, have: Vector) -> bool:
         """Whether the file holds less than it did, in any entry: then it is an old one."""
@@ -38,7 +40,8 @@ def load(identity: str, workspace: Path) -> Record:
     try:
         said = json.loads(file.read_text("utf-8"))
         sites = {commune: int(site) for commune, site in said["sites"].items()}
-        return Record(file, sites, {int(site): int(upto) for site, upto in said["known"].items()})
+        known = {int(site): int(upto) for site, upto in said["known"].items()}
+        return Record(file, sites, known, {int(site): commune for site, commune in said.get("former", {}).items()})
     except (FileNotFoundError, ValueError, KeyError, AttributeError):
         return Record(file)  # unreadable is unknown: new numbers cost nothing, used ones would
 
@@ -52,6 +55,7 @@ def save(record: Record) -> None:
     said = {
         "sites": {c: str(s) for c, s in record.sites.items()},
         "known": {str(s): n for s, n in record.known.items()},
+        "former": {str(s): c for s, c in record.former.items()},
     }
     try:
         handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

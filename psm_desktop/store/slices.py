@@ -26,8 +26,13 @@ def cut(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
 
 def cut_inside(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
     """`cut` within the caller's transaction."""
+    return cut_from(db, commune, sender, acknowledged(db, peer, known(db, commune)))
+
+
+def cut_from(db: sqlite3.Connection, commune: str, sender: int, base: Vector) -> Slice:
+    """`cut_inside` from a base already known: what all of several readers hold. Each entry ends an act that is here."""
     head = known(db, commune)
-    out = Slice(commune, sender, acknowledged(db, peer, head), head)
+    out = Slice(commune, sender, base, head)
     for site, upto in sorted(head.items()):
         after = out.base.get(site, 0)
         acts, seens, seeds, lines = span(db, site, after, upto)

@@ -1,0 +1,82 @@
+"""Whether a slice is whole: gapless lines, each in an act, and nothing said that its fingerprints do not cover.
+
+The format leaves a sender no way to say otherwise; slices that come by another way are held to the same.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from psm_desktop.store.entries import BIRTH, Line, Slice
+
+LAST_MOMENT = 253_402_214_400
+"""31 December 9999 in UTC seconds: beyond it no day can be shown."""
+LONGEST = (1 << 32) - 1
+"""Lines a site can have: salts count them in four bytes."""
+LEAP = 1 << 32
+"""How far a turn may lie above the largest here. Honest ones lie close; a wrong one must not use the numbers up."""
+
+
+def news(piece: Slice) -> list[tuple[int, int]]:
+    """The sites a slice brings lines of, with their last line."""
+    return [(site, upto) for site, upto in piece.head.items() if upto > piece.base.get(site, 0)]
+
+
+def is_whole(piece: Slice, next_turn: int) -> bool:
+    """Whether a slice is what cutting a journal gives. `next_turn`: of an act written here now."""
+    return (
+        _has_range(piece)
+        and _lines_are_gapless(piece)
+        and _acts_are_theirs(piece, next_turn)
+        and _rest_is_theirs(piece)
+        and all(_is_plain_or_erased(line) for line in piece.lines)
+    )
+
+
+def _has_range(piece: Slice) -> bool:
+    if any(not 0 <= after <= piece.head.get(site, 0) for site, after in piece.base.items()):
+        return False
+    if any(not 0 < upto <= LONGEST for upto in piece.head.values()):
+        return False
+    return {site: mark.seq for site, mark in piece.ended.items()} == dict(news(piece))
+
+
+def _lines_are_gapless(piece: Slice) -> bool:
+    if len(piece.lines) != sum(upto - piece.base.get(site, 0) for site, upto in piece.head.items()):
+        return False
+    return all(
+        line.site == site and line.seq == seq for line, (site, seq) in zip(piece.lines, _places(piece), strict=True)
+    )
+
+
+def _places(piece: Slice) -> Iterator[tuple[int, int]]:
+    for site, upto in sorted(piece.head.items()):
+        for seq in range(piece.base.get(site, 0) + 1, upto + 1):
+            yield site, seq
+
+
+def _firsts(piece: Slice) -> list[tuple[int, int]]:
+    return [act for act, _ in groupby((line.site, line.first) for line in piece.lines)]
+
+
+def _acts_are_theirs(piece: Slice, next_turn: int) -> bool:
+    """Every act has its lines here, from its first on."""
+    starts = {(line.site, line.seq) for line in piece.lines if line.seq == line.first}
+    firsts = _firsts(piece)
+    if [(act.site, act.first) for act in piece.acts] != firsts or starts != set(firsts):
+        return False
+    return all(0 < act.turn < next_turn + LEAP and 0 <= act.at <= LAST_MOMENT for act in piece.acts)
+
+
+def _rest_is_theirs(piece: Slice) -> bool:
+    """Steps stand at an act and name what the sender holds, or they would supersede values nobody has seen."""
+    firsts = set(_firsts(piece))
+    lines = {(line.site, line.seq) for line in piece.lines}
+    return all(
+        (step.site, step.since) in firsts and step.other != step.site and 0 < step.upto <= piece.head.get(step.other, 0)
+        for step in piece.seens
+    ) and all((seed.site, seed.since) in lines for seed in piece.seeds)
+
+
+def _is_plain_or_erased(line: Line) -> bool:
+    """A kept hash stands for a value that is gone; beside one that is there it would vouch for any."""
+    return line.digest is None or line.column == BIRTH or line.value is None
