@@ -43,9 +43,7 @@ def _has_range(piece: Slice) -> bool:
 def _lines_are_gapless(piece: Slice) -> bool:
     if len(piece.lines) != sum(upto - piece.base.get(site, 0) for site, upto in piece.head.items()):
         return False
-    return all(
-        line.site == site and line.seq == seq for line, (site, seq) in zip(piece.lines, _places(piece), strict=True)
-    )
+    return all(place == (line.site, line.seq) for line, place in zip(piece.lines, _places(piece), strict=True))
 
 
 def _places(piece: Slice) -> Iterator[tuple[int, int]]:
