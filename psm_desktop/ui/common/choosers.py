@@ -119,6 +119,10 @@ class CounterFilter(QWidget):
     def code(self) -> str:
         return next((button.code for button in self._buttons if button.isChecked()), "")
 
+    def choose(self, code: str) -> None:
+        """As if it had been clicked, but nothing is told."""
+        next(button for button in self._buttons if button.code == code).setChecked(True)
+
     def _on_clicked(self, _button: QAbstractButton) -> None:
         self.chosen.emit(self.code())
 

@@ -43,16 +43,12 @@ class Desk(QObject):
     def __init__(self, hand: Hand, commune: Commune | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hand, self.commune = hand, commune
+        self.workspace: Path = hand.workspace  # asked now: a job opens its own connection on another thread
         self.copy: Copy = copies.about(hand.db)
         self.plan: Plan = plans.current(hand.db)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self._before_reading: list[Callable[[], None]] = []
-
-    @property
-    def workspace(self) -> Path:
-        """The file of the copy; a job opens its own connection to it."""
-        return self.hand.workspace
 
     def own_copy(self) -> AbstractContextManager[sqlite3.Connection]:
         """A further connection to the copy, for a job: opened and closed on the thread that enters it."""

@@ -1,0 +1,124 @@
+"""What came from one commune: its interventions, to read and not to change; drafts are shown as such."""
+
+import sqlite3
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.money import euros
+from psm_desktop.office.returns import CommuneReturn, State
+from psm_desktop.ui.common.buttons import plain
+from psm_desktop.ui.common.cards import EmptyState
+from psm_desktop.ui.common.chips import Chip
+from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.model import ReceivedTable, zone_words
+from psm_desktop.ui.office.words import MARKS, count_of, italian_day, notes_words
+
+
+class CommuneView(QFrame):
+    """Esc or the arrow goes back to the list."""
+
+    back_pressed = Signal()
+    receipt_pressed = Signal(str)
+    invite_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self._theme, self._code = theme, ""
+        self.model = ReceivedTable(self)
+        self.header = Header(theme, "", back=True)
+        self.header.back_pressed.connect(self.back_pressed)
+        self.invite = plain(theme, self.tr("Invito…"), "mail", lambda: self.invite_pressed.emit(self._code))
+        self.receipt = plain(theme, self.tr("Ricevuta…"), "receipt", lambda: self.receipt_pressed.emit(self._code))
+        for button in (self.invite, self.receipt):
+            self.header.add(button)
+        self.table = self._dressed_table()
+        self._chip, self._when, self._notes = Chip(theme, MARKS[State.NO_RETURN]), label("", "hint"), Elided("", "")
+        self._count, self._sums = label("", "hint"), label("", "sum")
+        self._nothing = EmptyState(theme, "inbox", "")
+        self._lay_out()
+
+    def show_commune(self, db: sqlite3.Connection, commune: Commune, line: CommuneReturn, today: date) -> None:
+        """Read what is here of a commune."""
+        self._code = commune.code
+        self.model.show_commune(db, commune.code, today)
+        self.header.set_title(commune.name)
+        self.header.set_hint(f"{commune.code} · {self.tr('zona omogenea')}: {zone_words(commune)}")
+        self._chip.show_mark(MARKS[line.state])
+        self._when.setText(
+            self.tr("ricevuto il %1").replace("%1", italian_day(line.received_at)) if line.received_at else ""
+        )
+        self._notes.say(notes_words(line))
+        self._show_sums()
+        self._nothing.say(self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name))
+        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        self.table.choose_row(0 if self.model.rows else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_sums(self) -> None:
+        rows = self.model.rows
+        drafts = sum(not row.is_ready for row in rows)
+        told = [count_of(len(rows), "intervento", "interventi"), count_of(drafts, "bozza", "bozze") if drafts else ""]
+        self._count.setText(", ".join(part for part in told if part))
+        whole = euros(sum(row.amount_cents for row in rows))
+        funded = euros(sum(row.funded_cents for row in rows))
+        self._sums.setText(self.tr("Costi %1    Finanziato %2").replace("%1", whole).replace("%2", funded))
+
+    def _dressed_table(self) -> Table:
+        table = Table(self._theme, self.tr("Interventi ricevuti"))
+        table.setModel(self.model)
+        table.set_widths(150, 0, 80, 130, 130, 130, 120)
+        for column, delegate in ((0, StatusDelegate), (5, ProgressDelegate), (6, StatusDelegate)):
+            table.setItemDelegateForColumn(column, delegate(self._theme, table))
+        return table
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._about())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(mark_pane(self.table))
+        self._stack.addWidget(self._nothing)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(8, 0, 16, 0)
+        inside.addWidget(self._stack)
+        column.addLayout(inside, 1)
+        column.addWidget(self._foot())
+
+    def _about(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(16, 4, 16, 8)
+        row.setSpacing(8)
+        for widget in (self._chip, self._when):
+            row.addWidget(widget)
+        row.addWidget(self._notes, 1)
+        row.addWidget(label(self.tr("Sola lettura"), "hint"))
+        return line
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("status")
+        foot.setMinimumHeight(self._theme.px(32))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._sums)
+        return foot

@@ -1,0 +1,128 @@
+"""What the office's screen shows: the communes with what is known of their zones, and what came from one of them."""
+
+import sqlite3
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.intervention import Listed
+from psm_desktop.domain.money import amount
+from psm_desktop.domain.plan import split_reference
+from psm_desktop.store import interventions, seed
+from psm_desktop.store.interventions import Search
+from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark
+from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+READY = Mark("Pronto", "status-completed", "ok")
+NO_STATUS = Mark("Senza stato", "status-not-started", "calm")
+UNKNOWN_ZONE = "?"
+"""Code of the filter for communes whose zone nobody could tell us."""
+
+
+class ZoneChoice(NamedTuple):
+    """A zone one can filter by: its number, or UNKNOWN_ZONE; the words tell how much of it is known."""
+
+    code: str
+    words: str
+
+
+def communes() -> tuple[Commune, ...]:
+    """The 312, by name as people look for them."""
+    return tuple(sorted(seed.communes(), key=lambda one: one.name))
+
+
+def zone_words(commune: Commune) -> str:
+    """The name of a commune's zone; "da confermare" where the source is none of the official ones."""
+    if commune.zone is None:
+        return "non nota"
+    name = seed.zones()[commune.zone]
+    return name if commune.counts_in_zone else f"{name}, da confermare"
+
+
+def zone_choices() -> list[ZoneChoice]:
+    """All eleven zones, each with what is known of it, and the communes of which nothing is."""
+    known = Counter(one.zone for one in seed.communes())
+    doubtful = Counter(one.zone for one in seed.communes() if not one.counts_in_zone)
+    choices = [ZoneChoice(n, f"{n} {name}: {_how_many(known[n], doubtful[n])}") for n, name in seed.zones().items()]
+    return [*choices, ZoneChoice(UNKNOWN_ZONE, f"Zona non nota: {known[None]} Comuni")]
+
+
+def _how_many(known: int, doubtful: int) -> str:
+    if not known:
+        return "elenco da caricare"
+    word = "Comune" if known == 1 else "Comuni"
+    return f"{known} {word}, {doubtful} da confermare" if doubtful else f"{known} {word}"
+
+
+class ReceivedTable(QAbstractTableModel):
+    """What is here of one commune, drafts too; read whole, since a commune has tens of interventions."""
+
+    HEADINGS = ("Stato", "Intervento", "Azione", "Importo €", "Finanziato €", "Avanz.", "Per l'ufficio")
+    NUMERIC = (3, 4, 5)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Listed] = []
+        self._today = date.min
+
+    @property
+    def rows(self) -> tuple[Listed, ...]:
+        """The interventions shown, in the plan's order."""
+        return tuple(self._rows)
+
+    def show_commune(self, db: sqlite3.Connection, commune: str, today: date) -> None:
+        """Read the interventions in sight of a commune (ISTAT code)."""
+        self.beginResetModel()
+        self._today = today
+        self._rows = interventions.listed(db, interventions.keys(db, Search(commune)))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole:
+            return NUMBERS if section in self.NUMERIC else WORDS
+        return self.HEADINGS[section] if role == Role.DisplayRole else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        if role == Role.DisplayRole:
+            return self._words(row, column)
+        if role == Role.UserRole:
+            return self._mark(row, column)
+        if role == Role.TextAlignmentRole:
+            return NUMBERS if column in self.NUMERIC else WORDS
+        if role == Role.AccessibleTextRole:
+            return f"{self.HEADINGS[column]}: {self._words(row, column) or 'vuoto'}"
+        return None
+
+    def _words(self, row: Listed, column: int) -> str:
+        progress = "" if row.progress_pct is None else f"{row.progress_pct}\u00a0%"
+        code = split_reference(row.under)[1] if row.under else ""
+        ready = READY.word if row.is_ready else DRAFT.word
+        title = row.title or "senza titolo"
+        money = (amount(row.amount_cents), amount(row.funded_cents))
+        return (self._status(row).word, title, code, *money, progress, ready)[column]
+
+    def _mark(self, row: Listed, column: int) -> object:
+        if column == 0:
+            return self._status(row)
+        if column == 5:
+            return row.progress_pct
+        return (READY if row.is_ready else DRAFT) if column == 6 else None
+
+    def _status(self, row: Listed) -> Mark:
+        if row.is_late(self._today):
+            return LATE
+        return STATUS[row.status] if row.status else NO_STATUS

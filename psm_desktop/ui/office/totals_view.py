@@ -1,0 +1,143 @@
+"""Tab *Quadro*: money by axis, inside and outside the capital, beside the share of the inhabitants."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from psm_desktop.domain.plan import Plan
+from psm_desktop.office.totals import AxisTotals, Totals
+from psm_desktop.ui.common.draw import ChartView
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.shares import ShareRow, height, percent, shapes
+from psm_desktop.ui.office.totals_table import TotalsTable
+from psm_desktop.ui.office.words import count_of
+
+
+class TotalsView(QFrame):
+    """Shows Totals; the table beside the bars is their accessible twin."""
+
+    def __init__(self, theme: Theme, plan: Plan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self._theme = theme
+        self.model = TotalsTable(theme, {axis.code: axis.short_name for axis in plan.axes}, self)
+        self.chart = ChartView(
+            theme, lambda _width: [], height(6), self.tr("Quota di Torino e degli altri Comuni, per asse")
+        )
+        self.table = Table(theme, self.tr("Importi per asse"))
+        self.table.setModel(self.model)
+        self.table.set_widths(0, 90, 130, 130, 140, 140, 70)
+        self._brief = label("", wrap=True)
+        self._counted, self._left_out = label("", "hint", wrap=True), label("", "hint", wrap=True)
+        self._lay_out()
+
+    @property
+    def summary(self) -> str:
+        """The sentence above the bars."""
+        return self._brief.text()
+
+    @property
+    def left_out(self) -> str:
+        """What the figures do not hold."""
+        return self._left_out.text()
+
+    def show_totals(self, totals: Totals) -> None:
+        """Other figures."""
+        self.model.show_totals(totals)
+        inside = 1 - (totals.inhabitants_outside_share or 0)
+        rows = [ShareRow(self.model.label(axis), _inside(axis)) for axis in totals.axes]
+        summary = in_brief(totals)
+        self.chart.show_chart(lambda width: shapes(rows, inside, width), height(len(rows)), summary)
+        self._brief.setText(summary)
+        self._counted.setText(counted_words(totals))
+        self._left_out.setText(left_out_words(totals))
+        self._left_out.setVisible(bool(totals.drafts or totals.to_correct))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._brief_bar())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(mark_pane(self._left()), 5)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(mark_pane(self._right()), 8)
+        column.addLayout(row, 1)
+
+    def _brief_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("status")
+        bar.setMinimumHeight(self._theme.px(40))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._theme, "info", 20, "info"))
+        row.addWidget(label(self.tr("In breve:"), "lead"))
+        row.addWidget(self._brief, 1)
+        return bar
+
+    def _left(self) -> QScrollArea:
+        panel = QWidget()
+        panel.setObjectName("body")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Quota di Torino e degli altri, per asse"), "section"))
+        for widget in (self.chart, rule(), self._counted, self._left_out):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Quota di Torino e degli altri, per asse"))
+        area.setWidget(panel)
+        return area
+
+    def _right(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(8, 12, 16, 8)
+        column.setSpacing(4)
+        heading = label(self.tr("Importi per asse"), "section")
+        heading.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self.table, 1)
+        return panel
+
+
+def _inside(axis: AxisTotals) -> float | None:
+    return None if axis.outside_share is None else 1 - axis.outside_share
+
+
+def in_brief(totals: Totals) -> str:
+    """One sentence: where the money goes against where people live."""
+    people = totals.inhabitants_outside_share
+    with_money = [axis for axis in totals.axes if axis.outside_share is not None]
+    whole = totals.whole.outside_share
+    if people is None or whole is None:
+        return "nessun intervento pronto ha ancora un importo."
+    below = [axis for axis in with_money if (axis.outside_share or 0) < people]
+    told = f"fuori da Torino va il {percent(whole)} degli importi, e ci vive il {percent(people)} degli abitanti"
+    return f"{told}; in {len(below)} assi su {len(with_money)} la quota è sotto quella degli abitanti."
+
+
+def counted_words(totals: Totals) -> str:
+    """What the figures hold."""
+    counted = count_of(totals.whole.whole.count, "intervento pronto", "interventi pronti")
+    return f"Nelle cifre: {counted} di {count_of(totals.communes, 'Comune', 'Comuni')}."
+
+
+def left_out_words(totals: Totals) -> str:
+    """What the figures leave out, and why."""
+    parts = [
+        count_of(totals.drafts, "bozza", "bozze") if totals.drafts else "",
+        f"{count_of(totals.to_correct, 'intervento pronto', 'interventi pronti')} con qualcosa da correggere"
+        if totals.to_correct
+        else "",
+    ]
+    return f"Fuori dalle cifre: {' e '.join(part for part in parts if part)}."

@@ -1,0 +1,52 @@
+"""Words and marks of the office's screen: states of a return, notes about it."""
+
+from types import MappingProxyType
+
+from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.office.returns import CommuneReturn, Note, NoteCode, State
+from psm_desktop.ui.common.chips import Mark
+
+ALL = "all"
+EVERY_COMMUNE = Mark("Tutti i Comuni", "office", "calm")
+MARKS = MappingProxyType(
+    {
+        State.NO_RETURN: Mark("Nessun ritorno", "status-not-started", "calm"),
+        State.RECEIVED: Mark("Ricevuto", "inbox", "ok"),
+        State.TO_CHECK: Mark("Da controllare", "warning", "warn"),
+        State.WITH_ERRORS: Mark("Con errori", "problem", "bad"),
+    }
+)
+ORDER = (State.NO_RETURN, State.RECEIVED, State.TO_CHECK, State.WITH_ERRORS)
+"""From left to right, as counters."""
+
+
+def italian_day(utc_second: int | None) -> str:
+    """15/03/2026 in Rome; "" for None."""
+    return "" if utc_second is None else italian(rome_day(utc_second).isoformat())
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """ "1 bozza", "3 bozze", "1.204 interventi" """
+    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+
+
+def note_words(note: Note) -> str:
+    """One note as it stands in the list."""
+    match note.code:
+        case NoteCode.REFUSED:
+            return f"«{note.name}» non accettato"
+        case NoteCode.WAITS:
+            return f"«{note.name}» aspetta un file precedente"
+        case NoteCode.CONFLICTS:
+            return count_of(note.count, "campo con due valori", "campi con due valori")
+        case NoteCode.TO_CORRECT:
+            return f"{note.count} da correggere"
+        case NoteCode.DRAFTS:
+            return count_of(note.count, "bozza", "bozze")
+        case NoteCode.INVITED:
+            return f"Invito del {italian_day(note.count)}"
+
+
+def notes_words(line: CommuneReturn) -> str:
+    """All notes of a return, the weightiest first."""
+    return " · ".join(note_words(note) for note in line.notes)
