@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QFocusFrame, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from psm_desktop.ui.common.theme import Theme
@@ -19,16 +20,26 @@ class FocusRing(QFocusFrame):
         super().__init__()
         self._theme = theme
 
-    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Stand around `now` if it is a button; those with the property `ownRing` mark themselves."""
-        rings = isinstance(now, QAbstractButton) and not now.property("ownRing") and not self._theme.plain
-        self.setWidget(now if rings else None)  # type: ignore[arg-type]  # None is how Qt takes the frame away
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.c.focus), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+
+class FocusWatch(QObject):
+    """Puts the ring where the focus goes. Qt makes the ring a child of that window, so it can end with it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._theme, self._ring = theme, FocusRing(theme)
+
+    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Ring `now` if it is a button; those with the property `ownRing` mark themselves."""
+        rings = isinstance(now, QAbstractButton) and not now.property("ownRing") and not self._theme.plain
+        if not isValid(self._ring):
+            self._ring = FocusRing(self._theme)
+        self._ring.setWidget(now if rings else None)  # type: ignore[arg-type]  # None is how Qt takes the frame away
 
 
 class WheelGuard(QObject):

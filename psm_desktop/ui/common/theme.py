@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from psm_desktop import paths
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
-from psm_desktop.ui.common.focus import FocusRing, WheelGuard
+from psm_desktop.ui.common.focus import FocusWatch, WheelGuard
 from psm_desktop.ui.common.icons import IconFiles, tinted
 
 CHOICES = ("system", "light", "dark")
@@ -38,8 +38,8 @@ class Theme(QObject):
         self._semibold = _load_fonts()
         self._icons = IconFiles(self._role)
         app.setStyle("Fusion")
-        self._ring, self._guard = FocusRing(self), WheelGuard(self)
-        app.focusChanged.connect(self._ring.follow)
+        self._watch, self._guard = FocusWatch(self), WheelGuard(self)
+        app.focusChanged.connect(self._watch.follow)
         app.installEventFilter(self._guard)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)

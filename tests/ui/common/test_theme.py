@@ -100,3 +100,17 @@ def test_focus_can_be_seen_on_a_button(show, theme: Theme) -> None:
     first: QImage = page.grab().toImage()
     buttons[1].setFocus()
     assert page.grab().toImage() != first
+
+
+def test_the_ring_outlives_the_window_it_was_in(show, theme: Theme) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QFocusFrame, QVBoxLayout
+
+    for _ in range(2):
+        page, button = QWidget(), QPushButton("Inizia")
+        QVBoxLayout(page).addWidget(button)
+        show(page)
+        button.setFocus()
+        assert [frame.widget() for frame in page.findChildren(QFocusFrame)] == [button]
+        page.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
