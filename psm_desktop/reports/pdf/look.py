@@ -1,0 +1,47 @@
+"""How our pages look: A4 with a binding margin, the type of a report, its colours (UX.md §3 and §4)."""
+
+import re
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from psm_desktop.reports.draw import colour
+from psm_desktop.reports.pdf.flowables import Paragraph
+from psm_desktop.reports.pdf.fonts import BOLD, REGULAR, SEMIBOLD
+
+WIDE, HIGH = A4
+LEFT, RIGHT, TOP, BOTTOM = 25 * mm, 20 * mm, 23 * mm, 21 * mm
+"""Margins in points; 25 mm on the side where a municipality punches its holes."""
+WIDTH, HEIGHT = WIDE - LEFT - RIGHT, HIGH - TOP - BOTTOM
+LONGEST = 500
+"""Characters of one text in a report: a row must not be higher than a page."""
+UNWRITABLE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
+
+BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=10, leading=15, textColor=colour("text"), allowWidows=0)
+NOTE = ParagraphStyle("note", BODY, fontSize=8.5, leading=12, textColor=colour("muted"))
+TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=17, leading=22)
+SECTION = ParagraphStyle("section", BODY, fontName=BOLD, fontSize=12, leading=16, spaceAfter=5)
+NAME = ParagraphStyle("name", BODY, fontName=BOLD, fontSize=12, leading=16)
+UNDER = ParagraphStyle("under", BODY, fontSize=9, leading=13, textColor=colour("text2"))
+BESIDE = ParagraphStyle("beside", UNDER, alignment=TA_RIGHT)
+CENTRED = ParagraphStyle("centred", BODY, alignment=TA_CENTER)
+CELL = ParagraphStyle("cell", BODY, fontSize=9, leading=11.5)
+CELL_RIGHT = ParagraphStyle("cell-right", CELL, alignment=TA_RIGHT)
+HEAD_FONT, HEAD_SIZE = SEMIBOLD, 8.5
+FOOT_SIZE = 8
+
+
+def plain(text: str) -> str:
+    """Text on one line without what neither XML nor a page can hold; cut at LONGEST. Blanks that do not break stay."""
+    words = UNWRITABLE.sub(" ", text).strip()
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+
+
+def paragraph(text: str, style: Any = BODY, tag: str = "P") -> Paragraph:
+    """A tagged paragraph of plain words; at a line's end in the text a new line begins."""
+    lines = (escape(plain(line)) for line in text.split("\n"))
+    return Paragraph("<br/>".join(lines), style, tag=tag)
