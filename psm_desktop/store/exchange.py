@@ -1,0 +1,140 @@
+"""Files written for others and files received, with what became of them (tables outbox and inbox)."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from psm_desktop.store.entries import Vector
+
+GOOD = ("taken", "known")
+"""Fates after which a file has nothing more to give."""
+WAITS = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file written. `head`: what it tells of, site -> line; `confirmed_at`: a receipt covers it, None before."""
+
+    sha256: str
+    commune: str
+    kind: str
+    name: str
+    bytes: int
+    lines: int
+    head: Vector
+    prepared_at: int
+    confirmed_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file received. `fate`: code of `sync.inbox`; `lines`: new ones taken; `facts`: of its sentence, and what a
+    receipt says; `told_at`: named in a receipt (office) or read by the officer (commune), None before."""
+
+    sha256: str
+    at: int
+    commune: str
+    kind: str
+    name: str
+    bytes: int
+    fate: str
+    lines: int = 0
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    told_at: int | None = None
+
+
+SENT = "SELECT sha256, commune, kind, name, bytes, lines, head, prepared_at, confirmed_at FROM outbox"
+ARRIVED = "SELECT sha256, at, commune, kind, name, bytes, fate, lines, facts, told_at FROM inbox"
+
+
+def _sent(row: tuple[Any, ...]) -> Sent:
+    sha256, commune, kind, name, size, lines, head, prepared_at, confirmed_at = row
+    vector = {int(site): seq for site, seq in json.loads(head).items()}
+    return Sent(sha256, commune, kind, name, size, lines, vector, prepared_at, confirmed_at)
+
+
+def _arrived(row: tuple[Any, ...]) -> Arrived:
+    sha256, at, commune, kind, name, size, fate, lines, facts, told_at = row
+    return Arrived(sha256, at, commune, kind, name, size, fate, lines, json.loads(facts), told_at)
+
+
+def sent(db: sqlite3.Connection, commune: str, kind: str = "return") -> list[Sent]:
+    """Files of a kind written for a commune, the newest first."""
+    found = db.execute(f"{SENT} WHERE commune = ? AND kind = ? ORDER BY prepared_at DESC, rowid DESC", (commune, kind))
+    return [_sent(row) for row in found]
+
+
+def keep_sent(db: sqlite3.Connection, one: Sent) -> None:
+    """Note a file that was written; inside a transaction."""
+    head = json.dumps({str(site): seq for site, seq in one.head.items()})
+    db.execute(
+        "INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (one.sha256, one.commune, one.kind, one.name, one.bytes, one.lines, head, one.prepared_at, one.confirmed_at),
+    )
+
+
+def confirm(db: sqlite3.Connection, commune: str, head: Vector, at: int) -> int:
+    """Returns that a receipt's head covers are confirmed; gives how many. Its fingerprints were compared before."""
+    covered = [
+        one.sha256
+        for one in sent(db, commune)
+        if one.confirmed_at is None and all(head.get(site, 0) >= upto for site, upto in one.head.items())
+    ]
+    db.executemany("UPDATE outbox SET confirmed_at = ? WHERE sha256 = ?", ((at, sha256) for sha256 in covered))
+    return len(covered)
+
+
+def arrived(db: sqlite3.Connection, commune: str | None = None) -> list[Arrived]:
+    """Files received about a commune, or all, the newest first."""
+    which = "WHERE :commune IS NULL OR commune = :commune"
+    found = db.execute(f"{ARRIVED} {which} ORDER BY at DESC, rowid DESC", {"commune": commune})
+    return [_arrived(row) for row in found]
+
+
+def last_returns(db: sqlite3.Connection) -> dict[str, Arrived]:
+    """Commune -> the last return received from it, whatever became of it."""
+    found = db.execute(f"{ARRIVED} WHERE kind = 'return' AND commune <> '' ORDER BY at, rowid")
+    return {row[2]: _arrived(row) for row in found}
+
+
+def waiting(db: sqlite3.Connection) -> list[tuple[Arrived, bytes]]:
+    """Files that wait for an earlier one, with their content, the oldest first: any arrival may be what they lack."""
+    with_content = ARRIVED.replace(" FROM", ", content FROM")
+    found = db.execute(f"{with_content} WHERE fate = ? AND content IS NOT NULL ORDER BY at, rowid", (WAITS,))
+    return [(_arrived(row[:10]), row[10]) for row in found]
+
+
+def untold(db: sqlite3.Connection, commune: str) -> list[Arrived]:
+    """What the next receipt to a commune names, the oldest first."""
+    found = db.execute(
+        f"{ARRIVED} WHERE commune = ? AND kind = 'return' AND told_at IS NULL ORDER BY at, rowid", (commune,)
+    )
+    return [_arrived(row) for row in found]
+
+
+def tell(db: sqlite3.Connection, those: list[Arrived], at: int) -> None:
+    """They were named in a receipt, or read by the officer; inside a transaction."""
+    rows = ((at, one.sha256, one.at) for one in those)
+    db.executemany("UPDATE inbox SET told_at = ? WHERE sha256 = ? AND at = ?", rows)
+
+
+LAST = "SELECT at, fate, told_at FROM inbox WHERE sha256 = ? ORDER BY at DESC, rowid DESC LIMIT 1"
+RENEW = "UPDATE inbox SET fate = ?, lines = ?, facts = ?, commune = ?, kind = ? WHERE sha256 = ? AND at = ?"
+
+
+def keep_arrived(db: sqlite3.Connection, one: Arrived, content: bytes | None) -> None:
+    """Note what became of a file; inside a transaction. The same file with the same fate again is no news, and what
+    waited or was refused gets its new fate in place, unless a receipt has told the old one."""
+    facts = json.dumps(one.facts, ensure_ascii=False)
+    last = db.execute(LAST, (one.sha256,)).fetchone()
+    if last and (last[1] == one.fate or last[1] in GOOD):
+        return
+    if last and last[2] is None:
+        db.execute(RENEW, (one.fate, one.lines, facts, one.commune, one.kind, one.sha256, last[0]))
+        return
+    db.execute(
+        "INSERT OR REPLACE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
+        (one.sha256, one.at, one.commune, one.kind, one.name, one.bytes, one.fate, one.lines, facts, content),
+    )

@@ -1,0 +1,101 @@
+"""Whose signatures count here, and the invitations that let a key in (tables trusted_key, invitation)."""
+
+import sqlite3
+from dataclasses import dataclass
+
+OFFICE = ""
+"""In place of a commune: the office's own key, which counts in all of them."""
+ENROLLED, WAITING, REVOKED = "enrolled", "waiting", "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedKey:
+    """`signer`: verify key, `sealing`: key to seal to, 32 bytes each; `site`: the number it last wrote under in the
+    commune, None before its first package; `since`: UTC second."""
+
+    signer: bytes
+    commune: str
+    state: str
+    sealing: bytes
+    site: int | None = None
+    officer: str = ""
+    since: int = 0
+
+
+COLUMNS = "signer, commune, state, sealing, site, officer, since"
+
+
+def keys_of(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
+    """The keys known for a commune in any state, the oldest first; `OFFICE` for the office's own."""
+    found = db.execute(f"SELECT {COLUMNS} FROM trusted_key WHERE commune = ? ORDER BY since, signer", (commune,))
+    return [TrustedKey(*row) for row in found]
+
+
+def enrolled(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
+    """The keys of a commune whose signatures count."""
+    return [key for key in keys_of(db, commune) if key.state == ENROLLED]
+
+
+def find(db: sqlite3.Connection, signer: bytes, commune: str) -> TrustedKey | None:
+    """A key of a commune; None when it was never met."""
+    return next((key for key in keys_of(db, commune) if key.signer == signer), None)
+
+
+def office_key(db: sqlite3.Connection) -> TrustedKey | None:
+    """The office's key in a commune's copy; None before an invitation was read."""
+    return next(iter(enrolled(db, OFFICE)), None)
+
+
+KEEP = f"""
+INSERT INTO trusted_key ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET state = iif(state = 'revoked', state, excluded.state), site = coalesce(excluded.site, site),
+    officer = iif(excluded.officer = '', officer, excluded.officer)"""
+
+
+def keep(db: sqlite3.Connection, key: TrustedKey) -> None:
+    """Note a key, or its new state, number and officer; inside a transaction. What is revoked stays so."""
+    db.execute(KEEP, (key.signer, key.commune, key.state, key.sealing, key.site, key.officer, key.since))
+
+
+def note_site(db: sqlite3.Connection, signer: bytes, commune: str, site: int) -> None:
+    """The number a key writes under now: what it holds is known under that number only (R2)."""
+    db.execute("UPDATE trusted_key SET site = ? WHERE signer = ? AND commune = ?", (site, signer, commune))
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """`secret`: 16 bytes, good for one key; `used_at`: UTC second, None while it is open."""
+
+    commune: str
+    secret: bytes
+    made_at: int
+    used_at: int | None = None
+
+
+def invitations(db: sqlite3.Connection, commune: str) -> list[Invitation]:
+    """The invitations of a commune, the newest first."""
+    found = db.execute(
+        "SELECT commune, secret, made_at, used_at FROM invitation WHERE commune = ? ORDER BY made_at DESC, rowid DESC",
+        (commune,),
+    )
+    return [Invitation(*row) for row in found]
+
+
+def add_invitation(db: sqlite3.Connection, commune: str, secret: bytes, made_at: int) -> None:
+    """Note an invitation; one that is here already stays as it is. Inside a transaction."""
+    db.execute("INSERT OR IGNORE INTO invitation VALUES (?, ?, ?, NULL)", (commune, secret, made_at))
+
+
+def use_invitation(db: sqlite3.Connection, commune: str, secret: bytes, at: int) -> None:
+    """An invitation lets in one key only."""
+    db.execute("UPDATE invitation SET used_at = ? WHERE commune = ? AND secret = ?", (at, commune, secret))
+
+
+def bind_own(db: sqlite3.Connection, sites: dict[int, str], signer: bytes) -> None:
+    """Bind this copy's numbers to its own key, so that nobody else can ever sign for them; inside a transaction.
+
+    Where a restored file has lost a number the record beside the key remembers, it is put back (rule R3's cure).
+    """
+    for site, commune in sites.items():
+        db.execute("INSERT OR IGNORE INTO journal_site (site, commune) VALUES (?, ?)", (site, commune))
+        db.execute("UPDATE journal_site SET signer = ? WHERE site = ? AND signer IS NULL", (signer, site))

@@ -1,0 +1,110 @@
+"""The key pair of one copy of a workspace: made at first need, kept outside the workspace, for its owner alone."""
+
+import os
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from nacl.public import PrivateKey
+from nacl.signing import SigningKey
+
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, record
+
+SEED_SIZE = 32
+
+
+@dataclass(frozen=True)
+class KeyPair:
+    """One Ed25519 seed. It signs; the sealing key follows from it (libsodium's conversion to Curve25519)."""
+
+    seed: bytes
+
+    @cached_property
+    def signing(self) -> SigningKey:
+        """What signs packages and marks."""
+        return SigningKey(self.seed)
+
+    @cached_property
+    def signer(self) -> bytes:
+        """The public key others verify with, 32 bytes: who this copy is."""
+        return bytes(self.signing.verify_key)
+
+    @cached_property
+    def opening(self) -> PrivateKey:
+        """What opens packages sealed to this copy."""
+        return self.signing.to_curve25519_private_key()
+
+    @cached_property
+    def sealing(self) -> bytes:
+        """The public key others seal to, 32 bytes."""
+        return bytes(self.opening.public_key)
+
+    @property
+    def fingerprint(self) -> str:
+        """The key in a few letters, to be compared by people."""
+        return fingerprint(self.signer)
+
+
+def fingerprint(signer: bytes) -> str:
+    """Sixteen hexadecimal digits of a public key in groups of four."""
+    digits = blake2b(signer, digest_size=8).hexdigest().upper()
+    return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
+
+
+def of(db: sqlite3.Connection) -> KeyPair:
+    """The key pair of the open copy; made now where this PC has none for this file (DESIGN §5).
+
+    Raises PsmError when the configuration folder cannot be written, or the key in it is damaged.
+    """
+    file = record.base(copies.identity_of(db), copies.file_of(db)).with_suffix(".key")
+    try:
+        if not file.exists():
+            _make(file)
+        return _read(file)
+    except OSError as problem:
+        raise PsmError("key-not-kept", folder=str(file.parent)) from problem
+
+
+def _read(file: Path) -> KeyPair:
+    seed = file.read_bytes()
+    if len(seed) != SEED_SIZE:
+        raise PsmError("key-damaged", name=file.name)
+    if os.name == "posix" and file.stat().st_mode & 0o077:
+        file.chmod(0o600)
+    return KeyPair(seed)
+
+
+def _make(file: Path) -> None:
+    """Whole or not at all, and never over a key made meanwhile: a lost one cannot be had again."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}.new")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, secrets.token_bytes(SEED_SIZE))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    try:
+        _put(fresh, file)
+    except FileExistsError:
+        pass
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _put(fresh: Path, file: Path) -> None:
+    """Give a file its name, unless another has it. Raises FileExistsError then."""
+    if os.name == "posix":
+        try:
+            return os.link(fresh, file)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if file.exists():
+                raise FileExistsError(file) from None
+    os.rename(fresh, file)
+    return None
