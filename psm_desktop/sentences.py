@@ -21,9 +21,12 @@ SENTENCES: dict[str, str] = {
     "not-this-commune": "Questa copia non contiene il Comune {commune}.",
     "which-commune": "Questa copia contiene più Comuni: indica quale con --comune CODICE.",
     "init-who": "Indica per chi è la copia: --comune CODICE, oppure --office per l'ufficio metropolitano.",
+    "officer-needed": "Scrivi chi lavora qui: serve solo per lo storico delle modifiche.",
     "not-a-key": "«{text}» non è la chiave di una riga. Le chiavi si leggono con «psm list».",
     "field-equals-value": "«{text}» non dice che cosa scrivere. Usa campo=valore, ad esempio status=in_progress.",
     "istat-zero": "Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.",
+    "not-a-picture": "«{name}» non si apre come immagine. Scegli uno stemma in formato PNG o JPEG.",
+    "not-a-pdf": "Il file non si apre come PDF. Rifai il rapporto e riprova.",
     # commands
     "unknown-row": "La riga {key} non c'è in questa copia.",
     "unknown-field": "Il campo «{text}» non esiste. I campi sono: {fields}.",
@@ -36,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "backup-not-written": "La copia di sicurezza in «{folder}» non si può scrivere: non ho cambiato nulla. Controlla spazio e permessi, poi riprova.",
     "backup-not-whole": "La copia di sicurezza non è venuta intera: non ho cambiato nulla. Controlla il disco, poi riprova.",
     "office-only": "Questo si fa solo nella copia dell'ufficio metropolitano.",
+    "folder-not-empty": "La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.",
     "commune-only": "Questo si fa solo nella copia di un Comune.",
     # what cannot be read
     "not-an-amount": "«{text}» non è un importo. Scrivi ad esempio 12.000,00.",

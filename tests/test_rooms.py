@@ -37,7 +37,11 @@ DOORS = {
     "store": [room("domain"), library("sqlite_utils")],
     "commands": [room("domain"), room("store")],
     "readers": [room("domain"), library("openpyxl", "pikepdf", "asn1crypto")],
-    "reports": [room("domain"), room("store"), library("openpyxl", "xlsxwriter", "reportlab", "pikepdf")],
+    "reports": [
+        room("domain"),
+        room("store"),
+        library("openpyxl", "xlsxwriter", "reportlab", "pikepdf", "pypdfium2", "PIL"),
+    ],
     "sync": [room("domain"), room("store"), room("commands"), library("nacl", "cbor2", "zstandard")],
     "office": [room("domain"), room("store"), room("commands"), room("reports"), room("sync")],
     "verbs": [room(name) for name in ("domain", "store", "commands", "readers", "reports", "sync", "office")],
