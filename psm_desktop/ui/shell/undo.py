@@ -1,38 +1,44 @@
 """Annulla and Ripeti, named after what they would take back: *Annulla: importo di «Ponte del Rio»*."""
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.fields.keeper import commit_focused
-from psm_desktop.ui.shell.menus import make_action
 
-STEPS = 200
-"""As many steps as a session remembers."""
+
+class StepAction(QAction):
+    """Undo or redo. What is being typed is recorded first, so that nothing is lost under it.
+
+    It holds no reference to the stack: a stack that ends together with its window tells its last news to actions that
+    are being destroyed (PySide6 6.11 crashes there).
+    """
+
+    def __init__(self, window: QWidget, verb: str, *keys: str) -> None:
+        super().__init__(window)
+        self._verb = verb
+        self.setShortcuts([QKeySequence(key) for key in keys])
+        self.triggered.connect(self._on_triggered)
+
+    def name_after(self, step: str) -> None:
+        """Say which step it is about; "" where there is none."""
+        self.setText(f"{self._verb}: {step}" if step else self._verb)
+
+    def _on_triggered(self) -> None:
+        commit_focused()
 
 
 def undo_actions(window: QWidget, stack: QUndoStack) -> tuple[QAction, QAction]:
-    """The two actions of a stack. What is being typed is recorded first, so that nothing is lost under them."""
-    if stack.count() == 0:
-        stack.setUndoLimit(STEPS)
-    undo = make_action(window, "", lambda: _after_typing(stack.undo), QKeySequence.StandardKey.Undo)
-    redo = make_action(window, "", lambda: _after_typing(stack.redo), "Ctrl+Y", "Ctrl+Shift+Z")
-    name_after(undo, window.tr("Annulla"), stack.undoText())
-    name_after(redo, window.tr("Ripeti"), stack.redoText())
+    """The two actions of a stack."""
+    undo = StepAction(window, window.tr("Annulla"), "Ctrl+Z")
+    redo = StepAction(window, window.tr("Ripeti"), "Ctrl+Y", "Ctrl+Shift+Z")
+    undo.triggered.connect(stack.undo)
+    redo.triggered.connect(stack.redo)
+    undo.name_after(stack.undoText())
+    redo.name_after(stack.redoText())
     undo.setEnabled(stack.canUndo())
     redo.setEnabled(stack.canRedo())
     stack.canUndoChanged.connect(undo.setEnabled)
     stack.canRedoChanged.connect(redo.setEnabled)
-    stack.undoTextChanged.connect(lambda step: name_after(undo, window.tr("Annulla"), step))
-    stack.redoTextChanged.connect(lambda step: name_after(redo, window.tr("Ripeti"), step))
+    stack.undoTextChanged.connect(undo.name_after)
+    stack.redoTextChanged.connect(redo.name_after)
     return undo, redo
-
-
-def name_after(action: QAction, verb: str, step: str) -> None:
-    action.setText(f"{verb}: {step}" if step else verb)
-
-
-def _after_typing(act: Callable[[], None]) -> None:
-    commit_focused()
-    act()
