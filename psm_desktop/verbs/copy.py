@@ -16,11 +16,13 @@ def init(context: Context) -> Answer:
     args = context.args
     if bool(args.office) == bool(args.comune):
         raise UsageError("init-who")
+    if not args.officer.strip():
+        raise UsageError("officer-needed")
     path, code = Path(args.file), context.commune
     copies.create(
         path,
         seed.plan(),
-        officer=args.officer,
+        officer=args.officer.strip(),
         made_at=utc_now(),
         communes=(code,) if code else (),
         is_office=args.office,
