@@ -147,6 +147,8 @@ class ChoiceField(QComboBox):
         whole.setItemDelegate(ListDelegate(self.theme, self))
         found = QListView()
         found.setObjectName("found")
+        for entries in (whole, found):
+            entries.setAccessibleName(self.tr("Voci dell'elenco"))
         completer = FoldedCompleter(self)
         completer.setPopup(found)
         found.setItemDelegate(ListDelegate(self.theme, self))

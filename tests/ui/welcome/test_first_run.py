@@ -1,0 +1,146 @@
+"""First run: three answers, from the keyboard alone, and only what can be done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.welcome.answers import Answers, Start
+from psm_desktop.ui.welcome.commune_choice import Place
+from psm_desktop.ui.welcome.page import WelcomePage
+
+Show = Callable[[QWidget], None]
+PLACES = [
+    Place("001001", "Agliè", ""),
+    Place("001003", "Ala di Stura", "zona omogenea 7"),
+    Place("001026", "Bobbio Pellice", "zona omogenea 5 Pinerolese"),
+    Place("001027", "Bollengo", ""),
+]
+SQUARES = {
+    place.code: [[(7.0 + at, 45.0), (7.5 + at, 45.0), (7.5 + at, 45.5), (7.0 + at, 45.0)]]
+    for at, place in enumerate(PLACES)
+}
+
+
+@pytest.fixture
+def page(show: Show, theme: Theme) -> WelcomePage:
+    made = WelcomePage(theme, PLACES, SQUARES, "PSM 2024-2026, versione 1", "312 comuni")
+    show(made)
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def started(page: WelcomePage) -> list[Answers]:
+    """What the page has told so far."""
+    told: list[Answers] = []
+    page.started.connect(told.append)
+    return told
+
+
+def test_three_answers_by_keyboard_alone(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.commune.search, "ala")
+    qtbot.keyClick(page.commune.search, Qt.Key.Key_Return)
+    assert page.officer.hasFocus()
+    qtbot.keyClicks(page.officer, "Maria Rossi")
+    page.begin.setFocus()
+    qtbot.keyClick(page.begin, Qt.Key.Key_Space)
+    assert started == [Answers("001003", "Maria Rossi", "", Start.INCLUDED_PLAN, training=False, is_office=False)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("AGLIE", "001001"), ("stura", "001003"), ("001026", "001026"), ("bo", "001026"), ("Roma", "")]
+)
+def test_a_commune_is_found_without_accents_inside_its_name_and_by_code(
+    page: WelcomePage, qtbot: QtBot, typed: str, code: str
+) -> None:
+    qtbot.keyClicks(page.commune.search, typed)
+    assert page.commune.code == code
+    assert (page.answers().commune or "") == code
+
+
+def test_arrows_move_in_the_list_and_the_map_follows(page: WelcomePage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.commune.search, "bo")
+    before = page.side.map.grab().toImage()
+    qtbot.keyClick(page.commune.search, Qt.Key.Key_Down)
+    assert page.commune.code == "001027"
+    assert page.side.map.grab().toImage() != before
+    qtbot.keyClick(page.commune.search, Qt.Key.Key_Down)
+    assert page.commune.code == "001027"
+    qtbot.keyClick(page.commune.search, Qt.Key.Key_Return)
+    assert page.commune.search.text() == "Bollengo"
+
+
+def test_what_is_missing_is_said_beside_its_question(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert started == []
+    assert page.commune.search.hasFocus()
+    assert page.commune.search.accessibleDescription() == "Scrivi il nome del tuo Comune e sceglilo dall'elenco."
+    assert page.officer.accessibleDescription() != ""
+    qtbot.keyClicks(page.commune.search, "ala")
+    assert page.commune.search.accessibleDescription() == ""
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert page.officer.hasFocus()
+
+
+def test_an_invitation_says_which_commune(
+    page: WelcomePage, started: list[Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "invito-ala-di-stura.psm"
+    qtbot.keyClicks(page.officer, "Maria Rossi")
+    with qtbot.waitSignal(page.invitation_chosen) as told:
+        page.start.choose_invitation(file)
+    assert told.args == [file]
+    page.show_invited("001003")
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert started == [Answers("001003", "Maria Rossi", "", Start.INVITATION, False, False, file)]
+
+
+def test_an_invitation_without_a_file_is_missing_something(
+    page: WelcomePage, started: list[Answers], qtbot: QtBot
+) -> None:
+    page.commune.take("001003")
+    page.officer.show_value("Maria Rossi")
+    invited = next(one for one in page.findChildren(QRadioButton) if one.text() == "Invito ricevuto")
+    invited.click()
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert started == []
+    assert "invito" in invited.accessibleDescription()
+
+
+def test_the_office_needs_no_commune_and_is_not_invited(
+    page: WelcomePage, started: list[Answers], qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.be_office, Qt.MouseButton.LeftButton)
+    assert not page.commune.isVisible()
+    assert [one.isEnabled() for one in page.findChildren(QRadioButton)] == [True, False]
+    page.officer.show_value("Anna Neri")
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert started == [Answers(None, "Anna Neri", "", Start.INCLUDED_PLAN, training=False, is_office=True)]
+    qtbot.mouseClick(page.be_office, Qt.MouseButton.LeftButton)
+    assert page.commune.isVisible()
+
+
+def test_training_asks_nothing(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.training, Qt.MouseButton.LeftButton)
+    assert started == [Answers(None, "", "", Start.INCLUDED_PLAN, training=True, is_office=False)]
+
+
+def test_nothing_is_started_twice(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    page.be_busy(True)
+    qtbot.mouseClick(page.training, Qt.MouseButton.LeftButton)
+    assert started == []
+
+
+def test_it_fits_the_smallest_screen_and_every_control_has_a_name(page: WelcomePage, theme: Theme, nameless) -> None:
+    page.bar.say("bad", "Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo.")
+    assert nameless(page) == []
+    for text_size in (100, 150):
+        theme.resize(text_size)
+        page.resize(1024, 520)
+        least = page.minimumSizeHint()
+        assert (least.width() <= 1024, least.height() <= 520) == (True, True), (text_size, least)
