@@ -18,13 +18,14 @@ from psm_desktop import paths
 SMALL = 20
 """Below this size lines are a third heavier, or they grey out beside semi-bold words."""
 MARKS = {
-    "chevron-down": "text2",
-    "chevron-right": "text2",
-    "sort-up": "text2",
-    "sort-down": "text2",
-    "check": "on_primary",
+    "chevron-down": ("chevron-down", "text2"),
+    "chevron-right": ("chevron-right", "text2"),
+    "sort-up": ("sort-up", "text2"),
+    "sort-down": ("sort-down", "text2"),
+    "check": ("check", "on_primary"),
+    "tick": ("check", "text2"),
 }
-"""Pictures the style sheet itself names, as url(theme:NAME.svg), and the role each is drawn in."""
+"""Pictures the style sheet itself names, as url(theme:KEY.svg): the drawing, and the role it is drawn in."""
 
 
 @cache
@@ -57,8 +58,8 @@ class IconFiles:
         """The colours have changed."""
         for (name, role, small), file in self._written.items():
             self._write(file, name, role, small)
-        for name, role in MARKS.items():
-            self._write(self._folder.filePath(f"{name}.svg"), name, role, True)
+        for mark, (name, role) in MARKS.items():
+            self._write(self._folder.filePath(f"{mark}.svg"), name, role, True)
         QPixmapCache.clear()  # Qt keeps what it rendered under the name of the file
 
     def _file(self, name: str, role: str, small: bool) -> str:

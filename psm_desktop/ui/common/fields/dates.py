@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from psm_desktop.domain.days import italian, parse_day
 from psm_desktop.ui.common.fields.reading import read, why_not
@@ -104,8 +104,11 @@ class CalendarPopup(QFrame):
         layout.addWidget(self._calendar)
         self.setFixedSize(300, 240)
 
-    def quiet_weekend(self, theme: Theme) -> None:
-        """Saturday and Sunday in the colour of labels, not in red."""
+    def dress(self, theme: Theme) -> None:
+        """Our chevrons, and Saturday and Sunday in the colour of labels instead of red."""
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            if (button := self._calendar.findChild(QToolButton, name)) is not None:
+                button.setIcon(theme.icon(icon))
         style = QTextCharFormat()
         style.setForeground(theme.colour("text2"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -113,7 +116,7 @@ class CalendarPopup(QFrame):
 
     def show_below(self, field: DateEdit) -> None:
         """Open under the field, or above it where the screen ends."""
-        self.quiet_weekend(field.theme)
+        self.dress(field.theme)
         corner = field.mapToGlobal(QPoint(0, field.height() + 2))
         space = field.screen().availableGeometry()
         if corner.y() + self.height() > space.bottom():
