@@ -157,7 +157,7 @@ class ReturnsView(QFrame):
         column.setSpacing(0)
         column.addLayout(_padded(self._heading(), 16, 8, 16, 4))
         column.addLayout(_padded(self.bar, 16, 0, 16, 4))
-        column.addWidget(mark_pane(self.counters))
+        column.addLayout(_padded(mark_pane(self.counters), 4, 0, 4, 0))
         column.addWidget(rule())
         column.addLayout(self._tools())
         self._stack = QStackedWidget()

@@ -29,7 +29,7 @@ class TotalsView(QFrame):
         )
         self.table = Table(theme, self.tr("Importi per asse"))
         self.table.setModel(self.model)
-        self.table.set_widths(0, 90, 130, 130, 140, 140, 70)
+        self.table.set_widths(140, 82, 112, 114, 114, 114, 0)
         self._brief = label("", wrap=True)
         self._counted, self._left_out = label("", "hint", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
@@ -123,7 +123,8 @@ def in_brief(totals: Totals) -> str:
         return "nessun intervento pronto ha ancora un importo."
     below = [axis for axis in with_money if (axis.outside_share or 0) < people]
     told = f"fuori da Torino va il {percent(whole)} degli importi, e ci vive il {percent(people)} degli abitanti"
-    return f"{told}; in {len(below)} assi su {len(with_money)} la quota è sotto quella degli abitanti."
+    axes = "un asse" if len(below) == 1 else f"{len(below)} assi"
+    return f"{told}; in {axes} su {len(with_money)} la quota è sotto quella degli abitanti."
 
 
 def counted_words(totals: Totals) -> str:
