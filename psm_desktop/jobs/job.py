@@ -28,7 +28,7 @@ LONGEST_COUNT = (1 << 31) - 1
 log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):  # noqa: N818  # no error: somebody wished it
+class Cancelled(Exception):  # no error: somebody wished it
     """The person pressed *Interrompi*; what was done before the last step stays whole."""
 
 

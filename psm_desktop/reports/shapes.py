@@ -1,4 +1,4 @@
-"""Charts as plain shapes, computed once, painted twice: on screen by `ui/common/draw.py`, on paper by `reports/draw.py`.
+"""Charts as plain shapes, computed once, painted on screen by `ui/common/draw.py`, on paper by `reports/draw.py`.
 
 Lengths are in the unit of the caller (pixels or points), y grows downwards, colours are names of roles ("primary",
 "done", "axis-2", "muted"), so that each painter gives them its own values.
