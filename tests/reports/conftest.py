@@ -1,7 +1,8 @@
-"""What the reports' tests are given: a commune's training copy with interventions, and golden texts."""
+"""What the reports' tests are given: a commune's training copy with interventions."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.reports import council
+from psm_desktop.reports.council import CouncilReport
 from psm_desktop.store import copies, seed
 
 ALA_DI_STURA = "001003"
 SUMMER = 1_783_000_000  # 2 July 2026
 AUTUMN = 1_795_000_000  # 18 November 2026
-GOLDEN = Path(__file__).parents[1] / "golden"
 
 INTERVENTIONS = (
     # title, code, status, progress, cost, sources, paid (euros), planned end
@@ -103,13 +105,11 @@ def year(autumn: Hand, seventeen: list[int]) -> list[int]:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the agreed one of this name; `--update-golden` makes it the agreed one."""
+def gathered(copy: sqlite3.Connection) -> Callable[..., CouncilReport]:
+    """Gathers the council's report on 22 November 2026, since the council of 28 September unless told otherwise."""
 
-    def compare(name: str, text: str) -> None:
-        file = GOLDEN / name
-        if request.config.getoption("--update-golden"):
-            file.write_text(text, "utf-8")
-        assert text == file.read_text("utf-8")
+    def gather(since: str | None = "2026-09-28", upto: str = "2026-11-22") -> CouncilReport:
+        commune = seed.commune(ALA_DI_STURA)
+        return council.gather(copy, commune, since=since, upto=upto, today=date(2026, 11, 22), made_at=AUTUMN)
 
-    return compare
+    return gather

@@ -196,8 +196,7 @@ class TaggedText(PDFTextObject):
     """A text object that ends each line with a space, so that no two words run together when read aloud."""
 
     def _textOut(self, text: str, TStar: int = 0) -> None:
-        # A line that ends in <br/> ends in an empty piece of text.
-        super()._textOut(f"{text} " if TStar and not text.endswith(("-", " ")) else text, TStar)
+        super()._textOut(f"{text} " if TStar and text and not text.endswith(("-", " ")) else text, TStar)
 
     def textLine(self, text: str = "") -> None:
         """Write a line and move below it."""

@@ -24,6 +24,7 @@ from psm_desktop.reports.pdf.look import (
     TITLE,
     UNDER,
     WIDTH,
+    cut,
     paragraph,
 )
 from psm_desktop.reports.pdf.pictures import Chart, Rule, coat
@@ -149,18 +150,14 @@ def _changes(report: CouncilReport) -> Iterator[Flowable]:
             (
                 one.title,
                 one.what,
-                _short(one.before),
-                _short(one.after),
+                cut(one.before, SHORT),
+                cut(one.after, SHORT),
                 f"{italian(rome_day(one.at).isoformat())}, {one.officer}",
             )
             for one in told
         ]
         yield Spacer(0, 2)
         yield table(CHANGES, rows)
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= SHORT else f"{value[: SHORT - 1].rstrip()}…"
 
 
 def _due(report: CouncilReport) -> Iterator[Flowable]:

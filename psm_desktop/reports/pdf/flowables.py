@@ -42,7 +42,15 @@ class Paragraph(platypus.Paragraph):
             canvas.bookmarkHorizontal(name := f"heading{canvas._doc.objectcounter}", 0, self.height)
             canvas.addOutlineEntry(self.getPlainText(), name, int(self.tag[1]) - 1)
         with canvas.marked(canvas.element(self.tag, key=None if self.whole else self.key)):
+            _space_before_breaks(self.blPara)
             super().draw()
+
+
+def _space_before_breaks(lines: Any) -> None:
+    """A line that <br/> ends has an empty piece of text behind it, and TaggedText no word to put its space after."""
+    for line in lines.lines if lines.kind else ():
+        if len(line.words) > 1 and not line.words[-1].text and not line.words[-2].text.endswith(" "):
+            line.words[-2].text += " "
 
 
 class Figure(platypus.Flowable):

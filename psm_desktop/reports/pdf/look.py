@@ -18,7 +18,7 @@ LEFT, RIGHT, TOP, BOTTOM = 25 * mm, 20 * mm, 23 * mm, 21 * mm
 """Margins in points; 25 mm on the side where a municipality punches its holes."""
 WIDTH, HEIGHT = WIDE - LEFT - RIGHT, HIGH - TOP - BOTTOM
 LONGEST = 500
-"""Characters of one text in a report: a row must not be higher than a page."""
+"""Characters of one text in a table: a row must not be higher than a page."""
 UNWRITABLE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 
 BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=10, leading=15, textColor=colour("text"), allowWidows=0)
@@ -36,9 +36,13 @@ FOOT_SIZE = 8
 
 
 def plain(text: str) -> str:
-    """Text on one line without what neither XML nor a page can hold; cut at LONGEST. Blanks that do not break stay."""
-    words = UNWRITABLE.sub(" ", text).strip()
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+    """Text on one line without what neither XML nor a page can hold; blanks that do not break stay."""
+    return UNWRITABLE.sub(" ", text).strip()
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or as much of it as `longest` characters hold with … behind."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def paragraph(text: str, style: Any = BODY, tag: str = "P") -> Paragraph:

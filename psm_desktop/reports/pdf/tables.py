@@ -10,7 +10,7 @@ from reportlab.platypus import Table
 from psm_desktop.reports.draw import colour
 from psm_desktop.reports.pdf.flowables import Paragraph, TableTags
 from psm_desktop.reports.pdf.fonts import BOLD, REGULAR, width
-from psm_desktop.reports.pdf.look import CELL, CELL_RIGHT, HEAD_FONT, HEAD_SIZE, WIDTH, plain
+from psm_desktop.reports.pdf.look import CELL, CELL_RIGHT, HEAD_FONT, HEAD_SIZE, LONGEST, WIDTH, cut, plain
 
 GAP = 8
 """Points between two columns; the outer edges of a table have none, so that its text lines up with the page."""
@@ -30,7 +30,7 @@ class Column:
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] = ()) -> Table:
-    """A tagged table; the first column heads its row. Texts too wide for a line are broken, never cut."""
+    """A tagged table; the first column heads its row. Texts too wide for a line are broken."""
     whole = sum(column.share for column in columns)
     widths = [WIDTH * column.share / whole for column in columns]
     cells = [[column.title for column in columns], *(_cells(columns, widths, row) for row in rows)]
@@ -49,7 +49,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Seque
 
 def _cells(columns: Sequence[Column], widths: Sequence[float], row: Sequence[str]) -> list[Any]:
     """Strings where all of a row fits on one line each: they are several times faster than paragraphs."""
-    words = [plain(text) for text in row]
+    words = [cut(plain(text), LONGEST) for text in row]
     if all(width(text, REGULAR, CELL.fontSize) <= room - GAP for text, room in zip(words, widths, strict=True)):
         return words
     styles = (CELL_RIGHT if column.is_right else CELL for column in columns)
