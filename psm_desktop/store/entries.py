@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.domain.values import LARGEST, Cell, Draft
 
 Stored = int | str | bytes | None
 """A journalled value: bytes are the text of a draft, a birth is a JSON object as text."""
@@ -144,16 +145,24 @@ def birth_text(values: Mapping[str, Cell]) -> str:
 
 def birth_values(text: Stored) -> dict[str, Cell]:
     """The first values of a birth. Raises ValueError when the text is no object of plain values and drafts."""
-    found = json.loads(text) if isinstance(text, str) else None
-    if not isinstance(found, dict):
-        raise ValueError("a birth is a JSON object")
+    return dict(_first_values(text))
+
+
+@lru_cache(maxsize=512)  # a package is looked at several times before it is taken
+def _first_values(text: Stored) -> dict[str, Cell]:
+    try:
+        found = json.loads(text) if isinstance(text, str) else None
+    except RecursionError as problem:
+        raise ValueError("a birth is not nested") from problem
+    if not isinstance(found, dict) or BIRTH in found:
+        raise ValueError("a birth is a JSON object of named columns")
     return {name: _birth_cell(value) for name, value in found.items()}
 
 
 def _birth_cell(value: object) -> Cell:
     if isinstance(value, dict) and list(value) == ["draft"] and isinstance(value["draft"], str):
         return Draft(value["draft"])
-    if value is None or isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None or isinstance(value, str) or (type(value) is int and -LARGEST <= value <= LARGEST):
         return value
     raise ValueError("a birth holds whole numbers, text and drafts")
 

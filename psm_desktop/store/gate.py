@@ -45,7 +45,7 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         return Fate.NEWER
     if not is_whole(piece, next_turn(db, piece.commune)):
         return Fate.REFUSED
-    if _strays(db, piece, trusted):
+    if _strays(db, piece, mine, trusted):
         return Fate.OUTSIDE
     if not all(_fits(line, storage) for line in piece.lines):
         return Fate.REFUSED
@@ -56,10 +56,12 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         return Fate.WAITS
     if any(not _agrees(db, piece, site, have.get(site, 0)) for site in piece.head):
         return Fate.FORKED
+    if _leans_on_unborn(db, piece):
+        return Fate.OUTSIDE
     return Fate.TAKEN if any(upto > have.get(site, 0) for site, upto in piece.head.items()) else Fate.KNOWN
 
 
-def _strays(db: sqlite3.Connection, piece: Slice, trusted: Collection[bytes]) -> bool:
+def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> bool:
     """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
     bound: Mapping[int, tuple[str, bytes | None]] = {
         site: (commune, signer)
@@ -69,9 +71,12 @@ def _strays(db: sqlite3.Connection, piece: Slice, trusted: Collection[bytes]) ->
         return True
     if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
-    ours = {*piece.head, *births(piece), *(site for site, (commune, _) in bound.items() if commune == piece.commune)}
-    if any(site not in ours for line in piece.lines for site in _sites_named(line)):
+    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for line in piece.lines for site in _named(line)):
         return True  # rows belong to the commune of the number that bore them
+    signing = (site for site, (_, signer) in bound.items() if signer is not None)
+    hands = {*piece.head, *known(db, piece.commune), *signing, *mine}
+    if any(line.column == BIRTH and site_of(line.row) in hands - {line.site} for line in piece.lines):
+        return True  # a hand gives keys to its own rows; a workbook's number has no lines, whoever reads it bears its rows
     if any(_commune_named(line) not in (None, piece.commune) for line in piece.lines):
         return True
     return any(
@@ -104,15 +109,34 @@ def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collecti
     return mark.signer in trusted and bound in (None, mark.signer)
 
 
-def _sites_named(line: Line) -> set[int]:
-    """The sites that bore the row of a line and, at birth, its parent."""
-    sites = {site_of(line.row)}
-    if line.column == BIRTH and line.table in PARENT_OF and line.value is not None:
-        parent = birth_values(line.value).get(PARENT_OF[line.table])
-        sites.add(site_of(parent) if isinstance(parent, int) else 0)
-    elif line.column == PARENT_OF.get(line.table):
-        sites.add(site_of(line.value) if isinstance(line.value, int) else 0)
-    return sites
+def _rows(line: Line) -> set[tuple[str, int]]:
+    """Table and key of the rows a line leans on: its own unless it bears it, and the parent it names."""
+    rows = set() if line.column == BIRTH else {(line.table, line.row)}
+    above = PARENT_OF.get(line.table)
+    if above is not None and line.column in (BIRTH, above):
+        parent = birth_values(line.value).get(above) if line.column == BIRTH and line.value else line.value
+        rows.add((above, parent if isinstance(parent, int) else 0))
+    return rows
+
+
+def _named(line: Line) -> set[int]:
+    """The numbers that gave the keys a line speaks of."""
+    return {site_of(line.row)} | {site_of(row) for _, row in _rows(line)}
+
+
+BORN = """
+SELECT 1 FROM journal_field f CROSS JOIN journal_line l ON l.row = :row AND l.field = f.field
+JOIN journal_site s ON s.site = l.site WHERE f.tbl = :table AND f.col = '' AND s.commune = :commune"""
+
+
+def _leans_on_unborn(db: sqlite3.Connection, piece: Slice) -> bool:
+    """Whether a line speaks of a row that neither the slice nor this copy has seen born in that table and commune."""
+    born = {(line.table, line.row) for line in piece.lines if line.column == BIRTH}
+    leant_on = {row for line in piece.lines for row in _rows(line)} - born
+    return any(
+        not db.execute(BORN, {"table": table, "row": row, "commune": piece.commune}).fetchone()
+        for table, row in leant_on
+    )
 
 
 def _commune_named(line: Line) -> object:
@@ -128,7 +152,8 @@ def _fits(line: Line, storage: Mapping[tuple[str, str], str]) -> bool:
     """A value is of its column's type, empty, or a draft; flags and parents are never empty nor drafts."""
     if line.column == BIRTH:
         values = birth_values(line.value) if line.value is not None else {}
-        return all(_fits_cell(line.table, name, cell, storage) for name, cell in values.items())
+        has_parent = PARENT_OF.get(line.table, BIRTH) in {*values, BIRTH}
+        return has_parent and all(_fits_cell(line.table, name, cell, storage) for name, cell in values.items())
     cell = Draft("") if isinstance(line.value, bytes) else line.value
     return _fits_cell(line.table, line.column, cell, storage)
 
@@ -154,7 +179,7 @@ def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: i
     start = piece.started.get(site)
     if start is None or start.seq != piece.base.get(site, 0):
         return False
-    if start.seq <= have and chain.fingerprint(db, site, start.seq) != start.hash:
+    if start.seq <= have and chain.fingerprint_read(db, site, start.seq) != start.hash:
         return False
     upto = piece.head[site]
     if upto <= start.seq:
@@ -164,7 +189,7 @@ def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: i
     if end is None or found.get(upto) != end.hash:
         return False
     both = min(have, upto)
-    return both <= start.seq or found.get(both) == chain.fingerprint(db, site, both)
+    return both <= start.seq or found.get(both) == chain.fingerprint_read(db, site, both)
 
 
 def _links(piece: Slice, site: int, start: Mark, seed: bytes | None) -> list[tuple[int, bytes]]:

@@ -30,17 +30,20 @@ WHERE j.type = 'object'
 
 -- A key born twice (one workbook read in two states): both births count as changes of every field they name.
 -- name: rebirths
-INSERT OR IGNORE INTO journal_head (row, field, site, seq)
-SELECT l.row, f.field, l.site, l.seq
+INSERT INTO journal_head (row, field, site, seq)
+SELECT l.row, f.field, l.site, max(l.seq)
 FROM (SELECT DISTINCT i.row FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
       CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)) twice
 CROSS JOIN journal_line l ON l.row = twice.row
 CROSS JOIN journal_field b ON b.field = l.field AND b.col = ''
 CROSS JOIN json_each(l.value) j CROSS JOIN journal_field f ON f.tbl = b.tbl AND f.col = j.key
-WHERE NOT EXISTS (SELECT 1 FROM journal_line later WHERE later.row = l.row AND later.field = f.field AND later.site = l.site AND later.seq > l.seq)
+WHERE NOT EXISTS (SELECT 1 FROM journal_line later
+                  WHERE later.row = l.row AND later.field = f.field AND later.site = l.site AND later.seq > l.seq)
   AND NOT EXISTS (SELECT 1 FROM journal_line later CROSS JOIN journal_seen s
                   ON s.site = later.site AND s.other = l.site AND s.since <= later.seq AND s.upto >= l.seq
                   WHERE later.row = l.row AND later.field = f.field)
+GROUP BY l.row, f.field, l.site
+ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)
 
 -- One head for each site, row and field: the last. Staged lines lie above `known`, so a head already here is older.
 -- name: heads
@@ -117,13 +120,15 @@ HAVING count(DISTINCT iif(l.field = c.field, quote(l.value), iif(json_type(l.val
        quote(CAST(l.value ->> ('$.' || f.col || '.draft') AS BLOB)), quote(l.value ->> ('$.' || f.col))))) > 1
 
 -- A deletion that no deleter made knowing of an edit elsewhere in the row: the row stays, the deletion is in doubt (R8).
+-- Emptying the bin is no such edit: it goes with the deletion.
 -- name: doubtful
 INSERT OR IGNORE INTO conflict
 SELECT d.row, d.field
 FROM (SELECT DISTINCT row FROM touched) t CROSS JOIN journal_head d ON d.row = t.row
 CROSS JOIN journal_line dl ON dl.site = d.site AND dl.seq = d.seq AND dl.value = 1
 CROSS JOIN journal_head x ON x.row = d.row AND x.field <> d.field
-WHERE d.field IN (SELECT field FROM journal_field WHERE col = 'deleted') AND dl.field = d.field AND NOT EXISTS (
+WHERE d.field IN (SELECT field FROM journal_field WHERE col = 'deleted') AND dl.field = d.field
+AND x.field NOT IN (SELECT field FROM journal_field WHERE col = 'purged') AND NOT EXISTS (
     SELECT 1 FROM journal_head k CROSS JOIN journal_line kl ON kl.site = k.site AND kl.seq = k.seq AND kl.value = 1
     WHERE k.row = d.row AND k.field = d.field AND (
         (k.site = x.site AND k.seq > x.seq) OR EXISTS (

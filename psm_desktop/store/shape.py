@@ -1,12 +1,15 @@
-"""Whether a slice is whole: gapless lines, each in an act, and nothing said that its fingerprints do not cover.
+"""Whether a slice is whole: gapless lines, each in an act, nothing its fingerprints do not cover, nothing unkeepable.
 
 The format leaves a sender no way to say otherwise; slices that come by another way are held to the same.
 """
 
+import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from psm_desktop.store.entries import BIRTH, Line, Slice
+from psm_desktop.domain.values import LARGEST, Cell, Draft
+from psm_desktop.store.chain import SIZE
+from psm_desktop.store.entries import BIRTH, Line, Slice, birth_text, birth_values
 
 LAST_MOMENT = 253_402_214_400
 """31 December 9999 in UTC seconds: beyond it no day can be shown."""
@@ -28,12 +31,12 @@ def is_whole(piece: Slice, next_turn: int) -> bool:
         and _lines_are_gapless(piece)
         and _acts_are_theirs(piece, next_turn)
         and _rest_is_theirs(piece)
-        and all(_is_plain_or_erased(line) for line in piece.lines)
+        and all(_is_plain_or_erased(line) and _can_be_kept(line) for line in piece.lines)
     )
 
 
 def _has_range(piece: Slice) -> bool:
-    if any(not 0 <= after <= piece.head.get(site, 0) for site, after in piece.base.items()):
+    if any(not 0 < after <= piece.head.get(site, 0) for site, after in piece.base.items()):
         return False
     if any(not 0 < upto <= LONGEST for upto in piece.head.values()):
         return False
@@ -77,4 +80,54 @@ def _rest_is_theirs(piece: Slice) -> bool:
 
 def _is_plain_or_erased(line: Line) -> bool:
     """A kept hash stands for a value that is gone; beside one that is there it would vouch for any."""
-    return line.digest is None or line.column == BIRTH or line.value is None
+    if line.column == BIRTH:
+        return _is_one_spelling(line)
+    return line.digest is None or (line.value is None and len(line.digest) == SIZE)
+
+
+def _is_one_spelling(line: Line) -> bool:
+    """A birth as `birth_text` spells it: the fingerprint covers values, and another spelling of them could say more."""
+    if line.value is None and line.digest is None:
+        return False
+    values = birth_values(line.value) if line.value is not None else {}
+    if line.value is not None and (line.value != birth_text(values) or any(map(_has_nul, values.values()))):
+        return False
+    try:
+        erased = json.loads(line.digest) if line.digest is not None else {}
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(erased, dict) and erased.keys().isdisjoint(values)
+
+
+def _has_nul(cell: Cell) -> bool:
+    return "\0" in (cell.text if isinstance(cell, Draft) else cell if isinstance(cell, str) else "")
+
+
+def _can_be_kept(line: Line) -> bool:
+    """A whole number of 64 bits, or text that every SQLite keeps as it is: no half characters, no NUL."""
+    if not 0 < line.row <= LARGEST:
+        return False
+    match line.value:
+        case int():
+            return -LARGEST <= line.value <= LARGEST
+        case str():
+            return "\0" not in line.value and _is_text(line.value)
+        case bytes():
+            return b"\0" not in line.value and _is_utf8(line.value)
+    return line.value is None
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
