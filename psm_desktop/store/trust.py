@@ -86,6 +86,11 @@ def add_invitation(db: sqlite3.Connection, commune: str, secret: bytes, made_at:
     db.execute("INSERT OR IGNORE INTO invitation VALUES (?, ?, ?, NULL)", (commune, secret, made_at))
 
 
+def drop_invitation(db: sqlite3.Connection, commune: str, secret: bytes) -> None:
+    """Forget an invitation that never left."""
+    db.execute("DELETE FROM invitation WHERE commune = ? AND secret = ?", (commune, secret))
+
+
 def use_invitation(db: sqlite3.Connection, commune: str, secret: bytes, at: int) -> None:
     """An invitation lets in one key only."""
     db.execute("UPDATE invitation SET used_at = ? WHERE commune = ? AND secret = ?", (at, commune, secret))

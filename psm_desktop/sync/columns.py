@@ -4,7 +4,7 @@ A column is [kind, gaps, content, drafts]: `gaps` has a byte for each value (0 t
 all where every value is there; `drafts` are their texts, left out where there are none. docs/format.md lists the kinds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -127,7 +127,7 @@ def uncolumn(packed: object, count: int) -> list[Stored]:
     states = cbor.octets(gaps) or bytes(count)
     if len(states) != count or len(rest) > 1 or not set(states) <= {0, 1, 2}:
         raise Damaged("a column with other gaps")
-    there = iter(_uncontent(kind, content, states.count(0)))
+    there: Iterator[int | str] = iter(_uncontent(kind, content, states.count(0)))
     drafts = iter([cbor.text(one).encode() for one in cbor.items(rest[0] if rest else [], states.count(2))])
     out: list[Stored] = []
     for state in states:

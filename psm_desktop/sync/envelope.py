@@ -1,0 +1,231 @@
+"""The file itself: magic bytes, a header anybody can read, the payload sealed to its readers, a signature over it all.
+
+    "PSM" 0x1A | version | length of header | header (CBOR) | a sealed payload key for each reader | payload | signature
+
+Kinds without readers (invitation, plan) carry the payload open. docs/format.md describes every byte.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from nacl.bindings import crypto_box_SEALBYTES
+from nacl.exceptions import CryptoError
+from nacl.public import PublicKey, SealedBox
+from nacl.secret import SecretBox
+from nacl.signing import VerifyKey
+from nacl.utils import random
+
+from psm_desktop.errors import PsmError
+from psm_desktop.store.shape import LAST_MOMENT
+from psm_desktop.sync import cbor, unpack
+from psm_desktop.sync.damaged import Damaged
+from psm_desktop.sync.keys import KeyPair
+from psm_desktop.sync.payload import Span
+
+MAGIC = b"PSM\x1a"
+VERSION = 1
+START = len(MAGIC) + 5
+SIGNATURE = 64
+SEALED_KEY = SecretBox.KEY_SIZE + crypto_box_SEALBYTES
+LIMIT = 64 << 20
+"""Bytes of a file, and of a payload unpacked."""
+LONGEST_HEADER = 1 << 20
+MOST_READERS = 1_000
+NO_DICTIONARY = 0
+CONTENT = 16
+NONCE = bytes(SecretBox.NONCE_SIZE)
+"""Each payload key is used once, so the nonce need not vary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What anybody can read of a package. `signer`: whose key signed it, 32 bytes; `made_at`: UTC second; `size`: bytes
+    of the payload unpacked; `span`: the range, as (site, base, head); `proof`: under which invitation it comes."""
+
+    kind: str
+    is_training: bool
+    commune: str
+    signer: bytes
+    made_at: int
+    plan: int
+    readers: int = 0
+    dictionary: int = NO_DICTIONARY
+    size: int = 0
+    lines: int = 0
+    acts: int = 0
+    span: tuple[Span, ...] = ()
+    proof: bytes = b""
+    content: bytes = field(default=b"", repr=False)
+
+    @property
+    def sites(self) -> list[int]:
+        """The site numbers of the range."""
+        return [site for site, _, _ in self.span]
+
+
+def close(header: Header, payload: object, keys: KeyPair, readers: Iterable[bytes] = ()) -> bytes:
+    """The file. `payload`: as CBOR takes it; `readers`: keys to seal to, none for a payload anybody may read.
+
+    `header` says what the payload is; readers, size and content hash are filled in here. Raises PsmError for a
+    payload no program would take.
+    """
+    plain = cbor.write(payload)
+    if len(plain) > LIMIT:
+        raise PsmError("package-too-large")
+    sealed_to = list(dict.fromkeys(readers))
+    body = _seal(_squeeze(plain), sealed_to) if sealed_to else _squeeze(plain)
+    head = cbor.write(_written(header, len(sealed_to), len(plain), _hash(body)))
+    data = MAGIC + bytes([VERSION]) + len(head).to_bytes(4, "big") + head + body
+    return data + keys.signing.sign(data).signature
+
+
+def _written(header: Header, readers: int, size: int, content: bytes) -> dict[str, object]:
+    said: dict[str, object] = {
+        "kind": header.kind,
+        "training": header.is_training,
+        "commune": header.commune,
+        "signer": header.signer,
+        "at": header.made_at,
+        "plan": header.plan,
+        "readers": readers,
+        "dictionary": NO_DICTIONARY,
+        "size": size,
+        "content": content,
+        "counts": [header.lines, header.acts],
+        "range": [list(one) for one in header.span],
+    }
+    return said | ({"proof": header.proof} if header.proof else {})
+
+
+def _hash(body: bytes) -> bytes:
+    return blake2b(body, digest_size=CONTENT).digest()
+
+
+def _squeeze(plain: bytes) -> bytes:
+    import zstandard
+
+    return zstandard.ZstdCompressor(level=19, write_checksum=False, write_content_size=False).compress(plain)
+
+
+def _seal(squeezed: bytes, readers: Sequence[bytes]) -> bytes:
+    key = random(SecretBox.KEY_SIZE)
+    sealed = b"".join(SealedBox(PublicKey(reader)).encrypt(key) for reader in readers)
+    return sealed + SecretBox(key).encrypt(squeezed, NONCE).ciphertext
+
+
+def is_package(data: bytes) -> bool:
+    """Whether a file begins as ours do."""
+    return data.startswith(MAGIC)
+
+
+def inspect(data: bytes) -> Header:
+    """The header of a file whose signature holds; the seal stays closed.
+
+    Raises PsmError: `not-a-package`, `package-newer` for a newer program's, Damaged for one not as it was written.
+    """
+    header, _ = _checked(data)
+    return header
+
+
+def hearsay(data: bytes) -> Header | None:
+    """What a file that does not hold says of itself, to name it by; believe none of it. None where nothing is said."""
+    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
+    if not is_package(data) or end > min(len(data), START + LONGEST_HEADER):
+        return None
+    try:
+        return _header(data[START:end])
+    except Damaged:
+        return None
+
+
+def open_(data: bytes, keys: KeyPair) -> tuple[Header, object]:
+    """Header and payload. Raises as `inspect` does, and PsmError `not-for-us` where this copy is no reader."""
+    header, body = _checked(data)
+    if header.dictionary != NO_DICTIONARY:
+        raise PsmError("package-newer")
+    squeezed = _unseal(body, header.readers, keys) if header.readers else body
+    return header, cbor.read(_unsqueeze(squeezed, header.size))
+
+
+def _checked(data: bytes) -> tuple[Header, bytes]:
+    if not is_package(data):
+        raise PsmError("not-a-package")
+    if len(data) < START + SIGNATURE or len(data) > LIMIT:
+        raise Damaged("too short or too long")
+    if data[len(MAGIC)] > VERSION:
+        raise PsmError("package-newer")
+    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
+    if data[len(MAGIC)] != VERSION or end - START > LONGEST_HEADER or end > len(data) - SIGNATURE:
+        raise Damaged("a header that does not fit")
+    header = _header(data[START:end])
+    body = data[end:-SIGNATURE]
+    if header.content != _hash(body) or not _is_signed(data, header.signer):
+        raise Damaged("a signature that does not hold")
+    return header, body
+
+
+def _is_signed(data: bytes, signer: bytes) -> bool:
+    try:
+        VerifyKey(signer).verify(data[:-SIGNATURE], data[-SIGNATURE:])
+    except (CryptoError, ValueError):
+        return False
+    return True
+
+
+def _header(data: bytes) -> Header:
+    """What is said of the payload; names we do not know are left alone."""
+    said = cbor.names(cbor.read(data))
+    training, commune = said.get("training"), cbor.text(said.get("commune"))
+    if not isinstance(training, bool) or len(commune) != 6 or not (commune.isascii() and commune.isdigit()):
+        raise Damaged("a header without its words")
+    lines, acts = cbor.items(said.get("counts"), 2)
+    return Header(
+        cbor.text(said.get("kind")),
+        training,
+        commune,
+        cbor.octets(said.get("signer"), 32),
+        cbor.whole(said.get("at"), 0, LAST_MOMENT),
+        cbor.whole(said.get("plan"), 0, 1 << 31),
+        cbor.whole(said.get("readers"), 0, MOST_READERS),
+        cbor.whole(said.get("dictionary"), 0, 1 << 31),
+        cbor.whole(said.get("size"), 0, LIMIT),
+        cbor.whole(lines, 0, unpack.MOST_LINES),
+        cbor.whole(acts, 0, unpack.MOST_LINES),
+        unpack.spans(said.get("range")),
+        cbor.octets(said.get("proof", b"")),
+        cbor.octets(said.get("content"), CONTENT),
+    )
+
+
+def _unseal(body: bytes, readers: int, keys: KeyPair) -> bytes:
+    """Tries each sealed key: which reader is which is nobody's business."""
+    box = SealedBox(keys.opening)
+    for at in range(0, readers * SEALED_KEY, SEALED_KEY):
+        try:
+            key = box.decrypt(body[at : at + SEALED_KEY])
+        except (CryptoError, ValueError):
+            continue
+        return _opened(key, body[readers * SEALED_KEY :])
+    raise PsmError("not-for-us")
+
+
+def _opened(key: bytes, content: bytes) -> bytes:
+    try:
+        return SecretBox(key).decrypt(content, NONCE)
+    except (CryptoError, ValueError) as problem:
+        raise Damaged("a seal around something else") from problem
+
+
+def _unsqueeze(squeezed: bytes, size: int) -> bytes:
+    """Unpacked, as many bytes as the header says: it stops there, whatever the rest would grow to."""
+    import zstandard
+
+    reader = zstandard.ZstdDecompressor(max_window_size=LIMIT).stream_reader(squeezed)
+    try:
+        plain: bytes = reader.read(size)
+        if len(plain) != size or reader.read(1):
+            raise Damaged("a payload of another size")
+    except zstandard.ZstdError as problem:
+        raise Damaged("a payload that cannot be unpacked") from problem
+    return plain

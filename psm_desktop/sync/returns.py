@@ -1,0 +1,100 @@
+"""The return of a commune: its journal since what the office acknowledged, sealed to the office, signed by this copy."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from psm_desktop.commands.hand import Hand
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, exchange, plans, seed, slices, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Slice
+from psm_desktop.sync import envelope, files, invitation, keys, marks, payload
+from psm_desktop.sync.envelope import Header
+from psm_desktop.sync.keys import KeyPair
+from psm_desktop.sync.prepared import Prepared
+
+KIND = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """`office`: its key in this commune, with the number it writes under; `others`: further PCs of the commune."""
+
+    office: trust.TrustedKey
+    others: tuple[trust.TrustedKey, ...]
+
+
+def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
+    """Write what the office has not acknowledged; with nothing new it is written all the same, and says so (0 lines).
+
+    Raises PsmError `no-invitation` before the office's invitation for the commune was read, `commune-only` in the
+    office's copy, and when the file cannot be written: then nothing counts as prepared.
+    """
+    copy = copies.about(db)
+    if copy.is_office:
+        raise PsmError("commune-only")
+    pair = keys.of(db)
+    readers = _readers(db, hand.commune, pair)
+    piece = _cut(db, hand, pair, readers, copy.is_training)
+    header = _header(db, piece, pair, copy.is_training, hand.clock())
+    sealed_to = [key.sealing for key in (readers.office, *readers.others)]
+    data = envelope.close(header, [payload.pack(piece), {}], pair, sealed_to)
+    hand.numbers.remember()  # before the file leaves (R21)
+    return _keep(db, piece, header, out, data)
+
+
+def _readers(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:
+    office = trust.office_key(db)
+    here = trust.find(db, office.signer, commune) if office else None
+    if here is None:
+        raise PsmError("no-invitation", commune=seed.commune(commune).name)
+    others = [key for key in trust.enrolled(db, commune) if key.signer not in (here.signer, pair.signer)]
+    return Readers(here, tuple(others))
+
+
+def _cut(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers, is_training: bool) -> Slice:
+    """The slice with all its signatures, of one moment."""
+    sender = hand.numbers.site(hand.commune)
+    marks.bind_own(db, pair)
+    with writing(db):
+        piece = slices.cut_inside(db, hand.commune, sender, readers.office.site or 0)
+        marks.sign_own(db, piece, pair, is_training)
+        piece.signer = pair.signer
+        piece.claimed = frozenset(marks.own_numbers(db, hand.commune, pair))
+    return piece
+
+
+def _header(db: sqlite3.Connection, piece: Slice, pair: KeyPair, is_training: bool, now: int) -> Header:
+    return Header(
+        KIND,
+        is_training,
+        piece.commune,
+        pair.signer,
+        now,
+        plans.current(db).version,
+        lines=len(piece.lines),
+        acts=len(piece.acts),
+        span=payload.spans(piece),
+        proof=_proof(db, piece.commune, pair),
+    )
+
+
+def _proof(db: sqlite3.Connection, commune: str, pair: KeyPair) -> bytes:
+    """What lets this key in; nothing once a receipt has named it among the enrolled ones."""
+    known = trust.find(db, pair.signer, commune)
+    given = trust.invitations(db, commune)
+    if not given or (known is not None and known.state == trust.ENROLLED):
+        return b""
+    return invitation.proof(given[0].secret, commune, pair.signer)
+
+
+def _keep(db: sqlite3.Connection, piece: Slice, header: Header, out: Path, data: bytes) -> Prepared:
+    sha256 = files.write(out, data)
+    made = Prepared(out, KIND, piece.commune, len(data), sha256, header.made_at, len(piece.lines), piece.head)
+    with writing(db):
+        exchange.keep_sent(
+            db,
+            exchange.Sent(sha256, piece.commune, KIND, out.name, made.bytes, made.lines, piece.head, header.made_at),
+        )
+    return made

@@ -1,0 +1,247 @@
+"""A slice out of the payload of a package. Whatever stands in the file, it is a slice or `Damaged` is raised."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from psm_desktop.domain.keys import SITE_BITS
+from psm_desktop.store.chain import SIZE
+from psm_desktop.store.entries import (
+    BIRTH,
+    Act,
+    Line,
+    Mark,
+    Seed,
+    Seen,
+    Slice,
+    Stored,
+    birth_text,
+    cell_of,
+)
+from psm_desktop.sync import cbor
+from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
+from psm_desktop.sync.damaged import Damaged
+from psm_desktop.sync.payload import Span
+
+MOST_LINES = 1_000_000
+LONGEST = (1 << 32) - 1
+"""Lines of one site: salts count them in four bytes."""
+MOST_COLUMNS = 200
+MOST_VALUES = 5_000_000
+LARGEST_SITE = (1 << SITE_BITS) - 1
+KEY, SIGNATURE = 32, 64
+
+
+def spans(value: object) -> tuple[Span, ...]:
+    """The range out of a header: sites in order, each with base and head. Raises Damaged for anything else."""
+    found = tuple(_span(one) for one in cbor.items(value))
+    if any(one[0] >= after[0] for one, after in pairwise(found)) or sum(u - a for _, a, u in found) > MOST_LINES:
+        raise Damaged("not such a range")
+    return found
+
+
+def _span(value: object) -> Span:
+    site, after, upto = cbor.items(value, 3)
+    last = cbor.whole(upto, 1, LONGEST)
+    return cbor.whole(site, 1, LARGEST_SITE), cbor.whole(after, 0, last), last
+
+
+def unpack(value: object, commune: str, signer: bytes, span: Sequence[Span]) -> Slice:
+    """The slice that `payload.pack` was given. Raises Damaged for anything that cannot be one."""
+    return _Reader(commune, signer, span, cbor.items(value, 6)).slice()
+
+
+@dataclass
+class _Reader:
+    """Reads the six parts one after another, each against what the range says must be there."""
+
+    commune: str
+    signer: bytes
+    span: Sequence[Span]
+    parts: Sequence[object]
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Site and number of every line; made only after as many fields were found to be there."""
+        return [(site, seq) for site, after, upto in self.span for seq in range(after + 1, upto + 1)]
+
+    @cached_property
+    def count(self) -> int:
+        return sum(upto - after for _, after, upto in self.span)
+
+    def slice(self) -> Slice:
+        sender, claimed = cbor.items(self.parts[0], 2)
+        lines, acts = self._lines(), self._acts()
+        started, ended = self._marks()
+        seens, seeds = self._knowledge(acts)
+        return Slice(
+            self.commune,
+            cbor.whole(sender, 0, LARGEST_SITE),
+            {site: after for site, after, _ in self.span if after},
+            {site: upto for site, _, upto in self.span},
+            acts,
+            seens,
+            seeds,
+            lines,
+            started,
+            ended,
+            self.signer,
+            frozenset(cbor.whole(site, 1, LARGEST_SITE) for site in cbor.items(claimed)),
+        )
+
+    def _marks(self) -> tuple[dict[int, Mark], dict[int, Mark]]:
+        starts, ends, more, which, signatures = cbor.items(self.parts[1], 5)
+        based = iter(cbor.pieces(starts, SIZE, sum(1 for _, after, _ in self.span if after)))
+        fresh = [(site, upto) for site, after, upto in self.span if upto > after]
+        keys = [self.signer, *(cbor.octets(key, KEY) for key in cbor.items(more))]
+        whose = indexes(which, len(keys) + 1, len(fresh))
+        signed = iter(cbor.pieces(signatures, SIGNATURE, sum(1 for one in whose if one)))
+        ended = {
+            site: Mark(upto, hash_, keys[one - 1], next(signed)) if one else Mark(upto, hash_)
+            for (site, upto), hash_, one in zip(fresh, cbor.pieces(ends, SIZE, len(fresh)), whose, strict=True)
+        }
+        started = {site: Mark(after, next(based) if after else b"") for site, after, _ in self.span}
+        return started, ended
+
+    def _lines(self) -> list[Line]:
+        names, which, rows, values = cbor.items(self.parts[4], 4)
+        fields = [_field(name) for name in cbor.items(names)]
+        field = indexes(which, len(fields), self.count)
+        row = uncolumn(rows, self.count)
+        columns = cbor.items(values, len(fields))
+        often = Counter(field)
+        streams = [
+            iter(_births(packed, often[i]) if fields[i][1] == BIRTH else uncolumn(packed, often[i]))
+            for i, packed in enumerate(columns)
+        ]
+        salts, hashes = self._erased(field, fields)
+        firsts = self._firsts()
+        return [
+            Line(
+                site,
+                seq,
+                firsts[i],
+                *fields[field[i]],
+                cbor.whole(row[i]),
+                next(streams[field[i]]),
+                salts.get(i),
+                hashes.get(i),
+            )
+            for i, (site, seq) in enumerate(self.places)
+        ]
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """Lines of each act; no act goes from one site into the next."""
+        lengths = unints(cbor.items(self.parts[2], 8)[0], delta=False)
+        ends, at = set[int](), 0
+        for length in lengths:
+            at += cbor.whole(length, 1, self.count)
+            ends.add(at)
+        edges, edge = [], 0
+        for _, after, upto in self.span:
+            edge += upto - after
+            edges.append(edge)
+        if at != self.count or any(one and one not in ends for one in edges):
+            raise Damaged("acts that do not cover the lines")
+        return lengths
+
+    def _firsts(self) -> list[int]:
+        """Of each line the number its act begins with."""
+        out: list[int] = []
+        for length in self.lengths:
+            out += [self.places[len(out)][1]] * length
+        return out
+
+    def _acts(self) -> list[Act]:
+        _, turns, moments, words, officers, commands, imports, undone = cbor.items(self.parts[2], 8)
+        count, at = len(self.lengths), 0
+        known = [cbor.text(word) for word in cbor.items(words)]
+        turn, moment = unints(turns, count), unints(moments, count)
+        officer, command = indexes(officers, len(known), count), indexes(commands, len(known), count)
+        import_of, undoes = _imports(imports, count), _undone(undone, count)
+        out = []
+        for i, length in enumerate(self.lengths):
+            site, first = self.places[at]
+            at += length
+            who, what = known[officer[i]], known[command[i]]
+            out.append(Act(site, first, turn[i], moment[i], who, what, import_of.get(i), undoes.get(i)))
+        return out
+
+    def _knowledge(self, acts: Sequence[Act]) -> tuple[list[Seen], list[Seed]]:
+        which, others, uptos, lines, seeds = cbor.items(self.parts[3], 5)
+        at = indexes(which, len(acts))
+        other, upto = indexes(others, len(self.span), len(at)), unints(uptos, len(at))
+        seens = [
+            Seen(acts[i].site, self.span[o][0], acts[i].first, cbor.whole(n, 1, LONGEST))
+            for i, o, n in zip(at, other, upto, strict=True)
+        ]
+        places = [self.places[i] for i in rising(lines, self.count)]
+        fresh = [None if one is None else cbor.octets(one, SIZE) for one in cbor.items(seeds, len(places))]
+        return seens, [Seed(site, seq, seed) for (site, seq), seed in zip(places, fresh, strict=True)]
+
+    def _erased(self, field: list[int], fields: list[tuple[str, str]]) -> tuple[dict[int, bytes], dict[int, bytes]]:
+        salted, hashed, births = (cbor.items(one, 2) for one in cbor.items(self.parts[5], 3))
+        salts = dict(_sized(salted, self.count))
+        hashes = dict(_sized(hashed, self.count))
+        born = rising(births[0], self.count)
+        if any(fields[field[i]][1] != BIRTH for i in born) or any(fields[field[i]][1] == BIRTH for i in hashes):
+            raise Damaged("a hash of another kind")
+        for i, kept in zip(born, cbor.items(births[1], len(born)), strict=True):
+            hashes[i] = json.dumps(
+                {name: cbor.octets(one, SIZE).hex() for name, one in cbor.names(kept).items()}
+            ).encode()
+        return salts, hashes
+
+
+def _sized(pair: Sequence[object], count: int) -> list[tuple[int, bytes]]:
+    at = rising(pair[0], count)
+    return list(zip(at, cbor.pieces(pair[1], SIZE, len(at)), strict=True))
+
+
+def _field(name: object) -> tuple[str, str]:
+    table, point, column = cbor.text(name).partition(".")
+    if not point:
+        raise Damaged("not a field")
+    return table, column
+
+
+def _imports(value: object, count: int) -> dict[int, int]:
+    which, numbers = cbor.items(value, 2)
+    at = rising(which, count)
+    return {i: cbor.whole(number) for i, number in zip(at, cbor.items(numbers, len(at)), strict=True)}
+
+
+def _undone(value: object, count: int) -> dict[int, tuple[int, int]]:
+    which, sites, firsts = cbor.items(value, 3)
+    at = rising(which, count)
+    first = unints(firsts, len(at))
+    return {
+        i: (cbor.whole(site, 1, LARGEST_SITE), cbor.whole(number, 1, LONGEST))
+        for i, site, number in zip(at, cbor.items(sites, len(at)), first, strict=True)
+    }
+
+
+def _births(packed: object, count: int) -> list[Stored]:
+    """First values as the journal keeps them; None for a birth erased whole."""
+    shapes, which, columns = cbor.items(packed, 3)
+    forms = [None if one is None else [cbor.text(name) for name in cbor.items(one)] for one in cbor.items(shapes)]
+    form = indexes(which, len(forms), count) if len(forms) != 1 else [0] * count
+    if any(len(one) > MOST_COLUMNS for one in forms if one is not None):
+        raise Damaged("a birth of too many columns")
+    uses: Counter[str] = Counter()
+    for i, often in Counter(form).items():
+        uses.update(dict.fromkeys(forms[i] or (), often))
+    if uses.total() > MOST_VALUES:
+        raise Damaged("too many values")
+    cells = {name: iter(uncolumn(one, uses.get(name, 0))) for name, one in cbor.names(columns).items()}
+    if any(len(set(one)) != len(one) or not cells.keys() >= set(one) for one in forms if one is not None):
+        raise Damaged("a birth without its columns")
+    return [None if (names := forms[i]) is None else _birth({name: next(cells[name]) for name in names}) for i in form]
+
+
+def _birth(values: dict[str, Stored]) -> str:
+    return birth_text({name: cell_of(value) for name, value in values.items()})
