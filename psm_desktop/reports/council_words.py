@@ -109,7 +109,7 @@ def _interventions(report: CouncilReport) -> Iterator[str]:
         parts = [f"{grouped(n)}\u00a0{STATUS_PHRASES[status][n != 1]}" for status, n in found]
         yield f"Gli interventi del Comune sono {grouped(count)}: {joined(parts)}."
     if late := sum(row.is_late for row in report.interventions):
-        yield "Uno è in ritardo." if late == 1 else f"{grouped(late)} sono in ritardo."
+        yield "Un intervento è in ritardo." if late == 1 else f"Sono in ritardo {counted(late, '', 'interventi')}."
 
 
 def _money(report: CouncilReport) -> Iterator[str]:

@@ -153,7 +153,7 @@ def test_sentences_of_one_intervention(hand: Hand, gathered: Gathered) -> None:
 def test_sentences_of_many(gathered: Gathered) -> None:
     assert plain(words.summary(gathered())) == (
         "Nel periodo sono state registrate 7 modifiche in 4 interventi. Gli interventi del Comune sono 17: "
-        "9 in corso, 3 conclusi, 2 da avviare, 2 in progettazione e 1 sospeso. Uno è in ritardo. "
+        "9 in corso, 3 conclusi, 2 da avviare, 2 in progettazione e 1 sospeso. Un intervento è in ritardo. "
         "Il costo complessivo è di 2.395.600,00 €, di cui 711.100,00 € pagati. "
         "Le fonti di finanziamento ammontano a 2.362.600,00 €; mancano fonti per 33.000,00 € in 2 interventi."
     )

@@ -66,7 +66,7 @@ def coat(file: Path, alt: str) -> Figure:
 
 def _in_rgb(file: Path) -> bytes:
     """The picture on white, in sRGB and no larger than paper shows: PDF/A takes no CMYK beside our colour profile."""
-    from PIL import Image as Pillow
+    from PIL import Image as Pillow  # comes with reportlab, which reads pictures through it
 
     with Pillow.open(file) as opened:
         opened.thumbnail((int(COAT_WIDTH * PIXELS_PER_POINT), int(COAT_HEIGHT * PIXELS_PER_POINT)))
