@@ -74,24 +74,6 @@ class Figure(platypus.Flowable):
             self.content.drawOn(canvas, 0, 0)
 
 
-class Artifact(platypus.Flowable):
-    """Something drawn for the eye alone: a rule, a picture that other words repeat."""
-
-    def __init__(self, content: Any) -> None:
-        super().__init__()
-        self.content, self.hAlign = content, content.hAlign
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """As large as its content."""
-        self.width, self.height = self.content.wrap(availWidth, availHeight)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw the content outside of the structure."""
-        with self.canv.marked(LAYOUT):
-            self.content.drawOn(self.canv, 0, 0)
-
-
 class SignatureField(platypus.Flowable):
     """An empty field for a visible digital signature: a tool that has to make its own breaks PDF/UA."""
 
