@@ -9,7 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
 
 
@@ -57,3 +61,21 @@ def _lacks_name(widget: QWidget) -> bool:
         return False
     told = QAccessible.queryAccessibleInterface(widget)
     return told is None or not told.text(QAccessible.Text.Name)
+
+
+@pytest.fixture
+def long_on(theme: Theme, qtbot: QtBot) -> Iterator[Callable[[Desk], LongWork]]:
+    """long_on(desk): long work as the window does it, on a thread that ends with the test."""
+    worker = Worker()
+    desks: list[Desk] = []
+
+    def made(desk: Desk) -> LongWork:
+        panel = WorkPanel(theme)
+        qtbot.addWidget(panel)
+        desks.append(desk)
+        return LongWork(desk, worker, panel, worker)
+
+    yield made
+    worker.stop()
+    for desk in desks:
+        desk.hand.db.close()

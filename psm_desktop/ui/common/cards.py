@@ -49,7 +49,6 @@ class EmptyState(QFrame):
         self._words = label(sentence, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = quiet(theme, act, act_icon, self.pressed.emit)
-        self.button.setVisible(bool(act))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
@@ -58,12 +57,14 @@ class EmptyState(QFrame):
         layout.addWidget(self._words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+        self.say(sentence, act)
 
     def say(self, sentence: str, act: str = "") -> None:
         """Another reason, with or without an act."""
         self._words.setText(sentence)
         self.button.setText(act)
         self.button.setVisible(bool(act))
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if act else Qt.FocusPolicy.NoFocus)
 
 
 class Task(QWidget):

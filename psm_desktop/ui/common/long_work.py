@@ -34,7 +34,7 @@ class LongWork(QObject):
 
     def __init__(self, desk: Desk, worker: Worker, panel: WorkPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._worker, self._panel = desk, worker, panel
+        self._desk, self._worker, self.panel = desk, worker, panel
         self._ends: dict[Job[Any, Any], _Ends] = {}
 
     @property
@@ -56,7 +56,7 @@ class LongWork(QObject):
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
-        self._panel.follow(job, words)
+        self.panel.follow(job, words)
         self._worker.start(job)
         return job
 

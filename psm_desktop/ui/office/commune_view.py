@@ -45,6 +45,7 @@ class CommuneView(QFrame):
         self._chip, self._when, self._notes = Chip(theme, MARKS[State.NO_RETURN]), label("", "hint"), Elided("", "")
         self._count, self._sums = label("", "hint"), label("", "sum")
         self._nothing = EmptyState(theme, "inbox", "")
+        self._nothing.pressed.connect(lambda: self.invite_pressed.emit(self._code))
         self._lay_out()
 
     def show_commune(self, db: sqlite3.Connection, commune: Commune, line: CommuneReturn, today: date) -> None:
@@ -59,7 +60,8 @@ class CommuneView(QFrame):
         )
         self._notes.say(notes_words(line))
         self._show_sums()
-        self._nothing.say(self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name))
+        nothing = self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name)
+        self._nothing.say(nothing, self.tr("Prepara un invito…"))
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
         self.table.choose_row(0 if self.model.rows else -1)
 

@@ -95,6 +95,7 @@ class ReportsWidget(QWidget):
         self.save = plain(theme, self.tr("Salva PDF"), "file-pdf", self._on_save)
         self._lay_out()
         self._show_default_period()
+        self._let_act(False)
         self._connect()
 
     _made: Made | None
