@@ -41,6 +41,76 @@ SENTENCES: dict[str, str] = {
     "office-only": "Questo si fa solo nella copia dell'ufficio metropolitano.",
     "folder-not-empty": "La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.",
     "commune-only": "Questo si fa solo nella copia di un Comune.",
+    # files for others: what keeps one from being written
+    "no-invitation": "Per il Comune di {commune} non è ancora stato letto un invito dell'ufficio. "
+    "Apri il file dell'invito, poi riprova.",
+    "no-reader": "Dal Comune di {commune} non è ancora arrivato nessun pacchetto: non c'è a chi rispondere. "
+    "Manda l'invito e aspetta il primo pacchetto.",
+    "lines-of-another-copy": "Qui ci sono {lines} modifiche scritte in un'altra copia di questo file e mai inviate da "
+    "lì. Prepara prima il pacchetto da quella copia, poi riprova.",
+    "package-too-large": "Il pacchetto sarebbe troppo grande per essere letto. Chiedi assistenza all'ufficio.",
+    "package-disk-full": "Il disco o la chiavetta è pieno: il pacchetto «{name}» non è stato scritto. "
+    "Libera spazio o scegli un'altra cartella.",
+    "package-not-written": "Il pacchetto «{name}» non è stato scritto. Controlla che la cartella o la chiavetta ci sia "
+    "e che tu possa scriverci, poi riprova.",
+    "key-not-kept": "La chiave di questa copia non si può leggere o scrivere in «{folder}». "
+    "Controlla i permessi della cartella, poi riprova.",
+    "key-damaged": "La chiave di questa copia («{name}») è danneggiata. Rimetti quella di una copia di sicurezza, "
+    "oppure cancella il file e chiedi all'ufficio un nuovo invito.",
+    # what became of a file received (code of `sync.inbox`; with the kind of file where it matters)
+    "taken": "Ho preso il pacchetto di {commune}. Modifiche nuove: {lines}.",
+    "known": "Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.",
+    "taken-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. "
+    "Modifiche dell'ufficio: {lines}.",
+    "known-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}.",
+    "invited": "Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.",
+    "waits": "A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.",
+    "forked": "Qualcuno ha lavorato su due copie dello stesso file, e le modifiche hanno gli stessi numeri. Non ho preso "
+    "nulla. Conserva tutte e due le copie e chiedi assistenza all'ufficio.",
+    "turned-back": "Questa copia è più vecchia di quella che ha scritto il file. Rileggi il file: da ora scrive con un "
+    "numero nuovo.",
+    "newer": "Il file contiene campi che questa versione del programma non conosce. Aggiorna il programma, poi rileggilo.",
+    "outside": "Il file contiene modifiche che chi l'ha firmato non può fare. Non ho preso nulla: senti chi l'ha mandato.",
+    "refused": "Il file contiene valori che non si possono registrare. Non ho preso nulla: chiedi di prepararlo di nuovo.",
+    "not-a-package": "«{name}» non è un pacchetto di questo programma. Scegli un file .psm.",
+    "package-damaged": "Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo. "
+    "I tuoi dati sono come prima.",
+    "package-newer": "Il pacchetto viene da una versione più nuova del programma. Aggiorna il programma, poi rileggilo.",
+    "own-file": "Questo file è stato preparato da questa copia: mandalo a chi lo deve leggere, qui non serve.",
+    "training-file": "Il file è di prova e questa è la copia vera: non ho preso nulla. Aprilo in una copia di prova.",
+    "real-file": "Il file è vero e questa è una copia di prova: non ho preso nulla. Aprilo nella copia vera.",
+    "not-for-office": "Il file è dell'ufficio per il Comune di {commune}: qui non serve. Mandalo al Comune.",
+    "other-commune": "Il file è del Comune di {theirs}, qui lavori su {ours}. Non ho preso nulla.",
+    "not-for-us": "Il file è chiuso per altri: questa copia non lo può aprire. Chiedi di prepararlo di nuovo per questo "
+    "computer.",
+    "other-office": "Il file viene da un altro ufficio (chiave {theirs}, qui conosciamo {ours}). Non ho preso nulla: "
+    "telefona all'ufficio prima di fidarti.",
+    "key-unknown": "Il file è firmato con una chiave che qui non è iscritta ({fingerprint}). Non ho preso nulla: "
+    "serve un invito dell'ufficio, uno per ogni computer.",
+    "key-revoked": "Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.",
+    "cannot-read": "«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.",
+    # what a receipt says of each file of ours
+    "told-taken": "L'ufficio ha preso «{name}». Modifiche nuove: {lines}.",
+    "told-known": "L'ufficio aveva già tutto ciò che c'è in «{name}».",
+    "told-waits": "L'ufficio tiene da parte «{name}»: gliene manca uno precedente. Prepara un altro pacchetto e mandalo: "
+    "contiene tutto ciò che manca.",
+    "told-forked": "L'ufficio non ha preso «{name}»: viene da una copia del file di lavoro che è andata avanti da sola. "
+    "Conserva tutte le copie e chiedi assistenza all'ufficio.",
+    "told-newer": "L'ufficio non può ancora leggere «{name}»: usa una versione precedente del programma. "
+    "Lo rileggerà dopo l'aggiornamento.",
+    "told-package-newer": "L'ufficio non può ancora leggere «{name}»: usa una versione precedente del programma. "
+    "Lo rileggerà dopo l'aggiornamento.",
+    "told-outside": "L'ufficio non ha preso «{name}»: contiene modifiche che questo computer non può firmare. "
+    "Telefona all'ufficio.",
+    "told-package-damaged": "«{name}» è arrivato all'ufficio incompleto o cambiato. Prepara un altro pacchetto e mandalo.",
+    "told-key-unknown": "L'ufficio non ha preso «{name}»: viene da un computer che non conosce ({fingerprint}). "
+    "Chiedi un invito per quel computer.",
+    "told-key-revoked": "L'ufficio non ha preso «{name}»: viene da un computer la cui chiave non vale più.",
+    "told-training-file": "L'ufficio non ha preso «{name}»: è un file di prova. Prepara il pacchetto dalla copia vera.",
+    "told-not-for-us": "L'ufficio non ha potuto aprire «{name}»: non era chiuso per l'ufficio. "
+    "Prepara un altro pacchetto e mandalo.",
+    "told-refused": "L'ufficio non ha potuto prendere «{name}». Prepara un altro pacchetto; se succede ancora, telefona "
+    "all'ufficio.",
     # what cannot be read
     "not-an-amount": "«{text}» non è un importo. Scrivi ad esempio 12.000,00.",
     "not-a-percent": "«{text}» non è una percentuale. Scrivi un numero intero da 0 a 100.",

@@ -8,11 +8,13 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey
-from nacl.signing import SigningKey
+from nacl.signing import SigningKey, VerifyKey
 
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, record
+from psm_desktop.sync.damaged import Damaged
 
 SEED_SIZE = 32
 
@@ -53,6 +55,14 @@ def fingerprint(signer: bytes) -> str:
     """Sixteen hexadecimal digits of a public key in groups of four."""
     digits = blake2b(signer, digest_size=8).hexdigest().upper()
     return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
+
+
+def sealing_of(signer: bytes) -> bytes:
+    """The key to seal to for whoever signs with a key. Raises Damaged for bytes that are no key."""
+    try:
+        return bytes(VerifyKey(signer).to_curve25519_public_key())
+    except (CryptoError, ValueError) as problem:
+        raise Damaged("not a key") from problem
 
 
 def of(db: sqlite3.Connection) -> KeyPair:

@@ -13,6 +13,7 @@ from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import copies, exchange, journal, plans, seed, slices, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
+from psm_desktop.store.shape import LAST_MOMENT
 from psm_desktop.sync import cbor, envelope, files, keys, marks, payload
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
@@ -178,7 +179,7 @@ def _file_in(value: object) -> ToldFile:
     return ToldFile(
         cbor.text(name),
         cbor.octets(sha256, 32).hex(),
-        cbor.whole(at, 0, envelope.LAST_MOMENT),
+        cbor.whole(at, 0, LAST_MOMENT),
         cbor.text(fate),
         cbor.whole(lines),
         plain,

@@ -1,4 +1,4 @@
-"""The return of a commune: its journal since what the office acknowledged, sealed to the office, signed by this copy."""
+"""The return of a commune: its journal since what the office acknowledged, sealed to it, signed by this copy."""
 
 import sqlite3
 from dataclasses import dataclass

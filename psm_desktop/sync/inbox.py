@@ -1,0 +1,152 @@
+"""Take in a pile of files: each has its fate, a bad one never stops the others, and what is refused is kept and named.
+
+A fate is a code of `sentences.py`: that of the gate (`taken`, `known`, `waits`, `forked`, `turned-back`, `newer`,
+`outside`, `refused`), `invited`, or why the file could not be opened at all (`package-damaged`, `key-unknown` ...).
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from psm_desktop.commands.numbers import Numbers
+from psm_desktop.errors import PsmError
+from psm_desktop.store import exchange, intake, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.store.gate import Fate
+from psm_desktop.sync import envelope, files, invitation, keys, marks, receipts
+from psm_desktop.sync.envelope import Header
+from psm_desktop.sync.opening import Content, Desk, Incoming, Received
+
+Step = Callable[[int, int], None]
+"""Files looked at, files in all; may raise to stop before anything is taken."""
+
+
+def receive(db: sqlite3.Connection, paths: Iterable[Path], *, now: int, step: Step | None = None) -> list[Received]:
+    """Take in files of any kind, in any order, and say for each what became of it, in their order.
+
+    Files that waited here and now went in come after them. `now`: UTC second. Raises Busy while another connection
+    writes, and whatever `step` raises; then nothing of the journal has changed.
+    """
+    given = [_load(path, now) for path in paths]
+    waiting = [Incoming(one.name, data, one.at) for one, data in exchange.waiting(db)]
+    inbox = _Inbox(db, now)
+    inbox.open([*given, *waiting], step)
+    inbox.take([*given, *waiting])
+    inbox.log([*given, *waiting])
+    return [file.received() for file in [*given, *(one for one in waiting if one.fate != Fate.WAITS)]]
+
+
+def _load(path: Path, now: int) -> Incoming:
+    try:
+        return Incoming(path.name, files.read(path), now)
+    except PsmError as problem:
+        file = Incoming(path.name, b"", now)
+        file.refuse(problem)
+        return file
+
+
+class _Inbox:
+    """One pile on its way in."""
+
+    def __init__(self, db: sqlite3.Connection, now: int) -> None:
+        self._db, self._now, self._desk = db, now, Desk(db)
+
+    def open(self, pile: list[Incoming], step: Step | None) -> None:
+        """Look at every file; invitations first, since they say whom to trust."""
+        todo = [file for file in pile if not file.fate]
+        todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
+        for done, file in enumerate(todo, 1):
+            self._desk.open(file, self._now)
+            if step is not None:
+                step(done, len(todo))
+
+    def take(self, pile: list[Incoming]) -> None:
+        """Bring in what was opened, in one go. An old copy takes new numbers first and then looks again (R3)."""
+        marks.bind_own(self._db, self._desk.keys)
+        todo = [(file, file.content) for file in pile if file.content is not None]
+        self._bring(todo)
+        old = {content.piece.commune for file, content in todo if file.fate == Fate.TURNED_BACK}
+        for commune in old:
+            Numbers(self._db).take(commune)
+        if old:
+            self._bring([(file, content) for file, content in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
+        Numbers(self._db).remember()
+
+    def _bring(self, todo: list[tuple[Incoming, Content]]) -> None:
+        def told(i: int, fate: Fate, lines: int) -> None:
+            file, content = todo[i]
+            file.fate, file.lines = fate, lines
+            self._note(file, content)
+
+        pieces = [content.piece for _, content in todo]
+        mine = set(Numbers(self._db).sites().values())
+        fates = intake.take(self._db, pieces, mine, self._desk.trusted, told)
+        for (file, _), fate in zip(todo, fates, strict=True):
+            file.fate = fate
+
+    def _note(self, file: Incoming, content: Content) -> None:
+        """What stands or falls with a file that is taken: keys, confirmations, its place in the list."""
+        if content.header.kind == receipts.KIND:
+            file.facts = self._note_receipt(content)
+        else:
+            self._note_sender(content)
+        self._keep(file)
+
+    def _note_receipt(self, content: Content) -> dict[str, object]:
+        """Keys it lists, packages of ours it covers; gives what is kept of it."""
+        commune = content.header.commune
+        for key in content.keys:
+            if key.state != trust.WAITING:
+                self._enrol(key.signer, commune, key.state, key.site or None, key.officer)
+        if any(key.signer == self._desk.keys.signer and key.state == trust.ENROLLED for key in content.keys):
+            for one in trust.invitations(self._db, commune):
+                trust.use_invitation(self._db, commune, one.secret, self._now)
+        self._note_office(content)
+        confirmed = exchange.confirm(self._db, commune, content.piece.head, self._now)
+        return receipts.facts(content.header, content.files, confirmed)
+
+    def _note_office(self, content: Content) -> None:
+        """The office's present number, learnt even from a receipt that waits (R2)."""
+        if content.piece.sender:
+            trust.note_site(self._db, content.header.signer, content.header.commune, content.piece.sender)
+
+    def _note_sender(self, content: Content) -> None:
+        """Enrol a key that came under an invitation, and note the number it writes under."""
+        header, piece = content.header, content.piece
+        if found := self._desk.newcomers.get((header.commune, header.signer)):
+            trust.use_invitation(self._db, header.commune, found.secret, self._now)
+        officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
+        self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
+
+    def _enrol(self, signer: bytes, commune: str, state: str, site: int | None, officer: str) -> None:
+        sealing = keys.sealing_of(signer)
+        trust.keep(self._db, trust.TrustedKey(signer, commune, state, sealing, site, officer, self._now))
+
+    def _keep(self, file: Incoming) -> None:
+        if not file.data:
+            return  # it could not be read: nothing came in
+        kind, commune = file.said()
+        one = exchange.Arrived(
+            file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, file.facts
+        )
+        exchange.keep_arrived(self._db, one, file.data if envelope.is_package(file.data) else None)
+
+    def log(self, pile: list[Incoming]) -> None:
+        """Note the files that were not taken, with their content, and the keys that knocked."""
+        with writing(self._db):
+            for file in pile:
+                if file.fate not in exchange.GOOD:
+                    self._log(file)
+
+    def _log(self, file: Incoming) -> None:
+        if file.fate == Fate.WAITS and file.content is not None:
+            is_receipt = file.content.header.kind == receipts.KIND
+            self._note_office(file.content) if is_receipt else self._note_sender(file.content)
+        if file.fate == "key-unknown" and file.header is not None:
+            self._knock(file.header)
+        self._keep(file)
+
+    def _knock(self, header: Header) -> None:
+        """A key nobody has invited waits at the office for a person to compare its fingerprint."""
+        if self._desk.copy.is_office and trust.find(self._db, header.signer, header.commune) is None:
+            self._enrol(header.signer, header.commune, trust.WAITING, None, "")

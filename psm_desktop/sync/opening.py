@@ -1,0 +1,198 @@
+"""One file on its way in: checked, opened and read, or its fate and why. Nothing of the journal is touched here."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from psm_desktop.errors import PsmError
+from psm_desktop.sentences import SENTENCES, sentence
+from psm_desktop.store import copies, exchange, seed, trust
+from psm_desktop.store.entries import Slice
+from psm_desktop.sync import cbor, envelope, invitation, keys, marks, receipts, returns, unpack
+from psm_desktop.sync.damaged import Damaged
+from psm_desktop.sync.envelope import Header
+from psm_desktop.sync.receipts import ToldFile, ToldKey
+
+KINDS = (invitation.KIND, returns.KIND, receipts.KIND)
+INVITED = "invited"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of one file. `kind` and `commune` as far as it says so, else empty; `fate`: a code of
+    `sentences.py`; `lines`: new ones taken from it."""
+
+    name: str
+    kind: str
+    commune: str
+    fate: str
+    facts: Mapping[str, Any]
+    lines: int
+    sha256: str
+
+    @property
+    def is_good(self) -> bool:
+        """Whether there is nothing more to do about it."""
+        return self.fate in (*exchange.GOOD, INVITED)
+
+    @property
+    def text(self) -> str:
+        """One sentence: what became of it, and what to do."""
+        code = f"{self.fate}-{self.kind}"
+        return sentence(code if code in SENTENCES else self.fate, **self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was in a return or a receipt that may be taken. `files`, `keys`: what a receipt says."""
+
+    header: Header
+    piece: Slice
+    files: tuple[ToldFile, ...] = ()
+    keys: tuple[ToldKey, ...] = ()
+
+
+@dataclass
+class Incoming:
+    """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds."""
+
+    name: str
+    data: bytes
+    at: int
+    header: Header | None = None
+    content: Content | None = None
+    fate: str = ""
+    facts: dict[str, object] = field(default_factory=dict)
+    lines: int = 0
+
+    @property
+    def sha256(self) -> str:
+        """Of its content, hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+    def refuse(self, problem: PsmError) -> None:
+        """Its fate is the problem's code."""
+        self.fate, self.facts = problem.code, self.facts | problem.facts
+
+    def received(self) -> Received:
+        """As it is told."""
+        kind, commune = self.said()
+        named = {"commune": name_of(commune)} if commune else {}
+        told = {"name": self.name, "lines": self.lines} | named | self.facts
+        return Received(self.name, kind, commune, self.fate, told, self.lines, self.sha256)
+
+    def said(self) -> tuple[str, str]:
+        """Kind and commune, also of a file that does not hold: only to name it by."""
+        header = self.header or envelope.hearsay(self.data)
+        return (header.kind, header.commune) if header else ("", "")
+
+
+def name_of(commune: str) -> str:
+    """A commune's name; its code where it is none of the 312."""
+    try:
+        return seed.commune(commune).name
+    except KeyError:
+        return commune
+
+
+class Desk:
+    """What this copy is and whom it trusts, asked once for a pile of files."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db, self.copy, self.keys = db, copies.about(db), keys.of(db)
+        self.newcomers: dict[tuple[str, bytes], trust.Invitation] = {}
+        """Commune and key -> the invitation that will enrol it, if its package is taken."""
+        self.listed: dict[str, set[bytes]] = {}
+        """Commune -> keys that a receipt of this pile lists."""
+
+    def trusted(self, commune: str) -> set[bytes]:
+        """The keys whose signatures count in a commune."""
+        known = {key.signer for key in trust.enrolled(self.db, commune)}
+        office = trust.office_key(self.db)
+        newcomers = {signer for place, signer in self.newcomers if place == commune}
+        return (
+            known | newcomers | self.listed.get(commune, set()) | {self.keys.signer, office.signer if office else b""}
+        )
+
+    def open(self, file: Incoming, now: int) -> None:
+        """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here."""
+        try:
+            header = file.header = envelope.inspect(file.data)
+            self._check_place(header)
+            self._check_signer(header)
+            _, payload = envelope.open_(file.data, self.keys)
+            if header.kind == invitation.KIND:
+                invitation.read(self.db, header, payload, now)
+                file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}
+            else:
+                file.content = _content(header, payload)
+                self._listen(file.content)
+        except PsmError as problem:
+            file.refuse(problem)
+
+    def _listen(self, content: Content) -> None:
+        """Keys the office lists count from now on: lines they signed may come with this very receipt."""
+        listed = (key.signer for key in content.keys if key.state == trust.ENROLLED)
+        self.listed.setdefault(content.header.commune, set()).update(listed)
+
+    def _check_place(self, header: Header) -> None:
+        """Whether the file is one for this copy at all."""
+        if header.signer == self.keys.signer:
+            raise PsmError("own-file")
+        if header.is_training != self.copy.is_training:
+            raise PsmError("training-file" if header.is_training else "real-file")
+        if header.kind not in KINDS:
+            raise PsmError("package-newer")
+        if self.copy.is_office and header.kind != returns.KIND:
+            raise PsmError("not-for-office")
+        if not self.copy.is_office and header.commune not in self.copy.communes:
+            ours = ", ".join(name_of(code) for code in self.copy.communes)
+            raise PsmError("other-commune", theirs=name_of(header.commune), ours=ours)
+
+    def _check_signer(self, header: Header) -> None:
+        """Whether the key may send this kind for this commune. Invitations bring the office's key themselves."""
+        if header.kind == receipts.KIND:
+            self._check_office(header)
+        elif header.kind == returns.KIND:
+            known = trust.find(self.db, header.signer, header.commune)
+            if known is not None and known.state == trust.REVOKED:
+                raise PsmError("key-revoked")
+            if (known is None or known.state != trust.ENROLLED) and not self._is_newcomer(header):
+                raise PsmError("key-unknown", fingerprint=keys.fingerprint(header.signer))
+
+    def _check_office(self, header: Header) -> None:
+        office = trust.office_key(self.db)
+        if office is None:
+            raise PsmError("no-invitation", commune=name_of(header.commune))
+        if office.signer != header.signer:
+            ours, theirs = keys.fingerprint(office.signer), keys.fingerprint(header.signer)
+            raise PsmError("other-office", ours=ours, theirs=theirs)
+
+    def _is_newcomer(self, header: Header) -> bool:
+        """Whether a key comes under an open invitation; the first to use it has it."""
+        place = header.commune, header.signer
+        found = invitation.fitting(self.db, header) if self.copy.is_office and header.proof else None
+        if found is None or found.used_at is not None:
+            return False
+        taken = {one.secret for other, one in self.newcomers.items() if other != place}
+        if found.secret in taken:
+            return False
+        self.newcomers[place] = found
+        return True
+
+
+def _content(header: Header, payload: object) -> Content:
+    """Slice and, of a receipt, what it says. Raises Damaged for anything else."""
+    parts, said = cbor.items(payload, 2)
+    piece = unpack.unpack(parts, header.commune, header.signer, header.span)
+    if (len(piece.lines), len(piece.acts)) != (header.lines, header.acts):
+        raise Damaged("other counts than it says")
+    marks.drop_false(piece, header.is_training)
+    if header.kind != receipts.KIND:
+        return Content(header, piece)
+    names = cbor.names(said)
+    return Content(
+        header, piece, tuple(receipts.files_in(names.get("files"))), tuple(receipts.keys_in(names.get("keys")))
+    )
