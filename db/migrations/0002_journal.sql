@@ -39,6 +39,8 @@ CREATE TABLE journal_act (                  -- one command: what one officer did
     undoes_first INTEGER,
     PRIMARY KEY (site, first)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_act_undoing ON journal_act (undoes_site, undoes_first) WHERE undoes_site IS NOT NULL;
+CREATE INDEX journal_act_of_import ON journal_act (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE journal_line (                 -- a row's birth with its first values, or one field's new value
     site   INTEGER NOT NULL,

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from psm_desktop.domain.fields import PARENT_OF
-from psm_desktop.store.entries import BIRTH, ActId, Change, birth_values, cell_of
+from psm_desktop.store.entries import BIRTH, ActId, Change, cell_of
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "undo.sql")
@@ -20,21 +20,18 @@ def takes_back(db: sqlite3.Connection, acts: Sequence[ActId]) -> tuple[list[Chan
     """The changes that take acts back together, and the fields left alone because somebody has changed them since."""
     back: dict[Place, Change] = {}
     kept: list[Place] = []
+    unborn: set[tuple[str, int]] = set()
     for site, first in acts:
         for table, column, row, seq, field in db.execute(SQL["lines"], {"site": site, "first": first}).fetchall():
             line = {"site": site, "first": first, "seq": seq, "row": row, "field": field, "table": table}
-            if _is_ours(db, table, column, line, acts):
-                change = _before(db, column, line)
-                back[table, change.column, row] = change
-            else:
+            if not _is_ours(db, table, column, line, acts):
                 kept.append((table, column, row))
-    return [change for change in back.values() if not _row_goes(change, back)], kept
-
-
-def _row_goes(change: Change, back: dict[Place, Change]) -> bool:
-    """A row that is taken away whole needs none of its fields put back."""
-    gone = back.get((change.table, "deleted", change.row))
-    return gone is not None and gone is not change and gone.value == 1
+                continue
+            change = _before(db, column, line)
+            back[table, change.column, row] = change
+            unborn |= {(table, row)} if column == BIRTH else set()
+    changes = (c for c in back.values() if c.column == "deleted" or (c.table, c.row) not in unborn)
+    return list(changes), kept  # a row that goes away whole needs none of its fields put back
 
 
 def _is_ours(db: sqlite3.Connection, table: str, column: str, line: dict[str, object], acts: Collection[ActId]) -> bool:
@@ -53,12 +50,14 @@ def _others(db: sqlite3.Connection, line: dict[str, object], acts: Collection[Ac
 
 
 def _children_are_ours(db: sqlite3.Connection, table: str, line: dict[str, object], acts: Collection[ActId]) -> bool:
-    """Whether no living child of a row was born or changed by an act that still stands, other than these."""
+    """Whether nothing living below a row was born or changed by an act that still stands, other than these."""
     for child, parent in PARENT_OF.items():
         if parent == table:
             living = db.execute(f"SELECT key FROM {child} WHERE {parent} = :row AND deleted = 0", line).fetchall()
-            if any(_others(db, line | {"row": key}, acts, anywhere=True) for (key,) in living):
-                return False
+            for (key,) in living:
+                below = line | {"row": key}
+                if _others(db, below, acts, anywhere=True) or not _children_are_ours(db, child, below, acts):
+                    return False
     return True
 
 
@@ -67,16 +66,24 @@ def _before(db: sqlite3.Connection, column: str, line: dict[str, object]) -> Cha
     table, row = str(line["table"]), int(str(line["row"]))
     if column == BIRTH:
         return Change(table, "deleted", row, 1)
-    if found := db.execute(SQL["before"], line).fetchone():
-        return Change(table, column, row, cell_of(found[0]))
-    first = birth_values(db.execute(SQL["born"], line).fetchone()[0]).get(column)
-    return Change(table, column, row, 0 if first is None and column in FLAGS else first)
+    found = db.execute(SQL["before"], line | {"column": column}).fetchone()
+    value = cell_of(found[0]) if found else None
+    return Change(table, column, row, 0 if value is None and column in FLAGS else value)
 
 
 def standing(db: sqlite3.Connection, act: ActId) -> ActId | None:
-    """The act through which an act is in force now: itself, or the last redo of it; None when it is taken back."""
-    site, first, depth = db.execute(SQL["chain"], {"site": act[0], "first": act[1]}).fetchone()
-    return (site, first) if depth % 2 == 0 else None
+    """The act through which an act is in force now: itself, or the last redo of it; None when it is taken back.
+
+    Acts of one import are taken back together. An act is taken back by any undo of it that itself stands.
+    """
+    through = act
+    for undo in db.execute(SQL["undoers"], {"site": act[0], "first": act[1]}).fetchall():
+        redos = db.execute(SQL["undoers"], {"site": undo[0], "first": undo[1]}).fetchall()
+        standing_redos = [stands for redo in redos if (stands := standing(db, redo))]
+        if not standing_redos:
+            return None
+        through = standing_redos[-1]
+    return through
 
 
 def is_undone(db: sqlite3.Connection, act: ActId) -> bool:
@@ -87,8 +94,9 @@ def is_undone(db: sqlite3.Connection, act: ActId) -> bool:
 def last(db: sqlite3.Connection, commune: str, site: int) -> list[ActId]:
     """The last thing this copy did in a commune that is not undone: one act, or all of one import; empty for none."""
     for found_site, first, _, import_id in db.execute(SQL["last_acts"], {"site": site, "commune": commune}).fetchall():
-        if stands := standing(db, (found_site, first)):
-            return [stands] if import_id is None or stands != (found_site, first) else of_import(db, commune, import_id)
+        act = (found_site, first)
+        if stands := standing(db, act):
+            return [stands] if import_id is None or stands != act else of_import(db, commune, import_id)
     return []
 
 

@@ -1,6 +1,6 @@
 -- name: lines
 SELECT f.tbl, f.col, l.row, l.seq, l.field FROM journal_line l JOIN journal_field f USING (field)
-WHERE l.site = :site AND l.first = :first AND l.seq >= :first AND l.seq < :first + 8388608 ORDER BY l.seq
+WHERE l.site = :site AND l.first = :first AND l.seq >= :first AND l.seq < :first + 8388608 ORDER BY l.seq DESC
 
 -- name: heads
 SELECT site, seq FROM journal_head WHERE row = :row AND field = :field
@@ -13,27 +13,36 @@ WHERE x.row = :row AND (:anywhere OR x.field = :field) AND a.undoes_site IS NULL
   AND NOT EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = x.site AND s.since <= :seq AND s.upto >= x.seq)
 
 -- name: before
--- What was shown just before a line: of all its author had seen, what nothing else of it superseded.
-WITH there AS (
-    SELECT l.site, l.seq, l.first, l.value FROM journal_line l WHERE l.row = :row AND l.field = :field AND (
-        (l.site = :site AND l.seq < :seq)
-        OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = l.site AND s.since <= :seq AND s.upto >= l.seq)))
+-- What was shown just before a line: of all its author had seen, what nothing else of it superseded; a birth is the first.
+WITH known AS (
+    SELECT l.site, l.seq, l.first, l.field = :field AS is_change, l.value
+    FROM journal_line l
+    WHERE l.row = :row AND l.field IN (:field, (SELECT field FROM journal_field WHERE tbl = :table AND col = ''))
+    AND ((l.site = :site AND l.seq < :seq)
+        OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = l.site AND s.since <= :seq AND s.upto >= l.seq))
+), there AS (
+    SELECT site, seq, first, iif(is_change, value, iif(json_type(value, '$.' || :column) = 'object',
+           CAST(value ->> ('$.' || :column || '.draft') AS BLOB), value ->> ('$.' || :column))) AS value
+    FROM known WHERE iif(is_change, 1, json_type(value, '$.' || :column) IS NOT NULL)
+)
 SELECT value FROM there JOIN journal_act USING (site, first) WHERE NOT EXISTS (
     SELECT 1 FROM there n WHERE (n.site = there.site AND n.seq > there.seq)
     OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = n.site AND s.other = there.site AND s.since <= n.seq AND s.upto >= there.seq))
 ORDER BY at DESC, site DESC LIMIT 1
 
--- name: born
-SELECT l.value FROM journal_line l JOIN journal_field f USING (field)
-WHERE l.row = :row AND f.tbl = :table AND f.col = '' ORDER BY l.site LIMIT 1
-
--- name: chain
--- An act, what undoes it, what undoes that, ...; every second one stands for the act being in force.
-WITH RECURSIVE back (site, first, depth) AS (
-    SELECT :site, :first, 0
-    UNION ALL
-    SELECT a.site, a.first, b.depth + 1 FROM back b JOIN journal_act a ON a.undoes_site = b.site AND a.undoes_first = b.first)
-SELECT site, first, depth FROM back ORDER BY depth DESC LIMIT 1
+-- name: undoers
+-- The acts that took an act back, or one that came with it in the same import; the oldest first.
+WITH together (site, first) AS (
+    SELECT :site, :first
+    UNION
+    SELECT b.site, b.first
+    FROM journal_act a CROSS JOIN journal_act b ON b.import_id = a.import_id
+    JOIN journal_site s ON s.site = a.site JOIN journal_site t ON t.site = b.site
+    WHERE a.site = :site AND a.first = :first AND a.import_id IS NOT NULL AND b.import_id IS NOT NULL
+      AND b.undoes_site IS NULL AND t.commune = s.commune)
+SELECT u.site, u.first
+FROM together t CROSS JOIN journal_act u ON u.undoes_site = t.site AND u.undoes_first = t.first AND u.undoes_site IS NOT NULL
+ORDER BY u.turn, u.site, u.first
 
 -- name: last_acts
 -- This copy's own acts in a commune that are no undo, the newest first; imports read in here among them.
