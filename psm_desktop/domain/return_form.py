@@ -1,0 +1,161 @@
+"""The form of the Excel return: its sheets and columns, and a returned workbook as values (DESIGN §7).
+
+The writer and the reader both lean on this; the words of headings are `words.py`'s, so a heading is named by its field.
+"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+
+from psm_desktop.domain.fields import BY_NAME, Field
+from psm_desktop.domain.values import Cell
+
+FORM_VERSION = 1
+META, ROWS, LISTS, HELP = "_psm", "_righe", "Elenchi", "Istruzioni"
+"""Sheets that hold no records: facts of the workbook, what stood in it when it was written, lists, instructions."""
+KEY, PARENT, KIND = "chiave", "intervento", "tipo"
+"""Columns that are no fields: the hidden key, the intervention a row hangs on, which table a money row is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet. `names`: the fields it holds, one for each table of the sheet; none for KEY, PARENT, KIND."""
+
+    role: str
+    names: tuple[tuple[str, str], ...] = ()
+    width: int = 14
+
+    def field_of(self, table: str) -> Field | None:
+        """The field it holds for a row of a table; None where it holds none."""
+        return next((BY_NAME[name] for name in self.names if name[0] == table), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """A sheet of records. `tables`: whose rows it holds; `spare`: empty rows for new records; `label`: the column by
+    which a row is known to people."""
+
+    title: str
+    tables: tuple[str, ...]
+    columns: tuple[Column, ...]
+    spare: int
+    label: str
+
+
+def _fields(table: str, *pairs: tuple[str, int]) -> tuple[Column, ...]:
+    return tuple(Column(name, ((table, name),), width) for name, width in pairs)
+
+
+INTERVENTIONS = SheetForm(
+    "Interventi",
+    ("intervention",),
+    (
+        Column(KEY),
+        *_fields(
+            "intervention",
+            *(("title", 44), ("under", 34), ("status", 17), ("progress_pct", 13), ("planned_start", 13)),
+            *(("planned_end", 13), ("actual_start", 13), ("actual_end", 13), ("responsible_officer", 22)),
+            *(("implementing_body", 26), ("cup", 19), ("cigs", 16), ("local_code", 16), ("place", 22)),
+            *(("summary", 48), ("notes", 40)),
+        ),
+    ),
+    30,
+    "title",
+)
+MONEY = SheetForm(
+    "Quadro economico",
+    ("cost_item", "funding_source"),
+    (
+        Column(KEY),
+        Column(PARENT, width=44),
+        Column(KIND, width=18),
+        Column("label", (("cost_item", "label"), ("funding_source", "source")), 34),
+        Column("amount_cents", (("cost_item", "amount_cents"), ("funding_source", "amount_cents")), 17),
+        Column("committed_cents", (("cost_item", "committed_cents"),), 17),
+        Column("paid_cents", (("cost_item", "paid_cents"),), 17),
+        Column("act", (("funding_source", "act"),), 24),
+    ),
+    60,
+    "label",
+)
+SCHEDULE = SheetForm(
+    "Cronoprogramma",
+    ("milestone",),
+    (Column(KEY), Column(PARENT, width=44), *_fields("milestone", ("label", 40), ("due", 16), ("reached", 16))),
+    30,
+    "label",
+)
+SHEETS: tuple[SheetForm, ...] = (INTERVENTIONS, MONEY, SCHEDULE)
+
+Place = tuple[int, str]
+"""Row key and column of the table."""
+
+Raw = str | int | float | None
+"""What a cell holds once days are ISO text."""
+
+
+def digest(raw: Raw) -> str:
+    """A short hash of what a cell holds, to tell later whether a person has changed it; "" for an empty cell."""
+    text = plain(raw)
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest() if text else ""
+
+
+def plain(raw: Raw) -> str:
+    """What a cell holds as text, alike however a spreadsheet program has saved it."""
+    if isinstance(raw, float):
+        return str(int(raw)) if raw.is_integer() else repr(round(raw, 6))
+    text = "" if raw is None else str(raw)
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell that cannot be taken. `code`, `facts`: of its sentence; `text`: what stands there."""
+
+    code: str
+    text: str
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedCell:
+    """A cell as read: its address ("F17"), what it holds, and the value, or the problem instead."""
+
+    address: str
+    raw: Raw
+    value: Cell = None
+    problem: CellProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedRow:
+    """A row with something in it. `key` None: inserted by a person; `parent`: the title it names, "" for an
+    intervention; `table` "": neither cost nor source was chosen (then `cells` are empty and `problem` says so)."""
+
+    sheet: str
+    line: int
+    table: str
+    key: int | None
+    parent: str
+    cells: dict[str, ReturnedCell]
+    problem: CellProblem | None = None
+    problem_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedBook:
+    """A workbook that came back. `basis`: what the copy knew when it was written, site -> line; `then`: digest of
+    what each cell held; `sha256`: of the file's bytes; `blank`: empty rows that were skipped."""
+
+    name: str
+    sha256: str
+    commune: str
+    plan_version: int
+    workbook: int
+    site: int
+    is_training: bool
+    made_at: int
+    basis: dict[int, int]
+    then: dict[Place, str]
+    rows: tuple[ReturnedRow, ...]
+    blank: int = 0
