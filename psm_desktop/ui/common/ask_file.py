@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-PSM = "Pacchetti del Piano (*.psm *.txt);;Tutti i file (*)"
+PSM = "Pacchetti del Piano (*.psm);;Tutti i file (*)"
 EXCEL = "File di Excel (*.xlsx)"
 PDF = "Documenti PDF (*.pdf)"
 

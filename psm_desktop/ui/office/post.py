@@ -1,0 +1,152 @@
+"""The office's letter box: files read in, invitations and receipts written, each as a job."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.text import slug
+from psm_desktop.errors import PsmError
+from psm_desktop.jobs.job import Step
+from psm_desktop.sync import inbox, invitation, receipts
+from psm_desktop.sync.opening import Received
+from psm_desktop.sync.prepared import Prepared
+from psm_desktop.ui.common.ask_file import PSM, AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fates import files_in
+from psm_desktop.ui.common.long_work import LongWork
+
+REASON = "ricezione"
+
+
+class Written(NamedTuple):
+    """Receipts of a pile: how many files were written where, and the sentences about those that could not be."""
+
+    folder: Path
+    receipts: int
+    problems: tuple[str, ...]
+
+
+class Post(QObject):
+    """Asks which file, does the work, tells what came of it."""
+
+    read = Signal(object)  # list[Received]
+
+    def __init__(self, desk: Desk, long: LongWork, ask: AskFile, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._long, self._ask, self._window = desk, long, ask, window
+
+    def ask_for_files(self) -> None:
+        """Read files the person chooses."""
+        if chosen := self._ask.some(self._window, self.tr("Leggi i file ricevuti"), PSM):
+            self.take_in(chosen)
+
+    def ask_for_folder(self) -> None:
+        """Read all files of a folder."""
+        if (folder := self._ask.folder(self._window, self.tr("Leggi una cartella di file ricevuti"))) is not None:
+            self.take_in([folder])
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Read files and folders, after a safety copy; each file has its fate, a bad one stops no other."""
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, step: Step) -> list[Received]:
+            step(0, 0)
+            safety_copy(db, REASON, now)
+            return inbox.receive(db, files_in(paths), now=now, step=step)
+
+        stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
+        self._long.start(
+            self.tr("Leggo %1 di %2 file"), work, self._on_read, stopped=lambda: self._desk.tell(stopped, "info")
+        )
+
+    def write_receipt(self, commune: Commune) -> None:
+        """Write the receipt for one commune."""
+        name = receipt_name(commune, self._day())
+        out = self._ask.where(self._window, self.tr("Ricevuta per %1").replace("%1", commune.name), name, PSM)
+        if out is None:
+            return
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, _step: Step) -> Prepared:
+            return receipts.write_receipt(db, commune.code, out, now)
+
+        self._long.start(self.tr("Scrivo la ricevuta"), work, self._on_receipt_written)
+
+    def write_receipts(self, communes: Sequence[Commune]) -> None:
+        """Write a receipt for each commune into a folder; one that cannot be answered stops no other."""
+        folder = self._ask.folder(self._window, self.tr("Cartella per le ricevute"))
+        if folder is None:
+            return
+        now, day = self._desk.hand.clock(), self._day()
+
+        def work(db: sqlite3.Connection, step: Step) -> Written:
+            problems = []
+            for done, commune in enumerate(communes):
+                step(done, len(communes))
+                try:
+                    receipts.write_receipt(db, commune.code, folder / receipt_name(commune, day), now)
+                except PsmError as problem:
+                    problems.append(str(problem))
+            return Written(folder, len(communes) - len(problems), tuple(problems))
+
+        stopped = self.tr("Interrotto: le ricevute già scritte sono in %1.").replace("%1", str(folder))
+        self._long.start(
+            self.tr("Scrivo %1 di %2 ricevute"),
+            work,
+            self._on_receipts_written,
+            stopped=lambda: self._desk.tell(stopped, "info"),
+        )
+
+    def write_invitation(self, commune: Commune) -> None:
+        """Write an invitation for one commune."""
+        name = f"invito-{slug(commune.name)}.psm"
+        out = self._ask.where(self._window, self.tr("Invito per %1").replace("%1", commune.name), name, PSM)
+        if out is None:
+            return
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, _step: Step) -> Prepared:
+            return invitation.invite(db, commune.code, out, now)
+
+        self._long.start(self.tr("Scrivo l'invito"), work, self._on_invitation_written)
+
+    def _on_read(self, files: list[Received]) -> None:
+        self._desk.merged()
+        self.read.emit(files)
+
+    def _on_receipt_written(self, made: Prepared) -> None:
+        self._desk.merged()
+        told = self.tr("Ricevuta in «%1», cartella %2: mandala al Comune.")
+        self._desk.tell(_placed(told, made.file), "ok")
+
+    def _on_invitation_written(self, made: Prepared) -> None:
+        self._desk.merged()
+        told = self.tr("Invito in «%1», cartella %2: vale per un computer solo, mandalo al Comune.")
+        self._desk.tell(_placed(told, made.file), "ok")
+
+    def _on_receipts_written(self, written: Written) -> None:
+        self._desk.merged()
+        told = (
+            self.tr("Ricevute scritte in %2: %1.")
+            .replace("%1", str(written.receipts))
+            .replace("%2", str(written.folder))
+        )
+        self._desk.tell(" ".join((told, *written.problems[:1])), "warn" if written.problems else "ok")
+
+    def _day(self) -> str:
+        return self._desk.hand.today().isoformat()
+
+
+def receipt_name(commune: Commune, day: str) -> str:
+    """ricevuta-ala-di-stura-2026-11-22.psm"""
+    return f"ricevuta-{slug(commune.name)}-{day}.psm"
+
+
+def _placed(sentence: str, file: Path) -> str:
+    return sentence.replace("%1", file.name).replace("%2", str(file.parent))

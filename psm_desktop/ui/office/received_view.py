@@ -1,0 +1,121 @@
+"""What became of each file of a pile: listed one by one, the bad ones first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from psm_desktop.sync.opening import Received
+from psm_desktop.ui.common.buttons import primary
+from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
+from psm_desktop.ui.common.fates import fate_mark
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.words import count_of
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+HEADINGS = ("File", "Comune", "Esito", "Modifiche", "Che cosa è successo, e che cosa fare")
+
+
+class ReceivedFiles(QAbstractTableModel):
+    """Files and fates; those somebody has to do something about stand first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Received] = []
+
+    def show_files(self, files: Sequence[Received]) -> None:
+        self.beginResetModel()
+        self._rows = sorted(files, key=lambda one: one.is_good)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole:
+            return NUMBERS if section == 3 else WORDS
+        return HEADINGS[section] if role == Role.DisplayRole else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return self._words(row, column)
+        if role == Role.UserRole:
+            return fate_mark(row.fate) if column == 2 else None
+        if role == Role.TextAlignmentRole:
+            return NUMBERS if column == 3 else WORDS
+        return f"{HEADINGS[column]}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
+
+    def _words(self, row: Received, column: int) -> str:
+        commune = str(row.facts.get("commune", ""))
+        return (row.name, commune, fate_mark(row.fate).word, str(row.lines or ""), row.text)[column]
+
+
+class ReceivedView(QFrame):
+    """`receipts_pressed`: answer every commune of the pile at once."""
+
+    back_pressed = Signal()
+    receipts_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self.communes: tuple[str, ...] = ()
+        self.model = ReceivedFiles(self)
+        self.header = Header(theme, self.tr("File letti"), back=True)
+        self.header.back_pressed.connect(self.back_pressed)
+        self.receipts = primary(theme, self.tr("Prepara le ricevute…"), "receipt", self.receipts_pressed.emit)
+        self.header.add(self.receipts)
+        self.table = Table(theme, self.tr("File letti e loro esito"))
+        self.table.setModel(self.model)
+        self.table.set_widths(230, 170, 150, 84, 0)
+        self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.header)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(8, 0, 16, 8)
+        inside.addWidget(mark_pane(self.table))
+        column.addLayout(inside, 1)
+
+    def show_files(self, files: Sequence[Received]) -> None:
+        """What became of a pile; communes of which something was taken or refused can be answered."""
+        self.model.show_files(files)
+        self.communes = tuple(sorted({one.commune for one in files if one.commune and one.kind == "return"}))
+        self.receipts.setEnabled(bool(self.communes))
+        self.receipts.setText(receipts_words(len(self.communes)))
+        self.header.set_hint(pile_words(files))
+        self.table.choose_row(0 if files else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def receipts_words(communes: int) -> str:
+    """What the button does."""
+    return "Prepara la ricevuta…" if communes <= 1 else f"Prepara {communes} ricevute…"
+
+
+def pile_words(files: Sequence[Received]) -> str:
+    """ "12 file: 10 presi, 1 già letto, 1 non accettato" """
+    fates = [fate_mark(one.fate).word for one in files]
+    parts = [
+        count_of(fates.count("Preso"), "preso", "presi"),
+        count_of(fates.count("Già letto"), "già letto", "già letti"),
+        count_of(fates.count("In attesa"), "in attesa", "in attesa"),
+        count_of(fates.count("Non accettato"), "non accettato", "non accettati"),
+    ]
+    return f"{len(files)} file: {', '.join(part for part in parts if not part.startswith('0 '))}"

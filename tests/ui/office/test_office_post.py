@@ -1,0 +1,178 @@
+"""The office's letter box: invitation out, returns in, receipts out, with the real packages underneath."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from desks import ALA, NOW, add, commune_desk, office_desk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.store import backup, interventions
+from psm_desktop.store.interventions import Search
+from psm_desktop.sync import inbox, receipts, returns
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.page import OfficePage, OfficeWidget
+
+Show = Callable[[QWidget], None]
+
+
+@dataclass
+class Answers:
+    """What the person answers; `names` is what the dialogs suggested."""
+
+    files: list[Path] = field(default_factory=list)
+    folder: Path | None = None
+    out: Path | None = None
+    names: list[str] = field(default_factory=list)
+
+    def ask(self) -> AskFile:
+        return AskFile(lambda *_: self.files, lambda *_: self.folder, self._where)
+
+    def _where(self, _parent: QWidget, _title: str, name: str, _kinds: str) -> Path | None:
+        self.names.append(name)
+        return self.out
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Desk:
+    (tmp_path / "ufficio").mkdir()
+    return office_desk(tmp_path / "ufficio")
+
+
+@pytest.fixture
+def commune(tmp_path: Path) -> Desk:
+    (tmp_path / "comune").mkdir()
+    return commune_desk(tmp_path / "comune")
+
+
+@pytest.fixture
+def page(
+    theme: Theme, office: Desk, answers: Answers, long_on: Callable[[Desk], LongWork], show: Show, qtbot: QtBot
+) -> OfficePage:
+    long = long_on(office)
+    made = OfficePage(theme, office, long, answers.ask())
+    made.widget().resize(1294, 650)
+    show(made.widget())
+    qtbot.waitUntil(lambda: not long.busy)
+    return made
+
+
+def press(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def state(widget: OfficeWidget) -> str:
+    row = widget.returns.model.row_of(ALA)
+    return str(widget.returns.model.index(row, 3).data())
+
+
+def invited(page: OfficePage, answers: Answers, office: Desk, commune: Desk, folder: Path, qtbot: QtBot) -> None:
+    """Invite the commune by mouse, and let it read the invitation."""
+    answers.out = folder / "invito.psm"
+    page.widget().returns.choose(ALA)
+    with qtbot.waitSignal(office.told) as told:
+        press(qtbot, page.widget().returns.invite)
+    assert told.args[1] == "ok", told.args
+    (read,) = inbox.receive(commune.hand.db, [answers.out], now=NOW)
+    assert read.fate == "invited"
+
+
+def test_a_round_from_invitation_to_receipt(
+    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    assert answers.names == ["invito-ala-di-stura.psm"]
+    add(commune.hand.db, ALA, "Sentieri di collegamento", cents=132_000_00)
+    returns.package(commune.hand.db, commune.hand, tmp_path / "ritorno.psm")
+
+    answers.files = [tmp_path / "ritorno.psm"]
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.read):
+        widget.returns.read.menu().actions()[0].trigger()
+    assert widget.received.isVisible()
+    files = widget.received.model
+    assert [files.index(0, column).data() for column in (0, 1, 2)] == ["ritorno.psm", "Ala di Stura", "Preso"]
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
+    assert len(backup.made(office.workspace)) == 1
+
+    answers.out = tmp_path / "ricevuta.psm"
+    with qtbot.waitSignal(office.told):
+        press(qtbot, widget.received.receipts)
+    assert answers.names[-1] == "ricevuta-ala-di-stura-2026-11-22.psm"
+    qtbot.keyClick(widget.received.table, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: state(widget) == "Ricevuto")
+
+    (read,) = inbox.receive(commune.hand.db, [answers.out], now=NOW)
+    assert read.is_good
+    (receipt,) = receipts.receipts(commune.hand.db, ALA)
+    assert (receipt.confirmed, receipt.refused) == (1, [])
+
+
+def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
+    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    post = tmp_path / "posta"
+    (post / "lunedì").mkdir(parents=True)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    returns.package(commune.hand.db, commune.hand, post / "lunedì" / "ritorno.psm")
+    (post / "appunti.txt").write_text("telefonare ad Ala")
+    (post / ".nascosto").write_text("x")
+    answers.folder = post
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.read):
+        widget.returns.read.menu().actions()[1].trigger()
+    model = widget.received.model
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["appunti.txt", "ritorno.psm"]
+    assert [model.index(row, 2).data() for row in range(2)] == ["Non accettato", "Preso"]
+    assert model.index(0, 4).data()
+
+
+def test_a_damaged_return_changes_nothing_and_is_told_in_words(
+    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    returns.package(commune.hand.db, commune.hand, tmp_path / "ritorno.psm")
+    whole = bytearray((tmp_path / "ritorno.psm").read_bytes())
+    whole[len(whole) // 2] ^= 1
+    (tmp_path / "ritorno.psm").write_bytes(bytes(whole))
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.read):
+        page.take_files([tmp_path / "ritorno.psm"])
+    assert widget.received.model.index(0, 2).data() == "Non accettato"
+    assert interventions.keys(office.hand.db, Search(ALA)) == []
+
+
+def test_a_receipt_for_a_commune_that_never_sent_anything_is_told_in_words(
+    page: OfficePage, answers: Answers, office: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.out = tmp_path / "ricevuta.psm"
+    page.widget().returns.choose(ALA)
+    with qtbot.waitSignal(office.told) as told:
+        press(qtbot, page.widget().returns.receipt)
+    assert told.args[1] == "bad"
+    assert "Ala di Stura" in told.args[0]
+    assert not answers.out.exists()
+
+
+def test_the_list_of_files_read_names_every_control(
+    page: OfficePage, answers: Answers, tmp_path: Path, qtbot: QtBot, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    (tmp_path / "x.psm").write_bytes(b"niente")
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.read):
+        page.take_files([tmp_path / "x.psm"])
+    assert nameless(widget) == []
+    assert not widget.received.receipts.isEnabled()
