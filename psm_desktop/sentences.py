@@ -62,7 +62,7 @@ SENTENCES: dict[str, str] = {
     "known": "Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.",
     "taken-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. "
     "Modifiche dell'ufficio: {lines}.",
-    "known-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}.",
+    "known-receipt": "Questa ricevuta dell'ufficio era già stata letta.",
     "invited": "Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.",
     "waits": "A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.",
     "forked": "Qualcuno ha lavorato su due copie dello stesso file, e le modifiche hanno gli stessi numeri. Non ho preso "

@@ -27,6 +27,11 @@ class Sent:
     prepared_at: int
     confirmed_at: int | None = None
 
+    @property
+    def state(self) -> str:
+        """`prepared` or `confirmed`; "sent" is never claimed."""
+        return "prepared" if self.confirmed_at is None else "confirmed"
+
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
@@ -97,6 +102,12 @@ def last_returns(db: sqlite3.Connection) -> dict[str, Arrived]:
     """Commune -> the last return received from it, whatever became of it."""
     found = db.execute(f"{ARRIVED} WHERE kind = 'return' AND commune <> '' ORDER BY at, rowid")
     return {row[2]: _arrived(row) for row in found}
+
+
+def was_taken(db: sqlite3.Connection, sha256: str) -> bool:
+    """Whether a file with this content was taken before."""
+    found = db.execute("SELECT 1 FROM inbox WHERE sha256 = ? AND fate IN ('taken', 'known')", (sha256,))
+    return found.fetchone() is not None
 
 
 def waiting(db: sqlite3.Connection) -> list[tuple[Arrived, bytes]]:

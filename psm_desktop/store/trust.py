@@ -96,6 +96,12 @@ def use_invitation(db: sqlite3.Connection, commune: str, secret: bytes, at: int)
     db.execute("UPDATE invitation SET used_at = ? WHERE commune = ? AND secret = ?", (at, commune, secret))
 
 
+def sites_of(db: sqlite3.Connection, commune: str, signer: bytes) -> set[int]:
+    """The numbers of a commune bound to a key."""
+    found = db.execute("SELECT site FROM journal_site WHERE commune = ? AND signer = ?", (commune, signer))
+    return {site for (site,) in found}
+
+
 def bind_own(db: sqlite3.Connection, sites: dict[int, str], signer: bytes) -> None:
     """Bind this copy's numbers to its own key, so that nobody else can ever sign for them; inside a transaction.
 

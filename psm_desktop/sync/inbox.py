@@ -76,13 +76,16 @@ class _Inbox:
         def told(i: int, fate: Fate, lines: int) -> None:
             file, content = todo[i]
             file.fate, file.lines = fate, lines
+            if content.header.kind == receipts.KIND and not exchange.was_taken(self._db, file.sha256):
+                file.fate = Fate.TAKEN  # what it says is news, even where the office has written no line
             self._note(file, content)
 
         pieces = [content.piece for _, content in todo]
         mine = set(Numbers(self._db).sites().values())
         fates = intake.take(self._db, pieces, mine, self._desk.trusted, told)
         for (file, _), fate in zip(todo, fates, strict=True):
-            file.fate = fate
+            if fate not in exchange.GOOD:
+                file.fate = fate
 
     def _note(self, file: Incoming, content: Content) -> None:
         """What stands or falls with a file that is taken: keys, confirmations, its place in the list."""

@@ -66,9 +66,3 @@ def bind_own(db: sqlite3.Connection, keys: KeyPair) -> None:
     sites = Numbers(db).all()
     with writing(db):
         trust.bind_own(db, sites, keys.signer)
-
-
-def own_numbers(db: sqlite3.Connection, commune: str, keys: KeyPair) -> set[int]:
-    """The numbers of a commune bound to this copy's key."""
-    found = db.execute("SELECT site FROM journal_site WHERE commune = ? AND signer = ?", (commune, keys.signer))
-    return {site for (site,) in found}

@@ -61,7 +61,7 @@ def _cut(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers, is
         piece = slices.cut_inside(db, hand.commune, sender, readers.office.site or 0)
         marks.sign_own(db, piece, pair, is_training)
         piece.signer = pair.signer
-        piece.claimed = frozenset(marks.own_numbers(db, hand.commune, pair))
+        piece.claimed = frozenset(trust.sites_of(db, hand.commune, pair.signer))
     return piece
 
 

@@ -1,0 +1,82 @@
+"""What a commune has changed since a package told of it, record by record."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from psm_desktop.domain.fields import PARENT_OF
+from psm_desktop.store.entries import BIRTH, Vector
+
+LINES = """
+SELECT n.tbl, n.col, n.row FROM journal_named n JOIN json_each(:after) a ON n.site = CAST(a.key AS INTEGER)
+WHERE n.seq > a.value ORDER BY n.turn, n.site, n.seq"""
+TITLES = "SELECT key, title, is_ready FROM intervention WHERE key IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """An intervention with changes no package tells of. `fields`: (table, column) that changed, in order of first
+    change, column empty for a row that is new; `lines`: how many changes; `title` None: it has none."""
+
+    key: int
+    title: str | None
+    is_ready: bool
+    fields: tuple[tuple[str, str], ...]
+    lines: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the intervention itself is new."""
+        return ("intervention", BIRTH) in self.fields
+
+
+def changes(db: sqlite3.Connection, after: Vector) -> list[Unsent]:
+    """Interventions with lines beyond `after` (site -> line; other sites are not looked at), the last changed last."""
+    found = db.execute(LINES, {"after": json.dumps({str(site): seq for site, seq in after.items()})}).fetchall()
+    above = _interventions(db, {(table, row) for table, _, row in found})
+    fields: dict[int, list[tuple[str, str]]] = {}
+    for table, column, row in found:
+        fields.setdefault(above[table, row], []).append((table, column))
+    about = {key: (title, bool(ready)) for key, title, ready in db.execute(TITLES, (_json(fields),))}
+    return [
+        Unsent(key, *about[key], tuple(dict.fromkeys(names)), len(names))
+        for key, names in fields.items()
+        if key in about
+    ]
+
+
+Place = tuple[str, int]
+"""Table and key of a row."""
+
+
+def _interventions(db: sqlite3.Connection, rows: set[Place]) -> dict[Place, int]:
+    """The intervention each row belongs to, however deep it hangs; one question for each table."""
+    need: dict[str, set[int]] = {}
+    for table, row in rows:
+        need.setdefault(table, set()).add(row)
+    above: dict[Place, Place] = {}
+    for table in sorted(PARENT_OF, key=_depth, reverse=True):
+        for row, parent in _parents(db, table, need.get(table, set())):
+            above[table, row] = PARENT_OF[table], parent
+            need.setdefault(PARENT_OF[table], set()).add(parent)
+    return {place: _top(above, place)[1] for place in rows}
+
+
+def _depth(table: str) -> int:
+    return 1 + _depth(PARENT_OF[table]) if table in PARENT_OF else 0
+
+
+def _parents(db: sqlite3.Connection, table: str, keys: set[int]) -> list[tuple[int, int]]:
+    wanted = f"SELECT key, {PARENT_OF[table]} FROM {table} WHERE key IN (SELECT value FROM json_each(?))"
+    return db.execute(wanted, (_json(keys),)).fetchall() if keys else []
+
+
+def _top(above: dict[Place, Place], place: Place) -> Place:
+    while place in above:
+        place = above[place]
+    return place
+
+
+def _json(keys: Iterable[int]) -> str:
+    return "[" + ",".join(map(str, keys)) + "]"

@@ -1,0 +1,66 @@
+"""Where a commune stands with the office: what to send, what was prepared and confirmed, what came in."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from psm_desktop.store import exchange, journal, slices, trust, unsent
+from psm_desktop.store.entries import Vector
+from psm_desktop.store.exchange import Arrived, Sent
+from psm_desktop.store.unsent import Unsent
+from psm_desktop.sync import keys, receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`to_send`: interventions with changes no prepared package holds; `packages`, `received`: the newest first;
+    `is_invited`: an invitation was read; `is_enrolled`: a receipt has named this copy's key."""
+
+    commune: str
+    is_invited: bool
+    is_enrolled: bool
+    to_send: tuple[Unsent, ...]
+    packages: tuple[Sent, ...]
+    received: tuple[Arrived, ...]
+
+    @property
+    def lines(self) -> int:
+        """How many changes there are to send."""
+        return sum(one.lines for one in self.to_send)
+
+    @property
+    def waiting_for_receipt(self) -> list[Sent]:
+        """Packages that no receipt has confirmed yet."""
+        return [one for one in self.packages if one.state == "prepared"]
+
+    @property
+    def unread(self) -> list[Arrived]:
+        """Receipts the officer has not looked at."""
+        return [one for one in self.received if one.kind == receipts.KIND and one.fate == "taken" and not one.told_at]
+
+
+def standing(db: sqlite3.Connection, commune: str) -> Standing:
+    """The exchange of one commune, as its own copy sees it."""
+    office = trust.office_key(db)
+    here = trust.find(db, office.signer, commune) if office else None
+    own = trust.find(db, keys.of(db).signer, commune)
+    return Standing(
+        commune,
+        here is not None,
+        own is not None and own.state == trust.ENROLLED,
+        tuple(unsent.changes(db, told(db, commune))),
+        tuple(exchange.sent(db, commune)),
+        tuple(exchange.arrived(db, commune)),
+    )
+
+
+def told(db: sqlite3.Connection, commune: str) -> Vector:
+    """Up to where each site of the commune is in a prepared package or acknowledged by the office. What the office
+    wrote itself is left out: nobody sends it back."""
+    office = trust.office_key(db)
+    here = trust.find(db, office.signer, commune) if office else None
+    head = journal.known(db, commune)
+    held = slices.acknowledged(db, here.site, head) if here is not None and here.site else {}
+    for one in exchange.sent(db, commune):
+        held |= {site: max(upto, held.get(site, 0)) for site, upto in one.head.items()}
+    theirs = trust.sites_of(db, commune, office.signer) if office else set()
+    return {site: held.get(site, 0) for site in head if site not in theirs}
