@@ -42,5 +42,5 @@ def is_capital(code: str) -> bool:
 def find(communes: Sequence[Commune], text: str) -> list[Commune]:
     """Communes whose name or code a text begins, then those it stands inside of; accents and case ignored."""
     wanted = folded(text.strip())
-    first = [one for one in communes if folded(one.name).startswith(wanted) or one.code.startswith(wanted)]
-    return first + [one for one in communes if one not in first and wanted in folded(one.name)]
+    inside = [one for one in communes if wanted in folded(one.name) or one.code.startswith(wanted)]
+    return sorted(inside, key=lambda one: not (folded(one.name).startswith(wanted) or one.code.startswith(wanted)))

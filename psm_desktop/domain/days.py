@@ -13,30 +13,29 @@ MONTHS = (
     *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
 )
 WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
-DAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
-RUN = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
-ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+DAY = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})", re.ASCII)
+RUN = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4}|\d{2})", re.ASCII)
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
 MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
 ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
 def parse_day(text: str, today: date, month: bool = False) -> str:
-    """ISO day of 15/3/26 · 15.3.2026 · 15-3-2026 · 15032026 · 2026-03-15 · oggi; with `month` also YYYY-MM of 03/2026.
+    """ISO day of 15/3/26 · 15.3.2026 · 15-3-2026 · 15032026 · 150326 · 2026-03-15 · oggi.
 
-    Two-digit years are of this century. Raises Unreadable with the facts of its sentence.
+    With `month` also YYYY-MM of 03/2026 or marzo 2026. Two-digit years are of this century. Raises Unreadable with
+    the facts of its sentence.
     """
     plain = text.strip().casefold()
     if plain == "oggi":
         return today.isoformat()
     if (of := _month_of(plain)) is not None:
         return _month(text, *of, allowed=month)
-    if found := ISO_DAY.fullmatch(plain):
-        return _day(text, int(found[1]), int(found[2]), int(found[3]))
-    if found := RUN.fullmatch(plain):
-        return _day(text, int(found[3]), int(found[2]), int(found[1]))
-    if found := DAY.fullmatch(plain):
-        return _day(text, int(found[4]) + (2000 if len(found[4]) == 2 else 0), int(found[3]), int(found[1]))
-    raise Unreadable("not-a-day", text)
+    found = ISO_DAY.fullmatch(plain) or DAY.fullmatch(plain) or RUN.fullmatch(plain)
+    if found is None:
+        raise Unreadable("not-a-day", text)
+    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    return _day(text, year, int(found["month"]), int(found["day"]))
 
 
 def _month_of(plain: str) -> tuple[int, int] | None:

@@ -6,11 +6,11 @@ from psm_desktop.domain.unreadable import Unreadable
 
 BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 NUMBER = re.compile(
-    r"""(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)  # 1.234.567 or 1234567
+    r"""(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)  # 1.234.567 or 1234567; 0.125 groups nothing
         (?:,(?P<comma>[0-9]{0,2})|\.(?P<dot>[0-9]{1,2}))?""",
     re.VERBOSE,
 )
-GROUPED_BY_BLANKS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+GROUPED_BY_BLANKS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])")
 LARGEST_CENTS = 10**15 - 1
 
 
@@ -18,7 +18,7 @@ def parse_cents(text: str, *, allow_negative: bool = False) -> int:
     """Cents of 1234,5 · 1.234,50 · 1234.5 · € 1 234,50 · sums such as 1000+220 or 1000-20.
 
     `1.234` is one thousand two hundred and thirty-four. Raises Unreadable for all else: 12.00.0, 1,234.50, a third
-    decimal, words, more than 15 digits; and for less than zero unless allowed.
+    decimal (0.125 too), words, more than 15 digits; and for less than zero unless allowed.
     """
     plain = _without_blanks(text)
     terms = re.findall(r"[+-]?[^+-]+", plain)

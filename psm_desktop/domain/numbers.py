@@ -4,15 +4,15 @@ import re
 
 from psm_desktop.domain.unreadable import Unreadable
 
-WHOLE = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}")
+WHOLE = re.compile(r"[0-9]{1,15}|[1-9][0-9]{0,2}(?:([.\s])[0-9]{3})(?:\1[0-9]{3}){0,3}")
 
 
 def parse_integer(text: str) -> int:
-    """2500 or 2.500. Raises Unreadable for all else."""
+    """2500, 2.500 or 2 500. Raises Unreadable for all else."""
     plain = text.strip()
     if not WHOLE.fullmatch(plain):
         raise Unreadable("not-a-number", text)
-    return int(plain.replace(".", ""))
+    return int(re.sub(r"[.\s]", "", plain))
 
 
 def parse_percent(text: str) -> int:

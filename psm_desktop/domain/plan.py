@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 OFFICIAL_COUNTS = (6, 25, 113)
 CODE = re.compile(r"[1-9][0-9]?(\.[1-9][0-9]?){0,2}")
+VERSION = re.compile(r"[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,9 @@ def reference(version: int, code: str) -> str:
 
 
 def split_reference(text: str) -> tuple[int, str]:
-    """Version and code; version 0 where the text names none."""
+    """Version and code; version 0 where the text names none, or something that is none."""
     version, _, code = text.rpartition(":")
-    return (int(version) if version.isascii() and version.isdigit() else 0), code
+    return (int(version) if VERSION.fullmatch(version) else 0), code
 
 
 def axis_of(ref: str) -> str:

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
+"""The signs that stand for an apostrophe: text pasted from a word processor holds the curved one."""
+
 
 def canonical(text: str) -> str | None:
     """Text as it is kept: NFC, trimmed; None for nothing (rule R9)."""
@@ -10,8 +13,8 @@ def canonical(text: str) -> str | None:
 
 
 def folded(text: str) -> str:
-    """Text as it is searched: accents and case ignored."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Text as it is searched: accents, case and the shape of apostrophes ignored."""
+    plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES).casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 

@@ -63,7 +63,7 @@ def _plan_ref(text: str, reading: Reading) -> str:
     """`2.1.1`, `2.1.1 Some title` or `2:2.1.1` as version:code."""
     word = text.split()[0].rstrip(".")
     version, _, code = word.rpartition(":")
-    if not plan.is_code(code) or not (version == "" or (version.isascii() and version.isdigit() and int(version) > 0)):
+    if not plan.is_code(code) or not (version == "" or plan.VERSION.fullmatch(version)):
         raise Unreadable("not-a-plan-code", text)
     return plan.reference(int(version or reading.plan_version), code)
 

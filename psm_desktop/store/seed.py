@@ -7,6 +7,7 @@ from typing import Any
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy
+from psm_desktop.domain.vocabulary import Term, Vocabulary
 from psm_desktop.paths import data, resource
 
 SHORT_NAMES = {"1": "Innovazione", "2": "Verde", "3": "Mobilità", "4": "Scuola", "5": "Inclusione", "6": "Salute"}
@@ -79,10 +80,22 @@ def _axis(said: Any) -> Axis:
 
 
 @cache
-def vocabulary() -> dict[str, Any]:
-    """The vocabularies as they are in db/seed/vocabolari.json: a dict of lists and dicts of text."""
-    found: dict[str, Any] = _json("vocabolari.json")
-    return found
+def vocabulary() -> Vocabulary:
+    """Missions, components, sources, states and phases."""
+    said = _json("vocabolari.json")
+    return Vocabulary(
+        nrrp_missions=_terms(said["pnrr_missioni"]),
+        nrrp_components=_terms(said["pnrr_componenti"]),
+        funding_sources=tuple(said["fonti_finanziamento_proposte_app"]),
+        procedural_states=tuple(said["stato_procedurale_opencoesione"]),
+        sdg_goals=tuple(said["sdg"]),
+        cup_natures=_terms(said["cup_natura"]),
+        regis_phases={nature: _terms(phases) for nature, phases in said["regis_fasi"].items()},
+    )
+
+
+def _terms(said: dict[str, str]) -> tuple[Term, ...]:
+    return tuple(Term(code, words) for code, words in said.items())
 
 
 def _json(name: str) -> Any:  # JSON as it is in our own file

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psm_desktop.domain.days import due_last_day, italian, long_italian, moment, parse_day, rome_day
+from psm_desktop.domain.days import (
+    due_last_day,
+    is_day,
+    is_month,
+    italian,
+    long_italian,
+    moment,
+    parse_day,
+    rome_day,
+)
 from psm_desktop.domain.unreadable import Unreadable
 
 TODAY = date(2026, 11, 22)
@@ -16,6 +25,7 @@ READ = {
     "15.3.2026": "2026-03-15",
     "15-3-2026": "2026-03-15",
     "15032026": "2026-03-15",
+    "150326": "2026-03-15",
     "2026-03-15": "2026-03-15",
     "oggi": "2026-11-22",
     " 1/1/2026 ": "2026-01-01",
@@ -31,6 +41,8 @@ REFUSED = [
     "15/3",
     "15/3.2026",
     "150326000",
+    "032026",
+    "1503",
     "١٥/٣/٢٠٢٦",
     "15/3/226",
     "00/2026",
@@ -67,6 +79,8 @@ def test_an_impossible_day_comes_with_the_facts_of_its_sentence() -> None:
 def test_what_is_printed_is_read_again(day: date) -> None:
     assert parse_day(italian(day.isoformat()), TODAY) == day.isoformat()
     assert parse_day(f"{day:%d%m%Y}", TODAY) == day.isoformat()
+    if day.year // 100 == 20:
+        assert parse_day(f"{day:%d%m%y}", TODAY) == parse_day(f"{day:%d-%m-%y}", TODAY) == day.isoformat()
     month = day.isoformat()[:7]
     assert parse_day(italian(month), TODAY, month=True) == month
     assert due_last_day(month) >= day
@@ -78,7 +92,16 @@ def test_any_text_is_a_day_or_unreadable_and_nothing_else(text: str) -> None:
         found = parse_day(text, TODAY, month=True)
     except Unreadable:
         return
+    assert is_day(found) != is_month(found)
     assert due_last_day(found)
+
+
+def test_a_month_is_due_on_its_last_day() -> None:
+    assert due_last_day("2028-02") == date(2028, 2, 29)
+    assert due_last_day("2026-03-15") == date(2026, 3, 15)
+    assert (italian("2026-03"), italian("2026-03-15"), italian("presto")) == ("marzo 2026", "15/03/2026", "presto")
+    assert not any(is_day(text) for text in ("2026-02-30", "2026-2-3", "20260203", "2026-03", ""))
+    assert not any(is_month(text) for text in ("2026-13", "2026-00", "2026-3", "2026-03-15", ""))
 
 
 def test_days_are_those_of_rome() -> None:

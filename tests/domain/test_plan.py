@@ -1,6 +1,9 @@
-"""The plan as it ships: what was read of it, and what is missing is counted."""
+"""The plan as a tree with codes: the extract that ships and the one made up for training."""
 
-from psm_desktop.domain.plan import Plan, axis_of, is_code, reference, split_reference
+import pytest
+
+from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy, axis_of, is_code, reference, split_reference
+from psm_desktop.domain.training_plan import training_plan
 from psm_desktop.store import seed
 
 
@@ -13,8 +16,29 @@ def test_the_extract_is_what_the_sources_say() -> None:
     assert sum(action.is_complete for action in actions) == 8
 
 
-def test_the_plan_survives_as_a_document() -> None:
-    assert Plan.from_json(seed.plan().to_json()) == seed.plan()
+@pytest.mark.parametrize("plan", [seed.plan(), training_plan(3)], ids=["extract", "training"])
+def test_a_plan_survives_as_a_document(plan: Plan) -> None:
+    assert Plan.from_json(plan.to_json()) == plan
+
+
+def test_the_training_plan_has_the_official_shape_and_says_what_it_is() -> None:
+    plan = training_plan()
+    assert plan.is_training
+    assert plan.is_whole
+    assert plan.loaded() == (6, 25, 113)
+    assert all("prova" in entry.title for entry in plan.entries())
+    assert all(is_code(entry.code) for entry in plan.entries())
+    assert len({entry.code for entry in plan.entries()}) == 6 + 25 + 113
+
+
+def test_entries_come_in_order_and_are_found_by_code() -> None:
+    plan = seed.plan()
+    codes = [entry.code for entry in plan.entries()]
+    assert codes == sorted(codes)
+    assert all(entry is plan.entry(entry.code) for entry in plan.entries())
+    assert isinstance(plan.entry("2"), Axis)
+    assert isinstance(plan.entry("2.1"), Strategy)
+    assert isinstance(plan.entry("2.1.1"), PlanAction)
 
 
 def test_codes_and_references() -> None:
@@ -22,5 +46,6 @@ def test_codes_and_references() -> None:
     assert not any(is_code(text) for text in ("", "0", "1.", "1.2.3.4", "a", "1..2", "١"))
     assert split_reference(reference(2, "3.2.1")) == (2, "3.2.1")
     assert split_reference("3.2") == (0, "3.2")
+    assert split_reference("9" * 5000 + ":3.2") == split_reference("x:3.2") == (0, "3.2")
     assert axis_of("2:3.2.1") == "3"
     assert seed.plan().entry("9.9") is None

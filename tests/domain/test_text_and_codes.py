@@ -22,6 +22,7 @@ def test_forms() -> None:
     assert canonical("  Citta\u0300 ") == "Città"
     assert canonical(" \u00a0 ") is None
     assert folded("Città È STRASSE") == folded("citta e straße")
+    assert folded("Dell’Acqua") == folded("dell'acqua")
     assert slug("Ala di Stura") == "ala-di-stura"
     assert slug("Sant'Ambrogio di Torino") == "sant-ambrogio-di-torino"
 
@@ -37,6 +38,8 @@ def test_cig_is_checked_by_its_sum_where_it_has_one() -> None:
     assert cig_problem("75669782F6") == "cig-unusual"
     assert cig_problem("A012345678") is None  # newer forms have no known check
     assert cig_problem("123") == "cig-unusual"
+    assert cig_problem("ZD30000001") is None  # a SmartCIG: 1 * 211 mod 251 is 0xD3
+    assert cig_problem("ZD40000001") == "cig-unusual"
 
 
 def test_a_lost_leading_zero_is_told_apart() -> None:
@@ -62,6 +65,14 @@ def test_other_text_is_no_key(text: str) -> None:
 @given(st.integers(0, 10**15 - 1))
 def test_whole_numbers_are_read_as_printed(number: int) -> None:
     assert parse_integer(grouped(number)) == number
+    assert parse_integer(grouped(number).replace(".", "\u00a0")) == number
+
+
+@pytest.mark.parametrize("text", ["", "0.125", "2.50", "2,5", "1.000 000", "-3", "mille", "٢", "1" * 16])
+def test_what_is_no_whole_number_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        parse_integer(text)
+    assert (caught.value.code, caught.value.text) == ("not-a-number", text)
 
 
 @pytest.mark.parametrize("text", ["101", "-1", "4,5", "40 % circa", "", "٤٠"])

@@ -29,8 +29,9 @@ def test_plan_codes_get_the_version_they_are_read_under() -> None:
     assert typed(under, "2.1.1", READING) == "2:2.1.1"
     assert typed(under, "2.1.1 Incrementare la superficie", READING) == "2:2.1.1"
     assert typed(under, "1:3", READING) == "1:3"
-    with pytest.raises(Unreadable):
-        typed(under, "ponte", READING)
+    for text in ("ponte", "0:3", "9" * 5000 + ":3"):
+        with pytest.raises(Unreadable):
+            typed(under, text, READING)
 
 
 def test_states_are_read_by_word_and_by_code() -> None:
