@@ -49,18 +49,28 @@ CREATE TABLE journal_line (                 -- a row's birth with its first valu
     field  INTEGER NOT NULL REFERENCES journal_field,
     row    INTEGER NOT NULL,
     value  ANY,                             -- birth: JSON object; NULL: cleared; a BLOB: draft text (UTF-8) as typed
-    salt   BLOB,                            -- NULL: follows from the seed in force (journal_seed)
-    digest BLOB,                            -- hash of salt and value, kept only where these were erased (R20)
+    salt   BLOB,                            -- NULL: follows from the seed in force; of a birth erased in part: JSON, one a column
+    digest BLOB,                            -- hash of salt and value where these were erased (R20); of a birth: JSON, one a column
     PRIMARY KEY (site, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_line_of_row ON journal_line (row, field);
 CREATE TRIGGER journal_lines_stay BEFORE UPDATE ON journal_line
 WHEN (NEW.site, NEW.seq, NEW.first, NEW.field, NEW.row) IS NOT (OLD.site, OLD.seq, OLD.first, OLD.field, OLD.row)
-  OR NOT (
-      -- erasure of personal data: value and salt go, the hash stays; of a birth, column by column
-      (NEW.digest IS NOT NULL AND (NEW.value IS NULL OR typeof(OLD.value) = 'text' AND length(NEW.value) < length(OLD.value)))
-      -- its neighbours under the same seed get their own salts, so that the seed can go
-      OR (NEW.value IS OLD.value AND NEW.digest IS OLD.digest AND OLD.salt IS NULL AND NEW.salt IS NOT NULL))
+  OR NOT iif(NEW.digest IS OLD.digest,
+      -- neighbours of an erased value under the same seed get their own salts, so that the seed can go
+      NEW.value IS OLD.value AND OLD.salt IS NULL AND NEW.salt IS NOT NULL,
+      iif((SELECT col FROM journal_field WHERE field = OLD.field) <> '',
+          -- erasure of personal data: value and salt go, the hash stays
+          OLD.digest IS NULL AND NEW.value IS NULL AND NEW.salt IS NULL,
+          -- of a birth, column by column: what stays of it stays as it was
+          NEW.value IS NOT NULL AND length(NEW.salt) <> 16
+          AND NOT EXISTS (SELECT 1 FROM json_each(NEW.value) new
+              WHERE json_extract(OLD.value, new.fullkey) IS NOT new.value)
+          AND NOT EXISTS (SELECT 1 FROM json_each(OLD.value) old
+              WHERE json_type(NEW.value, old.fullkey) IS NULL
+              AND json_type(CAST(NEW.digest AS TEXT), old.fullkey) IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM json_each(CAST(coalesce(OLD.digest, '{}') AS TEXT)) old
+              WHERE json_extract(CAST(NEW.digest AS TEXT), old.fullkey) IS NOT old.value)))
 BEGIN SELECT RAISE(ABORT, 'journal lines are never changed'); END;
 CREATE TRIGGER journal_lines_remain BEFORE DELETE ON journal_line
 BEGIN SELECT RAISE(ABORT, 'journal lines are never removed'); END;

@@ -42,8 +42,16 @@ def line_salt(seed: bytes, seq: int) -> bytes:
 
 
 def column_salt(salt: bytes, column: str) -> bytes:
-    """The salt of one column of a birth."""
-    return _hash(salt + column.encode())
+    """The salt of one column of a birth. Raises ValueError where a birth erased in part does not name it.
+
+    The salt of the whole line would tell the erased ones' too; in its place then stands `{"column": "its own, in hex"}`.
+    """
+    if len(salt) <= SIZE:
+        return _hash(salt + column.encode())
+    own = json.loads(salt)
+    if not isinstance(own, dict) or not isinstance(own.get(column), str):
+        raise ValueError("a birth erased in part has a salt for each column that is left")
+    return bytes.fromhex(own[column])
 
 
 def line_digest(line: Line, salt: bytes) -> object:

@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
-from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.keys import site_of
-from psm_desktop.domain.values import Draft
 from psm_desktop.store import chain
-from psm_desktop.store.entries import BIRTH, Line, Mark, Slice, birth_values, columns
+from psm_desktop.store.entries import BIRTH, Line, Mark, Slice, columns
+from psm_desktop.store.fitting import fits, is_known, leans_on, names_commune, unborn
 from psm_desktop.store.journal import known, next_turn
 from psm_desktop.store.shape import is_whole, news
 
@@ -38,16 +37,13 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         spoken_of = columns(piece.lines)
     except ValueError:
         return Fate.REFUSED
-    storage = {
-        (table, column): kind for table, column, kind in db.execute("SELECT tbl, col, storage FROM journal_field")
-    }
-    if not spoken_of <= storage.keys():
+    if not all(is_known(*one) for one in spoken_of):
         return Fate.NEWER
     if not is_whole(piece, next_turn(db, piece.commune)):
         return Fate.REFUSED
     if _strays(db, piece, mine, trusted):
         return Fate.OUTSIDE
-    if not all(_fits(line, storage) for line in piece.lines):
+    if not all(fits(line) for line in piece.lines):
         return Fate.REFUSED
     have = known(db, piece.commune)
     if any(piece.head.get(site, 0) > have.get(site, 0) for site in mine):
@@ -56,7 +52,7 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         return Fate.WAITS
     if any(not _agrees(db, piece, site, have.get(site, 0)) for site in piece.head):
         return Fate.FORKED
-    if _leans_on_unborn(db, piece):
+    if unborn(db, piece.lines, piece.commune):
         return Fate.OUTSIDE
     return Fate.TAKEN if any(upto > have.get(site, 0) for site, upto in piece.head.items()) else Fate.KNOWN
 
@@ -76,8 +72,10 @@ def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted
     signing = (site for site, (_, signer) in bound.items() if signer is not None)
     hands = {*piece.head, *known(db, piece.commune), *signing, *mine}
     if any(line.column == BIRTH and site_of(line.row) in hands - {line.site} for line in piece.lines):
-        return True  # a hand gives keys to its own rows; a workbook's number has no lines, whoever reads it bears its rows
-    if any(_commune_named(line) not in (None, piece.commune) for line in piece.lines):
+        return (
+            True  # a hand gives keys to its own rows; a workbook's number has no lines, whoever reads it bears its rows
+        )
+    if not all(names_commune(line, piece.commune) for line in piece.lines):
         return True
     return any(
         not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
@@ -109,62 +107,9 @@ def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collecti
     return mark.signer in trusted and bound in (None, mark.signer)
 
 
-def _rows(line: Line) -> set[tuple[str, int]]:
-    """Table and key of the rows a line leans on: its own unless it bears it, and the parent it names."""
-    rows = set() if line.column == BIRTH else {(line.table, line.row)}
-    above = PARENT_OF.get(line.table)
-    if above is not None and line.column in (BIRTH, above):
-        parent = birth_values(line.value).get(above) if line.column == BIRTH and line.value else line.value
-        rows.add((above, parent if isinstance(parent, int) else 0))
-    return rows
-
-
 def _named(line: Line) -> set[int]:
     """The numbers that gave the keys a line speaks of."""
-    return {site_of(line.row)} | {site_of(row) for _, row in _rows(line)}
-
-
-BORN = """
-SELECT 1 FROM journal_field f CROSS JOIN journal_line l ON l.row = :row AND l.field = f.field
-JOIN journal_site s ON s.site = l.site WHERE f.tbl = :table AND f.col = '' AND s.commune = :commune"""
-
-
-def _leans_on_unborn(db: sqlite3.Connection, piece: Slice) -> bool:
-    """Whether a line speaks of a row that neither the slice nor this copy has seen born in that table and commune."""
-    born = {(line.table, line.row) for line in piece.lines if line.column == BIRTH}
-    leant_on = {row for line in piece.lines for row in _rows(line)} - born
-    return any(
-        not db.execute(BORN, {"table": table, "row": row, "commune": piece.commune}).fetchone()
-        for table, row in leant_on
-    )
-
-
-def _commune_named(line: Line) -> object:
-    """The commune an intervention says it belongs to, where the line says one."""
-    if line.table != "intervention":
-        return None
-    if line.column == BIRTH and line.value is not None:
-        return birth_values(line.value).get("commune", "")
-    return (line.value or "") if line.column == "commune" else None
-
-
-def _fits(line: Line, storage: Mapping[tuple[str, str], str]) -> bool:
-    """A value is of its column's type, empty, or a draft; flags and parents are never empty nor drafts."""
-    if line.column == BIRTH:
-        values = birth_values(line.value) if line.value is not None else {}
-        has_parent = PARENT_OF.get(line.table, BIRTH) in {*values, BIRTH}
-        return has_parent and all(_fits_cell(line.table, name, cell, storage) for name, cell in values.items())
-    cell = Draft("") if isinstance(line.value, bytes) else line.value
-    return _fits_cell(line.table, line.column, cell, storage)
-
-
-def _fits_cell(table: str, column: str, cell: object, storage: Mapping[tuple[str, str], str]) -> bool:
-    if column in ("deleted", "purged", "is_ready"):
-        return cell in (0, 1) and not isinstance(cell, Draft)
-    if column == PARENT_OF.get(table):
-        return isinstance(cell, int)
-    wanted = int if storage[table, column] == "integer" else str
-    return cell is None or isinstance(cell, Draft | wanted)
+    return {site_of(line.row)} | {site_of(row) for _, row in leans_on(line)}
 
 
 def _agrees(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:

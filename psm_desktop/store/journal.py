@@ -5,10 +5,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from psm_desktop.domain.fields import BY_NAME, TEXT_KINDS
-from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_range
-from psm_desktop.domain.values import Cell, Draft, in_canonical_form
-from psm_desktop.errors import Refused, Stale
+from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_range, site_of
+from psm_desktop.domain.values import Cell, in_canonical_form
+from psm_desktop.errors import Busy, Refused, Stale
 from psm_desktop.store import merge, staging
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import (
@@ -26,6 +25,7 @@ from psm_desktop.store.entries import (
     birth_text,
     stored,
 )
+from psm_desktop.store.fitting import fits_cell, is_born, names_commune, unborn
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def write(
 
     `basis`: what the author had seen; None means all that is here (a returned workbook knows only what the copy knew
     when it was written, R6). Raises Stale when a form showed other heads than there are now, Refused for a value of
-    the wrong type, Busy while another connection writes; ValueError for an older basis under the same number.
+    the wrong type or a row that is not here in this commune, Busy while another connection writes or has just given a
+    new row's key away; ValueError for an act without entries or an older basis under the same number.
     """
     with writing(db):
         return write_inside(db, author, command, entries, basis=basis, import_id=import_id, undoes=undoes)
@@ -105,10 +106,13 @@ def write_inside(
     undoes: ActId | None = None,
 ) -> ActId:
     """`write` within the caller's transaction, for what belongs together."""
+    if not entries:
+        raise ValueError("an act writes something, nothing is no act")
     _refuse_stale(db, entries)
     commune, last = db.execute("SELECT commune, known FROM journal_site WHERE site = ?", (author.site,)).fetchone()
     first = int(last) + 1
     lines = [_line(author.site, first, n, entry) for n, entry in enumerate(entries)]
+    _refuse_astray(db, lines, commune)
     act = Act(author.site, first, next_turn(db, commune), author.at, author.officer, command, import_id, undoes)
     seens = _news(db, author.site, first, known(db, commune) if basis is None else basis, told=basis is not None)
     staging.stage(db, [act], seens, _fresh_seed(db, author.site, first), lines)
@@ -136,12 +140,22 @@ def _line(site: int, first: int, n: int, entry: Entry) -> Line:
 
 
 def _fitting(table: str, column: str, cell: Cell) -> Cell:
-    """The cell in canonical form. Raises Refused when it is neither of the column's type, nor empty, nor a draft."""
+    """The cell in canonical form. Raises Refused for what the field cannot hold."""
     cell = in_canonical_form(cell)
-    wanted = str if BY_NAME[table, column].kind in TEXT_KINDS else int
-    if cell is not None and not isinstance(cell, Draft | wanted):
+    if not fits_cell(table, column, cell):
         raise Refused("wrong-type", table=table, column=column, value=cell)
     return cell
+
+
+def _refuse_astray(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> None:
+    """Rows are here and of the author's commune, and none of the author's own keys is given twice."""
+    for _, row in unborn(db, lines, commune):
+        raise Refused("unknown-row", key=row)
+    for line in lines:
+        if not names_commune(line, commune):
+            raise Refused("not-this-commune", commune=commune)
+        if line.column == BIRTH and site_of(line.row) == line.site and is_born(db, line.table, line.row, commune):
+            raise Busy
 
 
 LARGEST_TURN = """

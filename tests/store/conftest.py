@@ -1,10 +1,7 @@
 """Three PCs of one commune, all holding one intervention."""
 
 import pytest
-from pcs import Pc
-
-OFFICE, TOWN, DESK = 900_000_001, 500_000_002, 100_000_003
-Pcs = tuple[Pc, Pc, Pc]
+from pcs import DESK, OFFICE, TOWN, Pc, Pcs
 
 
 @pytest.fixture

@@ -1,20 +1,22 @@
-"""PCs of one commune and the office: copies in memory that write, pack, take in and are turned back, as real ones would.
+"""PCs of one commune and the office: copies in memory that write, pack, take in and are turned back.
 
 The store does not verify signatures (`sync` does, before it hands a slice over): here a PC's key is its name.
 """
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import copies, intake, journal, rebuild, seed, slices
+from psm_desktop.store import chain, copies, intake, journal, rebuild, seed, slices
 from psm_desktop.store.connection import opened
 from psm_desktop.store.entries import ActId, Birth, Change, Entry, Heads, Mark, Slice, Vector
 from psm_desktop.store.gate import Fate
 
+OFFICE, TOWN, DESK = 900_000_001, 500_000_002, 100_000_003
 COMMUNE = "001003"
 ELSEWHERE = "001053"
 NOW = 1_790_000_000
@@ -160,3 +162,34 @@ def replayed(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
         return rebuild.derived(new)
     finally:
         new.close()
+
+
+Pcs = tuple[Pc, Pc, Pc]
+
+
+def forge(pc: Pc, piece: Slice, *sites: int) -> None:
+    """Sign what stands in a slice now, as its honest author would: the fingerprints are made again.
+
+    What a slice does not tell in the order of its lines is left to be refused.
+    """
+    for site in sites or (pc.site,):
+        lines = [line for line in piece.lines if line.site == site]
+        acts = [act for act in piece.acts if act.site == site]
+        seens = [seen for seen in piece.seens if seen.site == site]
+        seeds = [seed for seed in piece.seeds if seed.site == site]
+        before = chain.seed_in_force(pc.db, site, piece.base.get(site, 0))
+        *_, (upto, hash_) = chain.links(piece.started[site].hash, acts, seens, seeds, lines, seed=before)
+        mark = Mark(upto, hash_)
+        piece.ended[site] = replace(mark, signer=pc.signer, signature=signed(site, mark))
+
+
+def refused(reader: Pc, piece: Slice, fate: Fate) -> None:
+    """A package is refused, and nothing has changed."""
+    before = dump(reader)
+    assert intake.take(reader.db, [piece], {reader.site}, lambda commune: frozenset(reader.enrolled)) == [fate]
+    assert dump(reader) == before
+
+
+def dump(pc: Pc) -> list[str]:
+    """All a copy holds."""
+    return list(pc.db.iterdump())

@@ -4,42 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from conftest import DESK, OFFICE, TOWN, Pcs
-from pcs import COMMUNE, ELSEWHERE, NOW, Pc, key_of_signer, signed
+from pcs import COMMUNE, DESK, ELSEWHERE, NOW, OFFICE, TOWN, Pc, Pcs, dump, forge, key_of_signer, refused
 
 from psm_desktop.domain.keys import key_of
 from psm_desktop.store import chain, intake, journal
 from psm_desktop.store.entries import Act, Line, Mark, Seed, Seen, Slice, Stored
 from psm_desktop.store.gate import Fate
 from psm_desktop.store.spans import span
-
-
-def forge(pc: Pc, piece: Slice, *sites: int) -> None:
-    """Sign what stands in a slice now, as its honest author would: the fingerprints are made again.
-
-    What a slice does not tell in the order of its lines is left to be refused.
-    """
-    for site in sites or (pc.site,):
-        lines = [line for line in piece.lines if line.site == site]
-        acts = [act for act in piece.acts if act.site == site]
-        seens = [seen for seen in piece.seens if seen.site == site]
-        seeds = [seed for seed in piece.seeds if seed.site == site]
-        before = chain.seed_in_force(pc.db, site, piece.base.get(site, 0))
-        *_, (upto, hash_) = chain.links(piece.started[site].hash, acts, seens, seeds, lines, seed=before)
-        mark = Mark(upto, hash_)
-        piece.ended[site] = replace(mark, signer=pc.signer, signature=signed(site, mark))
-
-
-def refused(reader: Pc, piece: Slice, fate: Fate) -> None:
-    """A package is refused, and nothing has changed."""
-    before = dump(reader)
-    assert intake.take(reader.db, [piece], {reader.site}, lambda commune: frozenset(reader.enrolled)) == [fate]
-    assert dump(reader) == before
-
-
-def dump(pc: Pc) -> list[str]:
-    """All a copy holds."""
-    return list(pc.db.iterdump())
 
 
 @pytest.fixture
@@ -82,7 +53,9 @@ def test_r15_nor_hang_a_row_on_its_interventions(pcs: Pcs, thief: Pc, ponte: int
     refused(pcs[0], with_line(thief, value=ponte), Fate.OUTSIDE)
 
 
-@pytest.mark.parametrize("said", [f'{{"commune":"{COMMUNE}","title":"x"}}', '{"title":"x"}', '{"commune":{"draft":"x"}}'])
+@pytest.mark.parametrize(
+    "said", [f'{{"commune":"{COMMUNE}","title":"x"}}', '{"title":"x"}', '{"commune":{"draft":"x"}}']
+)
 def test_r15_nor_say_that_its_intervention_is_anothers(pcs: Pcs, thief: Pc, said: str) -> None:
     thief.bear("intervention", title="x")
     refused(pcs[0], with_line(thief, value=said), Fate.OUTSIDE)
@@ -357,9 +330,7 @@ def test_a_package_that_must_wait_is_not_called_foreign(pcs: Pcs) -> None:
     wid = 31_337  # a workbook's number: it gives keys and has no lines
     row = key_of(wid, 1)
     town.add_number(77)
-    town.write(
-        journal.Birth("intervention", row, {"commune": COMMUNE, "title": "foglio"}), site=77, basis=town.known()
-    )
+    town.write(journal.Birth("intervention", row, {"commune": COMMUNE, "title": "foglio"}), site=77, basis=town.known())
     first = town.cut(OFFICE)
     town.db.executemany(
         "INSERT OR REPLACE INTO journal_acknowledged VALUES (?, ?, ?)",
