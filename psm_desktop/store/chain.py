@@ -44,7 +44,7 @@ def line_salt(seed: bytes, seq: int) -> bytes:
 def column_salt(salt: bytes, column: str) -> bytes:
     """The salt of one column of a birth. Raises ValueError where a birth erased in part does not name it.
 
-    The salt of the whole line would tell the erased ones' too; in its place then stands `{"column": "its own, in hex"}`.
+    The salt of the whole line would tell the erased ones' too; in its place stands `{"column": "its own, in hex"}`.
     """
     if len(salt) <= SIZE:
         return _hash(salt + column.encode())

@@ -132,9 +132,7 @@ def test_r12_history_stands_in_the_order_of_causes_whatever_the_clocks_say(pcs: 
     assert turns == [1, 2, 3, 4], "one more than the largest seen"
 
 
-def test_r12_where_both_stay_open_the_later_moment_is_shown_and_the_larger_number_on_a_tie(
-    pcs: Pcs, ponte: int
-) -> None:
+def test_r12_where_both_stay_open_the_later_moment_is_shown_then_the_larger_number(pcs: Pcs, ponte: int) -> None:
     office, town, _ = pcs
     town.set(ponte, title="tardi", summary="del comune", at=NOW + 1)
     office.set(ponte, title="presto", at=NOW)
