@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import history, listing
+from psm_desktop.store import history, listing, local
 from psm_desktop.store.interventions import Money
 from psm_desktop.store.sql import beside
 
@@ -82,6 +82,22 @@ class Dashboard:
     changes: Changes
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From when changes count. `council`: day of the meeting the last report was made for; None: there was none."""
+
+    council: date | None
+    at: int  # UTC second
+
+
+def since_council(db: sqlite3.Connection, commune: str, today: date, now: int) -> Since:
+    """Since the last council's report was made, so that what came after it is told at the next; else 30 days."""
+    found = local.last_council(db, commune, today.isoformat())
+    if found is None:
+        return Since(None, now - SOON.days * 86_400)
+    return Since(date.fromisoformat(found[0]), found[1])
+
+
 def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> Dashboard:
     """All of it. `since`: UTC second from which changes count."""
     rows = db.execute(SQL["rows"], {"commune": commune}).fetchall()
@@ -129,9 +145,7 @@ def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) 
     return Changes(since, tuple(some), len(found) < most)
 
 
-def _values(
-    db: sqlite3.Connection, rows: list[int], since: int
-) -> Iterator[tuple[tuple[int, str], tuple[Cell, Cell]]]:
+def _values(db: sqlite3.Connection, rows: list[int], since: int) -> Iterator[tuple[tuple[int, str], tuple[Cell, Cell]]]:
     """Row and column -> what it was at a moment and what it is now."""
     before: dict[tuple[int, str], Cell] = {}
     for past in history.of_rows(db, rows):

@@ -1,0 +1,127 @@
+"""The Cruscotto's bars: interventions by state, money by axis. Painted by hand: chips and icons stand before them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from psm_desktop.domain.money import amount
+from psm_desktop.domain.plan import Axis
+from psm_desktop.domain.status import Status
+from psm_desktop.ui.common.chips import STATUS, draw_chip
+from psm_desktop.ui.common.theme import Theme
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+THICK = 8
+LABELS = 140
+"""Pixels before the bars."""
+
+
+class BarRow(NamedTuple):
+    """A row as it is written: label, value and role of its bar."""
+
+    label: str
+    value: int
+    words: str
+    role: str
+
+
+class BarList(QWidget):
+    """Rows of equal height with a bar from zero each; `say` is the sentence that says the same."""
+
+    ROW = 29
+
+    def __init__(self, theme: Theme, name: str, values: int, parent: QWidget | None = None) -> None:
+        """`values`: pixels at the right for the value in words."""
+        super().__init__(parent)
+        self.theme, self._values = theme, values
+        self.rows: tuple[BarRow, ...] = ()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_rows(self, rows: Sequence[BarRow]) -> None:
+        """Other figures."""
+        self.rows = tuple(rows)
+        self.setAccessibleDescription(", ".join(f"{row.label} {row.words}" for row in rows))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, max(1, len(self.rows)) * self.theme.px(self.ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, max(1, len(self.rows)) * self.theme.px(25))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        high = self.height() / max(1, len(self.rows))
+        longest = max((row.value for row in self.rows), default=0)
+        left, values = self.theme.px(LABELS), self.theme.px(self._values)
+        room = self.width() - left - values - 8
+        for nth, row in enumerate(self.rows):
+            middle = nth * high + high / 2
+            self.draw_label(painter, nth, middle)
+            if longest and row.value and room > 0:
+                bar = QRectF(left, middle - THICK / 2, max(1.0, room * row.value / longest), THICK)
+                painter.fillRect(bar, self.theme.colour(row.role))
+            painter.setFont(self.theme.font(14, self.weight()))
+            painter.setPen(self.theme.colour("text"))
+            painter.drawText(QRectF(self.width() - values, nth * high, values, high - 2), RIGHT, row.words)
+
+    def weight(self) -> int:
+        """Of the value."""
+        return 400
+
+    def draw_label(self, painter: QPainter, nth: int, middle: float) -> None:
+        """What stands before the bar."""
+
+
+class StatusBars(BarList):
+    """How many interventions are in each state; states without any are left out."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, 32, parent)
+        self._states: tuple[Status, ...] = ()
+
+    def show_counts(self, counts: Mapping[Status | None, int]) -> None:
+        self._states = tuple(state for state in Status if counts.get(state))
+        roles = {Status.COMPLETED: "done"}
+        self.show_rows(
+            [BarRow(STATUS[s].word, counts[s], str(counts[s]), roles.get(s, "primary")) for s in self._states]
+        )
+
+    def weight(self) -> int:
+        return 700
+
+    def draw_label(self, painter: QPainter, nth: int, middle: float) -> None:
+        draw_chip(painter, self.theme, 0, middle, STATUS[self._states[nth]])
+
+
+class AxisBars(BarList):
+    """How much money lies on each axis."""
+
+    def __init__(self, theme: Theme, name: str, axes: Sequence[Axis], parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, 108, parent)
+        self._axes = axes
+
+    def show_cents(self, by_axis: Mapping[str, int]) -> None:
+        self.show_rows([self._row(axis, by_axis.get(axis.code, 0)) for axis in self._axes])
+
+    def draw_label(self, painter: QPainter, nth: int, middle: float) -> None:
+        code, theme = self._axes[nth].code, self.theme
+        icon = theme.pixmap(f"axis-{code}", 18, f"axis-{code}", painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(0, int(middle) - 9), icon)
+        painter.setFont(theme.font(14))
+        painter.setPen(theme.colour("text"))
+        high = theme.px(24)
+        painter.drawText(QRectF(26, middle - high / 2 - 1, 16, high), LEFT, code)
+        painter.drawText(
+            QRectF(40, middle - high / 2 - 1, theme.px(LABELS) - 44, high), LEFT, self._axes[nth].short_name
+        )
+
+    def _row(self, axis: Axis, cents: int) -> BarRow:
+        return BarRow(axis.short_name, cents, amount(cents), f"axis-{axis.code}")

@@ -1,0 +1,205 @@
+"""Cruscotto: what to do now, how things stand, what has changed since the last Consiglio.
+
+page = DashboardPage(desk, theme, to_send=lambda: 3, receipts=lambda: 1)
+window.add_page(page)
+page.open_wanted.connect(interventions.open)            # key
+page.view_wanted.connect(interventions.show_view)       # "late", "soon", "unbalanced", "changed"
+page.search_wanted.connect(interventions.search)
+page.new_wanted.connect(interventions.new)
+page.go.connect(...)                                    # "exchange", "reports"
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from psm_desktop.domain.days import long_italian
+from psm_desktop.ui.common.buttons import primary
+from psm_desktop.ui.common.cards import EmptyState
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, MoneyCard, StatesCard, TasksCard
+from psm_desktop.ui.dashboard.model import look
+from psm_desktop.ui.dashboard.tasks import ToDo, to_do
+
+Count = Callable[[], int]
+WIDE = 1040
+"""From this width on three cards stand side by side."""
+
+
+Places = dict[str, tuple[int, int, int, int]]
+WIDE_PLACES: Places = {
+    "tasks": (0, 0, 3, 5),
+    "states": (0, 5, 1, 3),
+    "money": (0, 8, 1, 3),
+    "axes": (2, 5, 1, 6),
+    "empty": (0, 5, 3, 6),
+    "changes": (4, 0, 1, 11),
+}
+"""Row, column, rows and columns of each card."""
+NARROW_PLACES: Places = {
+    "tasks": (0, 0, 3, 6),
+    "states": (0, 6, 1, 5),
+    "money": (2, 6, 1, 5),
+    "empty": (0, 6, 3, 5),
+    "axes": (4, 0, 1, 11),
+    "changes": (6, 0, 1, 11),
+}
+
+
+class DashboardPage(QObject):
+    """The screen as the frame knows it; its widgets are built when it is first opened."""
+
+    open_wanted = Signal(object)  # key of an intervention
+    view_wanted = Signal(str)
+    search_wanted = Signal(str)
+    new_wanted = Signal()
+    go = Signal(str)
+
+    def __init__(
+        self, desk: Desk, theme: Theme, to_send: Count, receipts: Count, parent: QObject | None = None
+    ) -> None:
+        """`to_send`: how many changes wait to be sent; `receipts`: how many receipts nobody has read."""
+        super().__init__(parent)
+        self.title, self.hint, self.icon = self.tr("Cruscotto"), self.tr("Cruscotto"), "dashboard"
+        self.status_keys = self.tr("F6 cambia riquadro     Ctrl+F cerca     Ctrl+N nuovo intervento")
+        self._make: Callable[[], DashboardScreen] = lambda: DashboardScreen(desk, theme, to_send, receipts)
+        self._screen: DashboardScreen | None = None
+
+    @property
+    def screen(self) -> "DashboardScreen":
+        """The widgets, built when they are first needed."""
+        if self._screen is None:
+            self._screen = self._make()
+            for name in ("open_wanted", "view_wanted", "search_wanted", "new_wanted", "go"):
+                getattr(self._screen, name).connect(getattr(self, name))
+        return self._screen
+
+    def widget(self) -> QWidget:
+        return self.screen
+
+    def focus_search(self) -> None:
+        self.screen.header.focus_search()
+
+
+class DashboardScreen(QWidget):
+    """Looks again each time it is shown, and while it is shown whenever something changes."""
+
+    open_wanted = Signal(object)
+    view_wanted = Signal(str)
+    search_wanted = Signal(str)
+    new_wanted = Signal()
+    go = Signal(str)
+
+    def __init__(
+        self, desk: Desk, theme: Theme, to_send: Count, receipts: Count, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._to_send, self._receipts = desk, to_send, receipts
+        self._is_wide: bool | None = None
+        self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
+        self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
+        self.tasks, self.states, self.money = TasksCard(theme), StatesCard(theme), MoneyCard(theme)
+        self.axes, self.changes = AxesCard(theme, desk.plan.axes), ChangesCard(theme)
+        self.empty = EmptyState(
+            theme,
+            "plan",
+            self.tr("Non ci sono ancora interventi. Registra il primo: basta il titolo."),
+            self.tr("Nuovo intervento"),
+            "add",
+        )
+        self._lay_out()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Look again."""
+        hand = self._desk.hand
+        today = hand.today()
+        found, since = look(hand.db, hand.commune, today, hand.clock())
+        day = long_italian(today)
+        self.header.set_hint(self.tr("Buongiorno %1. %2").replace("%1", hand.officer).replace("%2", day))
+        self.tasks.show_tasks(to_do(found, today, self._to_send(), self._receipts()), found.next_day)
+        self.states.show_found(found)
+        self.money.show_found(found)
+        self.axes.show_cents(found.by_axis)
+        self.changes.show_found(found, since)
+        self._show_cards(bool(found.money.count))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width() >= WIDE)
+
+    def _show_cards(self, some: bool) -> None:
+        """With nothing recorded yet the one thing to do is to begin."""
+        self.empty.setVisible(not some)
+        for card in (self.states, self.money, self.axes, self.changes):
+            card.setVisible(some)
+
+    def _on_changed(self, _key: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_pressed(self, one: ToDo) -> None:
+        if one.key:
+            self.open_wanted.emit(one.key)
+        elif one.view:
+            self.view_wanted.emit(one.view)
+        else:
+            self.go.emit(one.screen)
+
+    def _on_search_entered(self) -> None:
+        assert self.header.search is not None
+        if text := self.header.search.text().strip():
+            self.header.search.clear()
+            self.search_wanted.emit(text)
+
+    def _listen(self) -> None:
+        self._desk.changed.connect(self._on_changed)
+        assert self.header.search is not None
+        self.header.search.returnPressed.connect(self._on_search_entered)
+        self.tasks.pressed.connect(self._on_pressed)
+        self.empty.pressed.connect(self.new_wanted)
+        self.changes.opened.connect(self.open_wanted)
+        self.changes.list_pressed.connect(lambda: self.view_wanted.emit("changed"))
+        self.changes.report_pressed.connect(lambda: self.go.emit("reports"))
+
+    def _arrange(self, wide: bool) -> None:
+        """Three cards side by side, or two in a small window."""
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        places = WIDE_PLACES if wide else NARROW_PLACES
+        for name, place in places.items():
+            self._grid.addWidget(getattr(self, name), *place)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("page")
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(0)  # a grid drops the gap between rows that a card spans: gaps are rows
+        for row in (1, 3, 5):
+            self._grid.setRowMinimumHeight(row, 12)
+        for unit in range(11):
+            self._grid.setColumnStretch(unit, 1)
+        self._grid.setRowStretch(2, 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(mark_pane(body))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(area, 1)
+        self._arrange(True)

@@ -1,0 +1,302 @@
+"""The intervention sheet: head, tabs, and everything an officer types into it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.commands.mark_ready import MarkReady
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.rules import Level, Problem, problems
+from psm_desktop.domain.values import Cell
+from psm_desktop.errors import PsmError
+from psm_desktop.sentences import sentence
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.cards import EmptyState
+from psm_desktop.ui.common.choosers import SegmentTabs
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.labels import rule
+from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import choices, sheet_model
+from psm_desktop.ui.interventions.choice_bar import ChoiceBar
+from psm_desktop.ui.interventions.data_tab import DataTab
+from psm_desktop.ui.interventions.history_model import Event
+from psm_desktop.ui.interventions.history_tab import HistoryTab
+from psm_desktop.ui.interventions.money_tab import MoneyTab
+from psm_desktop.ui.interventions.record_head import RecordHead
+from psm_desktop.ui.interventions.recorder import Recorder, Typing
+from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
+from psm_desktop.ui.interventions.sheet_model import NEW, Kept, Place, Shown
+from psm_desktop.ui.interventions.step_words import quoted, step
+
+TABS = ("data", "money", "schedule", "history")
+
+
+class Form(QFrame):
+    """One record at a time; `key` None: none, or one that does not exist yet (`is_new`)."""
+
+    born = Signal(object)  # key: what was typed into a new record has made it exist
+    new_pressed = Signal()
+
+    def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self._desk, self._recorder = desk, recorder
+        self.key: int | None = None
+        self.is_new = False
+        self.sheet: Sheet | None = None
+        self._problems, self._checked = list[Problem](), False
+        self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme)
+        self.tabs = SegmentTabs(list(zip(TABS, self._tab_words(), strict=True)))
+        self.data, self.money = DataTab(theme, desk, recorder), MoneyTab(theme, desk, recorder)
+        self.schedule, self.history = ScheduleTab(theme, desk, recorder), HistoryTab(theme, desk)
+        self.ready = quiet(theme, self.tr("Segna pronto"), "check", self.toggle_ready)
+        self.nothing = EmptyState(
+            theme,
+            "plan",
+            self.tr("Scegli un intervento dall'elenco, oppure creane uno."),
+            self.tr("Nuovo intervento"),
+            "add",
+        )
+        self._lay_out()
+        self._listen()
+        self.show_record(None)
+
+    @property
+    def title(self) -> str:
+        """The record's title, as steps and sentences name it."""
+        return (self.sheet.intervention.title if self.sheet else None) or ""
+
+    def show_record(self, key: int | None) -> None:
+        """Another record, or none. What is being typed is recorded first."""
+        self.finish()
+        self.is_new, self._checked = False, False
+        self.bar.clear()
+        self.key = key
+        self.sheet = None if key is None else sheet_model.sheet(self._desk.hand.db, key)
+        self._whole.setCurrentIndex(0 if self.sheet is None else 1)
+        if key is not None and self.sheet is not None:
+            self.data.show_record(key, self.title, {})
+            self._show_rest()
+
+    def show_new(self, also: Mapping[str, Cell]) -> None:
+        """A record to type into: it exists once something in it is recorded. `also`: its further first values."""
+        self.finish()
+        self.key, self.sheet, self.is_new, self._checked = None, None, True, False
+        self.bar.clear()
+        self.choice.clear()
+        self._whole.setCurrentIndex(1)
+        self.choose_tab(0)
+        self.head.show_new()
+        self.data.show_record(NEW, "", also)
+        self._enable(False)
+        self.data.slots["title"].focus()
+
+    def refresh(self) -> None:
+        """The same record, looked at again; what somebody is typing stays."""
+        if self.key is None:
+            return
+        self.bar.clear()  # an offer to take something back stands until the next act
+        self.sheet = sheet_model.sheet(self._desk.hand.db, self.key)
+        if self.sheet is None:
+            self.show_record(None)
+            return
+        self.data.refresh()
+        self._show_rest()
+
+    def finish(self) -> None:
+        """Record what is being typed into the form, in whatever tab."""
+        for slot in self.data.slots.values():
+            slot.field.commit()
+        self.money.finish()
+        self.schedule.finish()
+
+    def choose_tab(self, number: int) -> None:
+        """Alt+1 ... Alt+4."""
+        self.tabs.setCurrentIndex(number)
+
+    def focus_column(self, column: str) -> None:
+        """Put the cursor into a field of the record; sums stand in Quadro."""
+        if column in self.data.slots:
+            self.choose_tab(TABS.index("data"))
+            self.data.slots[column].focus()
+        else:
+            self.choose_tab(TABS.index("money"))
+            self.money.costs.view.setFocus()
+
+    def put_back(self, kept: Kept) -> None:
+        """Text found after a crash. Into its field, where leaving records it; in a table's cell at once."""
+        if kept.place.table == "intervention" and kept.place.column in self.data.slots:
+            self.choose_tab(TABS.index("data"))
+            self.data.slots[kept.place.column].put_back(kept.text, kept.heads)
+            return
+        words = step(kept.place.table, kept.place.column, kept.title)
+        self._recorder.record(Typing(kept.place, kept.text, words, kept.heads))
+
+    def check(self) -> None:
+        """F7: the sentence of each problem under its field, and the first of them in the bar."""
+        self.finish()
+        self._checked = True
+        self.refresh()
+        open_ones = [one for one in self._problems if one.level is not Level.NOTICE]
+        if not open_ones:
+            self.bar.say("ok", self.tr("Niente da correggere e niente da completare."))
+            return
+        self.bar.say(
+            "bad" if open_ones[0].level is Level.TO_CORRECT else "warn",
+            f"{self._counts(open_ones)} {_words(open_ones[0])}",
+            (self.tr("Vai al campo"), lambda: self._go_to(open_ones[0])),
+        )
+
+    def toggle_ready(self) -> None:
+        """Ready for the office, or a draft again; while something is to correct, says what."""
+        self.finish()
+        if self.key is None or self.sheet is None:
+            return
+        is_ready = bool(self.sheet.intervention.is_ready)
+        words = self.tr("di nuovo bozza %1") if is_ready else self.tr("segnato pronto %1")
+        try:
+            self._desk.do(MarkReady(self.key, not is_ready), words.replace("%1", quoted(self.title)))
+        except PsmError as problem:
+            if any(one.level is Level.TO_CORRECT for one in self._problems):
+                self.check()
+            else:
+                self.bar.say("warn", str(problem))
+
+    def lay_out(self, narrow: bool, wide: bool) -> None:
+        """For a small window; for a form that has the whole width, with whole words on its tabs."""
+        self.data.lay_out(narrow)
+        for code, words in zip(TABS, self._tab_words(wide), strict=True):
+            self.tabs.set_words(code, words)
+
+    def _show_rest(self) -> None:
+        """All but the fields of the first tab."""
+        assert self.sheet is not None
+        assert self.key is not None
+        today = self._desk.hand.today()
+        self._problems = problems(self.sheet, today)
+        self.head.show_sheet(self.sheet, self.title or self.tr("senza titolo"), self._problems, today)
+        self.ready.setText(self.tr("Torna bozza") if self.sheet.intervention.is_ready else self.tr("Segna pronto"))
+        self.money.show_sheet(self.sheet, self.title)
+        self.schedule.show_sheet(self.sheet, self.title)
+        if self.tabs.code() == "history":
+            self.history.show_record(self.key)
+        if not choices.offer(
+            self.choice, self._desk, self._recorder, Place("intervention", "deleted", self.key), self.title
+        ):
+            self.choice.clear()
+        self._enable(True)
+        if self._checked:
+            self._show_problems()
+
+    def _show_problems(self) -> None:
+        """F7 was pressed in this record: each rule's sentence under its field."""
+        for column, slot in self.data.slots.items():
+            mine = [one for one in self._problems if one.row == self.key and one.column == column]
+            slot.show_problem(_words(mine[0]) if mine and mine[0].level is not Level.NOTICE else "")
+
+    def _counts(self, open_ones: list[Problem]) -> str:
+        wrong = sum(1 for one in open_ones if one.level is Level.TO_CORRECT)
+        gaps = len(open_ones) - wrong
+        parts = [self.tr("Da correggere: %1.").replace("%1", str(wrong))] if wrong else []
+        return " ".join([*parts, self.tr("Da completare: %1.").replace("%1", str(gaps))] if gaps else parts)
+
+    def _go_to(self, problem: Problem) -> None:
+        if problem.row == self.key:
+            self.focus_column(problem.column)
+            return
+        for number, table in ((1, self.money.costs), (1, self.money.sources), (2, self.schedule.milestones)):
+            index = table.model.index_of(Place(table.model.table, problem.column, problem.row))
+            if index.isValid():
+                self.choose_tab(number)
+                table.view.setCurrentIndex(index)
+                table.view.setFocus()
+
+    def _enable(self, exists: bool) -> None:
+        """Costs, milestones and history wait until the record exists."""
+        for number in range(1, len(TABS)):
+            self.tabs.setTabEnabled(number, exists)
+        for widget in (self.ready, self.head.more):
+            widget.setEnabled(exists)
+
+    def _tab_words(self, wide: bool = False) -> tuple[str, ...]:
+        if wide:
+            return self.tr("Dati"), self.tr("Quadro economico"), self.tr("Cronoprogramma"), self.tr("Storico")
+        return self.tr("Dati"), self.tr("Quadro"), self.tr("Crono"), self.tr("Storico")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 8, 0)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.ready)
+        bars = QVBoxLayout()
+        bars.setContentsMargins(16, 8, 16, 0)
+        bars.setSpacing(4)
+        for bar in (self.bar, self.choice):
+            bars.addWidget(bar)
+        self._pages = QStackedWidget()
+        for page in (self.data, self.money, self.schedule, self.history):
+            self._pages.addWidget(page)
+        record = QWidget()
+        column = QVBoxLayout(record)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        column.addWidget(rule())
+        column.addLayout(bars)
+        column.addWidget(self._pages, 1)
+        self._whole = QStackedWidget(self)
+        nothing = QWidget()
+        around = QVBoxLayout(nothing)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addWidget(self.nothing)
+        self._whole.addWidget(nothing)
+        self._whole.addWidget(record)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._whole)
+
+    def _listen(self) -> None:
+        self.tabs.chosen.connect(self._on_tab_chosen)
+        self.money.deleted.connect(self._on_row_deleted)
+        self.schedule.deleted.connect(self._on_row_deleted)
+        self.history.restored.connect(self._on_restored)
+        self.nothing.pressed.connect(self.new_pressed)
+        self._recorder.born.connect(self._on_born)
+        self._recorder.refused.connect(lambda _place, words: self._desk.tell(words, "bad"))
+
+    def _on_tab_chosen(self, code: str) -> None:
+        self.finish()
+        self._pages.setCurrentIndex(TABS.index(code))
+        if code == "history" and self.key is not None:
+            self.history.show_record(self.key)
+
+    def _on_born(self, place: Place, key: int) -> None:
+        if place.table != "intervention":
+            return
+        if self.is_new:
+            self.key, self.is_new = key, False
+            self.sheet = sheet_model.sheet(self._desk.hand.db, key)
+            self.data.now_exists(key, self.title)
+            self._show_rest()
+        self.born.emit(key)
+
+    def _on_row_deleted(self, words: str) -> None:
+        self.bar.say("ok", words, (self.tr("Annulla"), self._undo))
+
+    def _undo(self) -> None:
+        self.bar.clear()
+        self._desk.undo_stack.undo()
+
+    def _on_restored(self, event: Event) -> None:
+        """A value out of the past, as an ordinary change."""
+        if event.place is not None:
+            words = self.tr("ripristino: %1").replace("%1", step(event.place.table, event.place.column, self.title))
+            now = sheet_model.shown(self._desk.hand.db, event.place)
+            self._recorder.record(Typing(event.place, "", words, now.heads, chosen=Shown(event.value, now.heads)))
+
+
+def _words(problem: Problem) -> str:
+    return sentence(problem.code, **problem.facts)

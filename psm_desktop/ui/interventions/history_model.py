@@ -1,0 +1,112 @@
+"""Storico: who wrote what when, the latest first; each value can be put back."""
+
+import sqlite3
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from psm_desktop.domain.days import moment
+from psm_desktop.domain.fields import BOOKKEEPING, BY_NAME
+from psm_desktop.domain.values import Cell
+from psm_desktop.store import cells
+from psm_desktop.store.history import Past
+from psm_desktop.ui.interventions import sheet_model
+from psm_desktop.ui.interventions.sheet_model import Place
+from psm_desktop.words import TABLE_WORDS, field_word, value_words
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NOWHERE = QModelIndex()
+WHO, RESTORE = Role.UserRole, Role(Role.UserRole + 1)
+"""Second line of an entry; whether its value can be put back."""
+
+
+class Event(NamedTuple):
+    """One line of the history as people read it. `place` None: nothing that could be put back."""
+
+    what: str
+    who: str
+    place: Place | None
+    value: Cell
+
+
+class HistoryModel(QAbstractTableModel):
+    """One column; the words in DisplayRole, author and moment in WHO, whether to offer *Ripristina* in RESTORE."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._events = list[Event]()
+
+    def show_record(self, db: sqlite3.Connection, key: int) -> None:
+        """All that happened to an intervention and its rows."""
+        past = sheet_model.past(db, key)
+        names = sheet_model.titles(db, {one.row for one in past})
+        self.beginResetModel()
+        self._events = [entry for one in past for entry in _events(db, one, key, names.get(one.row, ""))]
+        self.endResetModel()
+
+    def entry(self, row: int) -> Event:
+        """What a row tells."""
+        return self._events[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._events)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        entry = self._events[index.row()]
+        match role:
+            case Role.DisplayRole | Role.ToolTipRole:
+                return entry.what
+            case Role.AccessibleTextRole:
+                return f"{entry.what}. {entry.who}"
+        if role == WHO:
+            return entry.who
+        return entry.place is not None if role == RESTORE else None
+
+
+def _events(db: sqlite3.Connection, one: Past, key: int, name: str) -> list[Event]:
+    """The lines of one change; a birth has one for itself and one for each first value that is no longer shown."""
+    who = f"{one.officer}, {moment(one.at)}{tr(', annullamento') if one.is_undo else ''}"
+    if one.column:
+        return [_changed(db, one, who, key, name)]
+    places = [
+        (Place(one.table, column, one.row), cell)
+        for column, cell in one.born.items()
+        if column not in BOOKKEEPING and (one.table, column) in BY_NAME
+    ]
+    first = [_value(db, place, cell, who, _of(one.row, key, name), None) for place, cell in places]
+    words = ", ".join(value_words(place.field, cell) for place, cell in places)
+    title = tr("Intervento creato") if one.row == key else f"{TABLE_WORDS.get(one.table, one.table)}: {words}"
+    return [*(entry for entry in first if entry.place is not None), Event(title, who, None, None)]
+
+
+def _changed(db: sqlite3.Connection, one: Past, who: str, key: int, name: str) -> Event:
+    place, of = Place(one.table, one.column, one.row), _of(one.row, key, name)
+    if one.column == "deleted":
+        words = tr("Eliminazione") if one.value else tr("Ripristino dal cestino")
+        return Event(f"{words}{of}", who, None, None)
+    if one.column == "is_ready":
+        return Event(tr("Segnato pronto per l'ufficio") if one.value else tr("Di nuovo bozza"), who, None, None)
+    if (one.table, one.column) not in BY_NAME:
+        return Event(field_word(one.table, one.column), who, None, None)
+    return _value(db, place, one.value, who, of, one.before)
+
+
+def _value(db: sqlite3.Connection, place: Place, cell: Cell, who: str, of: str, before: Cell) -> Event:
+    words = f"{field_word(place.table, place.column)}{of}: {value_words(place.field, cell) or tr('vuoto')}"
+    if before is not None:
+        words += tr(" (prima %1)").replace("%1", value_words(place.field, before))
+    now = cells.shown(db, place.table, place.column, place.row)
+    return Event(words, who, None if now == cell else place, cell)
+
+
+def _of(row: int, key: int, name: str) -> str:
+    return "" if row == key else tr(" di «%1»").replace("%1", name)
+
+
+def tr(words: str) -> str:
+    """Translated as the texts of the model are."""
+    return QCoreApplication.translate("HistoryModel", words)

@@ -1,0 +1,112 @@
+"""Piano e interventi: the plan, the list, the sheet; one record chosen in all three.
+
+page = InterventionsPage(desk, theme, settings)
+window.add_page(page)
+page.wanted.connect(lambda: window.open_page(page))   # something asked for this screen
+for action in page.actions:
+    window.add_action(Menu.INTERVENTION, action, "record")
+page.open(key); page.new(); page.search("ponte"); page.show_view(View.LATE)
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.form import TABS
+from psm_desktop.ui.interventions.screen import Screen
+
+WINDOW, HERE = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class InterventionsPage(QObject):
+    """The screen as the frame knows it; its widgets are built when it is first opened."""
+
+    wanted = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.hint, self.icon = self.tr("Piano"), self.tr("Piano e interventi"), "plan"
+        self.status_keys = self.tr("F6 cambia riquadro     F7 controlla     Ctrl+Z annulla")
+        self._desk, self._theme, self._settings = desk, theme, settings
+        self._screen: Screen | None = None
+        self.actions = self._actions()
+
+    @property
+    def screen(self) -> Screen:
+        """The widgets, built when they are first needed."""
+        if self._screen is None:
+            self._screen = Screen(self._desk, self._theme, self._settings)
+            for action in self.actions:
+                if action.shortcutContext() == HERE:
+                    self._screen.addAction(action)
+            self._screen.form.head.more.menu().addActions(self._menu)
+        return self._screen
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something typed could not be written yet: closing would lose it."""
+        return self._screen is not None and self._screen.recorder.is_waiting
+
+    def widget(self) -> QWidget:
+        return self.screen
+
+    def focus_search(self) -> None:
+        self.screen.header.focus_search()
+
+    def open(self, key: int) -> None:
+        """Show a record."""
+        self.wanted.emit()
+        self.screen.open(key)
+
+    def new(self) -> None:
+        """Begin a record; it exists once its title is written."""
+        self.wanted.emit()
+        self.screen.new()
+
+    def search(self, text: str) -> None:
+        """Look for words."""
+        self.wanted.emit()
+        self.screen.search(text)
+
+    def show_view(self, view: str) -> None:
+        """A view of `views_model`: in ritardo, senza pareggio ..."""
+        self.wanted.emit()
+        self.screen.show_view(view)
+
+    def _actions(self) -> tuple[QAction, ...]:
+        """What the menu Intervento holds. Only Ctrl+N works from every screen."""
+        before, after = self.tr("Intervento prima"), self.tr("Intervento dopo")
+        check = self._action(self.tr("Controlla"), lambda: self.screen.form.check(), "F7")
+        ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
+        delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.delete())
+        self._menu = [check, ready, delete]
+        tabs = (self.tr("Scheda Dati"), self.tr("Scheda Quadro"), self.tr("Scheda Crono"), self.tr("Scheda Storico"))
+        return (
+            self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW),
+            check,
+            ready,
+            delete,
+            self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
+            self._action(after, lambda: self.screen.step(1), "Alt+Down"),
+            self._action(self.tr("A tutta larghezza"), lambda: self.screen.widen(), "Ctrl+Shift+Return"),
+            *(self._tab_action(words, number) for number, words in enumerate(tabs)),
+        )
+
+    def _tab_action(self, words: str, number: int) -> QAction:
+        assert number < len(TABS)
+        return self._action(words, lambda: self.screen.form.choose_tab(number), f"Alt+{number + 1}")
+
+    def _action(
+        self, words: str, act: Callable[[], object], keys: str = "", context: Qt.ShortcutContext = HERE
+    ) -> QAction:
+        action = QAction(words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(context)
+        action.triggered.connect(lambda _checked=False: act())
+        return action

@@ -1,0 +1,275 @@
+"""A table one types in: Ins adds a row, Canc takes one away, Tab goes on, Invio records."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.domain.fields import Kind
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.errors import PsmError
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.delegates import RowDelegate
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fields.box import ProblemLine
+from psm_desktop.ui.common.fields.dates import DateEdit
+from psm_desktop.ui.common.fields.numbers import EuroEdit
+from psm_desktop.ui.common.fields.text import LineField, TextField
+from psm_desktop.ui.common.table import HEADING, ROW_TYPED, Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import choices
+from psm_desktop.ui.interventions.choice_bar import ChoiceBar
+from psm_desktop.ui.interventions.recorder import Recorder, Typing
+from psm_desktop.ui.interventions.rows_model import Child, RowsModel
+from psm_desktop.ui.interventions.sheet_model import NEW, Place
+from psm_desktop.ui.interventions.slot import why_draft
+from psm_desktop.ui.interventions.step_words import quoted, row_word, step
+
+Index = QModelIndex | QPersistentModelIndex
+Trigger = QAbstractItemView.EditTrigger
+
+
+class CellDelegate(RowDelegate):
+    """Cells are typed into with the same fields as forms: the keypad's dot, dates in Italian ways, F4."""
+
+    edited = Signal(object, str)  # Place, raw text
+    left = Signal(object)  # Place: Esc
+
+    def __init__(self, theme: Theme, model: RowsModel, desk: Desk, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._model, self._desk = model, desk
+        self._at = QPersistentModelIndex()  # a row that comes into being while one types keeps its index, not its key
+        self.closeEditor.connect(self._on_editor_closed)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        place = self._model.place(index)
+        assert place is not None, "the row of sums is not typed into"
+        editor = self._editor(place)
+        editor.setParent(parent)
+        editor.setProperty("kind", "cell")
+        editor.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.edited.connect(self._on_typed)
+        self._at = QPersistentModelIndex(index)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, LineField) and editor.property("loaded") is None:
+            place = self._model.place(index)
+            editor.show_value(None if place is None else self._model.cell(place))
+            editor.setProperty("loaded", editor.raw_text())  # a refresh must not overwrite what is being typed
+
+    def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
+        if isinstance(editor, LineField) and editor.raw_text() != editor.property("loaded"):
+            self._model.setData(index, editor.raw_text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setMinimumWidth(0)
+        editor.setGeometry(option.rect.adjusted(1, 1, -1, -2))
+
+    def _editor(self, place: Place) -> LineField:
+        match place.field.kind:
+            case Kind.CENTS:
+                return EuroEdit(self.theme)
+            case Kind.DAY | Kind.DAY_OR_MONTH:
+                return DateEdit(self.theme, self._desk.hand.today, month=place.field.kind is Kind.DAY_OR_MONTH)
+        return TextField(self.theme)
+
+    def _on_typed(self, raw: str) -> None:
+        if (place := self._model.place(self._at)) is not None:
+            self.edited.emit(place, raw)
+
+    def _on_editor_closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        place = self._model.place(self._at)
+        if place is not None and hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.left.emit(place)
+
+
+class RowsTable(QWidget):
+    """Table, button to add, and below what could not be read. `deleted` carries the sentence for the bar."""
+
+    deleted = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        recorder: Recorder,
+        model: RowsModel,
+        name: str,
+        add: str,
+        widths: Sequence[int],
+    ) -> None:
+        """`name`: of the table for screen readers; `add`: words on the button; `widths` as in Table.set_widths."""
+        super().__init__()
+        self._theme, self._desk, self._recorder = theme, desk, recorder
+        self.model, self._parent_key, self._title = model, 0, ""
+        self._places = list[Place]()  # in conflict
+        self.view = Table(theme, name, ROW_TYPED)
+        self.view.setModel(model)
+        self.view.set_widths(*widths)
+        self.view.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
+        self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.installEventFilter(self)
+        self._cells = CellDelegate(theme, model, desk, self.view)
+        self.view.setItemDelegate(self._cells)
+        self.add = quiet(theme, add, "add", self.add_row)
+        self.add.setToolTip(f"{add} (Ins)")
+        self._problem, self.choice = ProblemLine(theme), ChoiceBar(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.view)
+        layout.addWidget(self._problem)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self._listen()
+
+    def show_sheet(self, sheet: Sheet, rows: Sequence[Child], title: str) -> None:
+        """The rows of an intervention and its title; the current cell stays where it is, by row and column."""
+        if sheet.intervention.key != self._parent_key:
+            self.model.drop_new()
+        self._parent_key, self._title = sheet.intervention.key, title
+        current = self.model.place(self.view.currentIndex())
+        self.model.show_rows(self._desk.hand.db, rows, sheet)
+        if current is not None and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index_of(current))
+        self._places = [Place(self.model.table, column, key) for key, column in sorted(sheet.conflicts)]
+        self._fit()
+        self._show_problem()
+        self._show_choice()
+
+    def finish(self) -> None:
+        """Record the cell that is being typed into, and leave it."""
+        if self._is_editing():
+            self.view.setFocus()  # the delegate records when its editor loses focus
+
+    def add_row(self) -> None:
+        """Ins: a new row, its first cell open."""
+        if self._parent_key:
+            row = self.model.add_new()
+            self._fit()
+            index = self.model.index(row, 0)
+            self.view.setFocus()
+            self.view.setCurrentIndex(index)
+            self.view.edit(index)
+
+    def delete_row(self) -> None:
+        """Canc: the current row goes at once; the bar offers to take it back."""
+        place = self.model.place(self.view.currentIndex())
+        if place is None:
+            return
+        if place.row == NEW:
+            self.model.drop_new()
+            self._fit()
+            return
+        name = self.model.row_name(place.row)
+        try:
+            self._desk.do(DeleteRow(self.model.table, place.row), self._deletion(name))
+        except PsmError as problem:
+            self._desk.tell(str(problem), "warn")
+            return
+        self.deleted.emit(self.tr("Eliminata la riga %1.").replace("%1", quoted(name)))
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keys of the table; while a cell is being typed into they belong to its editor."""
+        if event.type() == QEvent.Type.FocusIn and not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.choose_row(0)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._is_editing():
+            acts: dict[int, Callable[[], None]] = {
+                Qt.Key.Key_Insert: self.add_row,
+                Qt.Key.Key_Delete: self.delete_row,
+                Qt.Key.Key_Return: self._edit_current,
+                Qt.Key.Key_Enter: self._edit_current,
+            }
+            if (
+                act := acts.get(event.key())
+            ) is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                act()
+                return True
+        return False
+
+    def _listen(self) -> None:
+        self.model.entered.connect(self._on_entered)
+        self.model.rowsInserted.connect(lambda *_: self._fit())
+        self.model.rowsRemoved.connect(lambda *_: self._fit())
+        self._cells.edited.connect(self._on_edited)
+        self._cells.left.connect(self._on_left)
+        self._recorder.waiting.connect(self._on_waiting)
+        self._recorder.clashed.connect(lambda _place: self._show_choice())
+        self._recorder.recorded.connect(self._on_recorded)
+        self._recorder.born.connect(lambda place, _key: self._on_recorded(place))
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
+    def _typing(self, place: Place, text: str) -> Typing:
+        name = self.model.row_name(place.row) or self._title
+        words = step(place.table, place.column, name) if place.row else self._birth()
+        return Typing(place, text, words, self.model.heads(place), self._parent_key)
+
+    def _birth(self) -> str:
+        return f"{row_word(self.model.table)} di {quoted(self._title)}"
+
+    def _deletion(self, name: str) -> str:
+        return self.tr("eliminazione di %1").replace("%1", quoted(name))
+
+    def _edit_current(self) -> None:
+        if self.model.place(self.view.currentIndex()) is not None:
+            self.view.edit(self.view.currentIndex())
+
+    def _is_editing(self) -> bool:
+        return self.view.state() == QAbstractItemView.State.EditingState
+
+    def _on_edited(self, place: Place, raw: str) -> None:
+        self._recorder.typed(self._typing(place, raw))
+
+    def _on_entered(self, place: Place, text: str) -> None:
+        self._recorder.record(self._typing(place, text))
+
+    def _on_left(self, place: Place) -> None:
+        self._recorder.let_go(place)
+        if place.row == NEW:
+            self.model.drop_new()
+
+    def _on_waiting(self, place: Place) -> None:
+        if place.table == self.model.table:
+            self.model.wait(place, self._recorder.pending(place))
+
+    def _on_recorded(self, place: Place) -> None:
+        if place.table == self.model.table:
+            self.model.wait(place, None)
+            self._show_choice()
+
+    def _show_problem(self) -> None:
+        """The sentence about the first cell that could not be read, named by its row and column."""
+        self._problem.say("")
+        for place, draft in self.model.drafts():
+            words = why_draft(place, draft, self._desk.hand.reading())
+            self._problem.say(f"{self.model.row_name(place.row)}: {words}" if self.model.row_name(place.row) else words)
+            return
+
+    def _show_choice(self) -> None:
+        """The first cell somebody else has changed too, named by its row and column."""
+        for place in [*self._recorder.clashes(self.model.table), *self._places]:
+            if self.model.has(place.row):
+                name = self.model.row_name(place.row)
+                words = step(place.table, place.column, name)
+                if choices.offer(self.choice, self._desk, self._recorder, place, name, words[:1].upper() + words[1:]):
+                    return
+        self.choice.clear()
+
+    def _fit(self) -> None:
+        """As high as its rows: the form around it scrolls."""
+        rows = self.model.rowCount()
+        self.view.setFixedHeight(self._theme.px(HEADING) + rows * self.view.verticalHeader().defaultSectionSize() + 1)

@@ -1,0 +1,117 @@
+"""What the form asks of the copy: a field as shown, the values of a conflict, text kept aside while it is typed."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from psm_desktop.domain.fields import Field, field
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.typed import shown as written
+from psm_desktop.domain.values import Cell
+from psm_desktop.store import cells, conflicts, history, interventions, listing, local
+from psm_desktop.store.conflicts import OpenValue
+from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
+from psm_desktop.store.history import Past
+from psm_desktop.store.local import Typing
+
+NEW = 0
+"""In place of a row's key: a row that does not exist until something in it is recorded."""
+NO_HEADS: Heads = frozenset()
+
+
+class Place(NamedTuple):
+    """A field of a row."""
+
+    table: str
+    column: str
+    row: int
+
+    @property
+    def field(self) -> Field:
+        """What the field is."""
+        return field(self.table, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a field holds, with the changes nobody has superseded: a command says later what its form had shown (R7)."""
+
+    cell: Cell
+    heads: Heads = NO_HEADS
+
+
+NOTHING = Shown(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Text kept aside that was never recorded. `title`: of the intervention it belongs to."""
+
+    place: Place
+    text: str
+    heads: Heads
+    intervention: int
+    title: str
+
+
+def sheet(db: sqlite3.Connection, key: int) -> Sheet | None:
+    """The whole sheet; None when it is not here."""
+    try:
+        return interventions.sheet(db, key)
+    except KeyError:
+        return None
+
+
+def shown(db: sqlite3.Connection, place: Place) -> Shown:
+    """What a field holds now; nothing for a row that does not exist yet."""
+    if place.row == NEW:
+        return NOTHING
+    return Shown(*cells.shown_with_heads(db, place.table, place.column, place.row))
+
+
+def is_in_conflict(db: sqlite3.Connection, place: Place) -> bool:
+    """Whether two people wrote without knowing of each other."""
+    return place.row != NEW and cells.in_conflict(db, place.table, place.column, place.row)
+
+
+def open_values(db: sqlite3.Connection, place: Place) -> list[OpenValue]:
+    """Who wrote what stands in a field now, and when: one value, or those of a conflict; none since its birth."""
+    return conflicts.values(db, place.table, place.column, place.row)
+
+
+def keep_aside(db: sqlite3.Connection, place: Place, text: str, heads: Heads) -> None:
+    """Keep text that is being typed. Raises Busy while another connection writes."""
+    local.keep_typing(db, Typing(place.table, place.column, place.row, text, heads))
+
+
+def drop(db: sqlite3.Connection, place: Place) -> None:
+    """Forget what was kept aside. Raises Busy while another connection writes."""
+    local.drop_typing(db, place.table, place.column, place.row)
+
+
+def kept_aside(db: sqlite3.Connection, commune: str) -> list[Kept]:
+    """What was being typed in a commune when the program last stopped, where it differs from what is recorded."""
+    all_of_it = local.kept_typing(db)
+    owners = listing.owners(db, (one.row for one in all_of_it))
+    out = []
+    for one in all_of_it:
+        place = Place(one.table, one.column, one.row)
+        owner = owners.get(one.row)
+        if owner is not None and cells.commune_of(db, one.row) == commune and _differs(db, place, one.text):
+            out.append(Kept(place, one.text, one.showed, owner.intervention, owner.title))
+    return out
+
+
+def _differs(db: sqlite3.Connection, place: Place, text: str) -> bool:
+    cell = cells.shown(db, place.table, place.column, place.row)
+    return text.strip() not in (written(place.field, cell), "" if cell is None else str(cell))
+
+
+def past(db: sqlite3.Connection, key: int) -> list[Past]:
+    """All that happened to an intervention and its rows, the latest first."""
+    return history.of_intervention(db, key)[::-1]
+
+
+def titles(db: sqlite3.Connection, rows: set[int]) -> dict[int, str]:
+    """What each row is called."""
+    return {row: of.title if of.label is None else of.label for row, of in listing.owners(db, rows).items()}

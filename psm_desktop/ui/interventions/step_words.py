@@ -1,0 +1,28 @@
+"""Names of steps for Annulla and Storico: «importo di "Ponte del Rio"»."""
+
+from psm_desktop.words import TABLE_WORDS, field_word
+
+LONGEST = 40
+"""Characters of a title in the name of a step."""
+
+
+def quoted(title: str) -> str:
+    """A title in « », cut where a menu would grow too wide."""
+    plain = " ".join(title.split())
+    short = plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
+    return f"«{short}»" if short else "«senza titolo»"
+
+
+def step(table: str, column: str, title: str) -> str:
+    """«importo di «Ponte del Rio»»"""
+    return f"{uncapital(field_word(table, column))} di {quoted(title)}"
+
+
+def row_word(table: str) -> str:
+    """«voce di costo»"""
+    return TABLE_WORDS.get(table, table).lower()
+
+
+def uncapital(words: str) -> str:
+    """The first letter small, except in CUP, CIG and the like."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -1,0 +1,60 @@
+"""Views of the list: which interventions each one holds."""
+
+import sqlite3
+from datetime import date
+from enum import StrEnum
+
+from psm_desktop.domain.status import Status
+from psm_desktop.store import dashboard, interventions
+from psm_desktop.store.interventions import Search
+from psm_desktop.ui.common.chips import STATUS
+
+STATE = "state:"
+
+
+class View(StrEnum):
+    """What one comes back to; a state of an intervention is a view as well (`state_view`)."""
+
+    ALL = "all"
+    LATE = "late"
+    SOON = "soon"  # a deadline within 30 days
+    UNBALANCED = "unbalanced"
+    CHANGED = "changed"  # since the last Consiglio
+
+
+def state_view(status: Status) -> str:
+    """The code of the view of a state."""
+    return f"{STATE}{status}"
+
+
+def words(view: str) -> str:
+    """What a view is called."""
+    return STATUS[Status(view.removeprefix(STATE))].word if view.startswith(STATE) else WORDS[View(view)]
+
+
+WORDS = {
+    View.ALL: "tutti gli interventi",
+    View.LATE: "in ritardo",
+    View.SOON: "in scadenza",
+    View.UNBALANCED: "senza pareggio",
+    View.CHANGED: "modificati",
+}
+ALL_VIEWS = (*View, *(state_view(status) for status in Status))
+
+
+def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int) -> frozenset[int] | None:
+    """The interventions of a view; None: all. `now`: UTC second."""
+    if view == View.ALL:
+        return None
+    if view.startswith(STATE):
+        return frozenset(interventions.keys(db, Search(commune, status=Status(view.removeprefix(STATE)))))
+    since = dashboard.since_council(db, commune, today, now)
+    found = dashboard.dashboard(db, commune, today, since.at)
+    match View(view):
+        case View.LATE:
+            return frozenset(one.intervention for one in found.late)
+        case View.SOON:
+            return frozenset(one.intervention for one in found.soon)
+        case View.UNBALANCED:
+            return frozenset(one.intervention for one in found.unbalanced)
+    return found.changes.interventions
