@@ -25,7 +25,8 @@ class Card(QFrame):
         self.title = Elided(title, "section")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.link = quiet(theme, link, act=self.link_pressed.emit)
-        self.link.setVisible(bool(link))
+        if not link:  # showing what has no parent yet would flash a window
+            self.link.hide()
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.link)
