@@ -5,6 +5,7 @@ The writer and the reader both lean on this; the words of headings are `words.py
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from psm_desktop.domain.fields import BY_NAME, Field
@@ -159,3 +160,12 @@ class ReturnedBook:
     then: dict[Place, str]
     rows: tuple[ReturnedRow, ...]
     blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """The program's words a reader must know. `headings`: sheet title -> folded heading -> role of the column;
+    `tables`: folded word of *Tipo* -> table."""
+
+    headings: Mapping[str, Mapping[str, str]]
+    tables: Mapping[str, str]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from textwrap import shorten
 
 from psm_desktop.domain.days import is_day
 from psm_desktop.domain.fields import Field, Kind
@@ -11,6 +12,7 @@ from psm_desktop.domain.typed import shown
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.words import choice_word
 
+LONGEST_PLAN = 110
 LONGEST = 32_767
 """Characters a cell can hold."""
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -47,7 +49,7 @@ def plan_words(plan: Plan, reference: str) -> str:
     version, code = split_reference(reference)
     entry = plan.entry(code)
     name = code if version in (0, plan.version) else reference
-    return f"{name} {entry.title}"[:120].strip() if entry else name
+    return shorten(f"{name} {entry.title}", LONGEST_PLAN, placeholder="…") if entry else name
 
 
 def as_date(raw: Raw) -> date | None:

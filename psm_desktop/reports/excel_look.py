@@ -7,7 +7,8 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.fields import TEXT_KINDS, Field, Kind
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone
 from psm_desktop.domain.plan import Plan, reference
-from psm_desktop.domain.return_form import INTERVENTIONS, KEY, KIND, MONEY, PARENT, Column, SheetForm
+from psm_desktop.domain.return_form import INTERVENTIONS, KEY, KIND, MONEY, PARENT, SHEETS, Column, FormWords, SheetForm
+from psm_desktop.domain.text import folded
 from psm_desktop.reports.excel_cells import DAY, EUROS, PERCENT, plan_words, writable
 from psm_desktop.store import seed
 from psm_desktop.words import STATUS_WORDS, TABLE_WORDS, field_word
@@ -29,7 +30,7 @@ WRAPPED = ("summary", "notes")
 
 def table_of(row: object) -> str:
     """The table of a row of a sheet."""
-    return TABLE_OF[type(row)]  # type: ignore[index]  # one of the four
+    return TABLE_OF[type(row)]
 
 
 def heading(form: SheetForm, column: Column) -> str:
@@ -43,6 +44,12 @@ def heading(form: SheetForm, column: Column) -> str:
         )
     words = field_word(*column.names[0])
     return f"{words} %" if column.role == "progress_pct" else words
+
+
+def form_words() -> FormWords:
+    """The words by which a returned workbook is read."""
+    headings = {form.title: {folded(heading(form, one)): one.role for one in form.columns} for form in SHEETS}
+    return FormWords(headings, {folded(TABLE_WORDS[table]): table for table in MONEY.tables})
 
 
 def head(page: Any, form: SheetForm, commune: Commune, is_training: bool) -> None:
@@ -125,7 +132,7 @@ class Lists:
                 ],
                 "Stato": list(STATUS_WORDS.values()),
                 "Tipo": [TABLE_WORDS[table] for table in MONEY.tables],
-                "Fonte": [str(name) for name in seed.vocabulary()["fonti_finanziamento_proposte_app"]],
+                "Fonte": list(seed.vocabulary().funding_sources),
             }
         )
 
@@ -138,7 +145,7 @@ class Lists:
             cell.font, cell.fill = Font(bold=True, color=INK), PatternFill("solid", fgColor=HEAD)
             page.column_dimensions[cell.column_letter].width = 44 if number == 1 else 28
             for row, entry in enumerate(entries, 2):
-                page.cell(row, number).set_explicit_value(entry, "s")
+                page.cell(row, number, entry).data_type = "s"
         page.freeze_panes = "A2"
 
     def offer(self, page: Any, form: SheetForm, last: int) -> None:

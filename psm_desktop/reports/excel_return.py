@@ -174,7 +174,7 @@ def _put(page: Any, row: int, column: int, raw: Raw, field: Field | None) -> Non
     if day is not None:
         cell.value = day
     elif isinstance(raw, str):
-        cell.set_explicit_value(raw, "s")
+        cell.value, cell.data_type = raw, "s"  # the type last: a text that begins with "=" would be a formula
         cell.quotePrefix = raw[:1] in ("=", "+", "-", "@")
     else:
         cell.value = raw

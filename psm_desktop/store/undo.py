@@ -103,3 +103,9 @@ def last(db: sqlite3.Connection, commune: str, site: int) -> list[ActId]:
 def of_import(db: sqlite3.Connection, commune: str, import_id: int) -> list[ActId]:
     """All acts of one import, the newest first: they are undone together."""
     return [(site, first) for site, first in db.execute(SQL["of_import"], {"import_id": import_id, "commune": commune})]
+
+
+def of_file(db: sqlite3.Connection, commune: str, sha256: str, number: int) -> list[ActId]:
+    """All acts of the imports of one workbook file, which writes under `number`; empty when it was never read in."""
+    place = {"commune": commune, "sha256": sha256, "number": number}
+    return [(site, first) for site, first in db.execute(SQL["of_file"], place)]

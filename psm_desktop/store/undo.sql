@@ -55,3 +55,11 @@ ORDER BY turn DESC, first DESC
 -- name: of_import
 SELECT a.site, a.first FROM journal_act a JOIN journal_site s USING (site)
 WHERE a.import_id = :import_id AND s.commune = :commune AND a.undoes_site IS NULL ORDER BY a.turn DESC, a.first DESC
+
+-- name: of_file
+-- All acts of the imports of one workbook file, wherever it was read in: it writes under the same number on any PC.
+SELECT a.site, a.first FROM journal_act a JOIN journal_site s USING (site)
+WHERE s.commune = :commune AND a.undoes_site IS NULL AND a.import_id IN (
+    SELECT import_id FROM import_log WHERE sha256 = :sha256
+    UNION SELECT import_id FROM journal_act WHERE site = :number)
+ORDER BY a.turn DESC, a.first DESC

@@ -12,6 +12,7 @@ from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.domain.codes import istat_problem
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.keys import parse_key
+from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.errors import PsmError
 from psm_desktop.store import cells, copies, seed
 
@@ -103,3 +104,8 @@ def intervention_of(db: sqlite3.Connection, row: int) -> int:
     if found is None:
         raise PsmError("unknown-row", key=row)
     return found
+
+
+def plain_cell(cell: Cell) -> object:
+    """A value as JSON has it; a draft is told apart from text."""
+    return {"draft": cell.text} if isinstance(cell, Draft) else cell

@@ -4,11 +4,18 @@ from datetime import date
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand, utc_now
-from psm_desktop.domain.days import parse_day, rome_day
+from psm_desktop.commands.import_return import ImportReturn
+from psm_desktop.commands.note_council import note_council
+from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
+from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.domain.days import parse_day
+from psm_desktop.domain.fields import field
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.errors import PsmError
-from psm_desktop.store import local, seed
-from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.sentences import sentence
+from psm_desktop.store import seed
+from psm_desktop.verbs.context import Answer, Context, plain_cell
+from psm_desktop.words import TABLE_WORDS, field_word, value_words
 
 
 def report_council(context: Context) -> Answer:
@@ -22,7 +29,7 @@ def report_council(context: Context) -> Answer:
         now = utc_now()
         report = council.gather(hand.db, seed.commune(hand.commune), since=since, upto=upto, today=today, made_at=now)
         pages = council_pdf.write(report, out)
-        local.note_council(hand.db, hand.commune, today.isoformat(), now)
+        note_council(hand, upto)
     value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
     return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])
 
@@ -32,3 +39,87 @@ def _day(text: str | None, today: date) -> str | None:
         return parse_day(text, today) if text else None
     except Unreadable as problem:
         raise PsmError(problem.code, text=problem.text, **problem.facts) from problem
+
+
+def excel_export(context: Context) -> Answer:
+    """The return for colleagues."""
+    from psm_desktop.reports import excel_return
+
+    out = Path(context.args.out)
+    with context.hand() as hand:
+        count = excel_return.write(hand.db, seed.commune(hand.commune), out, made_at=utc_now())
+    return Answer({"file": str(out), "interventions": count}, [f"File creato: {out} ({count} interventi)."])
+
+
+def excel_check(context: Context) -> Answer:
+    """What importing a file would change; writes nothing."""
+    with context.hand() as hand:
+        found = _compared(hand, Path(context.args.file))
+    return Answer(_preview(found), _preview_lines(found))
+
+
+def excel_import(context: Context) -> Answer:
+    """Import what is good in a file; what is not is named by its cell."""
+    with context.hand() as hand:
+        found = _compared(hand, Path(context.args.file))
+        safety_copy(hand.db, "prima-di-importare", utc_now())
+        done = ImportReturn(found).run(hand)
+    counts = {name: getattr(done, name) for name in ("updated", "born", "left_out", "conflicts")}
+    said = f"Importati {done.updated} valori e {done.born} righe nuove; {done.left_out} celle da correggere."
+    return Answer(_preview(found) | {"imported": counts}, [said, *_preview_lines(found, Outcome.TO_CORRECT)])
+
+
+def _compared(hand: Hand, file: Path) -> Preview:
+    from psm_desktop.readers.excel_return import read
+    from psm_desktop.reports.excel_look import form_words
+
+    return preview(hand.db, hand.commune, read(file, hand.reading(), form_words()))
+
+
+def _preview(found: Preview) -> dict[str, object]:
+    return {
+        "commune": found.book.commune,
+        "counts": {str(outcome): found.count(outcome) for outcome in Outcome},
+        "blank": found.blank,
+        "change_preview": [_preview_row(row) for row in found.rows if row.outcome is not Outcome.EQUAL],
+    }
+
+
+def _preview_row(row: PreviewRow) -> dict[str, object]:
+    return {
+        "sheet": row.sheet,
+        "cell": row.address,
+        "key": str(row.key) if row.key else None,
+        "title": row.title,
+        "table": row.table,
+        "field": row.column or None,
+        "outcome": str(row.outcome),
+        "now": plain_cell(row.now),
+        "in_file": plain_cell(row.in_file) if row.column else {name: plain_cell(cell) for name, cell in row.values},
+        "problem": problem_sentence(row) if row.problem else None,
+    }
+
+
+def problem_sentence(row: PreviewRow) -> str:
+    """The sentence that names the cell, what stands there and what to do."""
+    assert row.problem is not None
+    said = sentence(row.problem.code, **{"text": row.problem.text, **row.problem.facts})
+    label = field_word(row.table, row.column) if row.column else TABLE_WORDS.get(row.table, "riga")
+    return sentence("excel-cell", sheet=row.sheet, address=row.address, field=label, problem=said)
+
+
+def _preview_lines(found: Preview, *outcomes: Outcome) -> list[str]:
+    wanted = outcomes or (Outcome.NEW, Outcome.UPDATE, Outcome.CONFLICT, Outcome.TO_CORRECT)
+    lines = [_preview_line(row) for row in found.rows if row.outcome in wanted]
+    return lines or ([] if outcomes else ["Nel file non è cambiato nulla."])
+
+
+def _preview_line(row: PreviewRow) -> str:
+    if row.problem is not None:
+        return problem_sentence(row)
+    if row.outcome is Outcome.NEW:
+        return f"{row.sheet} {row.address}: nuovo, «{row.title}»"
+    one = field(row.table, row.column)
+    word = "in conflitto" if row.outcome is Outcome.CONFLICT else field_word(row.table, row.column)
+    before, after = value_words(one, row.now), value_words(one, row.in_file)
+    return f"{row.sheet} {row.address}: «{row.title}», {word}: «{before}» → «{after}»"

@@ -11,14 +11,13 @@ from psm_desktop.domain.intervention import Listed, Sheet
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.rules import problems
-from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.store import cells, history, interventions
 from psm_desktop.store.entries import BIRTH
 from psm_desktop.store.history import Past
 from psm_desktop.store.interventions import Search
-from psm_desktop.verbs.context import Answer, Context, intervention_of, key
+from psm_desktop.verbs.context import Answer, Context, intervention_of, key, plain_cell
 from psm_desktop.words import STATUS_WORDS, TABLE_WORDS, field_word, value_words
 
 
@@ -139,18 +138,14 @@ def _history(db: sqlite3.Connection, row: int) -> list[Past]:
     return history.of_intervention(db, row) if table == "intervention" else history.of_rows(db, [row])
 
 
-def _plain(cell: Cell) -> object:
-    return {"draft": cell.text} if isinstance(cell, Draft) else cell
-
-
 def _past(line: Past) -> dict[str, object]:
     return {
         "key": str(line.row),
         "table": line.table,
         "field": line.column or None,
-        "before": _plain(line.before),
-        "value": _plain(line.value),
-        "values": {name: _plain(cell) for name, cell in line.born.items()} or None,
+        "before": plain_cell(line.before),
+        "value": plain_cell(line.value),
+        "values": {name: plain_cell(cell) for name, cell in line.born.items()} or None,
         "at": line.at,
         "officer": line.officer,
         "command": line.command,

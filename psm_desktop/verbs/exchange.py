@@ -1,0 +1,66 @@
+"""Verbs of the exchange: invite, pack, receive, answer."""
+
+from pathlib import Path
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.store import seed
+from psm_desktop.verbs import context as words
+from psm_desktop.verbs.context import Answer, Context
+
+
+def invite(context: Context) -> Answer:
+    """Office: an invitation for one commune."""
+    from psm_desktop.sync.invitation import invite as write
+
+    one, out = words.commune(context.args.commune), Path(context.args.out)
+    with context.open() as db:
+        write(db, one.code, out)
+    return Answer({"commune": one.code, "file": str(out)}, [f"Invito per {one.name}: {out}"])
+
+
+def package(context: Context) -> Answer:
+    """Commune: all the office has not acknowledged."""
+    from psm_desktop.sync.returns import package as write
+
+    out = Path(context.args.out)
+    with context.hand() as hand:
+        made = write(hand.db, hand, out)
+    value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
+    said = f"Pacchetto preparato: {out} ({made.lines} modifiche, {made.bytes} byte)."
+    return Answer(value, [said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."])
+
+
+def receive(context: Context) -> Answer:
+    """Take in files; exit 1 when one of them was not taken, each with its sentence."""
+    from psm_desktop.sync.inbox import receive as take
+
+    with context.open() as db:
+        safety_copy(db, "prima-di-ricevere", utc_now())
+        found = take(db, [Path(name) for name in context.args.files], now=utc_now())
+    names = {one.code: one.name for one in seed.communes()}
+    value = [
+        {
+            "file": one.name,
+            "kind": one.kind or None,
+            "commune": one.commune or None,
+            "fate": one.fate,
+            "lines": one.lines,
+            "is_good": one.is_good,
+            "sentence": one.text,
+        }
+        for one in found
+    ]
+    lines = [f"{one.name}{f' ({names[one.commune]})' if one.commune in names else ''}: {one.text}" for one in found]
+    return Answer(value, lines, code=0 if all(one.is_good for one in found) else 1)
+
+
+def receipt(context: Context) -> Answer:
+    """Office: what was taken of a commune's files, and what was refused and why."""
+    from psm_desktop.sync.receipts import write_receipt
+
+    one, out = words.commune(context.args.commune), Path(context.args.out)
+    with context.open() as db:
+        made = write_receipt(db, one.code, out)
+    value = {"commune": one.code, "file": str(out), "files": made.named, "lines": made.lines}
+    return Answer(value, [f"Ricevuta per {one.name}: {out} ({made.named} file nominati)."])

@@ -1,0 +1,126 @@
+"""Where a copy stands: a commune's exchange with the office, or the office's returns and totals."""
+
+import sqlite3
+from dataclasses import asdict
+from typing import Any
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.domain.days import moment, rome_day
+from psm_desktop.domain.money import euros
+from psm_desktop.office import ready, returns, totals
+from psm_desktop.store import copies, interventions, plans, seed
+from psm_desktop.store.copies import Copy
+from psm_desktop.verbs.context import Answer, Context
+
+
+def status(context: Context) -> Answer:
+    """What the copy holds and what there is to do."""
+    with context.open() as db:
+        copy = copies.about(db)
+        if copy.is_office and context.commune is None:
+            return _office(db, copy)
+        return _commune(db, copy, context.hand_of(db).commune)
+
+
+def _about(copy: Copy, db: sqlite3.Connection) -> dict[str, Any]:
+    return {
+        "workspace": str(copies.file_of(db)),
+        "is_office": copy.is_office,
+        "is_training": copy.is_training,
+        "officer": copy.officer,
+        "plan_version": plans.current(db).version,
+    }
+
+
+def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
+    from psm_desktop.sync.status import standing
+
+    money, stands = interventions.money(db, commune), standing(db, commune)
+    packages = [
+        {
+            "file": one.name,
+            "state": one.state,
+            "lines": one.lines,
+            "prepared_at": one.prepared_at,
+            "confirmed_at": one.confirmed_at,
+        }
+        for one in stands.packages
+    ]
+    received = [{"file": one.name, "kind": one.kind, "fate": one.fate, "at": one.at} for one in stands.received]
+    value = _about(copy, db) | {
+        "commune": commune,
+        "interventions": money.count,
+        "amount_cents": money.amount_cents,
+        "funded_cents": money.funded_cents,
+        "missing_cents": money.missing_cents,
+        "paid_cents": money.paid_cents,
+        "is_invited": stands.is_invited,
+        "is_enrolled": stands.is_enrolled,
+        "outbox": [
+            {"key": str(one.key), "title": one.title, "is_ready": one.is_ready, "lines": one.lines}
+            for one in stands.to_send
+        ],
+        "lines_to_send": stands.lines,
+        "packages": packages,
+        "inbox": received,
+    }
+    lines = [
+        f"{seed.commune(commune).name}: {money.count} interventi, costi {euros(money.amount_cents)}, "
+        f"fonti {euros(money.funded_cents)}.",
+        f"Da inviare: {stands.lines} modifiche in {len(stands.to_send)} interventi.",
+        *(f"{one.name}: {_state(one.confirmed_at, one.prepared_at)}" for one in stands.packages),
+    ]
+    return Answer(value, lines if stands.is_invited else [*lines, "Non hai ancora letto un invito dell'ufficio."])
+
+
+def _state(confirmed_at: int | None, prepared_at: int) -> str:
+    return f"confermato {moment(confirmed_at)}" if confirmed_at else f"preparato {moment(prepared_at)}"
+
+
+def _office(db: sqlite3.Connection, copy: Copy) -> Answer:
+    communes, plan = seed.communes(), plans.current(db)
+    found = ready.records(db, rome_day(utc_now()))
+    rows = returns.gather(db, [one.code for one in communes], found)
+    counted = returns.counters(rows)
+    added = totals.add_up(
+        found, rows, [axis.code for axis in plan.axes], {one.code: one.population for one in communes}
+    )
+    names = {one.code: one.name for one in communes}
+    value = _about(copy, db) | {
+        "counters": {str(state): count for state, count in counted.items()},
+        "communes": [
+            {
+                "commune": row.commune,
+                "name": names[row.commune],
+                "state": str(row.state),
+                "received_at": row.received_at,
+                "interventions": row.interventions,
+                "amount_cents": row.amount_cents,
+            }
+            for row in rows
+        ],
+        "totals": _totals(added),
+    }
+    come = [row for row in rows if row.received_at is not None]
+    lines = [f"Ritorni: {len(come)} di {len(rows)} Comuni."]
+    lines += [f"{names[row.commune]}: {row.interventions} interventi, {euros(row.amount_cents)}" for row in come]
+    return Answer(value, lines)
+
+
+def _totals(added: totals.Totals) -> dict[str, Any]:
+    return {
+        "axes": [{"axis": one.axis or None} | _sums(one) for one in added.axes],
+        "all": _sums(added.whole),
+        "drafts": added.drafts,
+        "to_correct": added.to_correct,
+        "communes": added.communes,
+        "inhabitants_outside_share": added.inhabitants_outside_share,
+    }
+
+
+def _sums(one: totals.AxisTotals) -> dict[str, Any]:
+    return {
+        "inside_capital": asdict(one.inside),
+        "outside_capital": asdict(one.outside),
+        "outside_share": one.outside_share,
+    }
