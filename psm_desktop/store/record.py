@@ -6,6 +6,7 @@ A file copied, moved or put back by hand is found out by it and takes new number
 import hashlib
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def load(identity: str, workspace: Path) -> Record:
         sites = {commune: int(site) for commune, site in said["sites"].items()}
         known = {int(site): int(upto) for site, upto in said["known"].items()}
         return Record(file, sites, known, {int(site): commune for site, commune in said.get("former", {}).items()})
-    except (FileNotFoundError, ValueError, KeyError, AttributeError):
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return Record(file)  # unreadable is unknown: new numbers cost nothing, used ones would
 
 
@@ -50,7 +51,7 @@ def save(record: Record) -> None:
     """Write the record, readable by its owner only; keys as decimal text.
 
     In place and not synced: it is written after each commit, and one torn by a power cut counts as unknown, which
-    only costs a new number.
+    only costs a new number. So does one that cannot be written: what it tells of is recorded all the same.
     """
     said = {
         "sites": {c: str(s) for c, s in record.sites.items()},
@@ -58,11 +59,19 @@ def save(record: Record) -> None:
         "former": {str(s): c for s, c in record.former.items()},
     }
     try:
-        handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    except FileNotFoundError:
-        record.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(record.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        _write(record.file, json.dumps(said).encode())
+    except OSError:  # an older record must not speak for what was written since
+        with suppress(OSError):
+            record.file.unlink()
+
+
+def _write(file: Path, data: bytes) -> None:
     try:
-        os.write(handle, json.dumps(said).encode())
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except FileNotFoundError:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, data)
     finally:
         os.close(handle)
