@@ -1,0 +1,71 @@
+"""One of the three columns: heading, list or the reason why it is empty, a line of small print, buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.cards import EmptyState
+from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.exchange.entries import Entry, EntryView
+
+
+class Column(QFrame):
+    """`view` is its list; `nothing` what stands there while the list is empty."""
+
+    def __init__(
+        self, theme: Theme, title: str, nothing: EmptyState, small_print: str, buttons: Sequence[QPushButton]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("body")
+        self.view, self.nothing = EntryView(theme, title), nothing
+        self._hint = label("", "hint")
+        self._stack = QStackedWidget()
+        around = QWidget()
+        inside = QVBoxLayout(around)
+        inside.setContentsMargins(8, 4, 8, 4)
+        inside.addWidget(nothing)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(around)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 12)  # the text of a row stands 8 px from the list's edge
+        layout.setSpacing(8)
+        layout.addLayout(_inset(self._heading(title)))
+        layout.addWidget(self._stack, 1)
+        foot = QVBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(label(small_print, "hint", wrap=True))
+        foot.addLayout(_row(buttons))
+        layout.addLayout(_inset(foot))
+        self.show_entries([])
+
+    def show_entries(self, entries: Sequence[Entry], hint: str = "") -> None:
+        """Other rows; `hint` stands beside the heading."""
+        self._hint.setText(hint)
+        self.view.show_entries(entries)
+        self._stack.setCurrentIndex(0 if entries else 1)
+
+    def _heading(self, title: str) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
+        column.setSpacing(8)
+        row.setSpacing(8)
+        row.addWidget(label(title, "record"))
+        row.addWidget(self._hint)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(rule())
+        return column
+
+
+def _inset(layout: QVBoxLayout) -> QVBoxLayout:
+    layout.setContentsMargins(8, 0, 8, 0)
+    return layout
+
+
+def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

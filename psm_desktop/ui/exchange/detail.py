@@ -1,0 +1,122 @@
+"""Below the columns: what a file that came in says, in words; of a receipt what was taken and what was refused."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from psm_desktop.ui.common.buttons import icon_only
+from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.delegates import WORDS, StatusDelegate
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+HEADINGS = ("File", "Esito", "Che cosa dice l'ufficio")
+HEIGHT = 220
+
+
+class Told(NamedTuple):
+    """One file of ours that a receipt names."""
+
+    name: str
+    mark: Mark
+    words: str
+
+
+class ToldFiles(QAbstractTableModel):
+    """The files a receipt names."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Told] = []
+
+    def show_files(self, rows: Sequence[Told]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        is_heading = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
+        return HEADINGS[section] if is_heading else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        words = (row.name, row.mark.word, row.words)[column]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return words
+        if role == Role.UserRole:
+            return row.mark if column == 1 else None
+        if role == Role.TextAlignmentRole:
+            return WORDS
+        return f"{HEADINGS[column]}: {words}" if role == Role.AccessibleTextRole else None
+
+
+class Detail(QFrame):
+    """Hidden until something is opened; Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self.setMaximumHeight(theme.px(HEIGHT))
+        self._title, self._hint, self._words = label("", "record"), Elided("", "hint"), label("", wrap=True)
+        self.model = ToldFiles(self)
+        self.table = Table(theme, self.tr("File nominati nella ricevuta"))
+        self.table.setModel(self.model)
+        self.table.set_widths(280, 150, 0)
+        self.table.setMinimumHeight(theme.px(56))
+        self.table.setItemDelegateForColumn(1, StatusDelegate(theme, self.table))
+        self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out(theme)
+        mark_pane(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The sentence under the heading."""
+        return self._words.text()
+
+    def say(self, title: str, hint: str, words: str, files: Sequence[Told]) -> None:
+        """Show what a file says; `files` only for a receipt."""
+        self._title.setText(title)
+        self._hint.say(hint)
+        self._words.setText(words)
+        self.model.show_files(files)
+        self.table.setVisible(bool(files))
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, theme: Theme) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(IconLabel(theme, "receipt", 20, "text2"))
+        heading.addWidget(self._title)
+        heading.addWidget(self._hint, 1)
+        heading.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
+        column.addLayout(heading)
+        column.addWidget(self._words)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)

@@ -1,0 +1,98 @@
+"""The commune's letter box: the file for the office, files read in; each as a job."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.text import slug
+from psm_desktop.jobs.job import Step
+from psm_desktop.sync import inbox, receipts, returns
+from psm_desktop.sync.opening import Received
+from psm_desktop.sync.prepared import Prepared
+from psm_desktop.sync.receipts import Receipt
+from psm_desktop.ui.common.ask_file import PSM, AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fates import files_in
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.exchange.words import changes_words
+
+REASON = "ricezione"
+
+
+class Post(QObject):
+    """Asks which file, does the work, tells what came of it."""
+
+    read = Signal(object)  # list[Received]
+
+    def __init__(self, desk: Desk, commune: Commune, long: LongWork, ask: AskFile, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._commune, self._long, self._ask, self._window = desk, commune, long, ask, window
+
+    def prepare(self) -> None:
+        """Write the file for the office; what is being typed goes with it."""
+        self._desk.finish_typing()
+        name = f"ritorno-{slug(self._commune.name)}-{self._desk.hand.today().isoformat()}.psm"
+        out = self._ask.where(self._window, self.tr("Prepara il file per l'ufficio"), name, PSM)
+        if out is None:
+            return
+        hand = self._desk.hand
+
+        def work(db: sqlite3.Connection, step: Step) -> Prepared:
+            step(0, 1)
+            return returns.package(db, Hand(db, hand.commune, hand.officer, hand.clock), out)
+
+        self._long.start(self.tr("Preparo il file per l'ufficio"), work, self._on_prepared)
+
+    def ask_for_files(self) -> None:
+        """Read files the person chooses."""
+        if chosen := self._ask.some(self._window, self.tr("Leggi un file dell'ufficio"), PSM):
+            self.take_in(chosen)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Read invitations and receipts, after a safety copy."""
+        self._desk.finish_typing()
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, step: Step) -> list[Received]:
+            step(0, 0)
+            safety_copy(db, REASON, now)
+            return inbox.receive(db, files_in(paths), now=now, step=step)
+
+        stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
+        self._long.start(
+            self.tr("Leggo %1 di %2 file"), work, self._on_read, stopped=lambda: self._desk.tell(stopped, "info")
+        )
+
+    def note_read(self, receipt: Receipt) -> None:
+        """The officer is looking at a receipt."""
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, _step: Step) -> None:
+            receipts.note_read(db, receipt, now)
+
+        self._long.start(self.tr("Segno la ricevuta come letta"), work, self._on_noted)
+
+    def _on_prepared(self, made: Prepared) -> None:
+        self._desk.merged()
+        news = self.tr("con %1").replace("%1", changes_words(made.lines))
+        what = news if made.lines else self.tr("senza niente di nuovo")
+        told = self.tr("File «%1» preparato %2, cartella %3. Mandalo all'ufficio: sarà confermato dalla ricevuta.")
+        self._desk.tell(
+            told.replace("%1", made.file.name).replace("%2", what).replace("%3", str(made.file.parent)), "ok"
+        )
+
+    def _on_read(self, files: list[Received]) -> None:
+        self._desk.merged()
+        for one in sorted(files, key=lambda one: one.is_good)[:1]:
+            others = f" ({self.tr('e altri %1 file').replace('%1', str(len(files) - 1))})" if len(files) > 1 else ""
+            self._desk.tell(one.text + others, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad")
+        self.read.emit(files)
+
+    def _on_noted(self, _none: None) -> None:
+        self._desk.changed.emit(None)

@@ -1,0 +1,60 @@
+"""The words of the screen *Invio*: what changed in a record, where a package stands, what a file received was.
+
+"Sent" is never said: the program cannot know. A package is prepared, then confirmed by a receipt.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.ui.common.chips import Mark
+from psm_desktop.words import field_word
+
+NAMED = 4
+"""Fields named in a row; the others are counted."""
+LONG_WAIT = 10
+"""Days after which waiting for a receipt is worth a look."""
+READ = Mark("Letta", "check", "calm")
+TO_READ = Mark("Da leggere", "receipt", "info")
+NEW = ("intervention", "")
+
+
+def fields_words(fields: Sequence[tuple[str, str]]) -> str:
+    """ "Importo, fine prevista, fonte di finanziamento"; of a new record "Nuovo intervento"."""
+    if NEW in fields:
+        return "Nuovo intervento"
+    words = list(dict.fromkeys(field_word(table, column) for table, column in fields))
+    told = ", ".join([words[0], *(_small(word) for word in words[1:NAMED])]) if words else ""
+    more = len(words) - NAMED
+    return told if more <= 0 else f"{told} e {'un altro campo' if more == 1 else f'altri {more} campi'}"
+
+
+def _small(word: str) -> str:
+    """As inside a sentence; CUP and CIG stay as they are."""
+    return word if word[:2].isupper() else word[0].lower() + word[1:]
+
+
+def changes_words(lines: int) -> str:
+    """ "1 modifica", "12 modifiche" """
+    return f"{lines} {'modifica' if lines == 1 else 'modifiche'}"
+
+
+def size_words(size: int) -> str:
+    """ "3,8 kB" """
+    return f"{size / 1000:.1f}".replace(".", ",") + "\u00a0kB"
+
+
+def day_words(utc_second: int) -> str:
+    """15/11/2026 in Rome"""
+    return italian(rome_day(utc_second).isoformat())
+
+
+def package_mark(prepared_at: int, confirmed_at: int | None, today: date) -> Mark:
+    """Where a package stands."""
+    if confirmed_at is not None:
+        return Mark(f"Confermato {day_words(confirmed_at)[:5]}", "status-completed", "ok")
+    days = (today - rome_day(prepared_at)).days
+    if days <= 0:
+        return Mark("Preparato oggi", "package", "info")
+    word = "In attesa da un giorno" if days == 1 else f"In attesa da {days} giorni"
+    return Mark(word, "waiting", "warn" if days >= LONG_WAIT else "info")
