@@ -204,6 +204,7 @@ def test_a_second_key_with_the_same_invitation_waits(make: Make, office: Pc) -> 
     waiting = trust.find(office.db, keys.of(second.db).signer, ALA)
     assert waiting is not None
     assert waiting.state == "waiting"
+    assert office.fates(second.package()) == ["key-unknown"]
     second.receive(office.invite(ALA))
     assert office.fates(second.package()) == ["taken"]
 
