@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "cannot-open": "«{name}» non si può aprire. Controlla che non sia aperto altrove e che tu possa leggerlo.",
     "cannot-write": "«{name}» non si può scrivere. Controlla lo spazio e i permessi della cartella, poi riprova.",
     "disk-full": "Il disco è pieno: «{name}» è rimasto come prima. Libera spazio e riprova.",
+    "disk-gone": "Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.",
     "read-only": "«{name}» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello.",
     "needs-workspace": "Indica la copia su cui lavorare, ad esempio --workspace FILE.",
     "no-commune": "Non c'è nessun Comune con codice o nome «{text}» fra i 312.",
@@ -122,6 +123,7 @@ SENTENCES: dict[str, str] = {
     "not-a-choice": "«{text}» non è fra le voci dell'elenco.",
     "not-typed": "Questo campo non si scrive a mano.",
     "too-long": "Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.",
+    "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
     # the Excel return
     "file-open-elsewhere": "«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.",
     "not-excel": "«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un file creato da Excel › Crea file.",

@@ -181,6 +181,8 @@ def instructions(page: Any, commune: Commune, plan: Plan, is_training: bool, mad
     page.title = "Istruzioni"
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 4, 96
     page.sheet_view.showGridLines = False
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
     page["B2"] = f"Ritorno Excel del Comune di {commune.name}"
     page["B2"].font = Font(bold=True, size=18, color=INK)
     page["B3"] = f"{plan.title}, versione {plan.version}. File creato il {made}."

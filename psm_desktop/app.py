@@ -1,0 +1,226 @@
+"""The program with a window: puts the rooms together. `psm-desktop [FILE]`, or main.py without arguments."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psm_desktop import paths
+from psm_desktop.commands.hand import Hand, utc_now
+from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.plan import Plan
+from psm_desktop.domain.text import slug
+from psm_desktop.errors import PsmError
+from psm_desktop.settings import Settings
+from psm_desktop.store import copies, seed
+from psm_desktop.sync.envelope import Header
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.language import speak_italian
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.crash import CrashWatch
+from psm_desktop.ui.welcome.answers import Answers
+from psm_desktop.ui.welcome.commune_choice import Place
+from psm_desktop.ui.welcome.page import WelcomePage
+
+FOLDER = "Piano strategico"
+"""In the user's documents: where new copies are made."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window on the copy named, on the last one, or on the first run's three questions."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("PSM Desktop")
+    speak_italian(app)
+    program = Program(app, Settings(paths.config_dir() / "preferences.json"))
+    program.start(named(words))
+    return app.exec()
+
+
+def named(words: Sequence[str]) -> Path | None:
+    """The copy named on the command line or in PSM_WORKSPACE; None where none is."""
+    given = [word for word in words if not word.startswith("-")]
+    name = given[0] if given else os.environ.get("PSM_WORKSPACE", "")
+    return Path(name) if name else None
+
+
+class Program(QObject):
+    """What is open now: the first run, or the window on one copy."""
+
+    def __init__(self, app: QApplication, settings: Settings, ask: AskFile | None = None) -> None:
+        super().__init__(app)
+        chosen = settings.preferences
+        self._settings, self._theme = settings, Theme(app, chosen.theme, chosen.text_size)
+        self._ask = ask or AskFile()
+        self._watch = CrashWatch(paths.config_dir() / "crashes", self)
+        self.shown: QWidget | None = None
+
+    def start(self, file: Path | None) -> None:
+        """Open `file`, else the copy opened last, else the first run; a file that cannot be opened is told there."""
+        last = self._settings.preferences.last_workspace
+        file = file or (Path(last) if last and Path(last).exists() else None)
+        if file is None:
+            self.welcome()
+            return
+        try:
+            self.open_copy(file)
+        except PsmError as problem:
+            self.welcome().bar.say("bad", str(problem))
+
+    def welcome(self) -> WelcomePage:
+        """Show the first run's three questions."""
+        plan = seed.plan()
+        page = WelcomePage(self._theme, places(), seed.boundaries(), plan_words(plan), counts_words(plan))
+        page.resize(1366, 697)
+        page.started.connect(lambda answers: self._on_started(page, answers))
+        page.invitation_chosen.connect(lambda file: self._on_invitation(page, file))
+        self._show(page)
+        return page
+
+    def open_copy(self, file: Path) -> None:
+        """Show the window on a copy. Raises PsmError when it cannot be opened."""
+        window = assemble(desk_on(file), self._theme, self._settings, self._ask)
+        window.other_copy_wanted.connect(self._on_other_copy)
+        window.new_copy_wanted.connect(lambda: self.welcome())
+        self._settings.change(last_workspace=str(file.resolve()))
+        self._show(window)
+
+    def _show(self, widget: QWidget) -> None:
+        before, self.shown = self.shown, widget
+        widget.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _on_other_copy(self, file: object) -> None:
+        try:
+            self.open_copy(Path(str(file)))
+        except PsmError as problem:
+            self.shown.bar.say("bad", str(problem))  # type: ignore[union-attr]  # whatever is shown has a bar
+
+    def _on_invitation(self, page: WelcomePage, file: Path) -> None:
+        try:
+            page.show_invited(invitation_in(file).commune)
+        except PsmError as problem:
+            page.bar.say("bad", str(problem))
+
+    def _on_started(self, page: WelcomePage, answers: Answers) -> None:
+        page.be_busy(True)
+        try:
+            self.open_copy(new_copy(answers, documents()))
+        except PsmError as problem:
+            page.bar.say("bad", str(problem))
+        finally:
+            page.be_busy(False)
+
+
+def desk_on(file: Path) -> Desk:
+    """The desk on a copy, with a connection that never waits: a field that finds it busy is tried again."""
+    db = copies.connect(file, wait_s=0)
+    copy = copies.about(db)
+    if copy.is_office:
+        return Desk(Hand(db, "", copy.officer), None)
+    hand = hand_in(db, copy.communes[0])
+    return Desk(hand, seed.commune(hand.commune))
+
+
+def documents() -> Path:
+    """The folder in which new copies are made."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / FOLDER
+
+
+TRAINING_COMMUNE, TRAINING_OFFICER = "001003", "Ufficio di prova"
+"""Who plays when nobody was named: a real commune, no person."""
+
+
+def new_copy(answers: Answers, folder: Path) -> Path:
+    """Make the copy the first run asked for; gives its file. Raises PsmError when that cannot be done."""
+    invited = invitation_in(answers.invitation) if answers.invitation else None
+    code = invited.commune if invited else answers.commune or TRAINING_COMMUNE
+    commune = None if answers.is_office else seed.commune(code)
+    is_training = invited.is_training if invited else answers.training
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise PsmError("cannot-write", name=str(folder)) from problem
+    file = _free_name(folder, commune, is_training)
+    copies.create(
+        file,
+        seed.plan(),
+        officer=answers.officer or TRAINING_OFFICER,
+        desk=answers.office_name,
+        made_at=utc_now(),
+        communes=(commune.code,) if commune else (),
+        is_office=answers.is_office,
+        is_training=is_training,
+    )
+    if answers.invitation:
+        _accept(file, answers.invitation)
+    return file
+
+
+def _accept(file: Path, invitation: Path) -> None:
+    """Read the invitation into the new copy; where that fails the copy goes again."""
+    from psm_desktop.sync.inbox import receive
+
+    db = copies.connect(file)
+    try:
+        (received,) = receive(db, [invitation], now=utc_now())
+    finally:
+        db.close()
+    if not received.is_good:
+        file.unlink()
+        raise PsmError(received.fate, **received.facts)
+
+
+def invitation_in(file: Path) -> Header:
+    """What an invitation says, before anything is made of it. Raises PsmError for a file that is none."""
+    from psm_desktop.sync import envelope, files
+
+    header = envelope.inspect(files.read(file))
+    if header.kind != "invitation":
+        raise PsmError("not-an-invitation", name=file.name)
+    return header
+
+
+def _free_name(folder: Path, commune: Commune | None, training: bool) -> Path:
+    """A name an officer would give the file, with a number where it is taken."""
+    stem = ("prova-" if training else "") + (slug(commune.name) if commune else "ufficio")
+    names = [folder / f"{stem}.psmdb", *(folder / f"{stem}-{n}.psmdb" for n in range(2, 1000))]
+    return next(name for name in names if not name.exists())
+
+
+def places() -> list[Place]:
+    """The 312 communes to choose from, with their zone where it is known."""
+    zones = seed.zones()
+    return [Place(one.code, one.name, _zone_words(one, zones)) for one in seed.communes()]
+
+
+def _zone_words(one: Commune, zones: dict[str, str]) -> str:
+    if one.zone is None:
+        return one.code
+    doubt = "" if one.counts_in_zone else ", da confermare"
+    return f"{one.code}, zona omogenea {one.zone} {zones[one.zone]}{doubt}"
+
+
+def plan_words(plan: Plan) -> str:
+    """What the included plan holds and lacks."""
+    axes, strategies, actions = plan.loaded()
+    _, of_strategies, of_actions = plan.official_counts
+    return (
+        f"PSM 2024-2026, versione {plan.version}: {axes} assi, "
+        f"{strategies} strategie su {of_strategies}, {actions} azioni su {of_actions}"
+    )
+
+
+def counts_words(plan: Plan) -> str:
+    """The small print under the map."""
+    axes, strategies, actions = plan.official_counts
+    return f"{len(seed.communes())} comuni, {axes} assi, {strategies} strategie, {actions} azioni.\n{plan.title}."

@@ -1,0 +1,124 @@
+"""The window on one copy: which screens it has, and what leads from one to another. Only here screens meet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+
+from psm_desktop.domain.days import moment
+from psm_desktop.jobs.job import Worker
+from psm_desktop.settings import Settings
+from psm_desktop.sync.status import standing
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.dashboard.page import DashboardPage
+from psm_desktop.ui.exchange.page import ExchangePage
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.reports.page import ReportsPage
+from psm_desktop.ui.shell.main_window import MainWindow
+from psm_desktop.ui.shell.menus import Menu, make_action
+
+COPIES = "Copie del Piano (*.psmdb)"
+
+
+class CopyWindow(MainWindow):
+    """A window with a copy in it. `other_copy_wanted` carries a Path."""
+
+    other_copy_wanted = Signal(object)
+    new_copy_wanted = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
+        super().__init__(theme, settings, desk.undo_stack)
+        desk.setParent(self)
+        self._desk, self._ask, self._worker = desk, ask, Worker(self)
+        self.long = LongWork(desk, self._worker, self.work, self)
+        self.is_waiting: Callable[[], bool] = lambda: False
+        desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
+        desk.saved.connect(self._on_saved)
+        self.closing.connect(self._on_closing)
+        self.show_place(*_place(desk))
+        self._add_file_actions()
+
+    def _add_file_actions(self) -> None:
+        other = make_action(self, self.tr("Apri un'altra copia…"), self._on_other_copy, QKeySequence.StandardKey.Open)
+        new = make_action(self, self.tr("Nuova copia…"), self.new_copy_wanted.emit)
+        for action in (other, new):
+            self.add_action(Menu.FILE, action, "copies")
+
+    def _on_other_copy(self) -> None:
+        if files := self._ask.some(self, self.tr("Apri una copia del Piano"), COPIES):
+            self.other_copy_wanted.emit(files[0])
+
+    def _on_saved(self, at: object) -> None:
+        self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
+
+    def _on_closing(self, event: object) -> None:
+        """Record what is being typed; stay open while something could not be written, or long work goes on."""
+        assert isinstance(event, QCloseEvent)
+        self._desk.finish_typing()
+        if self.is_waiting():
+            event.ignore()
+            self.bar.say("warn", self.tr("Sto ancora scrivendo quello che hai digitato: aspetta un momento."))
+        elif not self._worker.stop():
+            event.ignore()
+            self.bar.say("warn", self.tr("Sto finendo un lavoro: aspetta un momento e richiudi."))
+
+
+def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> CopyWindow:
+    """The window on a copy, with the screens of a commune or of the office."""
+    window = CopyWindow(desk, theme, settings, ask)
+    if desk.commune is None:
+        _office_screens(window, desk, theme, ask)
+    else:
+        _commune_screens(window, desk, theme, settings, ask)
+    return window
+
+
+def _place(desk: Desk) -> tuple[str, str, bool]:
+    """Commune, plan and whether it is training, as the menu row says them."""
+    name = desk.commune.name if desk.commune else "Città metropolitana · Ufficio del Piano"
+    return name, f"Piano 2024-2026, versione {desk.plan.version}", desk.copy.is_training
+
+
+def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:
+    office = OfficePage(theme, desk, window.long, ask, window)
+    window.add_page(office)
+    window.file_dropped.connect(lambda files: office.take_files(files))
+
+
+def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
+    commune = desk.hand.commune
+    board = DashboardPage(
+        desk,
+        theme,
+        to_send=lambda: standing(desk.hand.db, commune).lines,
+        receipts=lambda: len(standing(desk.hand.db, commune).unread),
+        parent=window,
+    )
+    records = InterventionsPage(desk, theme, settings, window)
+    reports = ReportsPage(theme, desk, window.long, ask, parent=window)
+    exchange = ExchangePage(theme, desk, window.long, ask, window)
+    for page in (board, records, reports, exchange):
+        window.add_page(page)
+    for action in records.actions:
+        window.add_action(Menu.INTERVENTION, action, "record")
+    records.wanted.connect(lambda: window.open_page(records))
+    board.open_wanted.connect(records.open)
+    board.view_wanted.connect(records.show_view)
+    board.search_wanted.connect(records.search)
+    board.new_wanted.connect(records.new)
+    board.go.connect(lambda where: window.open_page({"exchange": exchange, "reports": reports}[where]))
+    exchange.intervention_wanted.connect(records.open)
+    exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
+    reports.intervention_list_wanted.connect(records.wanted)
+    window.is_waiting = lambda: records.is_waiting
+    window.file_dropped.connect(lambda files: _take_files(window, files, exchange))
+
+
+def _take_files(window: CopyWindow, files: tuple[Path, ...], exchange: ExchangePage) -> None:
+    window.open_page(exchange)
+    exchange.take_files(files)
