@@ -58,6 +58,12 @@ def mark(db: sqlite3.Connection, site: int, seq: int) -> Mark:
     return Mark(seq, hash_, *row) if row else Mark(seq, hash_)
 
 
+def last_signed(db: sqlite3.Connection, site: int) -> int:
+    """The last line of a site that its own key has signed; 0 for none."""
+    found = db.execute("SELECT max(seq) FROM journal_mark WHERE site = ? AND signature IS NOT NULL", (site,)).fetchone()
+    return int(found[0] or 0)
+
+
 def keep_signature(db: sqlite3.Connection, site: int, seq: int, signer: bytes, signature: bytes) -> None:
     """Keep a site's own signature over its mark, and bind the number to the key; inside a transaction.
 

@@ -49,7 +49,7 @@ def sign_own(db: sqlite3.Connection, piece: Slice, keys: KeyPair, is_training: b
     for site, mark in piece.ended.items():
         if mark.signature is None:
             if mark.signer not in (None, keys.signer):
-                raise PsmError("lines-of-another-copy", lines=mark.seq - piece.base.get(site, 0))
+                raise PsmError("lines-of-another-copy", lines=mark.seq - slices.last_signed(db, site))
             mark = piece.ended[site] = signed(mark, keys, is_training, piece.commune, site)
             slices.keep_signature(db, site, mark.seq, keys.signer, mark.signature or b"")
 

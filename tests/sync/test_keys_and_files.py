@@ -1,0 +1,129 @@
+"""Keys for their owner alone; files whole or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, exchange, trust
+from psm_desktop.sync import files, invitation, keys, returns
+from tests.sync.world import ALA, Make, Pc
+
+
+def key_files(pc: Pc) -> list[Path]:
+    return sorted((pc.config / "copies").glob("*.key"))
+
+
+def test_a_key_is_made_once_for_each_copy_and_kept_for_its_owner(make: Make) -> None:
+    one, other = make("una", ALA), make("altra", ALA)
+    first = keys.of(one.db)
+    assert keys.of(one.db) == first
+    assert keys.of(other.db).signer != first.signer
+    assert len(key_files(one)) == 2
+    if os.name == "posix":
+        assert {stat.S_IMODE(file.stat().st_mode) for file in key_files(one)} == {0o600}
+
+
+def test_a_key_others_could_read_is_closed_again(make: Make) -> None:
+    pc = make("una", ALA)
+    keys.of(pc.db)
+    [file] = key_files(pc)
+    file.chmod(0o644)
+    keys.of(pc.db)
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_key_is_never_written_over(make: Make) -> None:
+    pc = make("una", ALA)
+    pair = keys.of(pc.db)
+    [file] = key_files(pc)
+    keys._make(file)
+    assert keys.of(pc.db) == pair
+
+
+def test_a_damaged_key_is_said_and_not_replaced(make: Make) -> None:
+    pc = make("una", ALA)
+    keys.of(pc.db)
+    [file] = key_files(pc)
+    file.write_bytes(b"kurz")
+    with pytest.raises(PsmError) as caught:
+        keys.of(pc.db)
+    assert caught.value.code == "key-damaged"
+    assert file.read_bytes() == b"kurz"
+
+
+def test_the_sealing_key_follows_from_the_signing_key(make: Make) -> None:
+    pair = keys.of(make("una", ALA).db)
+    assert keys.sealing_of(pair.signer) == pair.sealing
+    assert len(pair.fingerprint.replace(" ", "")) == 16
+    with pytest.raises(PsmError):
+        keys.sealing_of(b"\0" * 32)
+
+
+def test_a_package_that_cannot_be_written_counts_as_never_prepared(ala: Pc, tmp_path: Path) -> None:
+    ala.add("Ponte")
+    with pytest.raises(PsmError) as caught:
+        returns.package(ala.db, ala.hand, tmp_path / "non c'è" / "ritorno.psm")
+    assert caught.value.code == "package-not-written"
+    assert exchange.sent(ala.db, ALA) == []
+
+
+def test_an_invitation_that_cannot_be_written_invites_nobody(office: Pc, tmp_path: Path) -> None:
+    with pytest.raises(PsmError):
+        invitation.invite(office.db, ALA, tmp_path / "non c'è" / "invito.psm")
+    assert trust.invitations(office.db, ALA) == []
+
+
+def test_a_file_that_is_no_package_is_never_written_over(ala: Pc, tmp_path: Path) -> None:
+    mine = tmp_path / "delibera.pdf"
+    mine.write_bytes(b"%PDF-1.7 importante")
+    with pytest.raises(PsmError) as caught:
+        returns.package(ala.db, ala.hand, mine)
+    assert caught.value.code == "file-exists"
+    assert mine.read_bytes() == b"%PDF-1.7 importante"
+    assert sorted(one.name for one in tmp_path.iterdir() if one.is_file()) == ["delibera.pdf"]
+
+
+def test_an_earlier_package_of_the_same_name_is_replaced(office: Pc, ala: Pc, tmp_path: Path) -> None:
+    out = tmp_path / "ritorno.psm"
+    ala.add("Ponte")
+    returns.package(ala.db, ala.hand, out)
+    ala.add("Scuola")
+    returns.package(ala.db, ala.hand, out)
+    assert office.fates(out) == ["taken"]
+    assert office.titles() == {"Ponte", "Scuola"}
+    assert [one for one in tmp_path.iterdir() if one.suffix == ".new"] == []
+
+
+def test_a_write_that_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "ritorno.psm"
+    files.write(out, b"PSM\x1avecchio")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(PsmError) as caught:
+        files.write(out, b"PSM\x1anuovo")
+    assert caught.value.code == "package-disk-full"
+    assert out.read_bytes() == b"PSM\x1avecchio"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_copy_of_the_file_cannot_send_what_the_first_never_sent(office: Pc, ala: Pc, tmp_path: Path) -> None:
+    """Only the key that wrote lines can sign them; the copy says so and sends nothing."""
+    ala.add("Ponte")
+    office.receive(ala.package())
+    ala.add("Scuola")
+    kept = ala.safety_copy()
+    elsewhere = tmp_path / "chiavetta.psmdb"
+    kept.rename(elsewhere)
+    copy = Pc(elsewhere, copies.connect(elsewhere), ALA, ala.config)
+    with pytest.raises(PsmError) as caught:
+        copy.package()
+    copy.db.close()
+    assert caught.value.code == "lines-of-another-copy"
+    assert caught.value.facts == {"lines": 1}
