@@ -8,8 +8,10 @@ APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
 
 
 def canonical(text: str) -> str | None:
-    """Text as it is kept: NFC, trimmed; None for nothing (rule R9)."""
-    return unicodedata.normalize("NFC", text).strip() or None
+    """Text as it is kept: NFC, trimmed, without NUL and half characters, which no other copy would take (the gate's
+    rule); None for nothing (rule R9)."""
+    whole = text.replace("\0", "").encode("utf-8", "ignore").decode()
+    return unicodedata.normalize("NFC", whole).strip() or None
 
 
 def folded(text: str) -> str:

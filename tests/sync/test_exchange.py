@@ -6,9 +6,11 @@ import pytest
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.undo import UndoLast
+from psm_desktop.domain.keys import key_of
 from psm_desktop.domain.values import Draft
 from psm_desktop.errors import PsmError
-from psm_desktop.store import conflicts, exchange, trust
+from psm_desktop.store import conflicts, exchange, journal, trust
+from psm_desktop.store.entries import Birth, Change
 from psm_desktop.sync import keys, receipts, returns, status
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
 
@@ -137,6 +139,38 @@ def test_two_pcs_of_a_commune_learn_of_each_other_and_exchange_directly(office: 
     other.add("Tetto")
     assert office.fates(other.package()) == ["taken"]  # it relays what the first PC signed
     assert office.titles() == {"Ponte", "Scuola", "Muro", "Tetto"}
+
+
+def test_a_workbook_read_in_travels_under_the_key_of_who_read_it(office: Pc, ala: Pc) -> None:
+    """Its lines have a number of their own, its new rows the number of the workbook as it was written out."""
+    key, book, site = ala.add("Ponte"), 5_001, 5_002
+    basis = journal.known(ala.db, ALA)
+    exchange_all(office, ala)
+    for number in (book, site):
+        journal.add_site(ala.db, number, ALA)
+    entries = [
+        Birth("intervention", key_of(book, 1), {"commune": ALA, "title": "Dal foglio"}),
+        Birth("cost_item", key_of(book, 2), {"intervention": key_of(book, 1), "label": "Lavori"}),
+        Change("intervention", "title", key, "Ponte (dal foglio)"),
+    ]
+    author = journal.Author(site, "Anna", 1_795_000_000)
+    journal.write(ala.db, author, "import-return", entries, basis=basis, import_id=8)
+    ala.change(key_of(book, 1), notes="Rivisto")
+    exchange_all(office, ala)
+    assert ala.shown() == office.shown()
+    assert office.titles() == {"Ponte (dal foglio)", "Dal foglio"}
+    assert trust.sites_of(office.db, ALA, keys.of(ala.db).signer) == {site, ala.site()}
+    office.change(key_of(book, 1), notes="Visto")
+    exchange_all(office, ala)
+    assert ala.shown() == office.shown()
+
+
+def test_text_pasted_with_what_no_copy_keeps_does_not_stop_the_package(office: Pc, ala: Pc) -> None:
+    key = ala.add("Ponte\0 del Rio", notes="mezzo \ud83d carattere")
+    ala.change(key, summary=Draft("\0bozza\0"), place="a\0b")
+    assert office.fates(ala.package()) == ["taken"]
+    assert office.titles() == {"Ponte del Rio"}
+    assert ala.shown() == office.shown()
 
 
 def test_each_pc_has_its_own_folder_for_keys(
