@@ -44,7 +44,10 @@ DOORS = {
     ],
     "sync": [room("domain"), room("store"), room("commands"), library("nacl", "cbor2", "zstandard")],
     "office": [room("domain"), room("store"), room("commands"), room("reports"), room("sync")],
-    "verbs": [room(name) for name in ("domain", "store", "commands", "readers", "reports", "sync", "office")],
+    "verbs": [  # openpyxl: the demo plays a colleague who fills in a workbook
+        *(room(name) for name in ("domain", "store", "commands", "readers", "reports", "sync", "office")),
+        library("openpyxl"),
+    ],
     "jobs": [room("store"), r"^PySide6\.QtCore$"],
 }
 PAGE = [QT, *(room(name) for name in ("domain", "commands", "readers", "reports", "sync", "jobs", r"ui\.common"))]

@@ -1,4 +1,4 @@
-"""What every page is given: the copy, the officer's hand in a commune, the undo stack, and the word that something changed."""
+"""What every page is given: the copy, the officer's hand in a commune, undo, and the word that something changed."""
 
 from __future__ import annotations
 

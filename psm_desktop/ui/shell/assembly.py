@@ -111,7 +111,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board.view_wanted.connect(records.show_view)
     board.search_wanted.connect(records.search)
     board.new_wanted.connect(records.new)
-    board.go.connect(lambda where: window.open_page({"exchange": exchange, "reports": reports}[where]))
+    board.go.connect(lambda where: window.open_page(exchange if where == "exchange" else reports))
     exchange.intervention_wanted.connect(records.open)
     exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
     reports.intervention_list_wanted.connect(records.wanted)
