@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from psm_desktop.domain.text import folded
@@ -26,12 +26,14 @@ def opened(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:
     """
     try:
         db = sqlite3.connect(path, timeout=wait_s, isolation_level=None, cached_statements=512)
+    except sqlite3.OperationalError as problem:
+        raise explained(problem, path) from problem
+    try:
         for pragma in PRAGMAS:
             db.execute(pragma)
-    except sqlite3.OperationalError as problem:
-        raise _explained(problem, path) from problem
     except sqlite3.DatabaseError as problem:
-        raise PsmError("not-a-workspace", name=path.name) from problem
+        db.close()
+        raise explained(problem, path) from problem
     db.create_function("folded", 1, _folded, deterministic=True)
     staging.lay(db)
     return db
@@ -41,40 +43,48 @@ def _folded(text: object) -> str:
     return folded(text) if isinstance(text, str) else ""
 
 
-def _explained(problem: sqlite3.OperationalError, path: Path) -> PsmError:
-    if _is_lock(problem):
+WORLD = {
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_CANTOPEN: "cannot-open",
+    sqlite3.SQLITE_PERM: "cannot-open",
+    sqlite3.SQLITE_AUTH: "cannot-open",
+    sqlite3.SQLITE_IOERR: "disk-gone",
+    sqlite3.SQLITE_CORRUPT: "damaged-workspace",
+    sqlite3.SQLITE_NOTADB: "not-a-workspace",
+}
+"""What SQLite says when the world is wrong -> the code of our sentence. All else is a bug of ours."""
+
+
+def explained(problem: sqlite3.Error, path: Path) -> Exception:
+    """The error people see in place of SQLite's; SQLite's own where it is no trouble of the world."""
+    code = (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Busy()
-    if "full" in str(problem):
-        return PsmError("disk-full", name=path.name)
-    if "readonly" in str(problem):
-        return PsmError("read-only", name=path.name)
-    return PsmError("cannot-open", name=path.name)
-
-
-def _is_lock(problem: sqlite3.OperationalError) -> bool:
-    return (problem.sqlite_errorcode or 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return PsmError(WORLD[code], name=path.name) if code in WORLD else problem
 
 
 @contextmanager
 def writing(db: sqlite3.Connection) -> Iterator[None]:
     """BEGIN IMMEDIATE ... COMMIT, or nothing at all.
 
-    Raises Busy when another connection is writing, PsmError when the disk is full or the file cannot be written.
+    Raises Busy when another connection is writing, PsmError when the disk is full, gone or cannot be written.
     """
-    name = Path(db.execute("PRAGMA database_list").fetchone()[2])
     try:
         db.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as problem:
-        raise _explained(problem, name) from problem
-    try:
         yield
         db.execute("COMMIT")
     except BaseException as problem:
         if db.in_transaction:  # a full disk may have rolled back by itself
-            db.execute("ROLLBACK")
-        if isinstance(problem, sqlite3.OperationalError) and (_is_lock(problem) or "full" in str(problem)):
-            raise _explained(problem, name) from problem
+            with suppress(sqlite3.Error):  # the first trouble is the one to tell
+                db.execute("ROLLBACK")
+        if isinstance(problem, sqlite3.DatabaseError) and (told := explained(problem, _file(db))) is not problem:
+            raise told from problem
         raise
+
+
+def _file(db: sqlite3.Connection) -> Path:
+    return Path(db.execute("PRAGMA database_list").fetchone()[2])
 
 
 @contextmanager

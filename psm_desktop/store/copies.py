@@ -9,10 +9,12 @@ from pathlib import Path
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
 from psm_desktop.store import migrations, plans
-from psm_desktop.store.connection import WAIT_S, opened, writing
+from psm_desktop.store.connection import WAIT_S, explained, opened, writing
 
 APPLICATION_ID = 0x50534D44  # "PSMD" in the file's header
 MAGIC = b"SQLite format 3\x00"
+HEADER = 72
+"""Bytes up to the end of the application id: who opens a file changes it, so it is looked at before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,13 @@ def create(
         finally:
             db.close()
         os.rename(fresh, path)
+    except sqlite3.DatabaseError as problem:
+        raise explained(problem, path) from problem
     except OSError as problem:
         raise PsmError("cannot-write", name=path.name) from problem
+    except PsmError as problem:  # the file under its passing name is nothing an officer knows
+        code = "cannot-write" if problem.code == "cannot-open" else problem.code
+        raise PsmError(code, name=path.name) from problem
     finally:
         _remove(fresh)
 
@@ -91,14 +98,12 @@ def connect(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:
     _check_header(path)
     db = opened(path, wait_s=wait_s)
     try:
-        if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise PsmError("not-a-workspace", name=path.name)
         if not migrations.is_up_to_date(db):
             migrations.apply(db)
     except sqlite3.DatabaseError as problem:
         db.close()
-        raise PsmError("damaged-workspace", name=path.name) from problem
-    except PsmError:
+        raise explained(problem, path) from problem
+    except BaseException:
         db.close()
         raise
     return db
@@ -107,12 +112,12 @@ def connect(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:
 def _check_header(path: Path) -> None:
     try:
         with path.open("rb") as file:
-            head = file.read(len(MAGIC))
+            head = file.read(HEADER)
     except FileNotFoundError as problem:
         raise PsmError("no-workspace", name=path.name) from problem
     except OSError as problem:
         raise PsmError("cannot-open", name=path.name) from problem
-    if head != MAGIC:
+    if head[: len(MAGIC)] != MAGIC or head[HEADER - 4 :] != APPLICATION_ID.to_bytes(4, "big"):
         raise PsmError("not-a-workspace", name=path.name)
 
 

@@ -2,9 +2,11 @@
 
 import sqlite3
 from pathlib import Path
+from zlib import crc32
 
 from psm_desktop.errors import PsmError
 from psm_desktop.paths import data
+from psm_desktop.store.connection import writing
 from psm_desktop.store.sql import split
 
 SET = "psm"
@@ -26,11 +28,16 @@ def applied(db: sqlite3.Connection) -> list[str]:
 
 
 def is_up_to_date(db: sqlite3.Connection) -> bool:
-    """Whether every step is done. Raises PsmError when a newer program has written the file."""
+    """Whether every step is done and the views are ours. Raises PsmError when a newer program has written the file."""
     done, ours = set(applied(db)), {file.stem for file in files()}
     if done - ours:
         raise PsmError("newer-workspace")
-    return done == ours
+    return done == ours and db.execute("PRAGMA user_version").fetchone()[0] == _views_version()
+
+
+def _views_version() -> int:
+    """A number that stands in the file's header beside the views it was made with."""
+    return crc32(data("views.sql").read_bytes()) & 0x7FFFFFFF
 
 
 def apply(db: sqlite3.Connection) -> None:
@@ -42,8 +49,10 @@ def apply(db: sqlite3.Connection) -> None:
     for file in files():
         steps(name=file.stem)(_step(file))
     steps.apply(Database(db))
-    for statement in split(data("views.sql").read_text("utf-8")):
-        db.execute(statement)
+    with writing(db):  # all of them with their number, or a file cut short here would be without for ever
+        for statement in split(data("views.sql").read_text("utf-8")):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {_views_version()}")
 
 
 def _step(file: Path):  # type: ignore[no-untyped-def]  # sqlite-utils' Database is imported only when needed

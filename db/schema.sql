@@ -1,0 +1,419 @@
+CREATE TABLE intervention (
+    key INTEGER PRIMARY KEY,
+    commune TEXT,
+    title TEXT,
+    under TEXT,
+    status TEXT,
+    progress_pct INTEGER,
+    planned_start TEXT,
+    planned_end TEXT,
+    actual_start TEXT,
+    actual_end TEXT,
+    responsible_officer TEXT,
+    implementing_body TEXT,
+    implementing_body_tax_code TEXT,
+    contact TEXT,
+    cup TEXT,
+    cigs TEXT,
+    cup_nature TEXT,
+    local_code TEXT,
+    summary TEXT,
+    plan_goals TEXT,
+    sdg_goals TEXT,
+    nrrp_mission TEXT,
+    nrrp_component TEXT,
+    nrrp_measure TEXT,
+    savings_cents INTEGER,
+    procedural_state TEXT,
+    place TEXT,
+    people_served INTEGER,
+    issues_text TEXT,
+    next_steps TEXT,
+    notes TEXT,
+    is_ready INTEGER NOT NULL DEFAULT 0,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE cost_item (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    label TEXT,
+    amount_cents INTEGER,
+    committed_cents INTEGER,
+    paid_cents INTEGER,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX cost_item_of ON cost_item (intervention);
+
+CREATE TABLE funding_source (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    source TEXT,
+    amount_cents INTEGER,
+    act TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX funding_source_of ON funding_source (intervention);
+
+CREATE TABLE phase (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    label TEXT,
+    planned_start TEXT,
+    actual_start TEXT,
+    planned_end TEXT,
+    actual_end TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX phase_of ON phase (intervention);
+
+CREATE TABLE milestone (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    label TEXT,
+    kind TEXT,
+    due TEXT,
+    reached TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX milestone_of ON milestone (intervention);
+
+CREATE TABLE indicator (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    label TEXT,
+    unit TEXT,
+    baseline_value INTEGER,
+    target_value INTEGER,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX indicator_of ON indicator (intervention);
+
+CREATE TABLE reading (
+    key INTEGER PRIMARY KEY,
+    indicator INTEGER NOT NULL REFERENCES indicator DEFERRABLE INITIALLY DEFERRED,
+    day TEXT,
+    value INTEGER,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX reading_of ON reading (indicator);
+
+CREATE TABLE act (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT,
+    organ TEXT,
+    number TEXT,
+    day TEXT,
+    subject TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX act_of ON act (intervention);
+
+CREATE TABLE evidence (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    sha256 TEXT,
+    bytes INTEGER,
+    media_type TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX evidence_of ON evidence (intervention);
+
+CREATE TABLE also_serves (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    under TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX also_serves_of ON also_serves (intervention);
+
+CREATE TABLE partner (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    commune TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX partner_of ON partner (intervention);
+
+CREATE TABLE remark (
+    key INTEGER PRIMARY KEY,
+    intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
+    about_row INTEGER,
+    about_field TEXT,
+    text TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX remark_of ON remark (intervention);
+
+CREATE INDEX intervention_of_commune ON intervention (commune);
+
+CREATE TABLE journal_site (                 -- one copy's hand in ONE commune (R1); 40 random bits (R5)
+    site    INTEGER PRIMARY KEY,
+    commune TEXT    NOT NULL,
+    known   INTEGER NOT NULL DEFAULT 0,     -- lines 1..known of this site are all here; never a gap
+    signer  BLOB,                           -- the public key this number is bound to; NULL: never seen signed
+    counts  INTEGER                         -- revoked: lines up to here count, later ones lie inert (R11); NULL: all
+) STRICT;
+
+CREATE TABLE journal_field (                -- the columns that travel; col '' is the birth of a row
+    field   INTEGER PRIMARY KEY,
+    tbl     TEXT NOT NULL,
+    col     TEXT NOT NULL,
+    storage TEXT NOT NULL,                  -- 'integer' or 'text' as typeof() says; 'text' (JSON) for a birth
+    UNIQUE (tbl, col)
+) STRICT;
+
+CREATE TABLE journal_act (                  -- one command: what one officer did in one go, over consecutive lines
+    site         INTEGER NOT NULL,
+    first        INTEGER NOT NULL,          -- seq of its first line
+    turn         INTEGER NOT NULL,          -- 1 + the largest turn seen: causes stand before effects (R12)
+    at           INTEGER NOT NULL,          -- the PC's own UTC second: for people, and which open value is shown
+    officer      TEXT    NOT NULL,
+    command      TEXT    NOT NULL,
+    import_id    INTEGER,                   -- acts of one import are undone together
+    undoes_site  INTEGER,                   -- the act this one takes back
+    undoes_first INTEGER,
+    PRIMARY KEY (site, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_act_undoing ON journal_act (undoes_site, undoes_first) WHERE undoes_site IS NOT NULL;
+
+CREATE INDEX journal_act_of_import ON journal_act (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE journal_line (                 -- a row's birth with its first values, or one field's new value
+    site   INTEGER NOT NULL,
+    seq    INTEGER NOT NULL,
+    first  INTEGER NOT NULL,                -- its act
+    field  INTEGER NOT NULL REFERENCES journal_field,
+    row    INTEGER NOT NULL,
+    value  ANY,                             -- birth: JSON object; NULL: cleared; a BLOB: draft text (UTF-8) as typed
+    salt   BLOB,                            -- NULL: follows from the seed in force; of a birth erased in part: JSON, one a column
+    digest BLOB,                            -- hash of salt and value where these were erased (R20); of a birth: JSON, one a column
+    PRIMARY KEY (site, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_line_of_row ON journal_line (row, field);
+
+CREATE TRIGGER journal_lines_stay BEFORE UPDATE ON journal_line
+WHEN (NEW.site, NEW.seq, NEW.first, NEW.field, NEW.row) IS NOT (OLD.site, OLD.seq, OLD.first, OLD.field, OLD.row)
+  OR NOT iif(NEW.digest IS OLD.digest,
+      -- neighbours of an erased value under the same seed get their own salts, so that the seed can go
+      NEW.value IS OLD.value AND OLD.salt IS NULL AND NEW.salt IS NOT NULL,
+      iif((SELECT col FROM journal_field WHERE field = OLD.field) <> '',
+          -- erasure of personal data: value and salt go, the hash stays
+          OLD.digest IS NULL AND NEW.value IS NULL AND NEW.salt IS NULL,
+          -- of a birth, column by column: what stays of it stays as it was
+          NEW.value IS NOT NULL AND length(NEW.salt) <> 16
+          AND NOT EXISTS (SELECT 1 FROM json_each(NEW.value) new
+              WHERE json_extract(OLD.value, new.fullkey) IS NOT new.value)
+          AND NOT EXISTS (SELECT 1 FROM json_each(OLD.value) old
+              WHERE json_type(NEW.value, old.fullkey) IS NULL
+              AND json_type(CAST(NEW.digest AS TEXT), old.fullkey) IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM json_each(CAST(coalesce(OLD.digest, '{}') AS TEXT)) old
+              WHERE json_extract(CAST(NEW.digest AS TEXT), old.fullkey) IS NOT old.value)))
+BEGIN SELECT RAISE(ABORT, 'journal lines are never changed'); END;
+
+CREATE TRIGGER journal_lines_remain BEFORE DELETE ON journal_line
+BEGIN SELECT RAISE(ABORT, 'journal lines are never removed'); END;
+
+CREATE TRIGGER journal_acts_stay BEFORE UPDATE ON journal_act
+BEGIN SELECT RAISE(ABORT, 'journal acts are never changed'); END;
+
+CREATE TRIGGER journal_acts_remain BEFORE DELETE ON journal_act
+BEGIN SELECT RAISE(ABORT, 'journal acts are never removed'); END;
+
+CREATE TABLE journal_seen (                 -- from its line `since` on, `site` had seen lines 1..upto of `other`
+    site  INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    upto  INTEGER NOT NULL,
+    PRIMARY KEY (site, other, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_seed (                 -- from line `since` on, salts of `site` follow from this; a new one after each package
+    site  INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    seed  BLOB,                             -- 16 random bytes; NULL: withdrawn, every line of the stretch has its own salt
+    PRIMARY KEY (site, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_head (                 -- changes nobody has superseded; a field never changed since birth has none
+    row   INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    site  INTEGER NOT NULL,
+    seq   INTEGER NOT NULL,
+    PRIMARY KEY (row, field, site)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (                     -- fields whose heads differ, and deletions that had not seen an edit
+    row   INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft_text (                   -- text as typed where the shown value is a draft; the wide column is NULL
+    row   INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    text  TEXT    NOT NULL,
+    PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_mark (                 -- fingerprint of lines 1..seq of a site, where a package began or ended (R4)
+    site      INTEGER NOT NULL,
+    seq       INTEGER NOT NULL,
+    hash      BLOB    NOT NULL,
+    signature BLOB,                         -- the site's own key over commune, site, seq and hash; relays pass it on
+    PRIMARY KEY (site, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_acknowledged (         -- what another copy said it holds
+    peer INTEGER NOT NULL,
+    site INTEGER NOT NULL,
+    seq  INTEGER NOT NULL,
+    PRIMARY KEY (peer, site)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy (                         -- what this workspace is, fixed when it is made
+    only_one    INTEGER PRIMARY KEY CHECK (only_one = 1),
+    identity    TEXT    NOT NULL CHECK (length(identity) = 32),    -- random; names the record in the configuration folder
+    role        TEXT    NOT NULL CHECK (role IN ('commune', 'office')),
+    is_training INTEGER NOT NULL CHECK (is_training IN (0, 1)),
+    officer     TEXT    NOT NULL CHECK (officer <> ''),
+    desk        TEXT    NOT NULL DEFAULT '',                       -- the officer's office: Segreteria, Ragioneria ...
+    made_at     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE copy_commune (                 -- the communes a workspace holds; none in the office's own
+    commune TEXT PRIMARY KEY CHECK (length(commune) = 6)
+) STRICT;
+
+CREATE TABLE plan_version (                 -- plan documents, whole and read-only; they travel as packages of their own
+    version  INTEGER PRIMARY KEY CHECK (version > 0),
+    document TEXT    NOT NULL CHECK (json_valid(document)),
+    added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE typing (                       -- raw text kept aside while somebody types; an act clears it
+    row    INTEGER NOT NULL,
+    field  INTEGER NOT NULL REFERENCES journal_field,
+    text   TEXT    NOT NULL,
+    showed TEXT    NOT NULL CHECK (json_valid(showed)),            -- the heads the form was shown (R7)
+    PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_log (                   -- returns read in here: what `undo` finds beside this copy's own acts
+    import_id INTEGER PRIMARY KEY,
+    commune   TEXT    NOT NULL,
+    site      INTEGER NOT NULL,             -- the workbook's own number
+    at        INTEGER NOT NULL,
+    turn      INTEGER NOT NULL,
+    name      TEXT    NOT NULL,
+    sha256    TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE workbook (                     -- workbooks written out: what the copy knew then (R6)
+    workbook INTEGER PRIMARY KEY,           -- 40 random bits
+    commune  TEXT    NOT NULL,
+    made_at  INTEGER NOT NULL,
+    basis    TEXT    NOT NULL CHECK (json_valid(basis))
+) STRICT;
+
+CREATE TABLE trusted_key (                  -- whose signatures count here: the office's key, and a commune's enrolled ones
+    signer     BLOB    NOT NULL CHECK (length(signer) = 32),
+    commune    TEXT    NOT NULL,            -- '' for the office's own key
+    state      TEXT    NOT NULL CHECK (state IN ('enrolled', 'waiting', 'revoked')),
+    sealing    BLOB    NOT NULL CHECK (length(sealing) = 32),      -- the public key to seal to
+    site       INTEGER,                     -- the number it last wrote under
+    officer    TEXT    NOT NULL DEFAULT '',
+    since      INTEGER NOT NULL,
+    PRIMARY KEY (signer, commune)
+) STRICT;
+
+CREATE TABLE invitation (                   -- office: secrets given out; commune: the one it was invited with
+    commune TEXT    NOT NULL,
+    secret  BLOB    NOT NULL CHECK (length(secret) = 16),
+    made_at INTEGER NOT NULL,
+    used_at INTEGER,                        -- NULL: still open
+    PRIMARY KEY (commune, secret)
+) STRICT;
+
+CREATE TABLE outbox (                       -- packages written to a file: prepared, and confirmed once a receipt covers them
+    sha256       TEXT    PRIMARY KEY,       -- of the file
+    commune      TEXT    NOT NULL,
+    kind         TEXT    NOT NULL CHECK (kind IN ('invitation', 'plan', 'return', 'receipt', 'handover')),
+    name         TEXT    NOT NULL,
+    bytes        INTEGER NOT NULL,
+    lines        INTEGER NOT NULL,
+    head         TEXT    NOT NULL CHECK (json_valid(head)),
+    prepared_at  INTEGER NOT NULL,
+    confirmed_at INTEGER
+) STRICT;
+
+CREATE TABLE inbox (                        -- every file received and its fate; refused ones are kept whole
+    sha256   TEXT    NOT NULL,
+    at       INTEGER NOT NULL,
+    commune  TEXT    NOT NULL DEFAULT '',
+    kind     TEXT    NOT NULL DEFAULT '',
+    name     TEXT    NOT NULL,
+    bytes    INTEGER NOT NULL,
+    fate     TEXT    NOT NULL,
+    lines    INTEGER NOT NULL DEFAULT 0,    -- new ones taken from it
+    facts    TEXT    NOT NULL DEFAULT '{}' CHECK (json_valid(facts)),
+    told_at  INTEGER,                       -- office: named in a receipt; commune: receipt read by the officer
+    content  BLOB,                          -- kept until two verified backups later (R17)
+    PRIMARY KEY (sha256, at)
+) STRICT;
+
+CREATE INDEX inbox_of_commune ON inbox (commune, at);
+
+CREATE TABLE council (                      -- meetings the report was made for: "since the last Consiglio"
+    commune TEXT    NOT NULL,
+    day     TEXT    NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (commune, day)
+) STRICT;
+
+CREATE VIEW intervention_in_sight AS
+SELECT i.* FROM intervention i
+WHERE i.purged = 0 AND (i.deleted = 0
+   OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM phase c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM milestone c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM indicator c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM act c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM evidence c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM also_serves c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0));
+
+CREATE VIEW journal_named AS
+SELECT l.site, l.seq, l.first, f.tbl, f.col, l.row, l.value, a.turn, a.at, a.officer, a.command, a.import_id,
+       a.undoes_site, a.undoes_first
+FROM journal_line l JOIN journal_field f USING (field) JOIN journal_act a USING (site, first);
+
