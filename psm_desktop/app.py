@@ -205,9 +205,9 @@ def places() -> list[Place]:
 
 def _zone_words(one: Commune, zones: dict[str, str]) -> str:
     if one.zone is None:
-        return one.code
+        return ""
     doubt = "" if one.counts_in_zone else ", da confermare"
-    return f"{one.code}, zona omogenea {one.zone} {zones[one.zone]}{doubt}"
+    return f"zona omogenea {one.zone} {zones[one.zone]}{doubt}"
 
 
 def plan_words(plan: Plan) -> str:
