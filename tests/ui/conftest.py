@@ -19,16 +19,18 @@ from psm_desktop.ui.common.theme import Theme
 
 @pytest.fixture(scope="session")
 def the_theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
+    made = Theme(qapp)
+    made.use("light")  # and so says the computer
+    return made
 
 
 @pytest.fixture
 def theme(the_theme: Theme) -> Iterator[Theme]:
     """Light, 100 %; whatever a test makes of it is taken back."""
-    the_theme.use("light")
     yield the_theme
-    the_theme.use("light")
-    the_theme.resize(100)
+    if (the_theme.choice, the_theme.text_size) != ("light", 100):  # a new style sheet costs half a second
+        the_theme.use("light")
+        the_theme.resize(100)
 
 
 @pytest.fixture
