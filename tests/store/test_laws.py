@@ -1,0 +1,261 @@
+"""The laws of the merge, held against a plain reading of the definition over random PCs, losses and orders.
+
+LAWS (searches) and LIVES (long random lives) say how many; `make soak` runs many.
+"""
+
+import os
+import random
+import sqlite3
+
+import hypothesis.strategies as st
+from definition import as_stored, by_definition
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from pcs import NOW, Pc, replayed
+
+from psm_desktop.domain.keys import key_of
+from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.store import cells, undo
+from psm_desktop.store.entries import Birth, Change, Entry, Slice, Vector
+from psm_desktop.store.gate import Fate
+
+DAY_S = 86_400
+SKEWS = (0, 1, -1, 40 * 365 * DAY_S, -20 * 365 * DAY_S, DAY_S)
+VALUES: tuple[Cell, ...] = ("a", "b", None, Draft("a"), Draft("sette"), 7, 0)
+CHILD = "cost_item"
+
+
+class Book:
+    """A workbook written out: what its PC knew then, the rows in it, spare keys for new ones."""
+
+    def __init__(self, number: int, who: int, basis: Vector, rows: list[int]) -> None:
+        self.number, self.who, self.basis, self.rows = number, who, basis, rows
+
+
+class Exchange(RuleBasedStateMachine):
+    """Officers typing, mailing, losing and restoring at random."""
+
+    pcs: list[Pc]
+
+    @initialize(seed=st.integers(0, 2**32), count=st.integers(2, 6))
+    def start(self, seed: int, count: int) -> None:
+        self.random, self.now = random.Random(seed), NOW
+        self.numbers = iter(self.random.sample(range(1, 2**40), 900))
+        self.enrolled: set[bytes] = set()
+        self.pcs = [
+            Pc(f"pc{n}", next(self.numbers), self.enrolled, skew_s=self.random.choice(SKEWS)) for n in range(count)
+        ]
+        self.directory = [dict[int, int]() for _ in self.pcs]
+        self.records = [Vector() for _ in self.pcs]
+        """What each PC has had, kept outside the workspace file; less of it in the file means: an old file."""
+        self.mail: list[tuple[int, int, Slice]] = []
+        self.backups: list[tuple[int, sqlite3.Connection]] = []
+        self.books: list[Book] = []
+        self.write(0, Birth("intervention", self.pcs[0].key(), {"commune": self.pcs[0].commune, "title": "ponte"}))
+
+    def write(self, who: int, *entries: Entry, site: int = 0, basis: Vector | None = None, undoes=None) -> None:  # type: ignore[no-untyped-def]
+        self.now += self.random.choice([0, 0, 1, 60])  # often in the same second
+        self.pcs[who].write(*entries, at=self.now, site=site, basis=basis, undoes=undoes)
+        self.records[who] = self.pcs[who].known()
+
+    def of(self, who: int) -> tuple[int, Pc, list[int]]:
+        who %= len(self.pcs)
+        return who, self.pcs[who], self.pcs[who].rows("intervention")
+
+    @rule(who=st.integers(0, 5), n=st.integers(0, 99), child=st.booleans())
+    def insert(self, who: int, n: int, child: bool) -> None:
+        who, pc, rows = self.of(who)
+        if child and rows:
+            label: Cell = Draft("x") if n % 7 == 0 else f"voce {n}"
+            self.write(who, Birth(CHILD, pc.key(), {"intervention": rows[n % len(rows)], "label": label}))
+        else:
+            born = {"commune": pc.commune, "title": f"strada {n}", "people_served": Draft("tanti") if n % 3 else n}
+            self.write(who, Birth("intervention", pc.key(), born))
+
+    @rule(who=st.integers(0, 5), row=st.integers(0, 3), value=st.sampled_from(VALUES))
+    def edit(self, who: int, row: int, value: Cell) -> None:
+        who, _, rows = self.of(who)
+        if not rows:
+            return
+        key = rows[row % len(rows)]
+        column = "title" if isinstance(value, str | None) else "people_served"
+        more = Change("intervention", "people_served", key, row)
+        self.write(who, Change("intervention", column, key, value), *([more] if row % 2 and column == "title" else []))
+
+    @rule(
+        who=st.integers(0, 5), row=st.integers(0, 3), flag=st.sampled_from(["deleted", "deleted", "purged", "is_ready"])
+    )
+    def flag(self, who: int, row: int, flag: str) -> None:
+        who, pc, rows = self.of(who)
+        if not rows:
+            return
+        key = rows[row % len(rows)]
+        value = 1 - int(str(pc.value("intervention", flag, key)))
+        below = pc.db.execute(
+            f"SELECT key FROM {CHILD} WHERE intervention = ? AND deleted <> ?", (key, value)
+        ).fetchall()
+        children = [Change(CHILD, "deleted", child, value) for (child,) in below] if flag == "deleted" else []
+        self.write(who, Change("intervention", flag, key, value), *children)
+
+    @rule(who=st.integers(0, 5), n=st.integers(0, 99))
+    def resolve(self, who: int, n: int) -> None:
+        who, pc, _ = self.of(who)
+        if open_ := sorted(as_stored(pc.db).conflicts):
+            table, column, row = open_[n % len(open_)]
+            value = n % 2 if column == "deleted" else cells.shown(pc.db, table, column, row)
+            self.write(who, Change(table, column, row, value))
+            assert (table, column, row) not in as_stored(pc.db).conflicts, "a resolution clears the conflict"
+
+    @rule(who=st.integers(0, 5))
+    def undo_last(self, who: int) -> None:
+        who, pc, _ = self.of(who)
+        if acts := undo.last(pc.db, pc.commune, pc.site):
+            changes, _ = undo.takes_back(pc.db, acts)
+            if changes:
+                self.write(who, *changes, undoes=acts[0])
+                assert undo.is_undone(pc.db, acts[0])
+
+    @rule(sender=st.integers(0, 5), to=st.integers(0, 5))
+    def send(self, sender: int, to: int) -> None:
+        sender, to = sender % len(self.pcs), to % len(self.pcs)
+        if sender != to:
+            piece = self.pcs[sender].cut(self.directory[sender].get(to, 0))
+            self.mail.append((sender, to, piece))
+
+    @rule(sender=st.integers(0, 5), to=st.integers(0, 5))
+    def meet(self, sender: int, to: int) -> None:
+        """A package that is read at once."""
+        before = len(self.mail)
+        self.send(sender, to)
+        for who, meant, piece in self.mail[before:]:
+            self.receive(meant, who, piece)
+
+    @rule(pick=st.integers(0, 999), to=st.integers(-12, 5))
+    def deliver(self, pick: int, to: int) -> None:
+        """Any package ever sent, in any order, any number of times, now and then to the wrong PC."""
+        if self.mail:
+            sender, meant, piece = self.mail[pick % len(self.mail)]
+            self.receive(meant if to < 0 else to % len(self.pcs), sender, piece)
+
+    def receive(self, to: int, sender: int, piece: Slice) -> None:
+        if sender == to:
+            return
+        pc = self.pcs[to]
+        before = pc.derived()
+        (fate,) = pc.take(piece)
+        assert fate in (Fate.TAKEN, Fate.KNOWN, Fate.WAITS), fate
+        assert fate is Fate.TAKEN or pc.derived() == before
+        self.records[to] = pc.known()
+        self.directory[to][sender] = piece.sender  # even one that waits tells under which number its sender lives now
+        if fate is not Fate.WAITS:
+            after = pc.derived()
+            assert pc.take(piece) == [Fate.KNOWN]
+            assert pc.derived() == after, "twice is once"
+        self.check(pc)
+
+    @rule(who=st.integers(0, 5))
+    def back_up(self, who: int) -> None:
+        who, pc, _ = self.of(who)
+        self.backups.append((who, pc.back_up()))
+
+    @rule(pick=st.integers(0, 99), silently=st.booleans())
+    def restore(self, pick: int, silently: bool) -> None:
+        """Back to an old backup; silently: the file was copied back by hand, and only what is kept outside can tell."""
+        if self.backups:
+            who, kept = self.backups[pick % len(self.backups)]
+            pc = self.pcs[who]
+            pc.restore(kept)
+            here = pc.known()
+            numbered = pc.db.execute("SELECT 1 FROM journal_site WHERE site = ?", (pc.site,)).fetchone()
+            if not silently or not numbered or any(here.get(s, 0) < upto for s, upto in self.records[who].items()):
+                pc.take_number(next(self.numbers))
+
+    @rule(who=st.integers(0, 5))
+    def write_workbook(self, who: int) -> None:
+        who, pc, rows = self.of(who)
+        self.books.append(Book(next(self.numbers), who, pc.known(), rows))
+
+    @rule(pick=st.integers(0, 99), where=st.integers(-6, 5), row=st.integers(0, 3), new=st.booleans())
+    def read_workbook(self, pick: int, where: int, row: int, new: bool) -> None:
+        """A colleague's workbook comes back, here or to another PC, once or in several states."""
+        if not self.books:
+            return
+        book = self.books[pick % len(self.books)]
+        who = book.who if where < 0 else where % len(self.pcs)
+        pc = self.pcs[who]
+        if any(pc.known().get(site, 0) < upto for site, upto in book.basis.items()) or not book.rows:
+            return
+        number = next(self.numbers)
+        pc.add_number(number)
+        entries: list[Entry] = [Change("intervention", "title", book.rows[row % len(book.rows)], f"foglio {row}")]
+        if new:
+            values: dict[str, Cell] = {"commune": pc.commune, "title": f"nuovo {row % 2}"}
+            values |= {"people_served": Draft("molti") if row == 3 else row} if row else {}
+            entries.append(Birth("intervention", key_of(book.number, 1 + row // 2), values))
+        self.write(who, *entries, site=number, basis=book.basis)
+        self.check(pc)
+
+    def check(self, pc: Pc) -> None:
+        assert as_stored(pc.db) == by_definition(pc.db)
+        assert not pc.db.execute("PRAGMA foreign_key_check").fetchall()
+        gaps = pc.db.execute(
+            "SELECT site FROM journal_line l JOIN journal_site USING (site) "
+            "GROUP BY site HAVING count(*) <> max(seq) OR known <> max(seq)"
+        )
+        assert not gaps.fetchall(), "what is known has no holes"
+
+    def teardown(self) -> None:
+        if not hasattr(self, "pcs"):
+            return
+        for _ in range(4):
+            for sender in range(len(self.pcs)):
+                for to in range(len(self.pcs)):
+                    self.meet(sender, to)
+        assert all(pc.known() == self.pcs[0].known() for pc in self.pcs), "cumulative packages heal every loss"
+        states = [pc.derived() for pc in self.pcs]
+        assert all(state == states[0] for state in states), "the same lines show the same"
+        assert replayed(self.pcs[0].db) == states[0], "and follow from the journal alone"
+        for pc in self.pcs:
+            pc.db.close()
+        for _, kept in self.backups:
+            kept.close()
+
+
+Exchange.TestCase.settings = settings(
+    max_examples=int(os.environ.get("LAWS", "8")),
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestExchange = Exchange.TestCase
+
+
+def live(seed: int) -> None:
+    """One long life of some PCs, by the same rules."""
+    dice, world = random.Random(seed), Exchange()
+    n = dice.randrange
+    world.start(seed=seed, count=dice.randrange(2, 7))
+    acts = {
+        lambda: world.edit(n(6), n(4), dice.choice(VALUES)): 8,
+        lambda: world.insert(n(6), n(99), n(2) == 1): 1,
+        lambda: world.flag(n(6), n(4), dice.choice(["deleted", "deleted", "purged", "is_ready"])): 2,
+        lambda: world.resolve(n(6), n(99)): 2,
+        lambda: world.undo_last(n(6)): 1,
+        lambda: world.send(n(6), n(6)): 3,
+        lambda: world.meet(n(6), n(6)): 5,
+        lambda: world.deliver(max(0, len(world.mail) - 1 - n(8)), n(18) - 12): 4,
+        lambda: world.back_up(n(6)): 1,
+        lambda: world.restore(n(99), n(4) > 0): 1,
+        lambda: world.write_workbook(n(6)): 1,
+        lambda: world.read_workbook(n(99), n(12) - 6, n(4), n(2) == 1): 2,
+    }
+    for act in dice.choices(list(acts), list(acts.values()), k=120):
+        act()
+    world.teardown()
+
+
+def test_long_random_lives() -> None:
+    """The same rules without a search: fewer restarts, more history in each life."""
+    first = int(os.environ.get("FIRST_LIFE", "0"))
+    for seed in range(first, first + int(os.environ.get("LIVES", "12"))):
+        live(seed)
