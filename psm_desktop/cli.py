@@ -41,7 +41,10 @@ def _print(answer: Answer, *, as_json: bool) -> int:
         print(json.dumps(answer.value, ensure_ascii=False, indent=2))
     else:
         print("\n".join(answer.lines))
-    return answer.code
+    if answer.complaint:
+        print(f"psm: {answer.complaint}", file=sys.stderr)
+        return WORLD_IS_WRONG
+    return DONE
 
 
 def _speak_utf8() -> None:
@@ -67,7 +70,9 @@ def _common(of: argparse.ArgumentParser, *, first: bool) -> None:
         return value if first else argparse.SUPPRESS  # said after the verb it wins, unsaid it leaves what stood before
 
     named = default(os.environ.get("PSM_WORKSPACE"))
-    of.add_argument("--workspace", metavar="FILE", default=named, help="la copia su cui lavorare (oppure PSM_WORKSPACE)")
+    of.add_argument(
+        "--workspace", metavar="FILE", default=named, help="la copia su cui lavorare (oppure PSM_WORKSPACE)"
+    )
     of.add_argument("--comune", metavar="CODICE", default=default(None), help="dove la copia contiene più Comuni")
     of.add_argument("--json", action="store_true", default=default(False), help="un solo documento JSON su stdout")
 

@@ -124,6 +124,7 @@ SENTENCES: dict[str, str] = {
     "not-typed": "Questo campo non si scrive a mano.",
     "too-long": "Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
+    "files-not-taken": "{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.",
     # the Excel return
     "file-open-elsewhere": "«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.",
     "not-excel": "«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un file creato da Excel › Crea file.",

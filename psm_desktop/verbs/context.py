@@ -23,11 +23,14 @@ class UsageError(PsmError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a verb found or did. `value`: for --json, keys as text; `lines`: for people; `code`: to exit with."""
+    """What a verb found or did. `value`: for --json, keys as text; `lines`: for people.
+
+    `complaint`: the sentence for stderr where not all could be done (exit 1); empty when all is well.
+    """
 
     value: object
     lines: Sequence[str] = field(default_factory=list)
-    code: int = 0
+    complaint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context
@@ -52,7 +53,9 @@ def receive(context: Context) -> Answer:
         for one in found
     ]
     lines = [f"{one.name}{f' ({names[one.commune]})' if one.commune in names else ''}: {one.text}" for one in found]
-    return Answer(value, lines, code=0 if all(one.is_good for one in found) else 1)
+    bad = [one for one in found if not one.is_good]
+    told = bad[0].text if len(found) == 1 and bad else sentence("files-not-taken", bad=len(bad), all=len(found))
+    return Answer(value, lines, complaint=told if bad else "")
 
 
 def receipt(context: Context) -> Answer:
