@@ -22,7 +22,7 @@ from psm_desktop.ui.common.fates import files_in
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.exchange.words import changes_words
 
-REASON = "ricezione"
+REASON = "prima-di-ricevere"
 
 
 class Post(QObject):

@@ -21,7 +21,7 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fates import files_in
 from psm_desktop.ui.common.long_work import LongWork
 
-REASON = "ricezione"
+REASON = "prima-di-ricevere"
 
 
 class Written(NamedTuple):
