@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from psm_desktop.store.chain import SIZE
 from psm_desktop.store.entries import BIRTH, Line, Slice, Stored, birth_values, stored
 from psm_desktop.sync.columns import column, ints
 
@@ -114,16 +115,23 @@ def _first_values(line: Line) -> dict[str, Stored] | None:
 
 
 def _erased(lines: Sequence[Line]) -> list[object]:
-    """Salts of their own, hashes kept of erased values, and of births column by column."""
-    salted = [(i, line.salt) for i, line in enumerate(lines) if line.salt is not None]
-    hashed = [(i, line.digest) for i, line in enumerate(lines) if line.digest is not None and line.column != BIRTH]
-    births = [(i, line.digest) for i, line in enumerate(lines) if line.digest is not None and line.column == BIRTH]
+    """Salts of their own, hashes kept of erased values, and both for births erased in part, column by column."""
+    salts = [(i, line.salt) for i, line in enumerate(lines) if line.salt is not None]
+    hashes = [(i, line.digest) for i, line in enumerate(lines) if line.digest is not None and line.column != BIRTH]
+    born = [(i, line.digest) for i, line in enumerate(lines) if line.digest is not None and line.column == BIRTH]
     return [
-        [ints(i for i, _ in salted), b"".join(salt for _, salt in salted)],
-        [ints(i for i, _ in hashed), b"".join(digest for _, digest in hashed)],
-        [ints(i for i, _ in births), [_hashes(digest) for _, digest in births]],
+        _laid([(i, salt) for i, salt in salts if len(salt) == SIZE]),
+        _laid(hashes),
+        _by_column([(i, salt) for i, salt in salts if len(salt) != SIZE]),
+        _by_column(born),
     ]
 
 
-def _hashes(digest: bytes) -> dict[str, bytes]:
-    return {name: bytes.fromhex(one) for name, one in json.loads(digest).items()}
+def _laid(those: Sequence[tuple[int, bytes]]) -> list[object]:
+    return [ints(i for i, _ in those), b"".join(one for _, one in those)]
+
+
+def _by_column(those: Sequence[tuple[int, bytes]]) -> list[object]:
+    """JSON of hexadecimal text as the journal keeps it, as a map of bytes."""
+    maps = [{name: bytes.fromhex(one) for name, one in json.loads(text).items()} for _, text in those]
+    return [ints(i for i, _ in those), maps]

@@ -184,22 +184,29 @@ class _Reader:
         return seens, [Seed(site, seq, seed) for (site, seq), seed in zip(places, fresh, strict=True)]
 
     def _erased(self, field: list[int], fields: list[tuple[str, str]]) -> tuple[dict[int, bytes], dict[int, bytes]]:
-        salted, hashed, births = (cbor.items(one, 2) for one in cbor.items(self.parts[5], 3))
-        salts = dict(_sized(salted, self.count))
-        hashes = dict(_sized(hashed, self.count))
-        born = rising(births[0], self.count)
-        if any(fields[field[i]][1] != BIRTH for i in born) or any(fields[field[i]][1] == BIRTH for i in hashes):
+        """Line -> salt of its own, and line -> hash of what is erased."""
+        salts, hashes, born_salts, born_hashes = (cbor.items(one, 2) for one in cbor.items(self.parts[5], 4))
+        plain, kept = _sized(salts, self.count), _sized(hashes, self.count)
+        own, born = _by_column(born_salts, self.count), _by_column(born_hashes, self.count)
+        births = {i for i in (*own, *born, *kept) if fields[field[i]][1] == BIRTH}
+        if births != {*own, *born} or not own.keys().isdisjoint(plain):
             raise Damaged("a hash of another kind")
-        for i, kept in zip(born, cbor.items(births[1], len(born)), strict=True):
-            hashes[i] = json.dumps(
-                {name: cbor.octets(one, SIZE).hex() for name, one in cbor.names(kept).items()}
-            ).encode()
-        return salts, hashes
+        return plain | own, kept | born
 
 
-def _sized(pair: Sequence[object], count: int) -> list[tuple[int, bytes]]:
+def _sized(pair: Sequence[object], count: int) -> dict[int, bytes]:
     at = rising(pair[0], count)
-    return list(zip(at, cbor.pieces(pair[1], SIZE, len(at)), strict=True))
+    return dict(zip(at, cbor.pieces(pair[1], SIZE, len(at)), strict=True))
+
+
+def _by_column(pair: Sequence[object], count: int) -> dict[int, bytes]:
+    """Line -> JSON as the journal keeps it."""
+    at = rising(pair[0], count)
+    maps = [cbor.names(one) for one in cbor.items(pair[1], len(at))]
+    texts = [{name: cbor.octets(one, SIZE).hex() for name, one in columns.items()} for columns in maps]
+    return {
+        i: json.dumps(text, sort_keys=True, separators=(",", ":")).encode() for i, text in zip(at, texts, strict=True)
+    }
 
 
 def _field(name: object) -> tuple[str, str]:

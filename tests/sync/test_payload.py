@@ -78,11 +78,12 @@ def test_imports_and_claimed_numbers_come_back() -> None:
 
 def test_erased_values_travel_as_their_hashes() -> None:
     acts = [Act(5, 1, 1, 0, "Anna", "x")]
-    hashes = json.dumps({"title": "0" * 32, "notes": "a" * 32}).encode()
-    born = Line(5, 1, 1, "intervention", BIRTH, 1, birth_text({"commune": "001003"}), b"1" * 16, hashes)
+    hashes = json.dumps({"notes": "a" * 32, "title": "0" * 32}, separators=(",", ":")).encode()
+    salts = json.dumps({"commune": "b" * 32}, separators=(",", ":")).encode()
+    born = Line(5, 1, 1, "intervention", BIRTH, 1, birth_text({"commune": "001003"}), salts, hashes)
     lines = [
         born,
-        replace(born, seq=2, value=None),
+        replace(born, seq=2, value=None, salt=None),
         Line(5, 3, 1, "intervention", "notes", 1, None, b"2" * 16, b"3" * 16),
         Line(5, 4, 1, "intervention", "notes", 1, "resta", b"4" * 16),
     ]
