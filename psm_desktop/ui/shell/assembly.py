@@ -15,6 +15,7 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.page import DashboardPage
+from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
@@ -22,6 +23,7 @@ from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 
+BOOKS = (".xlsx", ".xlsm", ".xls")
 COPIES = "Copie del Piano (*.psmdb)"
 
 
@@ -101,8 +103,9 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     )
     records = InterventionsPage(desk, theme, settings, window)
     reports = ReportsPage(theme, desk, window.long, ask, parent=window)
+    excel = ExcelPage(theme, desk, window.long, ask, window)
     exchange = ExchangePage(theme, desk, window.long, ask, window)
-    for page in (board, records, reports, exchange):
+    for page in (board, records, reports, excel, exchange):
         window.add_page(page)
     for action in records.actions:
         window.add_action(Menu.INTERVENTION, action, "record")
@@ -116,9 +119,16 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
     reports.intervention_list_wanted.connect(records.wanted)
     window.is_waiting = lambda: records.is_waiting
-    window.file_dropped.connect(lambda files: _take_files(window, files, exchange))
+    window.file_dropped.connect(lambda files: _take_files(window, files, excel, exchange))
 
 
-def _take_files(window: CopyWindow, files: tuple[Path, ...], exchange: ExchangePage) -> None:
-    window.open_page(exchange)
-    exchange.take_files(files)
+def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:
+    """A workbook goes to Excel, everything else to the letter box."""
+    books = [file for file in files if file.suffix.lower() in BOOKS]
+    others = [file for file in files if file not in books]
+    if others:
+        window.open_page(exchange)
+        exchange.take_files(others)
+    if books:
+        window.open_page(excel)
+        excel.take_files(books)
