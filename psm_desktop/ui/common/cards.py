@@ -27,6 +27,7 @@ class Card(QFrame):
         self.link = quiet(theme, link, act=self.link_pressed.emit)
         if not link:  # showing what has no parent yet would flash a window
             self.link.hide()
+            self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.link)

@@ -109,15 +109,15 @@ class ListPane(QFrame):
 
     def _table(self, theme: Theme) -> Table:
         table = Table(theme, self.tr("Interventi"))
-        table.setModel(self.model)
-        table.setItemDelegateForColumn(COLUMNS.index(ListColumn.STATUS), StatusDelegate(theme, table))
-        table.setItemDelegateForColumn(COLUMNS.index(ListColumn.PROGRESS), ProgressDelegate(theme, table))
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
         heading = table.horizontalHeader()
         heading.setSortIndicatorClearable(True)  # the third click gives back the plan's own order
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         heading.setSectionsClickable(True)
         table.setSortingEnabled(True)
+        table.setModel(self.model)
+        table.setItemDelegateForColumn(COLUMNS.index(ListColumn.STATUS), StatusDelegate(theme, table))
+        table.setItemDelegateForColumn(COLUMNS.index(ListColumn.PROGRESS), ProgressDelegate(theme, table))
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
         return table
 
     def _view_box(self, theme: Theme) -> QComboBox:
@@ -125,6 +125,7 @@ class ListPane(QFrame):
         box.setAccessibleName(self.tr("Vista"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
+        box.view().setAccessibleName(self.tr("Viste"))
         box.view().setItemDelegate(ListDelegate(theme, box))
         box.view().setMinimumWidth(240)
         for view in ALL_VIEWS:

@@ -87,6 +87,7 @@ class PlanBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(20)
+        self.view().setAccessibleName(self.tr("Voci del Piano"))
         self.view().setItemDelegate(ListDelegate(theme, self))
         self.view().setMinimumWidth(320)
         self.addItem(self.tr("Piano: tutti"), "")

@@ -1,0 +1,272 @@
+"""Tree, list and search: one choice; only pages somebody looks at are read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from desks import ALA, NOW, add
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.settings import Settings
+from psm_desktop.store import interventions, local
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import list_model
+from psm_desktop.ui.interventions.list_model import InterventionTable, ListColumn
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.interventions.plan_model import COUNT
+from psm_desktop.ui.interventions.screen import Screen
+from psm_desktop.ui.interventions.views_model import View
+
+Key = Qt.Key
+Keys = dict[str, int]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def titles(screen: Screen) -> list[str]:
+    model = screen.list.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_the_list_stands_in_the_plans_order_with_its_total(screen: Screen) -> None:
+    assert titles(screen) == ["Sentieri del parco", "Ponte del Rio", "Tetto della scuola"]
+    assert screen.list.count.text() == "3 di 3"
+    assert screen.list.shown.text() == "3 interventi"
+    assert screen.list.total.text() == "244.000,00\u00a0€"
+
+
+def test_a_cell_says_its_column_to_those_who_cannot_see(screen: Screen) -> None:
+    index = screen.list.model.index(1, list(ListColumn).index(ListColumn.STATUS))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Stato: In corso"
+
+
+def test_arrows_in_the_tree_narrow_the_list(qtbot: QtBot, screen: Screen) -> None:
+    screen.plan.view.setFocus()
+    qtbot.keyClick(screen.plan.view, Key.Key_Down)  # 1 Innovazione
+    assert titles(screen) == []
+    assert screen.list.empty.isVisible()
+    qtbot.keyClick(screen.plan.view, Key.Key_Down)  # 2 Verde
+    assert titles(screen) == ["Sentieri del parco"]
+    assert screen.list.count.text() == "1 di 3"
+    qtbot.mouseClick(screen.list.reset, LEFT)
+    assert len(titles(screen)) == 3
+    assert screen.plan.view.currentIndex().row() == 0
+
+
+def test_the_tree_counts_what_hangs_on_each_node_and_below(screen: Screen) -> None:
+    counts = {code: screen.plan.model.item_of(code) for code in ("", "2", "2.1", "2.1.1", "1", "4.1.2")}
+    assert {code: item and item.data(COUNT) for code, item in counts.items()} == {
+        "": 3, "2": 1, "2.1": 1, "2.1.1": 1, "1": 0, "4.1.2": 1,
+    }  # fmt: skip
+
+
+def test_a_truncated_title_is_marked_in_the_tree(screen: Screen) -> None:
+    item = screen.plan.model.item_of("3.1.2")
+    assert item is not None
+    assert item.text().endswith("…")
+    assert "titolo incompleto" in item.toolTip()
+
+
+def test_search_narrows_enter_goes_to_the_list_and_esc_clears(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    box = screen.header.search
+    assert box is not None
+    screen.header.focus_search()
+    qtbot.keyClicks(box, "scuola")
+    with qtbot.waitSignal(screen.header.searched):
+        pass
+    assert titles(screen) == ["Tetto della scuola"]
+    qtbot.keyClick(box, Key.Key_Return)
+    assert QApplication.focusWidget() is screen.list.table
+    assert screen.form.key == keys["Tetto della scuola"]
+    screen.header.focus_search()
+    qtbot.keyClick(box, Key.Key_Escape)
+    assert len(titles(screen)) == 3
+
+
+def test_nothing_found_says_what_was_looked_for(qtbot: QtBot, screen: Screen) -> None:
+    screen.search("pnte")
+    assert "«pnte»" in screen.list.empty.findChildren(type(screen.list.count))[0].text()
+    qtbot.mouseClick(screen.list.empty.button, LEFT)
+    assert len(titles(screen)) == 3
+    assert screen.header.search is not None
+    assert screen.header.search.text() == ""
+
+
+def test_arrows_in_the_list_show_records(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    screen.list.table.setFocus()
+    qtbot.keyClick(screen.list.table, Key.Key_Down)
+    assert screen.form.key == keys["Tetto della scuola"]
+    assert screen.form.head.title.accessibleName() == "Tetto della scuola"
+
+
+@pytest.mark.parametrize(
+    ("column", "first", "last"),
+    [
+        (ListColumn.TITLE, "Ponte del Rio", "Tetto della scuola"),
+        (ListColumn.CODE, "Sentieri del parco", "Tetto della scuola"),
+        (ListColumn.AMOUNT, "Tetto della scuola", "Ponte del Rio"),
+    ],
+)
+def test_a_heading_sorts_both_ways_and_keeps_the_record(
+    screen: Screen, keys: Keys, column: ListColumn, first: str, last: str
+) -> None:
+    number = list(ListColumn).index(column)
+    screen.list.table.sortByColumn(number, Qt.SortOrder.AscendingOrder)
+    assert (titles(screen)[0], titles(screen)[-1]) == (first, last)
+    screen.list.table.sortByColumn(number, Qt.SortOrder.DescendingOrder)
+    assert (titles(screen)[0], titles(screen)[-1]) == (last, first)
+    assert screen.form.key == keys["Ponte del Rio"]
+    assert screen.list.table.currentIndex().row() == titles(screen).index("Ponte del Rio")
+
+
+def test_f2_leads_into_the_field_of_the_column(qtbot: QtBot, screen: Screen) -> None:
+    number = list(ListColumn).index(ListColumn.PROGRESS)
+    screen.list.table.setFocus()
+    screen.list.table.setCurrentIndex(screen.list.model.index(1, number))
+    qtbot.keyClick(screen.list.table, Key.Key_F2)
+    field = screen.form.data.slots["progress_pct"].box.field
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "45")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert screen.list.model.index(1, number).data() == "45\u00a0%"
+
+
+def test_del_moves_to_the_bin_and_the_bar_takes_it_back(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
+    key = keys["Ponte del Rio"]
+    screen.list.table.setFocus()
+    qtbot.keyClick(screen.list.table, Key.Key_Delete)
+    assert "Ponte del Rio" not in titles(screen)
+    assert screen.form.key == keys["Tetto della scuola"]
+    assert screen.bar.sentence == "«Ponte del Rio» è nel cestino."
+    assert desk.undo_stack.undoText() == "eliminazione di «Ponte del Rio»"
+    qtbot.mouseClick(screen.bar.buttons[0], LEFT)
+    assert screen.form.key == key
+    assert interventions.one(desk.hand.db, key).deleted == 0
+    assert screen.list.total.text() == "244.000,00\u00a0€"
+    assert screen.bar.sentence == ""
+
+
+def test_the_offer_stands_until_the_next_act(qtbot: QtBot, screen: Screen) -> None:
+    screen.delete()
+    field = screen.form.data.slots["title"].box.field
+    field.setFocus()
+    qtbot.keyClicks(field, "!")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert screen.bar.sentence == ""
+
+
+def test_views(screen: Screen, keys: Keys) -> None:
+    screen.show_view(View.UNBALANCED)
+    assert titles(screen) == ["Ponte del Rio"]
+    screen.show_view(View.LATE)
+    assert titles(screen) == ["Tetto della scuola"]
+    assert screen.form.key == keys["Tetto della scuola"]
+    screen.open(keys["Sentieri del parco"])  # a record the view hides takes it off
+    assert len(titles(screen)) == 3
+
+
+def test_in_a_small_window_the_tree_is_a_drop_down(qtbot: QtBot, screen: Screen) -> None:
+    screen.resize(968, 420)
+    assert not screen.plan.isVisible()
+    assert screen.list.plan.isVisible()
+    assert screen.list.table.isColumnHidden(list(ListColumn).index(ListColumn.AMOUNT))
+    screen.list.plan.setCurrentIndex(screen.list.plan.findData("2"))
+    screen.list.plan.activated.emit(screen.list.plan.currentIndex())
+    assert titles(screen) == ["Sentieri del parco"]
+    screen.resize(1294, 632)
+    assert screen.plan.isVisible()
+    assert str(screen.plan.view.currentIndex().data()).startswith("2")
+
+
+def test_full_width_and_back(qtbot: QtBot, screen: Screen) -> None:
+    qtbot.mouseClick(screen.form.head.wide, LEFT)
+    assert not screen.list.isVisible()
+    assert screen.form.tabs.tabText(1) == "Quadro economico"
+    screen.form.data.slots["title"].focus()
+    qtbot.keyClick(screen.form.data.slots["title"].box.field, Key.Key_Escape)
+    assert screen.list.isVisible()
+    assert QApplication.focusWidget() is screen.list.table
+
+
+def test_the_smallest_window_holds_the_screen(screen: Screen, theme: Theme) -> None:
+    screen.resize(968, 420)
+    for number in range(4):
+        screen.form.choose_tab(number)
+        assert screen.minimumSizeHint().width() <= 1024 - 56
+        assert screen.minimumSizeHint().height() <= 520 - 36 - 28
+
+
+def test_every_control_has_a_name(screen: Screen, nameless: Callable[[QWidget], list[str]]) -> None:
+    assert nameless(screen) == []
+
+
+def test_two_thousand_rows_read_only_what_is_looked_at(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, show: Callable[[QWidget], None], theme: Theme, settings: Settings
+) -> None:
+    read: list[int] = []
+
+    def listed(_db: object, some: list[int]) -> list[interventions.Listed]:
+        read.append(len(some))
+        return [replace(ROW, key=key) for key in some]
+
+    monkeypatch.setattr(list_model.interventions, "keys", lambda _db, _search: list(range(1, 2001)))
+    monkeypatch.setattr(list_model.interventions, "listed", listed)
+    screen = Screen(desk, theme, settings)
+    show(screen)
+    assert screen.list.model.rowCount() == 2000
+    assert read == [InterventionTable.PAGE]
+    screen.list.table.scrollToBottom()
+    QApplication.processEvents()
+    assert read == [InterventionTable.PAGE] * 2
+
+
+ROW = interventions.Listed(1, ALA, "Riga", "1:2", None, 0, None, None, 0, 0, 0, 0, False, False)
+
+
+def test_the_page_builds_its_widgets_when_first_opened_and_keeps_its_panes(
+    page: InterventionsPage, settings: Settings, screen: Screen, theme: Theme, desk: Desk
+) -> None:
+    assert page.widget() is screen
+    assert (page.title, page.icon, page.is_waiting) == ("Piano", "plan", False)
+    screen.plan.view.expand(screen.plan.model.index(2, 0))
+    screen.splitter.moveSplitter(300, 1)
+    fresh = Screen(desk, theme, settings)
+    assert fresh.plan.open_codes() == ["2"]
+    assert settings.state("interventions.panes")
+
+
+def test_keys_of_the_page(qtbot: QtBot, page: InterventionsPage, screen: Screen) -> None:
+    screen.list.table.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(screen.list.table, Key.Key_2, alt)
+    assert screen.form.tabs.code() == "money"
+    qtbot.keyClick(screen.list.table, Key.Key_4, alt)
+    assert screen.form.tabs.code() == "history"
+    before = screen.form.key
+    qtbot.keyClick(screen.list.table, Key.Key_Up, alt)
+    assert screen.form.key != before
+
+
+def test_an_empty_copy_offers_to_begin(
+    qtbot: QtBot, desk: Desk, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+) -> None:
+    screen = Screen(desk, theme, settings)
+    screen.resize(1294, 632)
+    show(screen)
+    assert screen.list.empty.isVisible()
+    qtbot.mouseClick(screen.list.empty.button, LEFT)
+    qtbot.keyClicks(screen.form.data.slots["title"].box.field, "Primo")
+    screen.finish()
+    assert titles(screen) == ["Primo"]
+
+
+def test_what_changed_since_the_council_is_a_view(desk: Desk, screen: Screen) -> None:
+    local.note_council(desk.hand.db, ALA, "2026-11-01", NOW + 1)
+    screen.show_view(View.CHANGED)
+    assert titles(screen) == []
+    local.note_council(desk.hand.db, ALA, "2026-11-02", NOW - 86_400)
+    add(desk.hand.db, ALA, "Nuova fontana")
+    screen.show_view(View.CHANGED)
+    assert "Nuova fontana" in titles(screen)
