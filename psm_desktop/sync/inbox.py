@@ -24,8 +24,8 @@ Step = Callable[[int, int], None]
 def receive(db: sqlite3.Connection, paths: Iterable[Path], *, now: int, step: Step | None = None) -> list[Received]:
     """Take in files of any kind, in any order, and say for each what became of it, in their order.
 
-    Files that waited here and now went in come after them. `now`: UTC second. Raises Busy while another connection
-    writes, and whatever `step` raises; then nothing of the journal has changed.
+    Files that waited here and now went in come after them. `now`: UTC second. Raises whatever `step` raises, and then
+    nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
     """
     given = [_load(path, now) for path in paths]
     waiting = [Incoming(one.name, data, one.at) for one, data in exchange.waiting(db)]

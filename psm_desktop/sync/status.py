@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
+from psm_desktop.errors import PsmError
 from psm_desktop.store import exchange, journal, slices, trust, unsent
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.exchange import Arrived, Sent
@@ -42,7 +43,7 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
     """The exchange of one commune, as its own copy sees it."""
     office = trust.office_key(db)
     here = trust.find(db, office.signer, commune) if office else None
-    own = trust.find(db, keys.of(db).signer, commune)
+    own = _own_key(db, commune)
     return Standing(
         commune,
         here is not None,
@@ -51,6 +52,14 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
         tuple(exchange.sent(db, commune)),
         tuple(exchange.arrived(db, commune)),
     )
+
+
+def _own_key(db: sqlite3.Connection, commune: str) -> trust.TrustedKey | None:
+    """This copy's key as the office knows it. A key that cannot be read is told when something is to be signed."""
+    try:
+        return trust.find(db, keys.of(db).signer, commune)
+    except PsmError:
+        return None
 
 
 def told(db: sqlite3.Connection, commune: str) -> Vector:

@@ -9,18 +9,7 @@ from itertools import pairwise
 
 from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
-from psm_desktop.store.entries import (
-    BIRTH,
-    Act,
-    Line,
-    Mark,
-    Seed,
-    Seen,
-    Slice,
-    Stored,
-    birth_text,
-    cell_of,
-)
+from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored, birth_text, cell_of
 from psm_desktop.sync import cbor
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
 from psm_desktop.sync.damaged import Damaged
@@ -203,10 +192,12 @@ def _by_column(pair: Sequence[object], count: int) -> dict[int, bytes]:
     """Line -> JSON as the journal keeps it."""
     at = rising(pair[0], count)
     maps = [cbor.names(one) for one in cbor.items(pair[1], len(at))]
-    texts = [{name: cbor.octets(one, SIZE).hex() for name, one in columns.items()} for columns in maps]
-    return {
-        i: json.dumps(text, sort_keys=True, separators=(",", ":")).encode() for i, text in zip(at, texts, strict=True)
-    }
+    return {i: _json(columns) for i, columns in zip(at, maps, strict=True)}
+
+
+def _json(columns: dict[str, object]) -> bytes:
+    texts = {name: cbor.octets(one, SIZE).hex() for name, one in columns.items()}
+    return json.dumps(texts, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _field(name: object) -> tuple[str, str]:
