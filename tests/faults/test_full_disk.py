@@ -1,0 +1,232 @@
+"""A full disk, a folder one may not write in: a sentence, and what was there is there."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from psm_desktop.commands.add_intervention import AddIntervention
+from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.errors import PsmError
+from psm_desktop.store import backup, copies, journal, local, rebuild, seed, slices
+from psm_desktop.store.entries import Birth, Entry
+
+COMMUNE, NOW = "001003", 1_790_000_000
+Ask = Callable[[Callable[[], str]], str]
+is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def made(file: Path) -> Path:
+    copies.create(file, seed.plan(), officer="Rossi", made_at=NOW, communes=(COMMUNE,), is_training=True)
+    return file
+
+
+def hand_in(file: Path) -> Hand:
+    return Hand(copies.connect(file), COMMUNE, "Rossi", lambda: NOW)
+
+
+def many(db: sqlite3.Connection, site: int, count: int) -> list[Entry]:
+    """An act too large for what room is left."""
+    first = journal.next_key(db, site)
+    return [Birth("intervention", first + n, {"commune": COMMUNE, "title": "x" * 200}) for n in range(count)]
+
+
+def whole(file: Path) -> sqlite3.Connection:
+    """The workspace, every page of it good and its tables as its journal says."""
+    db = copies.connect(file)
+    assert db.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+    new = copies.connect(made(file.with_name("replayed.psmdb")))
+    rebuild.replay(db, new)
+    assert rebuild.derived(new) == rebuild.derived(db)
+    new.close()
+    file.with_name("replayed.psmdb").unlink()
+    return db
+
+
+def code_of(act: Callable[[], object]) -> str:
+    """The code of the error an act ends in."""
+    with pytest.raises(PsmError) as caught:
+        act()
+    assert str(caught.value)
+    return caught.value.code
+
+
+def told(act: Callable[[], object]) -> Callable[[], str]:
+    """The code of the error, "" for none."""
+
+    def work() -> str:
+        try:
+            act()
+        except PsmError as problem:
+            return problem.code
+        return ""
+
+    return work
+
+
+def test_a_file_that_may_not_grow_keeps_all_it_had(tmp_path: Path) -> None:
+    """SQLite says the same as on a full disk when a file may have no more pages."""
+    hand = hand_in(made(tmp_path / "piano.psmdb"))
+    key = AddIntervention("ponte").run(hand).key
+    assert key is not None
+    site, (pages,) = hand.numbers.site(COMMUNE), hand.db.execute("PRAGMA page_count").fetchone()
+    hand.db.execute(f"PRAGMA max_page_count = {pages}")
+    before, known = rebuild.derived(hand.db), journal.known(hand.db, COMMUNE)
+    acts: list[Callable[[], object]] = [
+        lambda: journal.write(hand.db, hand.author(), "add", many(hand.db, site, 300)),
+        lambda: SetFields("intervention", key, {"summary": "s" * 100_000}).run(hand),
+        lambda: local.keep_typing(hand.db, local.Typing("intervention", "notes", key, "t" * 100_000, frozenset())),
+    ]
+    for act in acts:
+        assert code_of(act) == "disk-full"
+        assert rebuild.derived(hand.db) == before
+        assert journal.known(hand.db, COMMUNE) == known
+    hand.db.execute("PRAGMA max_page_count = 1000000")
+    assert SetFields("intervention", key, {"summary": "s" * 100_000}).run(hand).act is not None
+    hand.db.close()
+    whole(tmp_path / "piano.psmdb").close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 3 MB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = is_root and sys.platform == "linux" and _mount("-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk))
+    if not mounted:
+        pytest.skip("a small disk is made by root only")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def _mount(*words: str) -> bool:
+    return shutil.which("mount") is not None and subprocess.run(["mount", *words], capture_output=True).returncode == 0
+
+
+def fill(disk: Path, leave: int) -> Path:
+    """Take all room but `leave` bytes."""
+    ballast = disk / "ballast"
+    free = shutil.disk_usage(disk).free - leave
+    ballast.write_bytes(bytes(max(0, free)))
+    return ballast
+
+
+@pytest.mark.parametrize("leave", [0, 4096, 20_000, 60_000, 150_000])
+def test_a_full_disk_is_said_and_nothing_is_lost(small: Path, leave: int) -> None:
+    file = made(small / "piano.psmdb")
+    hand = hand_in(file)
+    key = AddIntervention("ponte").run(hand).key
+    assert key is not None
+    ballast, recorded, told = fill(small, leave), 0, set()
+    for n in range(60):
+        try:
+            SetFields("intervention", key, {"summary": f"{n}" + "s" * 3000}).run(hand)
+            recorded = n
+        except PsmError as problem:
+            told.add(problem.code)
+    assert told == {"disk-full"}
+    site, before = hand.numbers.site(COMMUNE), rebuild.derived(hand.db)
+    assert code_of(lambda: made(small / "nuovo.psmdb")) == "disk-full"
+    assert code_of(lambda: journal.write(hand.db, hand.author(), "add", many(hand.db, site, 300))) == "disk-full"
+    assert told(lambda: slices.cut(hand.db, COMMUNE, site, 0))() in ("", "disk-full")
+    assert rebuild.derived(hand.db) == before
+    assert code_of(lambda: backup.make(hand.db, small / "copie", "prova", NOW)) == "backup-not-written"
+    assert list((small / "copie").glob("*")) == []
+    ballast.unlink()
+    if recorded:
+        assert str(hand.db.execute("SELECT summary FROM intervention").fetchone()[0]).startswith(f"{recorded}s")
+    SetFields("intervention", key, {"summary": "c'è di nuovo posto"}).run(hand)
+    hand.db.close()
+    db = whole(file)
+    assert db.execute("SELECT summary FROM intervention").fetchone() == ("c'è di nuovo posto",)
+    db.close()
+
+
+def test_a_program_that_dies_on_a_full_disk_leaves_a_whole_file(small: Path) -> None:
+    file = made(small / "piano.psmdb")
+    hand = hand_in(file)
+    key = AddIntervention("ponte").run(hand).key
+    assert key is not None
+    fill(small, 30_000)
+    done = 0
+    for n in range(60):
+        try:
+            SetFields("intervention", key, {"summary": f"{n}" + "s" * 3000}).run(hand)
+            done += 1
+        except PsmError:
+            break
+    aside = shutil.copytree(small, small.parent / "elsewhere", ignore=shutil.ignore_patterns("ballast"))
+    hand.db.close()
+    db = whole(aside / file.name)  # as it lay there, with its WAL
+    assert db.execute("SELECT count(*) FROM journal_act WHERE command = 'set-fields'").fetchone() == (done,)
+    db.close()
+
+
+@pytest.fixture
+def nobody(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[], str]], str]:
+    """What a person without rights is told: the work is done by a child process that is nobody, where we are root."""
+    if not hasattr(os, "fork"):
+        pytest.skip("rights are taken away by POSIX means")
+
+    def ask(work: Callable[[], str]) -> str:
+        reads, writes = os.pipe()
+        if (child := os.fork()) == 0:
+            try:
+                if is_root:
+                    os.setgid(65534)
+                    os.setuid(65534)
+                os.write(writes, work().encode())
+            except BaseException as problem:
+                os.write(writes, repr(problem).encode())
+            finally:
+                os._exit(0)
+        os.close(writes)
+        os.waitpid(child, 0)
+        told = os.read(reads, 4096).decode()
+        os.close(reads)
+        return told
+
+    return ask
+
+
+def test_a_folder_one_may_not_write_in(nobody: Ask, open_folder: Path) -> None:
+    file = made(open_folder / "piano.psmdb")
+    before = file.read_bytes()
+    open_folder.chmod(0o555)
+    try:
+        assert nobody(told(lambda: copies.connect(file))) == "read-only"
+        assert nobody(told(lambda: made(open_folder / "nuovo.psmdb"))) == "cannot-write"
+    finally:
+        open_folder.chmod(0o777)
+    assert [one.name for one in open_folder.iterdir()] == [file.name]
+    assert file.read_bytes() == before
+
+
+def test_a_file_one_may_not_write_or_not_even_read(nobody: Ask, open_folder: Path) -> None:
+    file = made(open_folder / "piano.psmdb")
+    file.chmod(0o444)
+    assert nobody(told(lambda: copies.set_officer(copies.connect(file), "Verdi"))) == "read-only"
+    file.chmod(0o000)
+    assert nobody(told(lambda: copies.connect(file))) == "cannot-open"
+    file.chmod(0o644)
+    db = whole(file)
+    assert copies.about(db).officer == "Rossi"
+    db.close()
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody reaches; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder
