@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from psm_desktop.domain.status import Status
-from psm_desktop.store import dashboard, interventions
+from psm_desktop.store import conflicts, dashboard, interventions, listing
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.chips import STATUS
 
@@ -20,6 +20,7 @@ class View(StrEnum):
     SOON = "soon"  # a deadline within 30 days
     UNBALANCED = "unbalanced"
     CHANGED = "changed"  # since the last Consiglio
+    CONFLICT = "conflict"  # fields with two values to choose from
 
 
 def state_view(status: Status) -> str:
@@ -38,6 +39,7 @@ WORDS = {
     View.SOON: "in scadenza",
     View.UNBALANCED: "senza pareggio",
     View.CHANGED: "modificati",
+    View.CONFLICT: "valori da scegliere",
 }
 ALL_VIEWS = (*View, *(state_view(status) for status in Status))
 
@@ -48,6 +50,9 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
         return None
     if view.startswith(STATE):
         return frozenset(interventions.keys(db, Search(commune, status=Status(view.removeprefix(STATE)))))
+    if view == View.CONFLICT:
+        rows = [row for _, _, row in conflicts.places(db, commune)]
+        return frozenset(of.intervention for of in listing.owners(db, rows).values())
     since = dashboard.since_council(db, commune, today, now)
     found = dashboard.dashboard(db, commune, today, since.at)
     match View(view):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from desks import ALA, NOW, add, commune_desk
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.add_intervention import AddIntervention
@@ -251,4 +251,3 @@ def test_every_control_has_a_name(
     add(desk.hand.db, ALA, "Ponte", cents=100_00)
     screen = shown(page, show)
     assert nameless(screen) == []
-    assert all(one.text() or one.accessibleName() for one in screen.findChildren(QPushButton))

@@ -20,6 +20,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.recorder import RETRY_MS
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.interventions.slot import Slot
+from psm_desktop.ui.interventions.views_model import View
 
 Key = Qt.Key
 Keys = dict[str, int]
@@ -193,6 +194,8 @@ def test_a_conflict_shows_both_values_and_one_is_chosen(
     desk.do(SetFields("intervention", key, {"status": "suspended"}), "stato")
     elsewhere("status", key, "completed", basis)
     desk.wrote(None)
+    screen.show_view(View.CONFLICT)
+    assert screen.list.model.keys == [key]
     bar = slot(screen, "status").choice
     names = [one.accessibleName() for one in bar.findChildren(QPushButton) if one.isVisible()]
     assert len(names) == 2
