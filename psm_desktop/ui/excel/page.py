@@ -219,7 +219,7 @@ def imported_words(done: Imported, name: str) -> str:
     parts = [f"{values} {'valore' if values == 1 else 'valori'}" if values else ""]
     parts.append(f"{done.born} {'riga nuova' if done.born == 1 else 'righe nuove'}" if done.born else "")
     told = " e ".join(part for part in parts if part)
-    out = [f"Importati {told} da «{name}»." if told else f"Da «{name}» non c'era niente da importare."]
+    out = [f"Da «{name}» ho importato {told}." if told else f"Da «{name}» non c'era niente da importare."]
     if done.left_out:
         out.append("Una cella è rimasta fuori." if done.left_out == 1 else f"{done.left_out} celle sono rimaste fuori.")
     if done.conflicts:
