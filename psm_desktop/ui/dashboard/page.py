@@ -99,7 +99,7 @@ class DashboardScreen(QWidget):
         self, desk: Desk, theme: Theme, to_send: Count, receipts: Count, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._to_send, self._receipts = desk, to_send, receipts
+        self._desk, self._theme, self._to_send, self._receipts = desk, theme, to_send, receipts
         self._is_wide: bool | None = None
         self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
         self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
@@ -135,7 +135,7 @@ class DashboardScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width() >= WIDE)
+        self._on_size_changed()
 
     def _show_cards(self, some: bool) -> None:
         """With nothing recorded yet the one thing to do is to begin."""
@@ -146,6 +146,9 @@ class DashboardScreen(QWidget):
     def _on_changed(self, _key: object) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_size_changed(self) -> None:
+        self._arrange(self.width() >= self._theme.px(WIDE))
 
     def _on_pressed(self, one: ToDo) -> None:
         if one.key:
@@ -163,6 +166,7 @@ class DashboardScreen(QWidget):
 
     def _listen(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._theme.changed.connect(self._on_size_changed)
         assert self.header.search is not None
         self.header.search.returnPressed.connect(self._on_search_entered)
         self.tasks.pressed.connect(self._on_pressed)

@@ -1,12 +1,13 @@
 """Storico: who wrote what when, the latest first; each value can be put back."""
 
 import sqlite3
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.domain.days import moment
-from psm_desktop.domain.fields import BOOKKEEPING, BY_NAME
+from psm_desktop.domain.fields import BY_NAME, typed_columns
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import cells
 from psm_desktop.store.history import Past
@@ -72,15 +73,18 @@ def _events(db: sqlite3.Connection, one: Past, key: int, name: str) -> list[Even
     who = f"{one.officer}, {moment(one.at)}{tr(', annullamento') if one.is_undo else ''}"
     if one.column:
         return [_changed(db, one, who, key, name)]
-    places = [
-        (Place(one.table, column, one.row), cell)
-        for column, cell in one.born.items()
-        if column not in BOOKKEEPING and (one.table, column) in BY_NAME
-    ]
+    places = [(Place(one.table, column, one.row), cell) for column, cell in _in_order(one)]
     first = [_value(db, place, cell, who, _of(one.row, key, name), None) for place, cell in places]
     words = ", ".join(value_words(place.field, cell) for place, cell in places)
     title = tr("Intervento creato") if one.row == key else f"{TABLE_WORDS.get(one.table, one.table)}: {words}"
     return [*(entry for entry in first if entry.place is not None), Event(title, who, None, None)]
+
+
+def _in_order(one: Past) -> Iterator[tuple[str, Cell]]:
+    """First values in the order of the sheet, without those no officer types."""
+    for column in typed_columns(one.table):
+        if one.born.get(column.column) is not None:
+            yield column.column, one.born[column.column]
 
 
 def _changed(db: sqlite3.Connection, one: Past, who: str, key: int, name: str) -> Event:

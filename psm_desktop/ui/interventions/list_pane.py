@@ -101,7 +101,7 @@ class ListPane(QFrame):
         """In a small window the plan becomes a drop-down and the amount gives way."""
         self._narrow = narrow
         self.plan.setVisible(narrow)
-        self.view.setMinimumWidth(160 if narrow else 200)
+        self.view.setMinimumWidth(self._theme.px(160 if narrow else 200))
         self.view.setItemText(0, self.tr("Vista: tutti") if narrow else self.tr("Vista: tutti gli interventi"))
         self.table.set_widths(*((NARROW if narrow else WIDE).get(column, 104) for column in COLUMNS))
         self.table.setColumnHidden(COLUMNS.index(ListColumn.AMOUNT), narrow)

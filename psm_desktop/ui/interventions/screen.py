@@ -38,8 +38,8 @@ class Screen(QWidget):
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._settings = desk, settings
-        self._asked, self._is_wide = Asked(), False
+        self._desk, self._theme, self._settings = desk, theme, settings
+        self._asked, self._is_wide, self._sizes = Asked(), False, SIZES
         self.recorder = Recorder(desk, self)
         self.header = Header(theme, self.tr("Piano e interventi"), search=self.tr("Cerca…"))
         self.bar = MessageBar(theme)
@@ -104,8 +104,13 @@ class Screen(QWidget):
 
     def widen(self, wide: bool | None = None) -> None:
         """The form over the whole width, or beside the list again; None: the other of the two."""
-        self._is_wide = not self._is_wide if wide is None else wide
+        wide = not self._is_wide if wide is None else wide
+        if wide and not self._is_wide:
+            self._sizes = self.splitter.sizes()
+        was_wide, self._is_wide = self._is_wide, wide
         self._arrange()
+        if was_wide and not wide:
+            self.splitter.setSizes(self._sizes)
 
     def finish(self) -> None:
         """Record what is being typed; what the copy is too busy for is waited for."""
@@ -118,7 +123,7 @@ class Screen(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        small = self.window().width() < SMALL
+        small = self.window().width() < self._theme.px(SMALL)  # larger text fills a window sooner
         self.plan.setVisible(not small and not self._is_wide)
         self.list.setVisible(not self._is_wide)
         self.list.be_narrow(small)
@@ -189,6 +194,7 @@ class Screen(QWidget):
 
     def _listen(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._theme.changed.connect(self._arrange)
         self._desk.before_reading(self.finish)
         self.header.searched.connect(lambda text: self._ask(self._asked._replace(text=text)))
         assert self.header.search is not None
