@@ -9,6 +9,7 @@ from psm_desktop.domain.values import Cell, in_canonical_form
 from psm_desktop.errors import Refused
 from psm_desktop.store import cells
 from psm_desktop.store.entries import Change, Heads
+from psm_desktop.store.fitting import is_born
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class SetFields:
         Raises Stale when a field has changed since the form showed it, Refused for a row of another commune, an
         unknown field, or a field in conflict (that is what `Resolve` is for).
         """
-        if cells.table_of(hand.db, self.row) != self.table or cells.commune_of(hand.db, self.row) != hand.commune:
+        if not is_born(hand.db, self.table, self.row, hand.commune):
             raise Refused("unknown-row", key=self.row)
         changes = [
             self._change(hand, column, cell)

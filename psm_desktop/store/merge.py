@@ -9,18 +9,10 @@ SQL = beside(__file__, "merge.sql")
 JOURNAL = ("journal_acts", "journal_seens", "journal_seeds", "journal_lines", "known")
 REGISTERS = ("heads", "touched", "touched_deletions")
 REBORN = ("rebirths", "heads", "touched", "touched_by_rebirth", "touched_deletions")
-SHOW = (
-    "crowded",
-    "superseded",
-    "shown_alone",
-    "shown_crowded",
-    "settled",
-    "different",
-    "doubtful",
-    "alive",
-    "drafts_gone",
-    "drafts",
-)
+ALONE = ("shown_alone", "settled")
+CROWDED = ("superseded", "shown_alone", "shown_crowded", "settled", "different")
+DELETIONS = ("doubtful", "alive")
+DRAFTS = ("drafts_gone", "drafts")
 DUPLICATE = """
 SELECT 1 FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
 CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq) LIMIT 1"""
@@ -41,9 +33,18 @@ def settle(db: sqlite3.Connection) -> None:
     reborn = born and db.execute(DUPLICATE).fetchone()
     _run(db, REBORN if reborn else REGISTERS)
     if db.execute("SELECT 1 FROM touched LIMIT 1").fetchone():
-        _run(db, SHOW)
+        _show(db)
         _renew(db)
     staging.clear(db)
+
+
+def _show(db: sqlite3.Connection) -> None:
+    """What each touched field shows, and whether it is in doubt; what most acts need not ask is left out."""
+    _run(db, ("crowded",))
+    _run(db, CROWDED if db.execute("SELECT 1 FROM crowded LIMIT 1").fetchone() else ALONE)
+    if db.execute(SQL["any_deletion"]).fetchone():
+        _run(db, DELETIONS)
+    _run(db, DRAFTS)
 
 
 def _run(db: sqlite3.Connection, names: tuple[str, ...]) -> None:

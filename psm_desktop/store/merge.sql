@@ -68,6 +68,9 @@ INSERT OR IGNORE INTO touched
 SELECT h.row, h.field FROM (SELECT DISTINCT row FROM touched) t CROSS JOIN journal_head h ON h.row = t.row
 WHERE h.field IN (SELECT field FROM journal_field WHERE col = 'deleted')
 
+-- name: any_deletion
+SELECT 1 FROM touched WHERE field IN (SELECT field FROM journal_field WHERE col = 'deleted') LIMIT 1
+
 -- name: crowded
 INSERT INTO crowded
 SELECT row, field FROM touched CROSS JOIN journal_head USING (row, field) GROUP BY row, field HAVING count(*) > 1

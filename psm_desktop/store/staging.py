@@ -21,7 +21,8 @@ def stage(
     db: sqlite3.Connection, acts: Iterable[Act], seens: Iterable[Seen], seeds: Iterable[Seed], lines: Iterable[Line]
 ) -> None:
     """Lay out what is new. Raises KeyError for a field this program does not know (the gate has asked before)."""
-    ids = {(table, column): n for n, table, column in db.execute("SELECT field, tbl, col FROM journal_field")}
+    lines = list(lines)
+    ids = {place: _field(db, *place) for place in {(line.table, line.column) for line in lines}}
     db.executemany(
         "INSERT INTO in_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((a.site, a.first, a.turn, a.at, a.officer, a.command, a.import_id, *(a.undoes or (None, None))) for a in acts),
@@ -32,6 +33,13 @@ def stage(
         "INSERT INTO in_line VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         ((n.site, n.seq, n.first, ids[n.table, n.column], n.row, n.value, n.salt, n.digest) for n in lines),
     )
+
+
+def _field(db: sqlite3.Connection, table: str, column: str) -> int:
+    found = db.execute("SELECT field FROM journal_field WHERE tbl = ? AND col = ?", (table, column)).fetchone()
+    if found is None:
+        raise KeyError(f"{table}.{column}")
+    return int(found[0])
 
 
 def clear(db: sqlite3.Connection) -> None:

@@ -1,0 +1,62 @@
+"""Cold start: from the start of a process to the painted Cruscotto, beside an empty QMainWindow in a process of its own.
+
+The clock runs from before the process is started until the window's picture has been taken; both processes show,
+work off their events and take the picture in the same way.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from bench.measure import Measured
+from bench.sample import workspace
+
+EMPTY = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv[:1])
+window = QMainWindow()
+window.resize(1366, 697)
+window.show()
+"""
+OURS = """
+import sys
+from psm_desktop.app import started
+app, program = started(sys.argv[1:])
+window = program.shown
+"""
+PAINTED = """
+app.processEvents()
+picture = window.grab()
+import time
+print(time.perf_counter(), picture.width(), picture.height(), flush=True)
+import os
+os._exit(0)
+"""
+TURNS = 11
+
+
+def measure(folder: Path, turns: int = TURNS) -> list[Measured]:
+    """With 2,000 interventions; both by turns, after one start of each that warms the disk's memory."""
+    file = folder / "avvio.psmdb"
+    workspace(file, 2000).close()
+    started(OURS, str(file))
+    started(EMPTY)
+    ours, empty = list[float](), list[float]()
+    for _ in range(turns):
+        ours.append(started(OURS, str(file)))
+        empty.append(started(EMPTY))
+    return [Measured("cold start, 2,000 interventions", median(ours), "empty QMainWindow", median(empty), 2.0)]
+
+
+def started(script: str, *words: str) -> float:
+    """Seconds from before a new process to the picture of its window; the clock is one for all processes."""
+    told = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    before = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", script + PAINTED, *words], env=told, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout.split()[0]) - before

@@ -1,0 +1,49 @@
+"""An operation and its reference by turns, so that whatever else the machine does meets both."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds an operation and its reference took, each the median of its turns."""
+
+    name: str
+    took_s: float
+    reference: str
+    reference_s: float
+    goal: float
+    """How many times the reference the operation may take; 0: no goal, shown for information."""
+
+    @property
+    def ratio(self) -> float:
+        """How many times the reference it took."""
+        return self.took_s / self.reference_s
+
+    @property
+    def line(self) -> str:
+        """What is printed."""
+        goal = f"goal {self.goal:.1f} {'ok' if self.ratio <= self.goal else 'MISSED'}" if self.goal else ""
+        taken = f"{self.took_s * 1000:9.3f} ms   {self.reference}: {self.reference_s * 1000:.3f} ms"
+        return f"{self.name:44} {taken:56} ratio {self.ratio:6.2f}   {goal}"
+
+
+def by_turns(
+    name: str, work: Callable[[], object], reference: str, plain: Callable[[], object], *, goal: float, turns: int
+) -> Measured:
+    """Run both `turns` times, one after the other."""
+    took: list[float] = []
+    plainly: list[float] = []
+    for _ in range(turns):
+        took.append(timed(work))
+        plainly.append(timed(plain))
+    return Measured(name, median(took), reference, median(plainly), goal)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
