@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
+from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
 NOTE = Qt.ItemDataRole.UserRole
 ROW = 56
+SIDE = 236
 
 
 class ReportDelegate(RowDelegate):
@@ -53,3 +55,25 @@ class ReportList(QListView):
         model.appendRow(item)
         self.setModel(model)
         self.setCurrentIndex(model.index(0, 0))
+
+
+class ReportSide(QFrame):
+    """The panel at the left: as wide as SIDE, but nobody has to make the window wider for it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setMaximumWidth(SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 8)
+        column.setSpacing(8)
+        heading = label(self.tr("Rapporto"), "section")
+        heading.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(ReportList(theme), 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

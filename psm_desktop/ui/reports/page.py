@@ -6,7 +6,7 @@ page.intervention_list_wanted.connect(...)     # the person wants to mend what m
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,27 +21,15 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.reports.choice import ReportList
+from psm_desktop.ui.reports.choice import ReportSide
 from psm_desktop.ui.reports.making import Made, Period, file_name, making, noting, saving
 from psm_desktop.ui.reports.model import since_last_council
 from psm_desktop.ui.reports.options import Options
 from psm_desktop.ui.reports.preview_pane import PreviewPane
 from psm_desktop.ui.reports.printing import AskPrinter, Printing, ask_printer
 
-
-SIDE = 236
 NARROW = 1000
 """Below this width the list of reports gives way to the preview."""
-
-
-class Side(QFrame):
-    """As wide as SIDE, but nobody has to make the window wider for it."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE, 200)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
 
 class ReportsPage(QObject):
@@ -226,7 +214,7 @@ class ReportsWidget(QWidget):
     def _lay_out(self) -> None:
         panes = QHBoxLayout()
         panes.setSpacing(0)
-        self._side = self._reports()
+        self._side = ReportSide(self._theme)
         panes.addWidget(mark_pane(self._side))
         panes.addWidget(rule(vertical=True))
         panes.addWidget(mark_pane(self._choices()))
@@ -237,19 +225,6 @@ class ReportsWidget(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(panes, 1)
-
-    def _reports(self) -> QFrame:
-        side = Side()
-        side.setObjectName("side")
-        side.setMaximumWidth(SIDE)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(8, 12, 8, 8)
-        column.setSpacing(8)
-        heading = label(self.tr("Rapporto"), "section")
-        heading.setContentsMargins(8, 0, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(ReportList(self._theme), 1)
-        return side
 
     def _choices(self) -> QFrame:
         body = QFrame()
