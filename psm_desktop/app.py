@@ -34,14 +34,19 @@ FOLDER = "Piano strategico"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window on the copy named, on the last one, or on the first run's three questions."""
-    words = sys.argv[1:] if argv is None else list(argv)
+    app, _program = started(sys.argv[1:] if argv is None else argv)
+    return app.exec()
+
+
+def started(words: Sequence[str]) -> tuple[QApplication, "Program"]:
+    """All up to the first event: the application, and the program with what it shows."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("PSM Desktop")
     speak_italian(app)
     program = Program(app, Settings(paths.config_dir() / "preferences.json"))
     program.start(named(words))
-    return app.exec()
+    return app, program
 
 
 def named(words: Sequence[str]) -> Path | None:
