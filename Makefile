@@ -12,7 +12,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test lint types bench lock clean
+.PHONY: setup run test lint types bench screens lock clean
 .DEFAULT_GOAL := run
 
 setup: $(READY)
@@ -46,6 +46,10 @@ lint: $(READY)
 
 types: $(READY)
 	$(PY) -m mypy
+
+# Pictures of every screen, to be looked at; the folder is not kept.
+screens: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py screens
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) -m bench

@@ -82,6 +82,11 @@ class MainWindow(QMainWindow):
         self.menus.add(menu, action, group)
 
     @property
+    def pages(self) -> tuple[Page, ...]:
+        """The screens, in the order of the rail."""
+        return tuple(self._pages)
+
+    @property
     def page(self) -> Page:
         """The screen shown now."""
         return self._pages[self._here]

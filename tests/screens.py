@@ -1,0 +1,67 @@
+"""Pictures of every screen, light and dark, into a folder that is not kept: `make screens`, then look at them.
+
+The copies are those of `psm demo`, so what is seen is what anybody can play.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
+WAIT_MS = 2500
+"""For what a screen does off the window's thread."""
+
+
+def main(folder: Path) -> None:
+    """Play the demo, then grab each screen in each theme and size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PSM_CONFIG"] = tempfile.mkdtemp(prefix="psm-screens-")
+    folder.mkdir(parents=True, exist_ok=True)
+    from psm_desktop.cli import main as psm
+
+    played = Path(tempfile.mkdtemp(prefix="psm-screens-")) / "demo"
+    if psm(["demo", str(played)]):
+        sys.exit(1)
+    for theme in ("light", "dark"):
+        for name in ("", "ala-di-stura", "ufficio"):
+            file = str(played / f"{name}.psmdb") if name else ""
+            subprocess.run([sys.executable, __file__, str(folder), theme, file], check=True)
+
+
+def grab(folder: Path, file: Path | None, theme: str) -> None:
+    """Every screen of one copy; of none the first run. In a process of its own, as one is started by hand."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from psm_desktop import paths
+    from psm_desktop.app import Program
+    from psm_desktop.settings import Settings
+    from psm_desktop.ui.common.language import speak_italian
+
+    app = QApplication([])
+    speak_italian(app)
+    settings = Settings(paths.config_dir() / f"{theme}.json")
+    settings.change(theme=theme, last_workspace="")
+    program = Program(app, settings)
+    program.start(file)
+    shown = program.shown
+    for suffix, size in SIZES.items():
+        shown.resize(*size)
+        pages = getattr(shown, "pages", ())
+        for number, page in enumerate(pages):
+            shown.open_number(number)
+            QTest.qWait(WAIT_MS if not suffix else 300)
+            shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{theme}{suffix}.png"))
+        if not pages:
+            QTest.qWait(300)
+            shown.grab().save(str(folder / f"benvenuto-{theme}{suffix}.png"))
+    os._exit(0)  # jobs may still run: nothing of this needs an orderly end
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        grab(Path(sys.argv[1]), Path(sys.argv[3]) if sys.argv[3] else None, sys.argv[2])
+    else:
+        main(Path(sys.argv[1] if len(sys.argv) > 1 else "screens"))
