@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
+from psm_desktop.domain.status import Status
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import copies, journal, seed
 from psm_desktop.store.entries import Birth, Entry
@@ -12,12 +13,11 @@ from psm_desktop.store.entries import Birth, Entry
 COMMUNE = "001003"
 NOW = 1_795_000_000
 """A UTC second in November 2026."""
-WORKS = "strada ponte scuola biblioteca acquedotto municipio sentiero piazza palestra mulino teatro fontana".split()
-STATES = ("not_started", "in_progress", "suspended", "done")
+WORKS = ("strada", "ponte", "scuola", "biblioteca", "acquedotto", "sentiero", "piazza", "palestra", "mulino", "fontana")
 
 
 def workspace(file: Path, interventions: int) -> sqlite3.Connection:
-    """An open workspace with so many interventions, each with a cost item and a source, and a milestone to every other."""
+    """An open workspace with so many interventions; each has a cost item and a source, half of them a milestone."""
     copies.create(file, seed.plan(), officer="Ufficio tecnico", made_at=NOW, communes=(COMMUNE,), is_training=True)
     db = copies.connect(file)
     hand = Hand(db, COMMUNE, "Ufficio tecnico", lambda: NOW)
@@ -37,7 +37,7 @@ def _one(dice: random.Random, key: int) -> list[Entry]:
         "commune": COMMUNE,
         "title": f"{dice.choice(WORKS)} {dice.choice(WORKS)} {dice.randrange(1000)}",
         "under": f"1:{dice.randrange(1, 7)}",
-        "status": dice.choice(STATES),
+        "status": dice.choice(list(Status)),
         "progress_pct": dice.randrange(101),
         "planned_end": day,
         "summary": " ".join(dice.choices(WORKS, k=20)),

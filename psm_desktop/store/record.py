@@ -13,7 +13,6 @@ from pathlib import Path
 from psm_desktop.paths import config_dir
 from psm_desktop.store.entries import Vector
 
-
 ROUND = 512
 """Bytes by which the file grows."""
 
