@@ -32,7 +32,6 @@ def main(folder: Path) -> None:
 
 def grab(folder: Path, file: Path | None, theme: str) -> None:
     """Every screen of one copy; of none the first run. In a process of its own, as one is started by hand."""
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from psm_desktop import paths
@@ -52,12 +51,21 @@ def grab(folder: Path, file: Path | None, theme: str) -> None:
         pages = getattr(shown, "pages", ())
         for number, page in enumerate(pages):
             shown.open_number(number)
-            QTest.qWait(WAIT_MS if not suffix else 300)
+            wait(WAIT_MS if not suffix else 300)
             shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{theme}{suffix}.png"))
         if not pages:
-            QTest.qWait(300)
+            wait(300)
             shown.grab().save(str(folder / f"benvenuto-{theme}{suffix}.png"))
     os._exit(0)  # jobs may still run: nothing of this needs an orderly end
+
+
+def wait(ms: int) -> None:
+    """Let the window and its jobs work; QTest.qWait would hold the interpreter and starve the jobs."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ class ChangesTable(QAbstractTableModel):
                 return _value(one, one.before)
             case 3:
                 return _value(one, one.now)
-        return f"{one.officer.split()[-1] if one.officer else ''}, {rome_day(one.at):%d/%m}"
+        return f"{one.officer}, {rome_day(one.at):%d/%m}"
 
     def _what(self, one: Changed) -> str:
         if one.column == "deleted":

@@ -205,7 +205,7 @@ def test_changes_since_the_council_are_listed_and_open(
     screen = shown(page, show)
     assert screen.changes.title.accessibleName() == "Dall'ultimo Consiglio del 28/09/2026: 1 modifica in 1 intervento"
     row = [screen.changes.model.index(0, column).data() for column in range(5)]
-    assert row == ["Ponte", "Stato", "In corso", "Sospeso", "Bianchi, 22/11"]
+    assert row == ["Ponte", "Stato", "In corso", "Sospeso", "Anna Bianchi, 22/11"]
     screen.changes.table.setFocus()
     screen.changes.table.choose_row(0)
     with qtbot.waitSignal(page.open_wanted) as waited:
