@@ -198,7 +198,7 @@ class ChangesCard(Card):
         self.model = ChangesTable(self)
         self.table = Table(theme, self.tr("Modifiche"))
         self.table.setModel(self.model)
-        self.table.set_widths(0, 200, 170, 170, 142)
+        self.table.set_widths(0, 180, 160, 160, 180)
         for column in (2, 3):
             self.table.setItemDelegateForColumn(column, StatusDelegate(theme, self.table))
         self._none = label("", "hint")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.buttons import plain
@@ -25,11 +25,11 @@ class Option(NamedTuple):
 
 
 class ChoiceBar(QFrame):
-    """Hidden while there is nothing to choose."""
+    """Hidden while there is nothing to choose. Tab leads to its buttons from the widget `after`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._after = theme, after
         self.setProperty("level", "warn")
         self._words = label("", wrap=True)
         head = QHBoxLayout()
@@ -53,8 +53,12 @@ class ChoiceBar(QFrame):
         self.clear()
         self._words.setText(sentence)
         self._lines = [self._line(one) for one in options]
+        before: QWidget = self._after
         for line in self._lines:
             self._rows.addWidget(line)
+            button = line.findChildren(QPushButton)[0]
+            QWidget.setTabOrder(before, button)
+            before = button
         self.show()
         if said != self._said:
             announce(self, sentence)

@@ -66,7 +66,7 @@ def _of_conflict(desk: Desk, recorder: Recorder, place: Place, title: str) -> li
 
 
 def _lead(name: str) -> str:
-    return f"{name}: " if name else ""
+    return f"{name}. " if name else ""
 
 
 def tr(words: str) -> str:

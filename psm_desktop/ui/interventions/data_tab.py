@@ -39,7 +39,9 @@ NARROW = (
     *WIDE[4:],
 )
 """Where the window is small the four short fields share a row (they need 440 px)."""
-UNITS = 12
+UNITS, LINES = 12, 5
+"""Of the grid: units of width, and lines that one row of fields can need."""
+TOP = Qt.AlignmentFlag.AlignTop
 OPTIONAL = ("cup", "cigs", "notes")
 PLAN_WORDS = 380
 """Pixels of a plan title in its field before it ends in …"""
@@ -101,14 +103,21 @@ class DataTab(QScrollArea):
         rows = NARROW if narrow else WIDE
         if rows == self._rows:
             return
-        for at in range(len(WIDE)):
-            self._grid.setRowStretch(at, int(at == len(rows) - 2))  # the description takes what height is left
         self._rows = rows
+        for at in range(len(WIDE)):
+            self._grid.setRowStretch(at * LINES, int(at == len(rows) - 2))  # the description takes what height is left
         for at, columns in enumerate(rows):
-            share = UNITS // len(columns)
-            for nth, column in enumerate(columns):
-                self._grid.addWidget(self.slots[column], at, nth * share, 1, share, Qt.AlignmentFlag(0))
+            self._lay_out_row(at * LINES, columns)
         self._in_reading_order()
+
+    def _lay_out_row(self, line: int, columns: tuple[str, ...]) -> None:
+        """Fields side by side; below them, over the whole width, what there is to choose in each."""
+        share = UNITS // len(columns)
+        for nth, column in enumerate(columns):
+            slot = self.slots[column]
+            fills = isinstance(slot.box.field, LongTextField)
+            self._grid.addWidget(slot, line, nth * share, 1, share, Qt.AlignmentFlag(0) if fills else TOP)
+            self._grid.addWidget(slot.choice, line + 1 + nth, 0, 1, UNITS)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its fields: only the height scrolls."""

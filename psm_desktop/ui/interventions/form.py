@@ -10,7 +10,6 @@ from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.rules import Level, Problem, problems
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
-from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.choosers import SegmentTabs
@@ -24,6 +23,7 @@ from psm_desktop.ui.interventions.data_tab import DataTab
 from psm_desktop.ui.interventions.history_model import Event
 from psm_desktop.ui.interventions.history_tab import HistoryTab
 from psm_desktop.ui.interventions.money_tab import MoneyTab
+from psm_desktop.ui.interventions.problem_words import counts, words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
@@ -47,7 +47,7 @@ class Form(QFrame):
         self.is_new = False
         self.sheet: Sheet | None = None
         self._problems, self._checked = list[Problem](), False
-        self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme)
+        self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
         self.tabs = SegmentTabs(list(zip(TABS, self._tab_words(), strict=True)))
         self.data, self.money = DataTab(theme, desk, recorder), MoneyTab(theme, desk, recorder)
         self.schedule, self.history = ScheduleTab(theme, desk, recorder), HistoryTab(theme, desk)
@@ -131,8 +131,8 @@ class Form(QFrame):
             self.choose_tab(TABS.index("data"))
             self.data.slots[kept.place.column].put_back(kept.text, kept.heads)
             return
-        words = step(kept.place.table, kept.place.column, kept.title)
-        self._recorder.record(Typing(kept.place, kept.text, words, kept.heads))
+        name = step(kept.place.table, kept.place.column, kept.title)
+        self._recorder.record(Typing(kept.place, kept.text, name, kept.heads))
 
     def check(self) -> None:
         """F7: the sentence of each problem under its field, and the first of them in the bar."""
@@ -145,7 +145,7 @@ class Form(QFrame):
             return
         self.bar.say(
             "bad" if open_ones[0].level is Level.TO_CORRECT else "warn",
-            f"{self._counts(open_ones)} {_words(open_ones[0])}",
+            f"{counts(open_ones)} {words(open_ones[0])}",
             (self.tr("Vai al campo"), lambda: self._go_to(open_ones[0])),
         )
 
@@ -155,9 +155,9 @@ class Form(QFrame):
         if self.key is None or self.sheet is None:
             return
         is_ready = bool(self.sheet.intervention.is_ready)
-        words = self.tr("di nuovo bozza %1") if is_ready else self.tr("segnato pronto %1")
+        name = self.tr("di nuovo bozza %1") if is_ready else self.tr("segnato pronto %1")
         try:
-            self._desk.do(MarkReady(self.key, not is_ready), words.replace("%1", quoted(self.title)))
+            self._desk.do(MarkReady(self.key, not is_ready), name.replace("%1", quoted(self.title)))
         except PsmError as problem:
             if any(one.level is Level.TO_CORRECT for one in self._problems):
                 self.check()
@@ -167,8 +167,8 @@ class Form(QFrame):
     def lay_out(self, narrow: bool, wide: bool) -> None:
         """For a small window; for a form that has the whole width, with whole words on its tabs."""
         self.data.lay_out(narrow)
-        for code, words in zip(TABS, self._tab_words(wide), strict=True):
-            self.tabs.set_words(code, words)
+        for code, title in zip(TABS, self._tab_words(wide), strict=True):
+            self.tabs.set_words(code, title)
 
     def _show_rest(self) -> None:
         """All but the fields of the first tab."""
@@ -194,13 +194,7 @@ class Form(QFrame):
         """F7 was pressed in this record: each rule's sentence under its field."""
         for column, slot in self.data.slots.items():
             mine = [one for one in self._problems if one.row == self.key and one.column == column]
-            slot.show_problem(_words(mine[0]) if mine and mine[0].level is not Level.NOTICE else "")
-
-    def _counts(self, open_ones: list[Problem]) -> str:
-        wrong = sum(1 for one in open_ones if one.level is Level.TO_CORRECT)
-        gaps = len(open_ones) - wrong
-        parts = [self.tr("Da correggere: %1.").replace("%1", str(wrong))] if wrong else []
-        return " ".join([*parts, self.tr("Da completare: %1.").replace("%1", str(gaps))] if gaps else parts)
+            slot.show_problem(words(mine[0]) if mine and mine[0].level is not Level.NOTICE else "")
 
     def _go_to(self, problem: Problem) -> None:
         if problem.row == self.key:
@@ -265,7 +259,7 @@ class Form(QFrame):
         self.history.restored.connect(self._on_restored)
         self.nothing.pressed.connect(self.new_pressed)
         self._recorder.born.connect(self._on_born)
-        self._recorder.refused.connect(lambda _place, words: self._desk.tell(words, "bad"))
+        self._recorder.refused.connect(lambda _place, sentence: self._desk.tell(sentence, "bad"))
 
     def _on_tab_chosen(self, code: str) -> None:
         self.finish()
@@ -283,8 +277,8 @@ class Form(QFrame):
             self._show_rest()
         self.born.emit(key)
 
-    def _on_row_deleted(self, words: str) -> None:
-        self.bar.say("ok", words, (self.tr("Annulla"), self._undo))
+    def _on_row_deleted(self, sentence: str) -> None:
+        self.bar.say("ok", sentence, (self.tr("Annulla"), self._undo))
 
     def _undo(self) -> None:
         self.bar.clear()
@@ -293,10 +287,6 @@ class Form(QFrame):
     def _on_restored(self, event: Event) -> None:
         """A value out of the past, as an ordinary change."""
         if event.place is not None:
-            words = self.tr("ripristino: %1").replace("%1", step(event.place.table, event.place.column, self.title))
+            name = self.tr("ripristino: %1").replace("%1", step(event.place.table, event.place.column, self.title))
             now = sheet_model.shown(self._desk.hand.db, event.place)
-            self._recorder.record(Typing(event.place, "", words, now.heads, chosen=Shown(event.value, now.heads)))
-
-
-def _words(problem: Problem) -> str:
-    return sentence(problem.code, **problem.facts)
+            self._recorder.record(Typing(event.place, "", name, now.heads, chosen=Shown(event.value, now.heads)))

@@ -22,7 +22,10 @@ from psm_desktop.words import field_word
 
 
 class Slot(QWidget):
-    """A labelled field of one column of the record; `show_record` says of which record."""
+    """A labelled field of one column of the record; `show_record` says of which record.
+
+    Its `choice` needs the whole width of the form and is laid out there, below the row of fields.
+    """
 
     def __init__(
         self, theme: Theme, desk: Desk, recorder: Recorder, column: str, field: QWidget, optional: bool = False
@@ -35,12 +38,10 @@ class Slot(QWidget):
         self._is_typing, self._is_newborn = False, False
         self._note = self.tr("(facoltativo)") if optional else ""
         self.box = FieldBox(theme, field_word("intervention", column), field, note=self._note)
-        self.choice = ChoiceBar(theme)
+        self.choice = ChoiceBar(theme, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         layout.addWidget(self.box)
-        layout.addWidget(self.choice)
         self._listen()
 
     @property
@@ -114,7 +115,8 @@ class Slot(QWidget):
         self.box.show_note(self.tr("in attesa") if waiting is not None else self._note)
         if waiting is None:
             self._show_cell(self._shown.cell)
-        if not choices.offer(self.choice, self._desk, self._recorder, self._place, self._title):
+        name = field_word("intervention", self.column)
+        if not choices.offer(self.choice, self._desk, self._recorder, self._place, self._title, name):
             self.choice.clear()
 
     def _show_cell(self, cell: Cell) -> None:
