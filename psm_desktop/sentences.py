@@ -25,6 +25,8 @@ SENTENCES: dict[str, str] = {
     "officer-needed": "Scrivi chi lavora qui: serve solo per lo storico delle modifiche.",
     "not-a-key": "«{text}» non è la chiave di una riga. Le chiavi si leggono con «psm list».",
     "field-equals-value": "«{text}» non dice che cosa scrivere. Usa campo=valore, ad esempio status=in_progress.",
+    "cents-are-whole": "«{text}» non è un numero intero di centesimi. Per scrivere euro usa {euros}=, ad esempio {euros}=500,50.",
+    "commune-here": "Questa copia contiene già il Comune di {name}.",
     "istat-zero": "Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.",
     "not-a-picture": "«{name}» non si apre come immagine. Scegli uno stemma in formato PNG o JPEG.",
     "not-a-pdf": "Il file non si apre come PDF. Rifai il rapporto e riprova.",

@@ -140,6 +140,12 @@ def file_of(db: sqlite3.Connection) -> Path:
     return Path(db.execute("PRAGMA database_list").fetchone()[2])
 
 
+def add_commune(db: sqlite3.Connection, commune: str) -> None:
+    """One more commune in the workspace; one that is there stays as it is."""
+    with writing(db):
+        db.execute("INSERT OR IGNORE INTO copy_commune VALUES (?)", (commune,))
+
+
 def set_officer(db: sqlite3.Connection, officer: str) -> None:
     """Name who works here from now on; what was written keeps its author."""
     with writing(db):

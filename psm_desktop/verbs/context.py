@@ -69,6 +69,8 @@ class Context:
     def hand_of(self, db: sqlite3.Connection, key: int | None = None) -> Hand:
         """The same on an open connection. Raises UsageError where a commune must be named."""
         named = self.commune or (cells.commune_of(db, key) if key is not None else None)
+        if key is not None and cells.commune_of(db, key) not in (None, named):
+            raise PsmError("unknown-row", key=key)
         try:
             return hand_in(db, named)
         except PsmError as problem:

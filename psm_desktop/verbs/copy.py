@@ -8,6 +8,7 @@ from psm_desktop.domain.communes import Commune, find
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, plans, seed
+from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
 
@@ -42,6 +43,19 @@ def init(context: Context) -> Answer:
     }
     who = "l'ufficio metropolitano" if args.office else next(c.name for c in seed.communes() if c.code == code)
     return Answer(value, [f"Copia pronta per {who}: {path}"])
+
+
+def add_commune(context: Context) -> Answer:
+    """One more commune in a workspace: a shared secretary has several."""
+    one = words.commune(context.args.commune)
+    with context.open() as db:
+        if copies.about(db).is_office:
+            raise PsmError("commune-only")
+        if one.code in copies.about(db).communes:
+            raise PsmError("commune-here", name=one.name)
+        copies.add_commune(db, one.code)
+        own_site(db, one.code)
+    return Answer({"commune": one.code}, [f"Questa copia ora contiene anche il Comune di {one.name}."])
 
 
 def communes(context: Context) -> Answer:

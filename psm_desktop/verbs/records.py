@@ -10,6 +10,7 @@ from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.fields import field, typed_columns
+from psm_desktop.domain.money import LARGEST_CENTS
 from psm_desktop.domain.typed import typed
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.domain.values import Value
@@ -82,23 +83,37 @@ def set_fields(context: Context) -> Answer:
         table = cells.table_of(hand.db, row)
         if table is None:
             raise PsmError("unknown-row", key=row)
-        pairs = [_pair(table, word) for word in context.args.fields]
-        values = {column: read(hand, table, column, text) for column, text in pairs}
+        values = dict(_pair(hand, table, word) for word in context.args.fields)
         done = SetFields(table, row, values).run(hand)
-    changed = [column for column, _ in pairs] if done.act else []
+    changed = list(values) if done.act else []
     return Answer(
         {"key": str(row), "changed": changed}, ["Scritto." if done.act else "Era già così: non ho cambiato nulla."]
     )
 
 
-def _pair(table: str, word: str) -> tuple[str, str]:
+def _pair(hand: Hand, table: str, word: str) -> tuple[str, Value]:
+    """Column and value of `field=value`: `paid=500,50` as people type, `paid_cents=50050` as --json gives it."""
     name, equals, text = word.partition("=")
     allowed = [one.column for one in typed_columns(table)]
     if not equals:
         raise UsageError("field-equals-value", text=word)
+    if f"{name}{CENTS}" in allowed:
+        return f"{name}{CENTS}", read(hand, table, f"{name}{CENTS}", text)
     if name not in allowed:
         raise Refused("unknown-field", text=name, fields=", ".join(allowed))
-    return name, text
+    return name, _cents(name, text) if name.endswith(CENTS) else read(hand, table, name, text)
+
+
+CENTS = "_cents"
+
+
+def _cents(name: str, text: str) -> int | None:
+    """Whole cents; a name with its unit takes no euros, or 500 and 500,50 would differ a hundredfold."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()) or int(text) > LARGEST_CENTS:
+        raise PsmError("cents-are-whole", text=text, name=name, euros=name.removesuffix(CENTS))
+    return int(text)
 
 
 def ready(context: Context) -> Answer:

@@ -32,6 +32,7 @@ def _word(*names: str, **options: Any) -> Word:
 
 
 KEY = _word("key", metavar="KEY", help="la chiave di una riga (psm list, psm show)")
+CODE = _word("commune", metavar="CODICE", help="codice ISTAT del Comune")
 OUT = _word("out", metavar="FILE", help="il file da scrivere")
 
 VERBS: tuple[Verb, ...] = (
@@ -52,6 +53,7 @@ VERBS: tuple[Verb, ...] = (
         copy.communes,
         (_word("text", metavar="TESTO", nargs="?", help="nome o codice"),),
     ),
+    Verb("commune", "i Comuni di questa copia", under=(Verb("add", "aggiunge un Comune", copy.add_commune, (CODE,)),)),
     Verb("plan", "il Piano", under=(Verb("show", "mostra il Piano caricato", copy.plan_show),)),
     Verb(
         "add",
@@ -152,7 +154,7 @@ VERBS: tuple[Verb, ...] = (
         "invite",
         "ufficio: invita un Comune",
         exchange.invite,
-        (_word("commune", metavar="CODICE", help="codice ISTAT del Comune"), OUT),
+        (CODE, OUT),
     ),
     Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
     Verb("receive", "legge file ricevuti", exchange.receive, (_word("files", metavar="FILE", nargs="+"),)),
@@ -160,7 +162,7 @@ VERBS: tuple[Verb, ...] = (
         "receipt",
         "ufficio: scrive la ricevuta per un Comune",
         exchange.receipt,
-        (_word("commune", metavar="CODICE", help="codice ISTAT del Comune"), OUT),
+        (CODE, OUT),
     ),
     Verb("status", "a che punto è la copia", state.status),
     Verb("demo", "gioca tutto il lavoro con dati di prova", play.demo, (_word("folder", metavar="CARTELLA"),)),

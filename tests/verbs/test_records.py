@@ -42,7 +42,7 @@ def test_an_intervention_from_nothing_to_ready(psm: Psm) -> None:
     item = psm.json("cost", key, "Lavori", "1000+220")["key"]
     psm.json("fund", key, "Regione Piemonte", "1.220,00")
     psm.json("milestone", key, "Collaudo", "12/2026")
-    psm.json("set", item, "paid_cents=500,50")
+    psm.json("set", item, "paid=500,50", "committed_cents=60000")
     psm.json("set", key, "implementing_body=Comune di Ala di Stura", "progress_pct=40")
     psm.json("ready", item)  # any row of the intervention will do
     (row,) = psm.json("list")
@@ -105,6 +105,7 @@ WRONG = [
     (("cost", "KEY", "Lavori", "12.00.0"), 1, "«12.00.0» non è un importo. Scrivi ad esempio 12.000,00."),
     (("set", "KEY", "planned_end=31/2/2026"), 1, "Il 31/02/2026 non esiste. L'ultimo giorno di febbraio 2026 è il 28."),
     (("set", "KEY", "colour=rosso"), 1, "Il campo «colour» non esiste."),
+    (("set", "KEY", "savings_cents=12,50"), 1, "Per scrivere euro usa savings="),
     (("set", "KEY", "title"), 2, "«title» non dice che cosa scrivere."),
     (("set", "KEY", "commune=001272"), 1, "Il campo «commune» non esiste."),
     (("set", "123", "title=x"), 1, "La riga 123 non c'è in questa copia."),
@@ -157,6 +158,21 @@ def test_options_stand_before_or_after_the_verb(psm: Psm, monkeypatch: pytest.Mo
     monkeypatch.setenv("PSM_WORKSPACE", str(psm.file))
     assert main(["list"]) == 0
     assert main(["--json", "list", "--comune", "001003"]) == 0
+
+
+def test_a_shared_secretary_names_the_commune(psm: Psm) -> None:
+    key = psm.json("add", "--title", "Ponte")["key"]
+    psm.json("commune", "add", "001019")
+    assert psm("commune", "add", "001019")[0] == 1
+    assert psm("list")[0] == 2
+    assert psm("add", "--title", "Scuola")[0] == 2
+    psm.json("add", "--title", "Scuola", "--comune", "001019")
+    assert [row["title"] for row in psm.json("list", "--comune", "001003")] == ["Ponte"]
+    assert [row["title"] for row in psm.json("list", "--comune", "001019")] == ["Scuola"]
+    assert psm.json("show", key)["title"] == "Ponte"  # a key says whose it is
+    assert psm("show", key, "--comune", "001019")[0] == 1
+    psm.json("undo", "--comune", "001019")
+    assert [row["title"] for row in psm.json("list", "--comune", "001003")] == ["Ponte"]
 
 
 def test_init_refuses_to_overwrite_and_to_guess(psm: Psm, tmp_path: Path) -> None:
