@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.errors import Refused
-from psm_desktop.store import undo
+from psm_desktop.store import journal, undo
+from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import ActId
 
 
@@ -17,10 +18,14 @@ class Undo:
 
     def run(self, hand: Hand) -> Done:
         """Gives what was left alone. Raises Refused when nothing of it can be taken back."""
-        changes, left = undo.takes_back(hand.db, self.acts)
-        if not changes:
-            raise Refused("nothing-undone")
-        return Done(hand.write("undo", changes, undoes=self.acts[0]), left=tuple(left))
+        author = hand.author()
+        with writing(hand.db):  # what a merge brings meanwhile is not written over
+            changes, left = undo.takes_back(hand.db, self.acts)
+            if not changes:
+                raise Refused("nothing-undone")
+            act = journal.write_inside(hand.db, author, "undo", changes, undoes=self.acts[0])
+        hand.numbers.remember()
+        return Done(act, left=tuple(left))
 
 
 @dataclass(frozen=True, slots=True)
