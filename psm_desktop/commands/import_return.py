@@ -60,7 +60,7 @@ class ImportReturn:
             theirs, mine = [], [*theirs, *mine]
         if not theirs and not mine:
             return self._counted(())
-        acts = self._write(hand, theirs, mine)
+        acts = self._write(hand, theirs, mine, journal.new_number() if again else book.site)
         hand.numbers.remember()
         return self._counted(acts)
 
@@ -71,16 +71,17 @@ class ImportReturn:
             raise Refused("already-imported", name=self.preview.book.name)
         return bool(acts)
 
-    def _write(self, hand: Hand, theirs: Sequence[Entry], mine: Sequence[Entry]) -> tuple[ActId, ...]:
-        book, import_id = self.preview.book, journal.new_number()
-        own = hand.author()
+    def _write(self, hand: Hand, theirs: Sequence[Entry], mine: Sequence[Entry], import_id: int) -> tuple[ActId, ...]:
+        """`import_id`: of the file, wherever it is read in; a new one when it is read in again after an undo."""
+        book, own = self.preview.book, hand.author()
+        reading = workbooks.reading(book.site, own.site)
         acts: list[ActId] = []
         with writing(hand.db):
-            for number in (book.site, book.workbook):
+            for number in (reading, book.workbook):
                 journal.add_site(hand.db, number, hand.commune)
             turn = journal.next_turn(hand.db, hand.commune)
             if theirs:
-                author = journal.Author(book.site, hand.officer, own.at)
+                author = journal.Author(reading, hand.officer, own.at)
                 acts.append(
                     journal.write_inside(
                         hand.db, author, "import-return", theirs, basis=book.basis, import_id=import_id
@@ -89,7 +90,7 @@ class ImportReturn:
             if mine:
                 acts.append(journal.write_inside(hand.db, own, "import-decisions", mine, import_id=import_id))
             workbooks.log(
-                hand.db, import_id, hand.commune, book.site, at=own.at, turn=turn, name=book.name, sha256=book.sha256
+                hand.db, import_id, hand.commune, reading, at=own.at, turn=turn, name=book.name, sha256=book.sha256
             )
         return tuple(reversed(acts))
 

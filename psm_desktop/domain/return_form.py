@@ -146,7 +146,8 @@ class ReturnedRow:
 @dataclass(frozen=True, slots=True)
 class ReturnedBook:
     """A workbook that came back. `basis`: what the copy knew when it was written, site -> line; `then`: digest of
-    what each cell held; `sha256`: of the file's bytes; `blank`: empty rows that were skipped."""
+    what each cell held; `sha256`: of the file's bytes; `site`: 40 bits of their hash, by which its imports know each
+    other on any PC; `blank`: empty rows that were skipped."""
 
     name: str
     sha256: str

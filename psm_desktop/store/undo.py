@@ -37,8 +37,8 @@ def takes_back(db: sqlite3.Connection, acts: Sequence[ActId]) -> tuple[list[Chan
 def _is_ours(db: sqlite3.Connection, table: str, column: str, line: dict[str, object], acts: Collection[ActId]) -> bool:
     if column == BIRTH:
         return not _others(db, line, acts, anywhere=True) and _children_are_ours(db, table, line, acts)
-    heads = db.execute(SQL["heads"], line).fetchall()
-    if heads == [(line["site"], line["seq"])]:
+    heads = {(site, seq): (site, first) for site, seq, first in db.execute(SQL["heads"], line)}
+    if (line["site"], line["seq"]) in heads and all(act in acts for act in heads.values()):
         return True
     return len(heads) == 1 and not _others(db, line, acts, anywhere=False)
 
@@ -106,6 +106,6 @@ def of_import(db: sqlite3.Connection, commune: str, import_id: int) -> list[ActI
 
 
 def of_file(db: sqlite3.Connection, commune: str, sha256: str, number: int) -> list[ActId]:
-    """All acts of the imports of one workbook file, which writes under `number`; empty when it was never read in."""
+    """All acts of the imports of one workbook file, whose import id is `number`; empty when it was never read in."""
     place = {"commune": commune, "sha256": sha256, "number": number}
     return [(site, first) for site, first in db.execute(SQL["of_file"], place)]

@@ -3,7 +3,8 @@ SELECT f.tbl, f.col, l.row, l.seq, l.field FROM journal_line l JOIN journal_fiel
 WHERE l.site = :site AND l.first = :first AND l.seq >= :first AND l.seq < :first + 8388608 ORDER BY l.seq DESC
 
 -- name: heads
-SELECT site, seq FROM journal_head WHERE row = :row AND field = :field
+SELECT h.site, h.seq, l.first FROM journal_head h JOIN journal_line l ON l.site = h.site AND l.seq = h.seq
+WHERE h.row = :row AND h.field = :field
 
 -- name: later_acts
 -- Acts, other than undoing ones, that wrote in a row (in one field, or anywhere) without a line's author knowing.
@@ -57,9 +58,9 @@ SELECT a.site, a.first FROM journal_act a JOIN journal_site s USING (site)
 WHERE a.import_id = :import_id AND s.commune = :commune AND a.undoes_site IS NULL ORDER BY a.turn DESC, a.first DESC
 
 -- name: of_file
--- All acts of the imports of one workbook file, wherever it was read in: it writes under the same number on any PC.
+-- All acts of the imports of one workbook file, wherever it was read in: its first import has the same id on any PC.
 SELECT a.site, a.first FROM journal_act a JOIN journal_site s USING (site)
 WHERE s.commune = :commune AND a.undoes_site IS NULL AND a.import_id IN (
     SELECT import_id FROM import_log WHERE sha256 = :sha256
-    UNION SELECT import_id FROM journal_act WHERE site = :number)
+    UNION SELECT :number)
 ORDER BY a.turn DESC, a.first DESC

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from hashlib import blake2b
 
 from psm_desktop.store.entries import Vector
 
@@ -27,6 +28,16 @@ def read_at(db: sqlite3.Connection, sha256: str) -> int | None:
     """When this very file was read in (UTC second) and not taken back since; None if never."""
     found = db.execute("SELECT max(at) FROM import_log WHERE sha256 = ?", (sha256,)).fetchone()
     return found[0] if found else None
+
+
+def reading(file: int, own: int) -> int:
+    """The number a file's lines are written under by the copy that reads it in. `file`: 40 bits of the file's hash;
+    `own`: the copy's number.
+
+    Not the file's alone: two PCs that read one file would write other salts, turns and signatures under one number,
+    and part for ever (R4). What both read meets as equal values, keys born twice as changes.
+    """
+    return int.from_bytes(blake2b(b"%d %d" % (file, own), digest_size=5).digest(), "big") or 1
 
 
 def commune_bound(db: sqlite3.Connection, number: int) -> str | None:

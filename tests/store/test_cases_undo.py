@@ -233,6 +233,28 @@ def test_an_import_is_taken_back_whole_redone_whole_and_not_taken_back_again(pcs
     assert office.derived() == town.derived() == replayed(town.db)
 
 
+def test_a_file_read_on_two_pcs_is_taken_back_as_one(pcs: Pcs, ponte: int) -> None:
+    _, town, desk = pcs
+    basis, row = town.known(), key_of(31337, 1)
+    for pc, number in ((town, 77), (desk, 78)):
+        pc.add_number(number)
+        entries = [
+            Change("intervention", "contact", ponte, "dal foglio"),
+            Birth("intervention", row, {"commune": COMMUNE, "title": "nuova"}),
+        ]
+        reader = journal.Author(number, "Foglio", NOW)
+        journal.write(pc.db, reader, "import-return", entries, basis=basis, import_id=5)
+        pc.db.execute("INSERT INTO import_log VALUES (5, ?, ?, ?, 9, 'foglio.xlsx', 'x')", (COMMUNE, number, NOW))
+    desk.send(town)
+    assert town.conflicts() == []
+    undo_last(town)
+    assert town.value("intervention", "contact", ponte) is None
+    assert town.value("intervention", "deleted", row) == 1
+    town.send(desk)
+    assert undo.last(desk.db, COMMUNE, desk.site) == []
+    assert desk.derived() == town.derived() == replayed(desk.db)
+
+
 def test_undo_before_anybody_saw_it_meets_anothers_change_as_before(pcs: Pcs, ponte: int) -> None:
     office, town, _ = pcs
     town.set(ponte, title="refuso")
