@@ -40,7 +40,7 @@ class BarList(QWidget):
         self.theme, self._values = theme, values
         self.rows: tuple[BarRow, ...] = ()
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.updateGeometry)
 
     def show_rows(self, rows: Sequence[BarRow]) -> None:
@@ -54,7 +54,7 @@ class BarList(QWidget):
         return QSize(240, max(1, len(self.rows)) * self.theme.px(self.ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, max(1, len(self.rows)) * self.theme.px(25))
+        return QSize(240, max(1, len(self.rows)) * self.theme.px(23))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

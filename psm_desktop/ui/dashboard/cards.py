@@ -13,11 +13,11 @@ from psm_desktop.domain.plan import Axis
 from psm_desktop.reports.shapes import Rect, Shape
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.cards import Card, Task
-from psm_desktop.ui.common.delegates import StatusDelegate
+from psm_desktop.ui.common.delegates import ROW, StatusDelegate
 from psm_desktop.ui.common.draw import ChartView
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label, rule, set_kind
-from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.table import HEADING, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.bars import AxisBars, StatusBars
 from psm_desktop.ui.dashboard.model import AxisTable, ChangesTable, Dashboard, Since
@@ -105,6 +105,7 @@ class MoneyCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Costi e fonti"), parent=parent)
+        self.body.setSpacing(5)
         self._cost, self._funded, self._missing = label("", "sum"), label(""), label("", "sum")
         words = (self.tr("Costo totale"), self.tr("Finanziato"), self.tr("Mancano"))
         self._names = [label(word) for word in words]
@@ -220,8 +221,11 @@ class ChangesCard(Card):
         self.link.setVisible(some)
         self._none.setVisible(not some)
         self._none.setText(self.tr("Quello che cambia da qui in poi si vedrà in questo elenco."))
-        rows = min(3, len(changes.some))
-        self.table.setMinimumHeight(self._theme.px(33) + rows * self._theme.px(28))
+        self.table.setMinimumHeight(self._high(min(2, len(changes.some))))
+        self.table.setMaximumHeight(self._high(min(4, len(changes.some))))
+
+    def _high(self, rows: int) -> int:
+        return self._theme.px(HEADING) + rows * self._theme.px(ROW) + 2
 
     def _when(self, since: Since) -> str:
         if since.council is None:

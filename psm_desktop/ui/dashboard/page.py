@@ -31,6 +31,8 @@ WIDE = 1040
 """From this width on three cards stand side by side."""
 
 
+GAP = 12
+"""Between cards."""
 Places = dict[str, tuple[int, int, int, int]]
 WIDE_PLACES: Places = {
     "tasks": (0, 0, 3, 5),
@@ -181,6 +183,7 @@ class DashboardScreen(QWidget):
             return
         self._is_wide = wide
         places = WIDE_PLACES if wide else NARROW_PLACES
+        self._grid.setRowMinimumHeight(5, 0 if wide else GAP)
         for name, place in places.items():
             self._grid.addWidget(getattr(self, name), *place)
 
@@ -191,8 +194,8 @@ class DashboardScreen(QWidget):
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(0)  # a grid drops the gap between rows that a card spans: gaps are rows
-        for row in (1, 3, 5):
-            self._grid.setRowMinimumHeight(row, 12)
+        for row in (1, 3):
+            self._grid.setRowMinimumHeight(row, GAP)
         for unit in range(11):
             self._grid.setColumnStretch(unit, 1)
         self._grid.setRowStretch(2, 1)
