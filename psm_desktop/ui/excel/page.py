@@ -6,20 +6,17 @@ page.take_files([path])       # a workbook dropped on the window
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
-from psm_desktop.commands.import_return import Imported
-from psm_desktop.commands.return_preview import Preview
-from psm_desktop.errors import PsmError, Stale
-from psm_desktop.ui.common.ask_file import EXCEL, AskFile
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.excel.check_view import CheckView
-from psm_desktop.ui.excel.start_view import StartView
-from psm_desktop.ui.excel.work import Made, comparing, file_name, importing, making, marking, reading
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.excel.screen import ExcelWidget
 
 
 class ExcelPage(QObject):
@@ -36,6 +33,8 @@ class ExcelPage(QObject):
 
     def widget(self) -> "ExcelWidget":
         if self._widget is None:
+            from psm_desktop.ui.excel.screen import ExcelWidget
+
             self._widget = ExcelWidget(*self._parts)
         return self._widget
 
@@ -47,182 +46,3 @@ class ExcelPage(QObject):
         """A workbook dropped on the window; of several the first."""
         if paths:
             self.widget().read(paths[0])
-
-
-class ExcelWidget(QWidget):
-    """Two steps in one place: the start, and the preview of a file that came back."""
-
-    previewed = Signal()
-    imported = Signal()
-
-    def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
-        super().__init__()
-        assert desk.commune is not None, "the office's copy has no Excel return"
-        self._desk, self._commune, self._long, self._ask = desk, desk.commune, long, ask
-        self._file: Path | None = None
-        self._writing = False
-        self.start, self.check = StartView(theme, desk.commune.name), CheckView(theme, desk.hand.reading)
-        self._stack = QStackedWidget()
-        for view in (self.start, self.check):
-            self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self._connect()
-
-    def focus_first(self) -> None:
-        """Where one begins on the step shown."""
-        (self.start.make if self._stack.currentIndex() == 0 else self.check.table).setFocus()
-
-    def read(self, file: Path) -> None:
-        """Read a workbook and show what importing it would change; nothing is written."""
-        if self._writing:
-            return
-        self._desk.finish_typing()
-        self._file = file
-        self._long.start(self.tr("Leggo il file"), reading(self._desk, file), self._on_read, failed=self._on_unread)
-
-    def _on_read(self, preview: Preview) -> None:
-        self.start.bar.clear()
-        self.check.clear()
-        self.check.be_busy(False)
-        self._show(preview)
-        self._stack.setCurrentWidget(self.check)
-        self.check.table.setFocus()
-        self.check.table.choose_row(0 if self.check.model.rows else -1)
-
-    def _show(self, preview: Preview) -> None:
-        self.check.show_preview(preview)
-        self.previewed.emit()
-
-    def _on_unread(self, problem: PsmError) -> None:
-        self._leave()
-        again = (self.tr("Riprova"), self._on_again) if problem.code == "file-open-elsewhere" else None
-        self.start.bar.say("bad", str(problem), *((again,) if again else ()))
-
-    def _on_again(self) -> None:
-        if self._file is not None:
-            self.read(self._file)
-
-    def _on_make(self) -> None:
-        self._desk.finish_typing()
-        name = file_name(self._commune, self._desk.hand.today().isoformat())
-        out = self._ask.where(self, self.tr("Crea il file per i colleghi"), name, EXCEL)
-        if out is not None:
-            self._long.start(
-                self.tr("Creo il file Excel"), making(self._desk, self._commune, out), self._on_made, self._on_not_made
-            )
-
-    def _on_made(self, made: Made) -> None:
-        count = self.tr("un intervento") if made.interventions == 1 else self.tr("%1 interventi")
-        told = self.tr("File «%1» creato con %2, cartella %3.").replace("%1", made.file.name).replace("%2", count)
-        told = told.replace("%1", str(made.interventions)).replace("%3", str(made.file.parent))
-        self.start.bar.say("ok", told)
-
-    def _on_not_made(self, problem: PsmError) -> None:
-        self.start.bar.say("bad", str(problem))
-
-    def _on_choose(self) -> None:
-        if chosen := self._ask.some(self, self.tr("Importa un file Excel"), EXCEL):
-            self.read(chosen[0])
-
-    def _on_copy(self) -> None:
-        """A copy of the file as it came, for the colleague to mend."""
-        if self._file is None:
-            return
-        name = f"{self._file.stem}-da-correggere.xlsx"
-        out = self._ask.where(self, self.tr("Salva una copia con le celle colorate"), name, EXCEL)
-        if out is not None:
-            work = marking(self._file, self.check.model.wrong_rows(), out)
-            self._long.start(self.tr("Coloro le celle da correggere"), work, self._on_copied)
-
-    def _on_copied(self, out: Path) -> None:
-        told = self.tr(
-            "Copia salvata in «%1», cartella %2: ogni cella colorata dice in un commento che cosa correggere."
-        )
-        self._desk.tell(told.replace("%1", out.name).replace("%2", str(out.parent)), "ok")
-
-    def _on_import(self) -> None:
-        shown = self.check.model.preview
-        if shown is None or self._writing:
-            return
-        self._desk.finish_typing()
-        self._writing = True
-        self.check.be_busy(True)
-        work = importing(self._desk, shown, self.check.model.decisions)
-        words = self.tr("Importo «%1»").replace("%1", shown.book.name)
-        self._long.start(words, work, self._on_imported, failed=self._on_not_imported, stopped=self._on_stopped)
-
-    def _on_imported(self, done: Imported) -> None:
-        self._writing = False
-        shown = self.check.model.preview
-        name = shown.book.name if shown is not None else ""
-        self._leave()
-        if done.acts:
-            self._desk.imported(done.acts, self.tr("importazione di «%1»").replace("%1", name))
-        undo = (self.tr("Annulla"), self._on_undo)
-        self.start.bar.say("ok", imported_words(done, name), *((undo,) if done.acts else ()))
-        self.imported.emit()
-
-    def _on_not_imported(self, problem: PsmError) -> None:
-        self._on_stopped()
-        if isinstance(problem, Stale):
-            self._desk.tell(
-                self.tr("Nel frattempo la copia è cambiata: ho rifatto il confronto, guarda di nuovo."), "warn"
-            )
-            self._compare()
-        else:
-            self._desk.tell(str(problem), "bad")
-
-    def _on_stopped(self) -> None:
-        self._writing = False
-        self.check.be_busy(False)
-
-    def _on_undo(self) -> None:
-        self.start.bar.clear()
-        self._desk.undo_stack.undo()
-
-    def _on_changed(self, _key: object) -> None:
-        """What the preview compares with has changed: compare anew; answers given stay."""
-        if self._stack.currentWidget() is self.check and not self._writing:
-            self._compare()
-
-    def _compare(self) -> None:
-        shown = self.check.model.preview
-        if shown is not None:
-            self._long.start(self.tr("Confronto il file"), comparing(self._desk, shown.book), self._on_compared)
-
-    def _on_compared(self, preview: Preview) -> None:
-        shown = self.check.model.preview
-        if shown is not None and shown.book == preview.book and shown != preview:
-            self._show(preview)
-
-    def _leave(self) -> None:
-        """Back to the start; the file and the answers given are forgotten, nothing was written."""
-        self.check.clear()
-        self.check.be_busy(False)
-        self._stack.setCurrentWidget(self.start)
-
-    def _connect(self) -> None:
-        self.start.make_pressed.connect(self._on_make)
-        self.start.choose_pressed.connect(self._on_choose)
-        self.check.other_file_pressed.connect(self._on_choose)
-        self.check.leave_pressed.connect(self._leave)
-        self.check.copy_pressed.connect(self._on_copy)
-        self.check.import_pressed.connect(self._on_import)
-        self._desk.changed.connect(self._on_changed)
-
-
-def imported_words(done: Imported, name: str) -> str:
-    """What went in, and what stayed out."""
-    values = done.updated + done.decided
-    parts = [f"{values} {'valore' if values == 1 else 'valori'}" if values else ""]
-    parts.append(f"{done.born} {'riga nuova' if done.born == 1 else 'righe nuove'}" if done.born else "")
-    told = " e ".join(part for part in parts if part)
-    out = [f"Da «{name}» ho importato {told}." if told else f"Da «{name}» non c'era niente da importare."]
-    if done.left_out:
-        out.append("Una cella è rimasta fuori." if done.left_out == 1 else f"{done.left_out} celle sono rimaste fuori.")
-    if done.conflicts:
-        one = "Un campo ha due valori: scegli nella scheda quale tenere."
-        out.append(one if done.conflicts == 1 else f"{done.conflicts} campi hanno due valori: scegli nella scheda.")
-    return " ".join(out)

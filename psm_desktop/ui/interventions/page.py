@@ -9,6 +9,7 @@ page.open(key); page.new(); page.search("ponte"); page.show_view(View.LATE)
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import QWidget
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.interventions.form import TABS
-from psm_desktop.ui.interventions.screen import Screen
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.interventions.screen import Screen
 
 WINDOW, HERE = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -37,9 +39,11 @@ class InterventionsPage(QObject):
         self.actions = self._actions()
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> "Screen":
         """The widgets, built when they are first needed."""
         if self._screen is None:
+            from psm_desktop.ui.interventions.screen import Screen
+
             self._screen = Screen(self._desk, self._theme, self._settings)
             for action in self.actions:
                 if action.shortcutContext() == HERE:
@@ -98,7 +102,6 @@ class InterventionsPage(QObject):
         )
 
     def _tab_action(self, words: str, number: int) -> QAction:
-        assert number < len(TABS)
         return self._action(words, lambda: self.screen.form.choose_tab(number), f"Alt+{number + 1}")
 
     def _action(

@@ -23,7 +23,8 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.answers import CellField, ChoiceBox
 from psm_desktop.ui.excel.changes import OUTCOME, TO_DO
-from psm_desktop.ui.excel.page import ExcelPage, ExcelWidget
+from psm_desktop.ui.excel.page import ExcelPage
+from psm_desktop.ui.excel.screen import ExcelWidget
 
 Show = Callable[[QWidget], None]
 FIRST_ROW = 4

@@ -18,7 +18,8 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.entries import Entry, EntryView
-from psm_desktop.ui.exchange.page import ExchangePage, ExchangeWidget
+from psm_desktop.ui.exchange.page import ExchangePage
+from psm_desktop.ui.exchange.screen import ExchangeWidget
 from psm_desktop.ui.exchange.words import fields_words
 
 Show = Callable[[QWidget], None]

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.office.page import OfficePage, OfficeWidget
+from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.office.screen import OfficeWidget
 
 TORINO, BALME = "001272", "001019"
 Show = Callable[[QWidget], None]

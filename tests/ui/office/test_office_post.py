@@ -17,7 +17,8 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.office.page import OfficePage, OfficeWidget
+from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.office.screen import OfficeWidget
 
 Show = Callable[[QWidget], None]
 

@@ -19,8 +19,9 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.reports.page import ReportsPage, ReportsWidget
+from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.reports.preview import picture
+from psm_desktop.ui.reports.screen import ReportsWidget
 
 Show = Callable[[QWidget], None]
 LongOn = Callable[[Desk], LongWork]

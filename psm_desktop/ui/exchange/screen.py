@@ -1,0 +1,199 @@
+"""What screen H is made of: three columns and the sheet of one file. `page.py` says how to use it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from psm_desktop.sync import receipts, status
+from psm_desktop.sync.opening import Received
+from psm_desktop.sync.receipts import Receipt
+from psm_desktop.sync.status import Standing
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.buttons import plain, primary
+from psm_desktop.ui.common.cards import EmptyState
+from psm_desktop.ui.common.choosers import SegmentTabs
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.labels import rule
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.exchange import shown
+from psm_desktop.ui.exchange.column import Column
+from psm_desktop.ui.exchange.detail import Detail
+from psm_desktop.ui.exchange.model import conflict_count
+from psm_desktop.ui.exchange.post import Post
+from psm_desktop.ui.exchange.words import changes_words
+
+NARROW = 1100
+"""Below this width the three columns are tabs."""
+
+
+class ExchangeWidget(QWidget):
+    """Looks at the copy anew whenever something was written, if it is shown; else when it is shown next."""
+
+    intervention_wanted = Signal(object)
+    conflicts_wanted = Signal()
+
+    def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
+        super().__init__()
+        assert desk.commune is not None, "the office has a screen of its own"
+        self._theme, self._desk, self._commune = theme, desk, desk.commune
+        self._receipts: dict[str, Receipt] = {}
+        self.post = Post(desk, self._commune, long, ask, self)
+        self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
+        self.bar, self.detail = MessageBar(theme), Detail(theme)
+        self.prepare = primary(theme, self.tr("Prepara file…"), "package", self.post.prepare)
+        self.read = plain(theme, self.tr("Leggi un file…"), "inbox", self.post.ask_for_files)
+        self.outbox, self.prepared, self.inbox = self._columns()
+        self.tabs = SegmentTabs([(name, name) for name in self._names()])
+        self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
+        self._lay_out()
+        self._connect()
+        self.look()
+
+    def look(self) -> None:
+        """Show where the commune stands now."""
+        db = self._desk.hand.db
+        standing = self._standing = status.standing(db, self._commune.code)
+        found = receipts.receipts(db, self._commune.code)
+        self._receipts = {one.sha256: one for one in found}
+        self.outbox.show_entries(shown.to_send(standing), changes_words(standing.lines) if standing.lines else "")
+        self.prepared.show_entries(shown.packages(standing, self._desk.hand.today()))
+        self.inbox.show_entries(shown.received(standing, found))
+        self._show_bar(standing)
+        self.prepare.setEnabled(standing.is_invited)
+        self.prepare.setToolTip("" if standing.is_invited else self.tr("Prima leggi l'invito dell'ufficio."))
+        self._is_old = False
+
+    _is_old = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_old:
+            self.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._be_narrow(self.width() < NARROW)
+
+    def open_received(self, sha256: object) -> None:
+        """Show what a file that came in says; a receipt counts as read from now on."""
+        receipt = self._receipts.get(str(sha256))
+        opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256))
+        if opened is None:
+            return
+        self.detail.say(*opened)
+        self.inbox.view.choose(sha256)
+        if receipt is not None and receipt.read_at is None:
+            self.post.note_read(receipt)
+
+    def _show_bar(self, standing: Standing) -> None:
+        conflicts = conflict_count(self._desk.hand.db, self._commune.code)
+        if not standing.is_invited:
+            told = self.tr("Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.")
+            self.bar.say("info", told, (self.tr("Leggi l'invito…"), self.post.ask_for_files))
+        elif conflicts:
+            many = self.tr("%1 campi hanno due valori.").replace("%1", str(conflicts))
+            one = self.tr("Un campo ha due valori.")
+            told = self.tr("Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.")
+            offer = (self.tr("Scegli"), self.conflicts_wanted.emit)
+            self.bar.say("warn", told, offer, lead=one if conflicts == 1 else many)
+        else:
+            self.bar.clear()
+        self._above.setVisible(not self.bar.isHidden())
+
+    def _on_read(self, files: list[Received]) -> None:
+        """Bring what was read into sight; of a receipt, what it says."""
+        known = [one.sha256 for one in files if one.sha256 in self._receipts]
+        if known:
+            self.open_received(known[0])
+        elif files:
+            self.detail.hide()
+            self.inbox.view.choose(files[0].sha256)
+
+    def _on_changed(self, _key: object) -> None:
+        self._is_old = True
+        if self.isVisible():
+            self.look()
+
+    def _on_detail_closed(self) -> None:
+        self.detail.hide()
+        self.inbox.view.setFocus()
+
+    def _on_tab_chosen(self, name: str) -> None:
+        self._be_narrow(self.width() < NARROW, name)
+
+    def _be_narrow(self, narrow: bool, name: str = "") -> None:
+        chosen = name or self.tabs.code()
+        self._tab_row.setVisible(narrow)
+        for column, title in zip((self.outbox, self.prepared, self.inbox), self._names(), strict=True):
+            column.setVisible(not narrow or title == chosen)
+        for line in self._lines:
+            line.setVisible(not narrow)
+
+    def _connect(self) -> None:
+        self.outbox.view.opened.connect(self.intervention_wanted)
+        self.inbox.view.opened.connect(self.open_received)
+        self.detail.closed.connect(self._on_detail_closed)
+        self.post.read.connect(self._on_read)
+        self.tabs.chosen.connect(self._on_tab_chosen)
+        self._desk.changed.connect(self._on_changed)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_prepare_keys)
+
+    def _on_prepare_keys(self) -> None:
+        if self.prepare.isEnabled():
+            self.post.prepare()
+
+    def _names(self) -> tuple[str, str, str]:
+        return self.tr("Da inviare"), self.tr("Preparati e confermati"), self.tr("Ricevuti")
+
+    def _columns(self) -> tuple[Column, Column, Column]:
+        out, prepared, received = self._names()
+        theme = self._theme
+        all_told = EmptyState(
+            theme, "status-completed", self.tr("Niente da inviare: tutto è già in un file preparato.")
+        )
+        none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
+        none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
+        goes = self.tr("Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.")
+        heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
+        takes = self.tr("Inviti e ricevute dell'ufficio (.psm), anche trascinati qui.")
+        return (
+            Column(theme, out, all_told, goes, [self.prepare]),
+            Column(theme, prepared, none_made, heals, []),
+            Column(theme, received, none_came, takes, [self.read]),
+        )
+
+    def _tabs_row(self) -> QFrame:
+        self._tab_row = QFrame()
+        self._tab_row.setObjectName("body")
+        row = QHBoxLayout(self._tab_row)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        return self._tab_row
+
+    def _lay_out(self) -> None:
+        self._lines = (rule(vertical=True), rule(vertical=True))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(mark_pane(self.outbox), 1)
+        for line, column in zip(self._lines, (self.prepared, self.inbox), strict=True):
+            row.addWidget(line)
+            row.addWidget(mark_pane(column), 1)
+        self._above = QFrame()
+        self._above.setObjectName("body")
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(16, 8, 16, 0)
+        above.addWidget(self.bar)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(0, 0, 0, 0)
+        column_of_all.setSpacing(0)
+        column_of_all.addWidget(self.header)
+        column_of_all.addWidget(self._above)
+        column_of_all.addWidget(self._tabs_row())
+        column_of_all.addLayout(row, 1)
+        column_of_all.addWidget(rule())
+        column_of_all.addWidget(self.detail)

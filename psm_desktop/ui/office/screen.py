@@ -1,0 +1,161 @@
+"""What screen J is made of: returns, totals, one commune. `page.py` says how to use it."""
+
+import sqlite3
+from typing import NamedTuple
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.jobs.job import Step
+from psm_desktop.office import ready, returns, totals
+from psm_desktop.office.returns import CommuneReturn, State
+from psm_desktop.office.totals import Totals
+from psm_desktop.sync.opening import Received
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.choosers import SegmentTabs
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.commune_view import CommuneView
+from psm_desktop.ui.office.model import communes
+from psm_desktop.ui.office.post import Post
+from psm_desktop.ui.office.received_view import ReceivedView
+from psm_desktop.ui.office.returns_view import ReturnsView
+from psm_desktop.ui.office.totals_view import TotalsView
+
+RETURNS, TOTALS = "returns", "totals"
+
+
+class Gathered(NamedTuple):
+    """What a look at the copy brings back."""
+
+    lines: list[CommuneReturn]
+    totals: Totals
+
+
+class OfficeWidget(QWidget):
+    """Two tabs under one header, and the sheet of one commune in their place."""
+
+    def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
+        super().__init__()
+        self._desk, self._long = desk, long
+        self._communes = communes()
+        self._lines: dict[str, CommuneReturn] = {}
+        self._looking = self._look_again = False
+        self.header = Header(theme, self.tr("Ufficio"), search=self.tr("Cerca un Comune…"))
+        self.tabs = SegmentTabs([(RETURNS, self.tr("Ritorni")), (TOTALS, self.tr("Quadro"))])
+        self.tabs.setAccessibleName(self.tr("Ritorni o quadro"))
+        self.header.add_beside_title(self.tabs)
+        self.returns, self.totals = ReturnsView(theme, self._communes), TotalsView(theme, desk.plan)
+        self.commune, self.received = CommuneView(theme), ReceivedView(theme)
+        self.post = Post(desk, long, ask, self)
+        self._lay_out()
+        self._connect()
+        self.look()
+
+    def focus_search(self) -> None:
+        self._show_list()
+        self.header.focus_search()
+
+    def look(self) -> None:
+        """Read states and totals anew; while a look is under way, one more follows it."""
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        today, codes = self._desk.hand.today(), [one.code for one in self._communes]
+        axes = [axis.code for axis in self._desk.plan.axes]
+        people = {one.code: one.population for one in self._communes}
+
+        def work(db: sqlite3.Connection, step: Step) -> Gathered:
+            found = ready.records(db, today, step)
+            lines = returns.gather(db, codes, found)
+            return Gathered(lines, totals.add_up(found, lines, axes, people))
+
+        self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
+
+    def _on_gathered(self, found: Gathered) -> None:
+        self._lines = {line.commune: line for line in found.lines}
+        self.returns.show_returns(found.lines)
+        self.totals.show_totals(found.totals)
+        self._on_stopped()
+
+    def _on_stopped(self) -> None:
+        self._looking, again = False, self._look_again
+        self._look_again = False
+        if again:
+            self.look()
+
+    def _on_opened(self, code: str) -> None:
+        line = self._lines.get(code, CommuneReturn(code, State.NO_RETURN))
+        self.commune.show_commune(self._desk.hand.db, self._commune_of(code), line, self._desk.hand.today())
+        self._whole.setCurrentWidget(self.commune)
+        self.commune.table.setFocus()
+
+    def _on_read(self, files: list[Received]) -> None:
+        self.received.show_files(files)
+        self._whole.setCurrentWidget(self.received)
+        self.received.table.setFocus()
+
+    def _on_receipt_pressed(self, code: str) -> None:
+        self.post.write_receipt(self._commune_of(code))
+
+    def _on_receipts_pressed(self) -> None:
+        told = [self._commune_of(code) for code in self.received.communes]
+        if len(told) == 1:
+            self.post.write_receipt(told[0])
+        elif told:
+            self.post.write_receipts(told)
+
+    def _on_invite_pressed(self, code: str) -> None:
+        self.post.write_invitation(self._commune_of(code))
+
+    def _commune_of(self, code: str) -> Commune:
+        return next(one for one in self._communes if one.code == code)
+
+    def _on_tab_chosen(self, code: str) -> None:
+        self._tab.setCurrentIndex(0 if code == RETURNS else 1)
+
+    def _show_list(self) -> None:
+        if self._whole.currentIndex():
+            self._whole.setCurrentIndex(0)
+            self.returns.table.setFocus()
+        self.tabs.choose(RETURNS)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._on_tab_chosen)
+        self.header.searched.connect(self.returns.search)
+        self.returns.opened.connect(self._on_opened)
+        self.returns.read_files_pressed.connect(self.post.ask_for_files)
+        self.returns.read_folder_pressed.connect(self.post.ask_for_folder)
+        self.received.receipts_pressed.connect(self._on_receipts_pressed)
+        self.post.read.connect(self._on_read)
+        for view in (self.commune, self.received):
+            view.back_pressed.connect(self._show_list)
+        for place in (self.returns, self.commune):
+            place.receipt_pressed.connect(self._on_receipt_pressed)
+            place.invite_pressed.connect(self._on_invite_pressed)
+        self._desk.changed.connect(self._on_changed)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.look)
+
+    def _on_changed(self, _key: object) -> None:
+        self.look()
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        self._tab, self._whole = QStackedWidget(), QStackedWidget()
+        for view in (self.returns, self.totals):
+            self._tab.addWidget(view)
+        column.addWidget(self.header)
+        column.addWidget(self._tab, 1)
+        self._whole.addWidget(main)
+        self._whole.addWidget(self.commune)
+        self._whole.addWidget(self.received)
+        around = QVBoxLayout(self)
+        around.addWidget(self._whole)
+        for layout in (column, around):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)

@@ -1,0 +1,210 @@
+"""What screen F is made of: the reports, their options, the pages. `page.py` says how to use it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.errors import PsmError
+from psm_desktop.ui.common.ask_file import PDF, AskFile
+from psm_desktop.ui.common.buttons import plain, primary
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.reports.choice import ReportSide
+from psm_desktop.ui.reports.making import Made, Period, file_name, making, noting, saving
+from psm_desktop.ui.reports.model import since_last_council
+from psm_desktop.ui.reports.options import Options
+from psm_desktop.ui.reports.preview_pane import PreviewPane
+from psm_desktop.ui.reports.printing import AskPrinter, Printing
+
+NARROW = 1000
+"""Below this width the list of reports gives way to the preview."""
+
+
+class ReportsWidget(QWidget):
+    """The report is made when the screen is shown and when something it holds has changed."""
+
+    intervention_list_wanted = Signal()
+    made_anew = Signal()
+
+    def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile, printer: AskPrinter) -> None:
+        super().__init__()
+        assert desk.commune is not None, "the office's copy has no council"
+        self._theme, self._desk, self._long, self._ask, self._ask_printer = theme, desk, long, ask, printer
+        self._commune: Commune = desk.commune
+        self._asked, self._is_old, self._made = 0, True, None
+        self._printing: Printing | None = None
+        self.header = Header(theme, self.tr("Rapporti"))
+        self.options, self.preview = Options(theme, desk.hand.today), PreviewPane(theme)
+        self.draft = MessageBar(theme)
+        self.print = primary(theme, self.tr("Stampa"), "print", self._on_print)
+        self.save = plain(theme, self.tr("Salva PDF"), "file-pdf", self._on_save)
+        self._lay_out()
+        self._show_default_period()
+        self._let_act(False)
+        self._connect()
+
+    _made: Made | None
+
+    @property
+    def made(self) -> Made | None:
+        """The report as shown; None while there is none, or while it does not fit the options."""
+        return None if self._is_old else self._made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_old:
+            self.make()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= NARROW)
+
+    def make(self) -> None:
+        """Make the report anew; what was still being made is given up."""
+        period = self.options.period()
+        if period is None:
+            return
+        self._desk.finish_typing()
+        self._asked, self._is_old = self._asked + 1, True
+        self._let_act(False)
+        self.preview.say_working()
+        self._start(period, self._asked)
+
+    def _start(self, period: Period, asked: int) -> None:
+        words = self.tr("Preparo la relazione: pagina %1 di %2")
+        work = making(self._desk, self._commune, period)
+
+        def done(made: Made) -> None:
+            if asked == self._asked:
+                self._show(made)
+
+        def ended(problem: PsmError | None = None) -> None:
+            if asked == self._asked:
+                self.preview.say_nothing(str(problem) if problem else self.tr("Interrotto: la relazione non è pronta."))
+
+        self._long.start(words, work, done, failed=ended, stopped=ended)
+
+    def _show(self, made: Made) -> None:
+        self._made, self._is_old = made, False
+        self.preview.show_pdf(made.pdf, made.pages)
+        pages = self.tr("una pagina") if made.pages == 1 else self.tr("%1 pagine").replace("%1", str(made.pages))
+        self.header.set_hint(f"{pages}, {max(1, round(len(made.pdf) / 1000))} kB")
+        self._show_draft(made.to_correct)
+        self._let_act(True)
+        self.made_anew.emit()
+
+    def _show_draft(self, to_correct: int) -> None:
+        if not to_correct:
+            self.draft.clear()
+            return
+        many = self.tr("%1 interventi hanno").replace("%1", str(to_correct))
+        what = self.tr("Un intervento ha") if to_correct == 1 else many
+        told = self.tr("%1 qualcosa da correggere: sulla relazione c'è scritto BOZZA.").replace("%1", what)
+        self.draft.say("warn", told, (self.tr("Apri"), self.intervention_list_wanted.emit))
+
+    def _show_default_period(self) -> None:
+        today = self._desk.hand.today()
+        since = since_last_council(self._desk.hand.db, self._commune.code, today)
+        self.options.show_period(Period(since, today.isoformat()))
+        first = self.tr("Dall'inizio a oggi: qui non c'è ancora una relazione precedente")
+        self.options.say(self.tr("Dall'ultima relazione a oggi") if since else first)
+
+    def _let_act(self, may: bool) -> None:
+        for button in (self.print, self.save):
+            button.setEnabled(may)
+
+    def _on_options_changed(self) -> None:
+        self.options.say("")
+        self.make()
+
+    def _on_copy_changed(self, _key: object) -> None:
+        self._is_old = True
+        if self.isVisible():
+            self.make()
+
+    def _on_save(self) -> None:
+        if (made := self.made) is None:
+            return
+        out = self._ask.where(self, self.tr("Salva la relazione"), file_name(self._commune, made.period.upto), PDF)
+        if out is not None:
+            self._long.start(self.tr("Salvo la relazione"), saving(self._desk, made, out), self._on_saved)
+
+    def _on_saved(self, out: Path) -> None:
+        told = self.tr("Relazione salvata in «%1», cartella %2.")
+        self._desk.tell(told.replace("%1", out.name).replace("%2", str(out.parent)), "ok")
+
+    def _on_print(self) -> None:
+        if (made := self.made) is None or self._printing is not None:
+            return
+        printer = self._ask_printer(self, made.pages)
+        if printer is None:
+            return
+        self._printing = Printing(printer, made.pdf, made.pages, self.preview.is_grey, self)
+        self._printing.finished.connect(self._on_printed)
+        self._printing.failed.connect(self._on_not_printed)
+        self._printing.start()
+
+    def _on_printed(self, pages: int) -> None:
+        self._printing = None
+        if self._made is not None:
+            self._long.start(self.tr("Stampo la relazione"), noting(self._desk, self._made), lambda _none: None)
+        told = (
+            self.tr("Una pagina mandata alla stampante.")
+            if pages == 1
+            else self.tr("%1 pagine mandate alla stampante.")
+        )
+        self._desk.tell(told.replace("%1", str(pages)), "ok")
+
+    def _on_not_printed(self) -> None:
+        self._printing = None
+        self._desk.tell(
+            self.tr("La stampante non ha preso la relazione. Controlla che sia accesa, o salva il PDF."), "bad"
+        )
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._on_options_changed)
+        self.preview.again_pressed.connect(self.make)
+        self._desk.changed.connect(self._on_copy_changed)
+        for keys, act in (("Ctrl+P", self._on_print), ("Ctrl+Shift+S", self._on_save)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        self._side = ReportSide(self._theme)
+        panes.addWidget(mark_pane(self._side))
+        panes.addWidget(rule(vertical=True))
+        panes.addWidget(mark_pane(self._choices()))
+        panes.addWidget(rule(vertical=True))
+        panes.addWidget(mark_pane(self.preview), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(panes, 1)
+
+    def _choices(self) -> QFrame:
+        body = QFrame()
+        body.setObjectName("body")
+        body.setFixedWidth(304)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Opzioni"), "section"))
+        column.addWidget(self.options)
+        column.addStretch(1)
+        column.addWidget(self.draft)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.print, 1)
+        row.addWidget(self.save, 1)
+        column.addLayout(row)
+        return body
