@@ -31,6 +31,23 @@ def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
     Raises PsmError `no-invitation` before the office's invitation for the commune was read, `commune-only` in the
     office's copy, and when the file cannot be written: then nothing counts as prepared.
     """
+    piece, header, data = _sealed(db, hand)
+    return _keep(db, piece, header, out, data)
+
+
+def enclosed(db: sqlite3.Connection, hand: Hand) -> bytes | None:
+    """The same bytes for carrying inside a report: what is printed is what was recorded (DESIGN §2.6).
+
+    Not counted as prepared, since a report is printed for the council and not sent to the office. None before an
+    invitation was read: then there is nobody to seal to.
+    """
+    if copies.about(db).is_office or trust.office_key(db) is None:
+        return None
+    return _sealed(db, hand)[2]
+
+
+def _sealed(db: sqlite3.Connection, hand: Hand) -> tuple[Slice, Header, bytes]:
+    """The slice, its header and the whole file."""
     copy = copies.about(db)
     if copy.is_office:
         raise PsmError("commune-only")
@@ -41,7 +58,7 @@ def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
     sealed_to = [key.sealing for key in (readers.office, *readers.others)]
     data = envelope.close(header, [payload.pack(piece), {}], pair, sealed_to)
     hand.numbers.remember()  # before the file leaves (R21)
-    return _keep(db, piece, header, out, data)
+    return piece, header, data
 
 
 def _readers(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:

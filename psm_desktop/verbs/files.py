@@ -21,6 +21,7 @@ from psm_desktop.words import TABLE_WORDS, field_word, value_words
 def report_council(context: Context) -> Answer:
     """The Relazione al Consiglio as PDF, remembered as made for today."""
     from psm_desktop.reports import council, council_pdf
+    from psm_desktop.sync.returns import enclosed
 
     args, out = context.args, Path(context.args.out)
     with context.hand() as hand:
@@ -28,7 +29,7 @@ def report_council(context: Context) -> Answer:
         since, upto = _day(args.since, today), _day(args.until, today) or today.isoformat()
         now = utc_now()
         report = council.gather(hand.db, seed.commune(hand.commune), since=since, upto=upto, today=today, made_at=now)
-        pages = council_pdf.write(report, out)
+        pages = council_pdf.write(report, out, package=enclosed(hand.db, hand))
         note_council(hand, upto)
     value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
     return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])

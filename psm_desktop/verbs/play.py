@@ -229,6 +229,7 @@ COLLEAGUES_COST: dict[str, str | int] = {
 def _print(stage: Stage, commune: Commune) -> None:
     """The council's report."""
     from psm_desktop.reports import council, council_pdf
+    from psm_desktop.sync.returns import enclosed
 
     out = stage.file("relazione-consiglio", commune, ".pdf")
 
@@ -236,7 +237,7 @@ def _print(stage: Stage, commune: Commune) -> None:
         hand = hand_in(db)
         today = hand.today()
         report = council.gather(db, commune, since=None, upto=today.isoformat(), today=today, made_at=utc_now())
-        pages = council_pdf.write(report, out)
+        pages = council_pdf.write(report, out, package=enclosed(db, hand))
         note_council(hand, today.isoformat())
         stage.happened(f"{commune.name} stampa la Relazione al Consiglio, {pages} pagine.", file=out.name, pages=pages)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pikepdf import Pdf
 from pypdfium2 import PdfDocument
 
 from psm_desktop.cli import main
@@ -86,6 +87,18 @@ def test_every_page_and_sheet_says_that_the_data_are_made_up(played: Path) -> No
             if sheet.sheet_state == "visible" and sheet.title != "Elenchi":
                 said = {cell.value for row in sheet.iter_rows(max_row=4) for cell in row}
                 assert any("DATI DI PROVA" in str(value) for value in said), sheet.title
+
+
+def test_the_report_carries_the_signed_package(
+    played: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with Pdf.open(played / "relazione-consiglio-balme.pdf") as pdf:
+        (name,) = pdf.attachments
+        carried = tmp_path / name
+        carried.write_bytes(pdf.attachments[name].get_file().read_bytes())
+    assert main(["--workspace", str(played / "ufficio.psmdb"), "--json", "receive", str(carried)]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["fate"], told["commune"]) == ("known", "001019")  # the office has it all already
 
 
 def test_it_is_played_only_into_an_empty_folder(played: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
 from psm_desktop.reports import council, council_pdf
 from psm_desktop.reports.files import write_whole
+from psm_desktop.sync.returns import enclosed
 from psm_desktop.ui.common.desk import Desk
 
 
@@ -37,12 +38,13 @@ class Made:
 def making(desk: Desk, commune: Commune, period: Period) -> Callable[[sqlite3.Connection, Step], Made]:
     """The work that gathers and draws the report. What is taken from the desk is taken now, on the window's thread."""
     today, made_at = desk.hand.today(), desk.hand.clock()
+    writer = desk.hand.commune, desk.hand.officer, desk.hand.clock
 
     def work(db: sqlite3.Connection, step: Step) -> Made:
         step(0, 0)
         report = council.gather(db, commune, since=period.since, upto=period.upto, today=today, made_at=made_at)
         out = io.BytesIO()
-        pages = council_pdf.write(report, out, step=step)
+        pages = council_pdf.write(report, out, package=enclosed(db, Hand(db, *writer)), step=step)
         return Made(period, out.getvalue(), pages, report.to_correct)
 
     return work
