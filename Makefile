@@ -54,6 +54,14 @@ screens: $(READY)
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) -m bench
 
+# The laws of the merge and the kills, many more of them than `make test` has time for.
+soak: $(READY)
+	LAWS=300 LIVES=1000 KILLS=150 $(PY) -m pytest -n $(JOBS) tests/store/test_laws.py tests/faults
+
+# Each rule broken in turn: do the tests notice?
+mutants: $(READY)
+	$(PY) tests/mutants.py
+
 # The dev lock is held to the versions of the first, so that what is tested is what officers install.
 lock:
 	@command -v $(UV) >/dev/null || { echo "Making the locks needs uv: 'pipx install uv', or 'make lock UV=path/to/uv'." >&2; exit 1; }

@@ -1,0 +1,186 @@
+"""Break one rule at a time and see whether the tests notice: `make mutants`, some minutes, not in CI.
+
+python tests/mutants.py [WORDS]      only the mutants whose name holds one of the words
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+STORE = "psm_desktop/store/"
+SEEN = "s.since <= new.seq AND s.upto >= old.seq"
+Mutant = tuple[str, str, str]
+"""File, a text in it, what is put in its place (everywhere in the file)."""
+
+MUTANTS: dict[str, Mutant] = {
+    # merge
+    "NULL counted as no value": (STORE + "merge.sql", "quote(l.value)", "l.value"),
+    "deletion not looked at again": (STORE + "merge.py", '"touched", "touched_deletions")', '"touched")'),
+    "doubtful deletion ignored": (STORE + "merge.py", 'DELETIONS = ("doubtful", "alive")', 'DELETIONS = ("alive",)'),
+    "doubtful deletion hides the row": (
+        STORE + "merge.py",
+        'DELETIONS = ("doubtful", "alive")',
+        'DELETIONS = ("doubtful",)',
+    ),
+    "emptying the bin is an edit": (STORE + "merge.sql", "WHERE col = 'purged'", "WHERE col = ''"),
+    "seen not compared": (STORE + "merge.sql", SEEN, "s.since <= new.seq"),
+    "since not compared": (STORE + "merge.sql", SEEN, "s.upto >= old.seq"),
+    "last writer wins": (
+        STORE + "merge.sql",
+        f"SELECT 1 FROM journal_seen s\n                  WHERE s.site = new.site AND s.other = old.site AND {SEEN}",
+        "SELECT 1 WHERE new.seq > old.seq",
+    ),
+    "tie broken by number only": (
+        STORE + "merge.sql",
+        "ORDER BY a.at DESC, h.site DESC) AS place",
+        "ORDER BY h.site DESC, a.at) AS place",
+    ),
+    "conflict never cleared": (STORE + "merge.py", '"settled"', '"drafts_gone"'),
+    "drafts left behind": (STORE + "merge.py", 'DRAFTS = ("drafts_gone", "drafts")', "DRAFTS = ()"),
+    "draft shown as the value": (STORE + "merge.py", " AND typeof(value) <> 'blob'", ""),
+    "second birth ignored": (STORE + "merge.py", "REBORN if reborn else REGISTERS", "REGISTERS"),
+    "second birth wins over what knew it": (
+        STORE + "merge.sql",
+        "WHERE later.row = l.row AND later.field = f.field)\nGROUP",
+        "WHERE later.row = 0)\nGROUP",
+    ),
+    "second birth not shown": (
+        STORE + "merge.py",
+        '"rebirths", "heads", "touched", "touched_by_rebirth"',
+        '"rebirths", "heads", "touched"',
+    ),
+    # seen, cut, chain
+    "workbook claims to have seen all": (STORE + "journal.py", "if basis is None else basis", "if True else basis"),
+    "a site unsees": (STORE + "journal.py", "if told and any(", "if False and any("),
+    "turn does not grow": (STORE + "journal.py", "return int(turn or 0) + 1", "return 1"),
+    "only own lines sent": (
+        STORE + "slices.py",
+        "for site, upto in sorted(head.items()):",
+        "for site, upto in [(s, u) for s, u in head.items() if s == sender]:",
+    ),
+    "seen not sent": (STORE + "slices.py", "out.seens + seens", "out.seens"),
+    "fingerprint without steps": (STORE + "chain.py", "sorted(saw.get(first, []))", "[]"),
+    "fingerprint without headings": (STORE + "chain.py", "[heading[first], sorted", "[0, sorted"),
+    "fingerprint without values": (STORE + "chain.py", "line.row, line_digest(line, salt)]", "line.row]"),
+    "hashes without salt": (STORE + "chain.py", "_hash(salt + _bytes(line.value))", "_hash(_bytes(line.value))"),
+    "kinds of values not told apart": (STORE + "chain.py", 'return b"d" + value', 'return b"t" + value'),
+    "seeds never renewed": (STORE + "journal.py", "(packed is not None and packed >= since)", "False"),
+    # gate
+    "gaps accepted": (STORE + "gate.py", "return Fate.WAITS", "pass"),
+    "fingerprints not compared": (STORE + "gate.py", "return Fate.FORKED", "pass"),
+    "own lines in a package not noticed": (STORE + "gate.py", "return Fate.TURNED_BACK", "pass"),
+    "newer columns taken": (STORE + "gate.py", "return Fate.NEWER", "pass"),
+    "slices not held to their shape": (
+        STORE + "gate.py",
+        "if not is_whole(piece, next_turn(db, piece.commune)):",
+        "if False:",
+    ),
+    "hashes beside values": (
+        STORE + "shape.py",
+        "return line.digest is None or (line.value is None and len(line.digest) == SIZE)",
+        "return True",
+    ),
+    "births in any spelling": (STORE + "shape.py", "line.value != birth_text(values) or", ""),
+    "texts with NUL": (STORE + "shape.py", 'return "\\0" not in line.value and _is_text(line.value)', "return True"),
+    "any key may sign": (STORE + "gate.py", "mark.signer in trusted and bound in (None, mark.signer)", "True"),
+    "a number changes its key": (STORE + "gate.py", "and bound in (None, mark.signer)", ""),
+    "rows of other communes": (STORE + "gate.py", "for site in _named(line)", "for site in ()"),
+    "rows under a colleague's number": (STORE + "gate.py", "in hands - {line.site}", "in set()"),
+    "another commune named": (STORE + "fitting.py", "return line.value == commune", "return True"),
+    "unborn rows": (STORE + "gate.py", "if unborn(db, piece.lines, piece.commune):", "if False:"),
+    "any type of value": (STORE + "gate.py", "if not all(fits(line) for line in piece.lines):", "if False:"),
+    "one package of a commune after the other not looked at again": (
+        STORE + "intake.py",
+        "if piece.commune not in batch:",
+        "if True:",
+    ),
+    "one bad package stops all": (STORE + "intake.py", "if len(batch) == 1:", "if True:"),
+    # own acts
+    "stale forms written": (STORE + "journal.py", "raise Stale(", "print("),
+    "own acts not held to the gate": (STORE + "journal.py", "    _refuse_astray(db, lines, commune)\n", ""),
+    "typing not cleared": (STORE + "journal.py", "    _typed_no_more(db, entries)\n", ""),
+    "conflicts written over": ("psm_desktop/commands/set_fields.py", 'raise Refused("field-in-conflict")', "pass"),
+    # undo
+    "undo writes over others": (
+        STORE + "undo.py",
+        "return any(act not in acts and not is_undone(db, act) for act in found)",
+        "return False",
+    ),
+    "undo asks for the very head": (
+        STORE + "undo.py",
+        "return len(heads) == 1 and not _others",
+        "return False and not _others",
+    ),
+    "children do not hold a birth": (STORE + "undo.py", " and _children_are_ours(db, table, line, acts)", ""),
+    "only the newest act of an import counts as undone": (
+        STORE + "undo.sql",
+        "AND b.undoes_site IS NULL AND t.commune",
+        "AND 0 AND t.commune",
+    ),
+    "redo forgotten": (STORE + "undo.py", "if not standing_redos:", "if True:"),
+    # numbers and files
+    "nothing recorded outside the file": ("psm_desktop/commands/numbers.py", "record.save(self._record)", "pass"),
+    "only own lines compared after a restore": (
+        STORE + "record.py",
+        "for site, upto in self.known.items())",
+        "for site, upto in self.known.items() if site in self.sites.values())",
+    ),
+    "acts without a transaction": (
+        STORE + "connection.py",
+        'db.execute("BEGIN IMMEDIATE")\n        yield\n        db.execute("COMMIT")',
+        "yield",
+    ),
+    "workspace made in place": (STORE + "copies.py", 'path.with_name(path.name + ".new")', "path"),
+    # the tests' own world: what each PC must remember
+    "restored copy keeps its number": (
+        "tests/store/test_laws.py",
+        "if not silently or not numbered or any(here.get(s, 0) < upto for s, upto in self.records[who].items()):",
+        "if not numbered:",
+    ),
+}
+SUITES = {
+    "laws": ["tests/store/test_laws.py"],
+    "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
+}
+
+
+def main() -> int:
+    """Print for each mutant which tests caught it; 1 when one was missed by all."""
+    words, missed = sys.argv[1:], 0
+    unchanged = {suite: noticed((STORE + "merge.py", "settle", "settle"), tests) for suite, tests in SUITES.items()}
+    if set(unchanged.values()) != {"missed"}:
+        sys.exit(f"The tests fail before anything is broken: {unchanged}")
+    for name, mutant in MUTANTS.items():
+        if not words or any(word in name for word in words):
+            found = {suite: noticed(mutant, tests) for suite, tests in SUITES.items()}
+            missed += "caught" not in found.values()
+            print(f"{name:62} " + "   ".join(f"{suite}: {word:8}" for suite, word in found.items()), flush=True)
+    return int(missed > 0)
+
+
+def noticed(mutant: Mutant, tests: list[str]) -> str:
+    """Whether a test fails in a copy of the program with one text changed."""
+    file, old, new = mutant
+    with TemporaryDirectory(prefix="mutant-") as folder:
+        work = Path(folder) / "psm"
+        for part in ("psm_desktop", "db", "resources", "tests"):
+            shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__", "golden"))
+        shutil.copy(ROOT / "pyproject.toml", work)
+        text = (work / file).read_text("utf-8")
+        assert old in text, f"{old!r} no longer stands in {file}"
+        (work / file).write_text(text.replace(old, new), "utf-8")
+        asked = os.environ | {"PYTHONPATH": str(work), "LAWS": "4", "LIVES": "40", "KILLS": "6", "PYTHONHASHSEED": "0"}
+        words = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+        try:
+            run = subprocess.run(words, cwd=work, env=asked, capture_output=True, timeout=400)
+        except subprocess.TimeoutExpired:
+            return "caught"
+    return {0: "missed", 1: "caught"}.get(run.returncode, f"error {run.returncode}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
