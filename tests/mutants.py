@@ -168,7 +168,7 @@ def noticed(mutant: Mutant, tests: list[str]) -> str:
     with TemporaryDirectory(prefix="mutant-") as folder:
         work = Path(folder) / "psm"
         for part in ("psm_desktop", "db", "resources", "tests"):
-            shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__", "golden"))
+            shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", work)
         text = (work / file).read_text("utf-8")
         assert old in text, f"{old!r} no longer stands in {file}"
