@@ -166,6 +166,7 @@ def noticed(mutant: Mutant, tests: list[str]) -> str:
     """Whether a test fails in a copy of the program with one text changed."""
     file, old, new = mutant
     with TemporaryDirectory(prefix="mutant-") as folder:
+        Path(folder).chmod(0o755)  # some tests act as a person without rights, who must reach the program
         work = Path(folder) / "psm"
         for part in ("psm_desktop", "db", "resources", "tests"):
             shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
