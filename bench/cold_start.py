@@ -1,4 +1,4 @@
-"""Cold start: from the start of a process to the painted Cruscotto, beside an empty QMainWindow in a process of its own.
+"""Cold start: from the start of a process to the painted Cruscotto, beside an empty QMainWindow in another process.
 
 The clock runs from before the process is started until the window's picture has been taken; both processes show,
 work off their events and take the picture in the same way. Both find their modules compiled, as an installed program

@@ -1,9 +1,12 @@
 """The program with a window: puts the rooms together. `psm-desktop [FILE]`, or main.py without arguments."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,22 +14,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from psm_desktop import paths
 from psm_desktop.commands.hand import Hand, utc_now
 from psm_desktop.commands.open_copy import hand_in
-from psm_desktop.domain.communes import Commune
-from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, seed
-from psm_desktop.sync.envelope import Header
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import speak_italian
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.crash import CrashWatch
-from psm_desktop.ui.welcome.answers import Answers
-from psm_desktop.ui.welcome.commune_choice import Place
-from psm_desktop.ui.welcome.page import WelcomePage
+
+if TYPE_CHECKING:  # the first run and the exchange are imported when they are needed: a start waits for neither
+    from psm_desktop.domain.communes import Commune
+    from psm_desktop.domain.plan import Plan
+    from psm_desktop.sync.envelope import Header
+    from psm_desktop.ui.welcome.answers import Answers
+    from psm_desktop.ui.welcome.commune_choice import Place
+    from psm_desktop.ui.welcome.page import WelcomePage
 
 FOLDER = "Piano strategico"
 """In the user's documents: where new copies are made."""
@@ -38,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return app.exec()
 
 
-def started(words: Sequence[str]) -> tuple[QApplication, "Program"]:
+def started(words: Sequence[str]) -> tuple[QApplication, Program]:
     """All up to the first event: the application, and the program with what it shows."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -81,6 +86,8 @@ class Program(QObject):
 
     def welcome(self) -> WelcomePage:
         """Show the first run's three questions."""
+        from psm_desktop.ui.welcome.page import WelcomePage
+
         plan = seed.plan()
         page = WelcomePage(self._theme, places(), seed.boundaries(), plan_words(plan), counts_words(plan))
         page.resize(1366, 697)
@@ -204,6 +211,8 @@ def _free_name(folder: Path, commune: Commune | None, training: bool) -> Path:
 
 def places() -> list[Place]:
     """The 312 communes to choose from, with their zone where it is known."""
+    from psm_desktop.ui.welcome.commune_choice import Place
+
     zones = seed.zones()
     return [Place(one.code, one.name, _zone_words(one, zones)) for one in seed.communes()]
 

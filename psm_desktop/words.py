@@ -1,11 +1,15 @@
 """Italian words for codes: fields, tables, states, acts. One list for window, command line, Excel and paper."""
 
+from typing import TYPE_CHECKING
+
 from psm_desktop.domain.fields import Field, Kind
-from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.typed import shown
 from psm_desktop.domain.values import Cell, Draft
+
+if TYPE_CHECKING:
+    from psm_desktop.domain.intervention import Listed
 
 STATUS_WORDS: dict[str, str] = {
     Status.NOT_STARTED: "Da avviare",
@@ -121,6 +125,6 @@ def value_words(field: Field, value: Cell) -> str:
     return shown(field, value)
 
 
-def title_of(listed: Listed) -> str:
+def title_of(listed: "Listed") -> str:
     """A record's name in sentences, also while it has none."""
     return listed.title or "senza titolo"

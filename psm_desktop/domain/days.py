@@ -1,6 +1,5 @@
 """Days and months as people type and read them in Italy; kept as ISO text. Days are those of Europe/Rome."""
 
-import calendar
 import re
 from datetime import UTC, date, datetime
 from functools import cache
@@ -61,6 +60,8 @@ def _month(text: str, year: int, number: int, *, allowed: bool) -> str:
 def _day(text: str, year: int, month: int, day: int) -> str:
     if not 1 <= month <= 12 or not 1900 <= year <= 2199:
         raise Unreadable("not-a-day", text)
+    import calendar
+
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         raise Unreadable("no-such-day", f"{day:02}/{month:02}/{year}", month=f"{MONTHS[month - 1]} {year}", last=last)
@@ -104,6 +105,8 @@ def long_italian(day: date) -> str:
 def due_last_day(iso: str) -> date:
     """The day something is due; of a month its last. Raises ValueError for text that is neither."""
     if is_month(iso):
+        import calendar
+
         year, month = map(int, iso.split("-"))
         return date(year, month, calendar.monthrange(year, month)[1])
     return date.fromisoformat(iso)

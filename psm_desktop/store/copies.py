@@ -1,7 +1,6 @@
 """A workspace file: make it, open it, say what it is."""
 
 import os
-import secrets
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +73,8 @@ def _fill(
     is_training: bool,
     desk: str,
 ) -> None:
+    import secrets
+
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations.apply(db)
     with writing(db):

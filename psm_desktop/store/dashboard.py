@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import history, listing, local
-from psm_desktop.store.interventions import Money
+from psm_desktop.store.listing import Money
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "dashboard.sql")

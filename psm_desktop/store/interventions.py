@@ -9,6 +9,7 @@ from typing import TypeVar
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Listed, Milestone, Phase, Sheet
 from psm_desktop.domain.status import Status, status_of
 from psm_desktop.domain.text import folded
+from psm_desktop.store.listing import Money
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "interventions.sql")
@@ -25,22 +26,6 @@ class Search:
     code: str | None = None
     status: Status | None = None
     only_ready: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Sums over interventions in sight, in cents."""
-
-    count: int
-    amount_cents: int
-    funded_cents: int
-    committed_cents: int
-    paid_cents: int
-
-    @property
-    def missing_cents(self) -> int:
-        """Costs no source covers."""
-        return self.amount_cents - self.funded_cents
 
 
 @dataclass(frozen=True, slots=True)

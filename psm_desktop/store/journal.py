@@ -1,6 +1,5 @@
 """The journal of one copy: write acts into it, ask what it knows."""
 
-import secrets
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +38,8 @@ class Author:
 
 def new_number() -> int:
     """A site or workbook number: 40 random bits, never 0 (R5)."""
+    import secrets  # with OpenSSL, which a start need not wait for
+
     return secrets.randbelow((1 << SITE_BITS) - 1) + 1
 
 
@@ -188,6 +189,8 @@ def _fresh_seed(db: sqlite3.Connection, site: int, first: int) -> list[Seed]:
     """A new seed for a site's first line and for the first after each package, so that an erasure opens little."""
     since, packed = db.execute(FRESHNESS, {"site": site}).fetchone()
     due = since is None or (packed is not None and packed >= since)
+    import secrets
+
     return [Seed(site, first, secrets.token_bytes(16))] if due else []
 
 

@@ -36,6 +36,22 @@ def total_cents(db: sqlite3.Connection, keys: Sequence[int]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """Sums over interventions in sight, in cents."""
+
+    count: int
+    amount_cents: int
+    funded_cents: int
+    committed_cents: int
+    paid_cents: int
+
+    @property
+    def missing_cents(self) -> int:
+        """Costs no source covers."""
+        return self.amount_cents - self.funded_cents
+
+
+@dataclass(frozen=True, slots=True)
 class Owner:
     """The intervention a row belongs to, with its title; `label`: what a child row is called, None for the record."""
 

@@ -3,7 +3,6 @@
 A file copied, moved or put back by hand is found out by it and takes new numbers (rule R2, DESIGN §5).
 """
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -34,6 +33,8 @@ class Record:
 
 def base(identity: str, workspace: Path) -> Path:
     """Where record and key pair of a workspace lie, without their suffix: a file elsewhere is another copy."""
+    import hashlib
+
     place = hashlib.blake2b(os.fsencode(workspace.resolve()), digest_size=6).hexdigest()
     return config_dir() / "copies" / f"{identity}-{place}"
 

@@ -3,12 +3,14 @@
 import csv
 import json
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy
-from psm_desktop.domain.vocabulary import Term, Vocabulary
 from psm_desktop.paths import data, resource
+
+if TYPE_CHECKING:
+    from psm_desktop.domain.vocabulary import Term, Vocabulary
 
 SHORT_NAMES = {"1": "Innovazione", "2": "Verde", "3": "Mobilità", "4": "Scuola", "5": "Inclusione", "6": "Salute"}
 """The program's, not the plan's (SOURCES.md): for screens only."""
@@ -80,8 +82,10 @@ def _axis(said: Any) -> Axis:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def vocabulary() -> "Vocabulary":
     """Missions, components, sources, states and phases."""
+    from psm_desktop.domain.vocabulary import Vocabulary
+
     said = _json("vocabolari.json")
     return Vocabulary(
         nrrp_missions=_terms(said["pnrr_missioni"]),
@@ -94,7 +98,9 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _terms(said: dict[str, str]) -> tuple[Term, ...]:
+def _terms(said: dict[str, str]) -> "tuple[Term, ...]":
+    from psm_desktop.domain.vocabulary import Term
+
     return tuple(Term(code, words) for code, words in said.items())
 
 

@@ -1,4 +1,4 @@
-"""What a commune has changed since a package told of it, record by record."""
+"""What a commune has changed since a package told of it, record by record; and the receipts nobody has looked at."""
 
 import json
 import sqlite3
@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.store.entries import BIRTH, Vector
+from psm_desktop.store.sql import beside
 
-LINES = """
-SELECT n.tbl, n.col, n.row FROM journal_named n JOIN json_each(:after) a ON n.site = CAST(a.key AS INTEGER)
-WHERE n.seq > a.value ORDER BY n.turn, n.site, n.seq"""
-TITLES = "SELECT key, title, is_ready FROM intervention WHERE key IN (SELECT value FROM json_each(?))"
+SQL = beside(__file__, "unsent.sql")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +31,45 @@ class Unsent:
 
 def changes(db: sqlite3.Connection, after: Vector) -> list[Unsent]:
     """Interventions with lines beyond `after` (site -> line; other sites are not looked at), the last changed last."""
-    found = db.execute(LINES, {"after": json.dumps({str(site): seq for site, seq in after.items()})}).fetchall()
+    found = db.execute(SQL["lines"], {"after": json.dumps({str(site): seq for site, seq in after.items()})}).fetchall()
     above = _interventions(db, {(table, row) for table, _, row in found})
     fields: dict[int, list[tuple[str, str]]] = {}
     for table, column, row in found:
         fields.setdefault(above[table, row], []).append((table, column))
-    about = {key: (title, bool(ready)) for key, title, ready in db.execute(TITLES, (_json(fields),))}
+    about = {key: (title, bool(ready)) for key, title, ready in db.execute(SQL["titles"], (_json(fields),))}
     return [
         Unsent(key, *about[key], tuple(dict.fromkeys(names)), len(names))
         for key, names in fields.items()
         if key in about
     ]
+
+
+def told(db: sqlite3.Connection, commune: str) -> Vector:
+    """Up to where each site of the commune is in a prepared package or acknowledged by the office. What the office
+    wrote itself is left out: nobody sends it back."""
+    return dict(db.execute(SQL["told"], {"commune": commune}))
+
+
+def count(db: sqlite3.Connection, commune: str) -> int:
+    """How many changes wait to be sent: as many lines as `changes` tells of, without reading them."""
+    cases = " ".join(f"WHEN '{table}' THEN {_hangs(table, 'l.row')}" for table in ("intervention", *PARENT_OF))
+    beyond = f"""
+        SELECT count(*) FROM ({SQL["told"]}) t
+        JOIN journal_line l ON l.site = t.site AND l.seq > t.upto JOIN journal_field f USING (field)
+        WHERE CASE f.tbl {cases} END"""
+    return int(db.execute(beyond, {"commune": commune}).fetchone()[0])
+
+
+def unread(db: sqlite3.Connection, commune: str) -> int:
+    """How many receipts were taken that the officer has not looked at."""
+    return int(db.execute(SQL["unread"], {"commune": commune}).fetchone()[0])
+
+
+def _hangs(table: str, key: str) -> str:
+    """SQL: whether a row is part of an intervention that is here, however deep it hangs."""
+    above = PARENT_OF.get(table)
+    further = f" AND {_hangs(above, f'{table}.{above}')}" if above else ""
+    return f"EXISTS (SELECT 1 FROM {table} WHERE key = {key}{further})"
 
 
 Place = tuple[str, int]

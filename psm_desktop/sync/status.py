@@ -4,8 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import exchange, journal, slices, trust, unsent
-from psm_desktop.store.entries import Vector
+from psm_desktop.store import exchange, trust, unsent
 from psm_desktop.store.exchange import Arrived, Sent
 from psm_desktop.store.unsent import Unsent
 from psm_desktop.sync import keys, receipts
@@ -48,7 +47,7 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
         commune,
         here is not None,
         own is not None and own.state == trust.ENROLLED,
-        tuple(unsent.changes(db, told(db, commune))),
+        tuple(unsent.changes(db, unsent.told(db, commune))),
         tuple(exchange.sent(db, commune)),
         tuple(exchange.arrived(db, commune)),
     )
@@ -60,16 +59,3 @@ def _own_key(db: sqlite3.Connection, commune: str) -> trust.TrustedKey | None:
         return trust.find(db, keys.of(db).signer, commune)
     except PsmError:
         return None
-
-
-def told(db: sqlite3.Connection, commune: str) -> Vector:
-    """Up to where each site of the commune is in a prepared package or acknowledged by the office. What the office
-    wrote itself is left out: nobody sends it back."""
-    office = trust.office_key(db)
-    here = trust.find(db, office.signer, commune) if office else None
-    head = journal.known(db, commune)
-    held = slices.acknowledged(db, here.site, head) if here is not None and here.site else {}
-    for one in exchange.sent(db, commune):
-        held |= {site: max(upto, held.get(site, 0)) for site, upto in one.head.items()}
-    theirs = trust.sites_of(db, commune, office.signer) if office else set()
-    return {site: held.get(site, 0) for site in head if site not in theirs}

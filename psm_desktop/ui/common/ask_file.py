@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 PSM = "Pacchetti del Piano (*.psm);;Tutti i file (*)"
 EXCEL = "File di Excel (*.xlsx)"
@@ -12,16 +12,22 @@ PDF = "Documenti PDF (*.pdf)"
 
 
 def _some(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    from PySide6.QtWidgets import QFileDialog
+
     names, _kind = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), kinds)
     return [Path(name) for name in names]
 
 
 def _folder(parent: QWidget, title: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
     return Path(name) if name else None
 
 
 def _where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), kinds)
     return Path(chosen) if chosen else None
 

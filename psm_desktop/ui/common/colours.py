@@ -4,7 +4,7 @@ A screen names a role (`theme.c.primary`, "warn_bg") and never a colour of its o
 tint and always holds 4.5:1; borders, icons and bars hold 3:1 on what they stand on.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,10 @@ class Colours:
         kind, _, number = name.partition("-")
         if number:
             return {"axis": self.axes, "map": self.map5}[kind][int(number) - 1]
-        return str({field: value for field, value in asdict(self).items() if isinstance(value, str)}[name])
+        value = getattr(self, name) if name in self.__slots__ else None
+        if not isinstance(value, str):
+            raise KeyError(name)
+        return value
 
 
 LIGHT = Colours(

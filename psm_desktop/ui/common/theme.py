@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,9 @@ class Theme(QObject):
         app.setStyle("Fusion")
         self._watch, self._guard = FocusWatch(self), WheelGuard(self)
         app.focusChanged.connect(self._watch.follow)
-        app.installEventFilter(self._guard)
+        QTimer.singleShot(
+            0, self, lambda: app.installEventFilter(self._guard)
+        )  # it sees every event: not those of a start
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self._apply()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -10,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from psm_desktop.domain.days import moment
 from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
+from psm_desktop.sync import waiting
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -22,9 +22,6 @@ from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
-
-if TYPE_CHECKING:
-    from psm_desktop.sync.status import Standing
 
 BOOKS = (".xlsx", ".xlsm", ".xls")
 COPIES = "Copie del Piano (*.psmdb)"
@@ -99,8 +96,8 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board = DashboardPage(
         desk,
         theme,
-        to_send=lambda: _standing(desk).lines,
-        receipts=lambda: len(_standing(desk).unread),
+        to_send=lambda: waiting.to_send(desk.hand.db, desk.hand.commune),
+        receipts=lambda: waiting.receipts(desk.hand.db, desk.hand.commune),
         parent=window,
     )
     records = InterventionsPage(desk, theme, settings, window)
@@ -122,12 +119,6 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     reports.intervention_list_wanted.connect(records.wanted)
     window.is_waiting = lambda: records.is_waiting
     window.file_dropped.connect(lambda files: _take_files(window, files, excel, exchange))
-
-
-def _standing(desk: Desk) -> "Standing":
-    from psm_desktop.sync.status import standing
-
-    return standing(desk.hand.db, desk.hand.commune)
 
 
 def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:
