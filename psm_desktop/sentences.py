@@ -129,6 +129,7 @@ SENTENCES: dict[str, str] = {
     "files-not-taken": "{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.",
     # the Excel return
     "file-open-elsewhere": "«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.",
+    "no-file": "«{name}» non c'è. Controlla il nome e la cartella.",
     "not-excel": "«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un file creato da Excel › Crea file.",
     "excel-old-or-locked": "«{name}» è un Excel vecchio (.xls) o protetto da password. Aprilo, salvalo come .xlsx senza password e riprova.",
     "excel-harmful": "«{name}» contiene parti che un ritorno Excel non ha, e potrebbe far danni. Non l'ho aperto: fatti mandare un file nuovo.",
@@ -143,6 +144,7 @@ SENTENCES: dict[str, str] = {
     "excel-plan-version": "Il file usa il Piano v{theirs}, tu hai la v{ours}. Leggi prima il Piano che ti ha mandato l'ufficio.",
     "excel-knows-more": "«{name}» è stato creato da una copia più aggiornata di questa. Importalo là, oppure leggi prima i pacchetti che mancano.",
     "excel-formula": "«{text}» è una formula senza risultato. Apri il file con Excel o LibreOffice, salvalo e riprova.",
+    "excel-error-value": "«{text}» è il risultato di una formula che non funziona. Scrivi il valore.",
     "excel-row-elsewhere": "Questa riga appartiene ad altro e non si può importare qui. Copiala in una riga vuota.",
     "kind-missing": "Scegli se la riga è una voce di costo o una fonte.",
     "parent-missing": "Scegli a quale intervento appartiene la riga.",

@@ -1,86 +1,140 @@
 """A look at a workbook's zip before any parser sees it: what could harm is refused in a tenth of a second."""
 
+import io
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
 
-MOST_ENTRIES = 500
-LARGEST = 64 << 20
+LARGEST_FILE = 24 << 20
+"""Bytes on disk. A return of 2,000 interventions has under 1 MB."""
+MOST_ENTRIES = 300
+LARGEST = 16 << 20
 """Bytes of one part, unpacked."""
-LARGEST_IN_ALL = 192 << 20
-DENSEST = 300
+LARGEST_IN_ALL = 32 << 20
+DENSEST = 200
 """Unpacked to packed; an honest sheet stays under 50."""
+MOST_TAGS = 3_000_000
+"""Elements of one part: each costs a parser some hundred bytes."""
 FAR_ROW, FAR_COLUMN = 100_000, 200
 """Cells beyond are no return's."""
+MOST_MERGED = 50_000
+"""Cells that merged ranges cover in one sheet."""
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE: an .xls of before 2007, or an encrypted .xlsx
-CELL = re.compile(rb'<c[^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
-ROW = re.compile(rb'<row[^>]{0,200}?\br="([0-9]{1,9})"')
-CHUNK = 1 << 20
+QUOTE = rb"""\s*=\s*["']"""
+FAR = rb"(?=[A-Za-z]{2}|[A-Za-z][0-9]{6})([A-Za-z]{1,3})([0-9]{1,9})"
+CELL = re.compile(rb"\sr" + QUOTE + FAR)
+"""A cell in a column of two letters or a row of six digits: few honest ones match."""
+ROW = re.compile(rb"<(?:[\w.-]{1,40}:)?row\s(?:[^>]{0,300}?\s)?r" + QUOTE + rb"([^\"'<>]*)")
+VEILED = re.compile(rb"\s(?:r|ref)" + QUOTE + rb"[^\"'<>]*&")
+"""An address written with character references: nobody needs to."""
+AREA = rb"([A-Za-z]{1,3})([0-9]{1,9}):([A-Za-z]{1,3})([0-9]{1,9})"
+MERGED = re.compile(rb"mergeCell\s(?:[^>]{0,300}?\s)?ref" + QUOTE + AREA)
+ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+UTF8 = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
+BOM = b"\xef\xbb\xbf"
+CHUNK, OVERLAP = 1 << 20, 1024
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+"""What Python's own reader of zips says of a damaged one."""
 
 
-def check(file: Path) -> None:
-    """Raises PsmError, saying why, for a file that is no workbook of ours or could be meant to harm."""
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(8)
-    except OSError as problem:
-        raise PsmError("file-open-elsewhere", name=file.name) from problem
-    if head == OLD_OR_LOCKED:
+def check(file: Path) -> bytes:
+    """The bytes of a workbook that may be parsed: they, and not the file once more, so that nothing changes between.
+
+    Raises PsmError, saying why, for a file that is no workbook, an old or locked one, or one that could do harm.
+    """
+    data = _bytes(file)
+    if data.startswith(OLD_OR_LOCKED):
         raise PsmError("excel-old-or-locked", name=file.name)
     try:
-        with zipfile.ZipFile(file) as packed:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
             _check_parts(packed, file.name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as problem:
+    except UNREADABLE as problem:
+        raise PsmError("not-excel", name=file.name) from problem
+    return data
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise PsmError("excel-harmful", name=file.name)
+        return file.read_bytes()
+    except FileNotFoundError as problem:
+        raise PsmError("no-file", name=file.name) from problem
+    except PermissionError as problem:  # what Windows says of a file that Excel holds open
+        raise PsmError("file-open-elsewhere", name=file.name) from problem
+    except OSError as problem:
         raise PsmError("not-excel", name=file.name) from problem
 
 
 def _check_parts(packed: zipfile.ZipFile, name: str) -> None:
     parts = packed.infolist()
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
+    if any(part.flag_bits & 1 for part in parts):
+        raise PsmError("excel-old-or-locked", name=name)
+    names = [part.filename for part in parts]
+    if "xl/workbook.xml" not in names:
         raise PsmError("not-excel", name=name)
-    if len(parts) > MOST_ENTRIES or sum(part.file_size for part in parts) > LARGEST_IN_ALL:
+    if len(parts) > MOST_ENTRIES or len(set(names)) < len(names) or sum(p.file_size for p in parts) > LARGEST_IN_ALL:
+        raise PsmError("excel-harmful", name=name)
+    if any(p.file_size > LARGEST or p.file_size > DENSEST * max(p.compress_size, 1) + CHUNK for p in parts):
         raise PsmError("excel-harmful", name=name)
     for part in parts:
-        if part.flag_bits & 1:
-            raise PsmError("excel-old-or-locked", name=name)
-        if part.file_size > LARGEST or part.file_size > DENSEST * max(part.compress_size, 1) + CHUNK:
-            raise PsmError("excel-harmful", name=name)
-        if part.filename.endswith((".xml", ".rels", ".vml")):
-            _check_xml(packed, part, name)
+        _check_part(packed, part, name)
 
 
-def _check_xml(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
-    """No document type (entities), no cell far out; read in pieces, so that sizes that lie cost nothing."""
-    is_sheet = part.filename.startswith("xl/worksheets/")
-    read, tail = 0, b""
+def _check_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
+    """Read in pieces, so that sizes that lie cost nothing. Pictures are left alone, whatever their name."""
+    read, tags, merged, tail = 0, 0, 0, b""
     with packed.open(part) as stream:
         while piece := stream.read(CHUNK):
-            read += len(piece)
-            text = tail + piece
-            if read > part.file_size or b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\x00<" in text:
+            if read == 0 and not _is_readable_xml(piece, part.filename, name):
+                return
+            read, tags, text = read + len(piece), tags + piece.count(b"<"), tail + piece
+            if read > part.file_size or tags > MOST_TAGS or b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise PsmError("excel-harmful", name=name)
-            if is_sheet and _reaches_far(text):
+            merged += _merged(text)  # what stands where two pieces overlap counts twice: no matter
+            if _reaches_far(text) or merged > MOST_MERGED:
                 raise PsmError("excel-far-cell", name=name)
-            tail = text[-256:]
+            tail = text[-OVERLAP:]
+
+
+def _is_readable_xml(head: bytes, part: str, name: str) -> bool:
+    """Whether a part is XML in UTF-8. Raises PsmError for XML in another encoding: what it holds could not be seen."""
+    text = head.removeprefix(BOM).lstrip()
+    if not text.startswith(b"<"):
+        if (part.endswith((".xml", ".rels", ".vml")) and text) or (not text and len(head) == CHUNK):
+            raise PsmError("excel-harmful", name=name)
+        return False
+    said = ENCODING.match(text[:300])
+    if b"\0" in text[:300] or (said is not None and said[1].lower() not in UTF8):
+        raise PsmError("excel-harmful", name=name)
+    return True
 
 
 def _reaches_far(text: bytes) -> bool:
-    if any(int(found[1]) > FAR_ROW for found in ROW.finditer(text)):
+    if (b"&" in text and VEILED.search(text)) or any(float(found[1]) > FAR_ROW for found in ROW.finditer(text)):
         return True
     return any(_column(found[1]) > FAR_COLUMN or int(found[2]) > FAR_ROW for found in CELL.finditer(text))
 
 
+def _merged(text: bytes) -> int:
+    """How many cells the merged ranges of a piece cover."""
+    return sum(
+        (abs(_column(found[3]) - _column(found[1])) + 1) * (abs(int(found[4]) - int(found[2])) + 1)
+        for found in MERGED.finditer(text)
+    )
+
+
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 
 
-def has_formulas(file: Path) -> bool:
-    """Whether a sheet holds a formula: then its result must have been saved with it."""
-    with zipfile.ZipFile(file) as packed:
-        sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
-        return any(b"<f>" in (text := packed.read(name)) or b"<f " in text for name in sheets)
+def has_formulas(data: bytes) -> bool:
+    """Whether a part of a checked workbook holds a formula: then its result must have been saved with it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return any(re.search(rb"<(?:[\w.-]{1,40}:)?f[\s/>]", packed.read(name)) for name in packed.namelist())

@@ -4,6 +4,7 @@ Columns are found by their headings, rows by their hidden key: sorting, moving, 
 """
 
 import hashlib
+import io
 import json
 import zipfile
 from collections.abc import Mapping
@@ -42,13 +43,12 @@ HEADINGS_WITHIN = 12
 
 def read(file: Path, reading: Reading, words: FormWords) -> ReturnedBook:
     """The workbook as values. Raises PsmError when it is none of ours, could harm, or is of a newer form."""
-    excel_guard.check(file)
-    pages = _pages(file)
+    data = excel_guard.check(file)
+    pages = _pages(file.name, data)
     if INTERVENTIONS.title not in pages:
         raise PsmError("excel-no-sheet", sheet=INTERVENTIONS.title)
     if META not in pages or ROWS not in pages:
         raise PsmError("excel-not-ours", name=file.name)
-    data = file.read_bytes()
     meta = {plain(row[0].raw): plain(row[1].raw) for row in pages[META].values() if len(row) > 1}
     book = _known_again(meta, _then(pages[ROWS]), file.name, data)
     rows, blank = [], 0
@@ -64,27 +64,18 @@ Page = dict[int, dict[int, Found]]
 """Line -> column (both as the sheet counts, columns from 0) -> cell; empty cells are left out."""
 
 
-def _pages(file: Path) -> dict[str, Page]:
+def _pages(name: str, data: bytes) -> dict[str, Page]:
     """Every sheet as plain cells; formulas by their saved result, and known as formulas where there is none."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    unreadable = (InvalidFileException, zipfile.BadZipFile, LookupError, ValueError, TypeError, SyntaxError)
     try:
-        typed_in = load_workbook(file, read_only=True) if excel_guard.has_formulas(file) else None
-        results = load_workbook(file, read_only=True, data_only=True)
+        typed_in = load_workbook(io.BytesIO(data), read_only=True) if excel_guard.has_formulas(data) else None
+        results = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         return {page.title: _page(page, typed_in[page.title] if typed_in else None) for page in results.worksheets}
-    except OSError as problem:
-        raise PsmError("file-open-elsewhere", name=file.name) from problem
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        AttributeError,
-    ) as problem:
-        raise PsmError("not-excel", name=file.name) from problem
+    except (*unreadable, AttributeError, OSError, ArithmeticError, AssertionError, RecursionError) as problem:
+        raise PsmError("not-excel", name=name) from problem  # what a parser says of XML that is no workbook's
 
 
 def _page(results: Any, typed_in: Any) -> Page:
@@ -129,7 +120,7 @@ def _known_again(meta: Mapping[str, str], then: dict[Place, str], name: str, dat
             then=then,
             rows=(),
         )
-    except (KeyError, ValueError, AttributeError) as problem:
+    except (KeyError, ValueError, TypeError, AttributeError) as problem:
         raise PsmError("excel-not-ours", name=name) from problem
 
 
