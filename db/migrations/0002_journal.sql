@@ -8,6 +8,7 @@ CREATE TABLE journal_site (                 -- one copy's hand in ONE commune (R
     signer  BLOB,                           -- the public key this number is bound to; NULL: never seen signed
     counts  INTEGER                         -- revoked: lines up to here count, later ones lie inert (R11); NULL: all
 ) STRICT;
+CREATE INDEX journal_site_of_commune ON journal_site (commune);
 
 CREATE TABLE journal_field (                -- the columns that travel; col '' is the birth of a row
     field   INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 """Whether a slice can be taken now: a few numbers, names, types and fingerprints, before anything is written."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Mapping
 from enum import StrEnum
@@ -59,27 +60,31 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
 
 def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> bool:
     """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
-    bound: Mapping[int, tuple[str, bytes | None]] = {
-        site: (commune, signer)
-        for site, commune, signer in db.execute("SELECT site, commune, signer FROM journal_site")
-    }
-    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for site in numbers(piece)):
-        return True
+    named = {site for line in piece.lines for site in _named(line)}
+    bound = _bound(db, numbers(piece) | named)
+    if any(commune != piece.commune for commune, _ in bound.values()):
+        return True  # rows belong to the commune of the number that gave their keys
     if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
-    if any(bound.get(site, (piece.commune, None))[0] != piece.commune for line in piece.lines for site in _named(line)):
-        return True  # rows belong to the commune of the number that bore them
-    signing = (site for site, (_, signer) in bound.items() if signer is not None)
-    hands = {*piece.head, *known(db, piece.commune), *signing, *mine}
-    if any(line.column == BIRTH and site_of(line.row) in hands - {line.site} for line in piece.lines):
-        return (
-            True  # a hand gives keys to its own rows; a workbook's number has no lines, whoever reads it bears its rows
-        )
+    hands = {*piece.head, *known(db, piece.commune), *mine, *(site for site, (_, key) in bound.items() if key)}
+    if any(
+        line.column == BIRTH and site_of(line.row) in hands and site_of(line.row) != line.site for line in piece.lines
+    ):
+        return True  # a hand bears its own rows; a workbook's number has no lines, whoever reads it bears its rows
     if not all(names_commune(line, piece.commune) for line in piece.lines):
         return True
     return any(
         not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
     )
+
+
+BOUND = "SELECT site, commune, signer FROM journal_site WHERE site IN (SELECT value FROM json_each(?))"
+
+
+def _bound(db: sqlite3.Connection, some: Collection[int]) -> Mapping[int, tuple[str, bytes | None]]:
+    """Number -> the commune and the key it is bound to; without those never seen."""
+    found = db.execute(BOUND, (json.dumps(list(some)),))
+    return {site: (commune, signer) for site, commune, signer in found}
 
 
 def numbers(piece: Slice) -> set[int]:
