@@ -109,6 +109,7 @@ class DataTab(QScrollArea):
         for at, columns in enumerate(rows):
             self._lay_out_row(at * LINES, columns)
         self._in_reading_order()
+        self.updateGeometry()  # four fields in a row need more width: the splitter has to hear of it
 
     def _lay_out_row(self, line: int, columns: tuple[str, ...]) -> None:
         """Fields side by side; below them, over the whole width, what there is to choose in each."""

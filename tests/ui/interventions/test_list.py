@@ -14,6 +14,7 @@ from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import list_model
+from psm_desktop.ui.interventions.data_tab import DataTab
 from psm_desktop.ui.interventions.list_model import InterventionTable, ListColumn
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.plan_model import COUNT
@@ -270,3 +271,12 @@ def test_what_changed_since_the_council_is_a_view(desk: Desk, screen: Screen) ->
     add(desk.hand.db, ALA, "Nuova fontana")
     screen.show_view(View.CHANGED)
     assert "Nuova fontana" in titles(screen)
+
+
+def test_a_window_made_small_cuts_no_field(qtbot: QtBot, screen: Screen) -> None:
+    screen.resize(1294, 660)
+    qtbot.wait(1)
+    screen.resize(968, 430)
+    tab = screen.form.findChild(DataTab)
+    assert tab is not None
+    qtbot.waitUntil(lambda: tab.viewport().width() >= tab.widget().minimumSizeHint().width())
