@@ -124,7 +124,7 @@ class WelcomePage(QWidget):
             question.show_problem(sentence if is_missing else "")
         first = next((question for question, is_missing, _sentence in gaps if is_missing), None)
         if first is not None:
-            first.setFocus()
+            (self.start.browse if first is self.start else first).setFocus()
             self._area.ensureWidgetVisible(first)
         return first is not None
 

@@ -25,7 +25,7 @@ class StartChoice(QWidget):
         self._included.setChecked(True)
         self._group = QButtonGroup(self)
         self._file, self._problem = Elided(self._no_file(), "hint"), ProblemLine(theme)
-        self._browse = quiet(theme, self.tr("Scegli file"), "folder", self._on_browse)
+        self.browse = quiet(theme, self.tr("Scegli file"), "folder", self._on_browse)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -36,12 +36,11 @@ class StartChoice(QWidget):
             grid.addWidget(choice, row, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label(plan, "hint", wrap=True), 0, 1, 1, 2)
         grid.addWidget(self._file, 1, 1)
-        grid.addWidget(self._browse, 1, 2)
+        grid.addWidget(self.browse, 1, 2)
         grid.addWidget(self._problem, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self._group.idToggled.connect(self._on_toggled)
         self._on_toggled(0, True)
-        self.setFocusProxy(self._browse)
 
     @property
     def start(self) -> Start:
@@ -69,7 +68,7 @@ class StartChoice(QWidget):
         return self.tr("il file .psm che ti ha mandato la Città metropolitana")
 
     def _on_toggled(self, _number: int, _checked: bool) -> None:
-        self._browse.setVisible(self._invited.isChecked())
+        self.browse.setVisible(self._invited.isChecked())
         self.show_problem("")
 
     def _on_browse(self) -> None:

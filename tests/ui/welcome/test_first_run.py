@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.ui.common.theme import Theme
@@ -123,6 +123,20 @@ def test_the_office_needs_no_commune_and_is_not_invited(
     assert started == [Answers(None, "Anna Neri", "", Start.INCLUDED_PLAN, training=False, is_office=True)]
     qtbot.mouseClick(page.be_office, Qt.MouseButton.LeftButton)
     assert page.commune.isVisible()
+
+
+@pytest.mark.parametrize(("invited", "stops"), [(False, 7), (True, 8)])
+def test_tab_reaches_every_control_and_comes_back(page: WelcomePage, qtbot: QtBot, invited: bool, stops: int) -> None:
+    if invited:
+        next(one for one in page.findChildren(QRadioButton) if one.text() == "Invito ricevuto").click()
+        page.commune.search.setFocus()
+    reached = [QApplication.focusWidget()]
+    for _ in range(stops):
+        qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[0] is reached[-1] is page.commune.search
+    assert len(set(reached)) == stops
+    assert page.begin in reached
 
 
 def test_training_asks_nothing(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
