@@ -1,7 +1,9 @@
 """The window on one copy: which screens it has, and what leads from one to another. Only here screens meet."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -23,13 +25,26 @@ from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 
+if TYPE_CHECKING:
+    from psm_desktop.ui.shell.help_panel import HelpPanel
+
 BOOKS = (".xlsx", ".xlsm", ".xls")
+HELP = {
+    "dashboard": "cruscotto",
+    "plan": "piano",
+    "reports": "rapporti",
+    "excel": "excel",
+    "exchange": "invio",
+    "office": "ufficio",
+}
+"""Screen, by its icon -> page of help."""
 COPIES = "Copie del Piano (*.psmdb)"
 
 
 class CopyWindow(MainWindow):
     """A window with a copy in it. `other_copy_wanted` carries a Path."""
 
+    _help: "HelpPanel | None"
     other_copy_wanted = Signal(object)
     new_copy_wanted = Signal()
 
@@ -39,17 +54,42 @@ class CopyWindow(MainWindow):
         self._desk, self._ask, self._worker = desk, ask, Worker(self)
         self.long = LongWork(desk, self._worker, self.work, self)
         self.is_waiting: Callable[[], bool] = lambda: False
+        self._theme, self._help = theme, None
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
         desk.saved.connect(self._on_saved)
         self.closing.connect(self._on_closing)
         self.show_place(*_place(desk))
         self._add_file_actions()
+        self._add_help()
 
     def _add_file_actions(self) -> None:
         other = make_action(self, self.tr("Apri un'altra copia…"), self._on_other_copy, QKeySequence.StandardKey.Open)
         new = make_action(self, self.tr("Nuova copia…"), self.new_copy_wanted.emit)
         for action in (other, new):
             self.add_action(Menu.FILE, action, "copies")
+
+    def _add_help(self) -> None:
+        self.add_action(Menu.HELP, make_action(self, self.tr("Aiuto di questa schermata"), self._on_help, "F1"))
+        for page, words in (("tasti", self.tr("Tasti")), ("licenze", self.tr("Licenze"))):
+            self.add_action(Menu.HELP, make_action(self, words, partial(self.show_help, page)), "pages")
+
+    def _on_help(self) -> None:
+        """F1 opens the page of the screen; once more closes it."""
+        if self._help is not None and self._help.isVisible():
+            self.close_aside()
+        else:
+            self.show_help(HELP.get(self.page.icon, "primi-passi"))
+
+    def show_help(self, page: str) -> None:
+        """Show a page of help beside the screen."""
+        from psm_desktop.ui.shell.help_panel import HelpPanel  # nobody needs it before F1
+
+        if self._help is None:
+            self._help = HelpPanel(self._theme, self)
+            self._help.closed.connect(self.close_aside)
+        self._help.show_page(page)
+        self.open_aside(self._help)
+        self._help.text.setFocus()
 
     def _on_other_copy(self) -> None:
         if files := self._ask.some(self, self.tr("Apri una copia del Piano"), COPIES):

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.bar, self.work, self._stack = MessageBar(theme), WorkPanel(theme), QStackedWidget()
         self.menus = Menus(self._row.menus)
         self.commune_pressed = self._row.commune_pressed
+        self._beside, self._aside = QHBoxLayout(), QWidget()
         self._lay_out()
         self._add_own_actions(theme, undo_stack)
         self._rail.chosen.connect(self.open_number)
@@ -105,6 +106,20 @@ class MainWindow(QMainWindow):
         self.status.show_keys(self.page.status_keys)
         self.page_opened.emit(self.page)
 
+    def open_aside(self, panel: QWidget) -> None:
+        """Show a panel at the right of the screen, in place of the one that stands there."""
+        self.close_aside()
+        self._aside = panel
+        self._beside.addWidget(panel)
+        panel.show()
+
+    def close_aside(self) -> None:
+        """Take the panel away; the keys go back to the screen."""
+        if self._aside.parentWidget() is not None:
+            self._beside.removeWidget(self._aside)
+            self._aside.hide()
+            self.page.widget().setFocus()
+
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
         """Say where one is; `switchable` where the workspace holds more than one commune."""
         self._row.show_place(commune, plan, training, switchable)
@@ -118,10 +133,12 @@ class MainWindow(QMainWindow):
         return widget
 
     def _lay_out(self) -> None:
+        self._beside.addWidget(self._stack, 1)
+        self._beside.setSpacing(0)
         right = QVBoxLayout()
         right.addWidget(self._row)
         right.addWidget(self.bar)
-        right.addWidget(self._stack, 1)
+        right.addLayout(self._beside, 1)
         right.addWidget(self.work)
         right.addWidget(self.status)
         middle = QWidget()
