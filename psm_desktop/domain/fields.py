@@ -190,8 +190,15 @@ PARENT_OF: dict[str, str] = {table: "intervention" for table in TABLES if table 
 }
 """Child table -> the table (and column) of its parent."""
 
-BOOKKEEPING = frozenset({"deleted", "purged", "is_ready", "commune", *PARENT_OF.values()})
-"""Columns no officer types into: they change through commands of their own."""
+BOOKKEEPING = frozenset(
+    {
+        *(f"{table}.{flag}" for table in TABLES for flag in ("deleted", "purged")),
+        *(f"{table}.{parent}" for table, parent in PARENT_OF.items()),
+        *("intervention.commune", "intervention.is_ready", "evidence.sha256", "evidence.bytes", "evidence.media_type"),
+        *("remark.about_row", "remark.about_field"),
+    }
+)
+"""Fields no officer types into: they change through commands of their own, or never."""
 
 
 def field(table: str, column: str) -> Field:
@@ -206,4 +213,4 @@ def columns(table: str) -> tuple[Field, ...]:
 
 def typed_columns(table: str) -> tuple[Field, ...]:
     """The fields an officer can type into."""
-    return tuple(one for one in columns(table) if one.column not in BOOKKEEPING)
+    return tuple(one for one in columns(table) if one.name not in BOOKKEEPING)

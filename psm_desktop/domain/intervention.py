@@ -4,6 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from psm_desktop.domain.days import due_last_day
+from psm_desktop.domain.details import (
+    AdministrativeAct,
+    AlsoServes,
+    Evidence,
+    Indicator,
+    IndicatorReading,
+    Partner,
+    Remark,
+)
 from psm_desktop.domain.status import OPEN, Status, status_of
 
 
@@ -142,7 +151,10 @@ Place = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The intervention sheet: the record with its living rows, drafts (text as typed) and fields in conflict."""
+    """The intervention sheet: the record with its living rows, drafts (text as typed) and fields in conflict.
+
+    Readings stand in the order of their days, those without one last.
+    """
 
     intervention: Intervention
     costs: tuple[CostItem, ...] = ()
@@ -151,6 +163,13 @@ class Sheet:
     phases: tuple[Phase, ...] = ()
     drafts: dict[Place, str] = field(default_factory=dict)
     conflicts: frozenset[Place] = frozenset()
+    indicators: tuple[Indicator, ...] = ()
+    readings: tuple[IndicatorReading, ...] = ()
+    acts: tuple[AdministrativeAct, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    also_serves: tuple[AlsoServes, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def amount_cents(self) -> int:
@@ -181,3 +200,12 @@ class Sheet:
     def status(self) -> Status | None:
         """The state; None when empty or unknown to this program."""
         return status_of(self.intervention.status)
+
+    def readings_of(self, indicator: int) -> tuple[IndicatorReading, ...]:
+        """The readings of an indicator, the earliest first."""
+        return tuple(one for one in self.readings if one.indicator == indicator)
+
+    def current_value(self, indicator: int) -> int | None:
+        """The latest value of an indicator, in thousandths of its unit; None: none has been read."""
+        dated = [one.value for one in self.readings_of(indicator) if one.day is not None and one.value is not None]
+        return dated[-1] if dated else None

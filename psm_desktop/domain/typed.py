@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from psm_desktop.domain import days, money, numbers, plan
+from psm_desktop.domain import days, measures, money, numbers, plan
 from psm_desktop.domain.fields import Field, Kind
 from psm_desktop.domain.text import canonical, folded
 from psm_desktop.domain.unreadable import Unreadable
@@ -44,7 +44,9 @@ def typed(field: Field, text: str, reading: Reading) -> Value:
             return _choice(field, text, reading)
         case Kind.SET:
             return _set(field, text)
-        case Kind.FLAG | Kind.KEY | Kind.MEASURE:
+        case Kind.MEASURE:
+            return measures.parse_measure(text)
+        case Kind.FLAG | Kind.KEY:
             raise Unreadable("not-typed", text)
     if field.longest is not None and len(text) > field.longest:
         raise Unreadable("too-long", text, longest=field.longest, length=len(text))
@@ -101,6 +103,8 @@ def shown(field: Field, value: Cell) -> str:
     match field.kind, value:
         case Kind.CENTS, int():
             return money.amount(value)
+        case Kind.MEASURE, int():
+            return measures.measure(value)
         case Kind.PERCENT, int():
             return f"{value}\u00a0%"
         case Kind.INTEGER, int():

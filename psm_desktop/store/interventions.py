@@ -1,19 +1,18 @@
-"""Ask for interventions: keys found, rows for lists, whole sheets, totals."""
+"""Ask for interventions: keys found, rows for lists, totals; whole sheets are read in `sheets.py`."""
 
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
-from typing import TypeVar
+from dataclasses import dataclass
 
-from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Listed, Milestone, Phase, Sheet
+from psm_desktop.domain.intervention import Listed, Milestone
 from psm_desktop.domain.status import Status, status_of
 from psm_desktop.domain.text import folded
 from psm_desktop.store.listing import Money
+from psm_desktop.store.sheets import sheet as sheet  # a sheet is asked for here, as lists are
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "interventions.sql")
-Row = TypeVar("Row", Intervention, CostItem, FundingSource, Milestone, Phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +58,6 @@ def _listed(row: tuple[object, ...]) -> Listed:
     key, commune, title, under, status, *rest, is_ready, has_conflict = row
     known = status_of(str(status))
     return Listed(key, commune or "", title or "", under, known, *rest, bool(is_ready), bool(has_conflict))  # type: ignore[arg-type, call-arg]
-
-
-def one(db: sqlite3.Connection, key: int) -> Intervention:
-    """The intervention. Raises KeyError when it is not here."""
-    found = _rows(db, Intervention, "intervention", "key", key)
-    if not found:
-        raise KeyError(key)
-    return found[0]
-
-
-def sheet(db: sqlite3.Connection, key: int) -> Sheet:
-    """The whole sheet of an intervention. Raises KeyError when it is not here."""
-    intervention = one(db, key)
-    costs = _living(_rows(db, CostItem, "cost_item", "intervention", key))
-    sources = _living(_rows(db, FundingSource, "funding_source", "intervention", key))
-    milestones = _living(_rows(db, Milestone, "milestone", "intervention", key))
-    phases = _living(_rows(db, Phase, "phase", "intervention", key))
-    below: tuple[CostItem | FundingSource | Milestone | Phase, ...] = (*costs, *sources, *milestones, *phases)
-    rows = _json([key, *(row.key for row in below)])
-    drafts = {(row, column): text for row, column, text in db.execute(SQL["drafts"], {"keys": rows})}
-    conflicts = frozenset((row, column) for row, column in db.execute(SQL["conflicts"], {"keys": rows}))
-    return Sheet(intervention, costs, sources, milestones, phases, drafts, conflicts)
-
-
-def _rows(db: sqlite3.Connection, kind: type[Row], table: str, column: str, key: int) -> list[Row]:
-    names = ", ".join(one.name for one in fields(kind))
-    return [kind(*row) for row in db.execute(f"SELECT {names} FROM {table} WHERE {column} = ? ORDER BY key", (key,))]
-
-
-def _living(rows: list[Row]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if not row.deleted)
 
 
 def hung(db: sqlite3.Connection, commune: str | None = None) -> dict[str, Hung]:
