@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+FILE = "preferences.json"
+"""In the user's configuration folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
@@ -19,6 +22,7 @@ class Preferences:
     theme: str = "system"  # "system", "light", "dark"
     text_size: int = 100  # percent, 100 to 150
     last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
+    backup_folder: str = ""  # path of the folder for safety copies; "" is beside each workspace
     states: dict[str, str] = field(default_factory=dict)  # window, splitters, headings: name -> base64 text
 
 

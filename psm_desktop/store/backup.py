@@ -1,28 +1,39 @@
-"""Safety copies of a workspace: before an import or a merge, and whenever somebody asks for one (DESIGN §5)."""
+"""Safety copies of a workspace: each day, before an import, a merge or new tables, and whenever asked (DESIGN §5)."""
 
 import os
 import sqlite3
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from psm_desktop import paths, settings
 from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, kept_files
+from psm_desktop.store.connection import one_moment
 from psm_desktop.store.copies import file_of
+from psm_desktop.store.health import Step, interruptible, no_step, pages_whole
 
 KEPT = 30
 PAGES = 2_000
-"""Pages copied between two looks at whether others wait: about 8 MB."""
-SUFFIX = ".psmdb"
+"""Pages copied between two looks at whether to stop: about 8 MB."""
+SUFFIX, PASSING = ".psmdb", ".new"
+FORGOTTEN_S = 3600
+"""A passing file nobody has written to for so long is what a program that died left behind."""
+DAILY, ASKED, BEFORE_MIGRATING = "giornaliera", "richiesta", "prima-di-aggiornare"
+"""Reasons of copies made here; others name their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A safety copy that is there. `made_at`: UTC second; `reason`: the word it was given."""
+    """A safety copy that is there. `made_at`: UTC second; `reason`: the word it was given; `size`: bytes."""
 
     file: Path
     made_at: int
     reason: str
+    size: int = 0
 
 
 def folder_of(workspace: Path) -> Path:
@@ -30,40 +41,101 @@ def folder_of(workspace: Path) -> Path:
     return workspace.with_name(f"{workspace.stem}.copie")
 
 
-def make(db: sqlite3.Connection, folder: Path, reason: str, now: int) -> Path:
+def folder_for(db: sqlite3.Connection) -> Path:
+    """The folder for safety copies of the open workspace: in the one the person chose, else beside it."""
+    chosen = settings.load(paths.config_dir() / settings.FILE).backup_folder
+    return folder_in(Path(chosen), file_of(db), copies.identity_of(db)) if chosen else folder_of(file_of(db))
+
+
+def folder_in(chosen: Path, workspace: Path, identity: str) -> Path:
+    """A workspace's own folder in one that several share: two may have the same name."""
+    return chosen / f"{workspace.stem}-{identity[:8]}.copie"
+
+
+def make(db: sqlite3.Connection, folder: Path, reason: str, now: int, step: Step = no_step) -> Path:
     """Copy the open workspace into a file of `folder`, check every page of it, and keep the last 30.
 
     `reason`: a word for the file's name ("importazione"); `now`: UTC second. The copy is one plain file, and stands
-    under its name only once it is whole. Raises PsmError when it cannot be written or does not hold: then nothing of
-    it stays, and the caller leaves the workspace as it is.
+    under its name only once it is whole; the evidence lies beside it, each file once. Raises PsmError when it cannot
+    be written or does not hold: then nothing of it stays, and the caller leaves the workspace as it is.
     """
-    name = f"{file_of(db).stem}-{datetime.fromtimestamp(now, UTC):%Y%m%d-%H%M%S}-{reason}"
-    fresh = folder / f"{name}.new"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        _copy(db, fresh)
+    stem = file_of(db).stem
+    name = f"{stem}-{datetime.fromtimestamp(now, UTC):%Y%m%d-%H%M%S}-{reason}"
+    with _told(folder, folder.parent):
+        folder.mkdir(exist_ok=True)
+        _sweep_forgotten(folder, stem)
+        kept_files.carry(kept_files.folder_of(file_of(db)), folder / kept_files.IN_BACKUPS, step)
+        fresh = _written(db, folder / f"{name}{PASSING}", step)
         made = _unused(folder, name)
         os.replace(fresh, made)
-    except (OSError, sqlite3.Error) as problem:
-        raise PsmError("backup-not-written", folder=folder.name) from problem
-    finally:
-        _sweep(fresh)
-    _thin_out(folder, file_of(db).stem)
+        settle(folder)
+    _thin_out(folder, stem)
     return made
 
 
-def _copy(db: sqlite3.Connection, fresh: Path) -> None:
-    target = sqlite3.connect(fresh)
+def make_as(db: sqlite3.Connection, out: Path, step: Step = no_step) -> None:
+    """The same as one file of the officer's choice, with the evidence in the folder a workspace has it in.
+
+    Raises PsmError with code `file-exists` besides.
+    """
+    if out.exists():
+        raise PsmError("file-exists", name=out.name)
+    with _told(out.parent, out.parent):
+        kept_files.carry(kept_files.folder_of(file_of(db)), kept_files.folder_of(out), step)
+        os.replace(_written(db, out.with_name(out.name + PASSING), step), out)
+        settle(out.parent)
+
+
+@contextmanager
+def _told(folder: Path, within: Path) -> Iterator[None]:
+    """Trouble inside is told as a sentence about the folder, or about the one that should hold it and is gone."""
     try:
-        db.backup(target, pages=PAGES, sleep=0)
-        target.execute("PRAGMA journal_mode = DELETE")  # one plain file, that one can put on a stick
-        if target.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise PsmError("backup-not-whole")
-    finally:
-        target.close()
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
+        yield
+    except (OSError, sqlite3.Error) as problem:
+        if not within.is_dir():
+            raise PsmError("backup-folder-gone", folder=str(within)) from problem
+        raise PsmError("backup-not-written", folder=folder.name) from problem
+
+
+def _written(db: sqlite3.Connection, fresh: Path, step: Step) -> Path:
+    """The workspace of one moment in a passing file, checked and on the disk; nothing of it where that fails."""
+    _sweep(fresh)
+    try:
+        target = sqlite3.connect(fresh)
+        try:
+            with one_moment(db):  # else each write meanwhile would make it begin anew
+                identity = copies.identity_of(db)
+                db.backup(target, pages=PAGES, progress=lambda _state, left, pages: step(pages - left, pages), sleep=0)
+            target.execute("PRAGMA journal_mode = DELETE")  # one plain file, that one can put on a stick
+            _check(target, identity, db, step)
+        finally:
+            target.close()
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        _sweep(fresh)
+        raise
+    return fresh
+
+
+def _check(target: sqlite3.Connection, identity: str, db: sqlite3.Connection, step: Step) -> None:
+    """Raises PsmError when the copy does not hold: because of the disk, or because the workspace does not either."""
+    with interruptible(target, step):
+        if pages_whole(target) and copies.identity_of(target) == identity:
+            return
+    if not pages_whole(db):
+        raise PsmError("broken-inside", name=file_of(db).name)
+    raise PsmError("backup-not-whole")
+
+
+def settle(folder: Path) -> None:
+    """Have the names in a folder on the disk as well; Windows sees to that itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _unused(folder: Path, name: str) -> Path:
@@ -73,15 +145,25 @@ def _unused(folder: Path, name: str) -> Path:
 
 
 def _sweep(fresh: Path) -> None:
-    """What an attempt left behind; where even that cannot be removed, the next attempt does."""
+    """What an attempt left behind; where even that cannot be removed, a later attempt does."""
     for suffix in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
 
 
-def made(workspace: Path) -> list[Backup]:
-    """The safety copies of a workspace, the newest first."""
-    return _found(folder_of(workspace), workspace.stem)
+def _sweep_forgotten(folder: Path, stem: str) -> None:
+    """What a program that died left behind; of another that is at work nothing."""
+    for old in folder.glob(f"{stem}-*{PASSING}"):
+        with suppress(OSError):
+            if time.time() - old.stat().st_mtime > FORGOTTEN_S:
+                _sweep(old)
+
+
+def made(workspace: Path, *folders: Path) -> list[Backup]:
+    """The safety copies of a workspace in some folders, the one beside it where none is named; the newest first."""
+    places = dict.fromkeys(folders or (folder_of(workspace),))
+    found = [one for folder in places for one in _found(folder, workspace.stem)]
+    return sorted(found, key=lambda one: (one.made_at, one.file.name), reverse=True)
 
 
 def _found(folder: Path, stem: str) -> list[Backup]:
@@ -91,7 +173,8 @@ def _found(folder: Path, stem: str) -> list[Backup]:
         day, _, rest = file.stem.removeprefix(f"{stem}-").partition("-")
         clock, _, reason = rest.partition("-")
         if (moment := _moment(day, clock)) is not None:
-            out.append(Backup(file, moment, reason))
+            with suppress(OSError):  # gone meanwhile
+                out.append(Backup(file, moment, reason, file.stat().st_size))
     return sorted(out, key=lambda one: (one.made_at, one.file.name), reverse=True)
 
 

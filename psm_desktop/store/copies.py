@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from psm_desktop.store.connection import WAIT_S, explained, opened, writing
 
 APPLICATION_ID = 0x50534D44  # "PSMD" in the file's header
 MAGIC = b"SQLite format 3\x00"
-HEADER = 72
-"""Bytes up to the end of the application id: who opens a file changes it, so it is looked at before."""
+HEADER = 100
+"""Bytes of SQLite's own heading: who opens a file changes it, so it is looked at before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def create(
     fresh = path.with_name(path.name + ".new")
     _remove(fresh)
     try:
-        db = opened(fresh)
+        db = blank(fresh)
         try:
             _fill(db, plan, officer, made_at, communes, is_office, is_training, desk)
         finally:
@@ -75,8 +76,6 @@ def _fill(
 ) -> None:
     import secrets
 
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    migrations.apply(db)
     with writing(db):
         db.execute(
             "INSERT INTO copy VALUES (1, ?, ?, ?, ?, ?, ?)",
@@ -84,6 +83,18 @@ def _fill(
         )
         db.executemany("INSERT INTO copy_commune VALUES (?)", ((commune,) for commune in communes))
         plans.add_inside(db, plan, made_at)
+
+
+def blank(path: Path) -> sqlite3.Connection:
+    """A connection to a new file with all our tables, and nothing in them yet."""
+    db = opened(path)
+    try:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _remove(path: Path) -> None:
@@ -94,13 +105,14 @@ def _remove(path: Path) -> None:
 def connect(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:
     """A connection to an existing workspace, brought up to date. The cheap checks only: the header, not every page.
 
-    Raises PsmError for a file that is missing, is none of ours, or was written by a newer program.
+    Raises PsmError for a file that is missing, is none of ours, was cut short, or was written by a newer program; and
+    where it needs new tables, but no safety copy of it can be made before.
     """
-    _check_header(path)
+    check_header(path)
     db = opened(path, wait_s=wait_s)
     try:
         if not migrations.is_up_to_date(db):
-            migrations.apply(db)
+            _bring_up_to_date(db)
     except sqlite3.DatabaseError as problem:
         db.close()
         raise explained(problem, path) from problem
@@ -110,7 +122,17 @@ def connect(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:
     return db
 
 
-def _check_header(path: Path) -> None:
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    """New tables only after a safety copy (DESIGN §5); views are made again as they are."""
+    if len(migrations.applied(db)) < len(migrations.files()):
+        from psm_desktop.store import backup
+
+        backup.make(db, backup.folder_for(db), backup.BEFORE_MIGRATING, int(time.time()))
+    migrations.apply(db)
+
+
+def check_header(path: Path) -> None:
+    """Look at a file from outside. Raises PsmError where it is missing, none of ours, or shorter than it says."""
     try:
         with path.open("rb") as file:
             head = file.read(HEADER)
@@ -118,8 +140,21 @@ def _check_header(path: Path) -> None:
         raise PsmError("no-workspace", name=path.name) from problem
     except OSError as problem:
         raise PsmError("cannot-open", name=path.name) from problem
-    if head[: len(MAGIC)] != MAGIC or head[HEADER - 4 :] != APPLICATION_ID.to_bytes(4, "big"):
+    if head[: len(MAGIC)] != MAGIC or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise PsmError("not-a-workspace", name=path.name)
+    if _is_cut_short(path, head):
+        raise PsmError("damaged-workspace", name=path.name)
+
+
+def _is_cut_short(path: Path, head: bytes) -> bool:
+    """Whether the file is smaller than its heading says (sqlite.org/fileformat2, 1.3). Unknown while one is writing."""
+    if len(head) < HEADER:
+        return True
+    size, pages = (int.from_bytes(head[at : at + length], "big") for at, length in ((16, 2), (28, 4)))
+    is_told = head[24:28] == head[92:96]
+    if not is_told or path.stat().st_size >= pages * (65_536 if size == 1 else size):
+        return False
+    return not any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
 
 
 def about(db: sqlite3.Connection) -> Copy:

@@ -8,6 +8,9 @@ from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.spans import span
 
+DERIVED = (*TABLES, "journal_head", "conflict", "draft_text")
+"""The tables that follow from the journal."""
+
 
 def replay(db: sqlite3.Connection, new: sqlite3.Connection, keep: Vector | None = None) -> None:
     """Write the journal of `db` into `new` (migrated, empty) and settle it; of sites in `keep` only up to there."""
@@ -23,5 +26,4 @@ def replay(db: sqlite3.Connection, new: sqlite3.Connection, keep: Vector | None 
 
 def derived(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     """What follows from the journal, table by table and in order, to compare two copies."""
-    tables = (*TABLES, "journal_head", "conflict", "draft_text")
-    return {table: [tuple(row) for row in db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")] for table in tables}
+    return {table: [tuple(row) for row in db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")] for table in DERIVED}

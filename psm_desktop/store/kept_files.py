@@ -1,0 +1,73 @@
+"""Files of evidence beside a workspace and beside its safety copies: each is named after its content (DESIGN §5)."""
+
+import hashlib
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from psm_desktop.store.health import Step, no_step
+
+IN_BACKUPS = "files"
+"""The folder among safety copies in which the evidence of all of them lies once."""
+NAME = re.compile(r"[0-9a-f]{64}")
+CHUNK = 1 << 20
+
+
+def folder_of(workspace: Path) -> Path:
+    """Where the files of a workspace lie: NAME.files beside it, each under its SHA-256."""
+    return workspace.with_name(f"{workspace.stem}.files")
+
+
+def carry(source: Path, target: Path, step: Step = no_step) -> int:
+    """Copy the files that `target` lacks; gives how many. One that is not what its name says is left out.
+
+    Raises OSError where `target` cannot be written; a file that cannot be read holds nothing back.
+    """
+    lacking = sorted({*_names(source)} - {*_names(target)})
+    if lacking:
+        target.mkdir(exist_ok=True)
+    carried = 0
+    for done, name in enumerate(lacking):
+        step(done, len(lacking))
+        carried += _carry_one(source / name, target / name)
+    return carried
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [name for name in os.listdir(folder) if NAME.fullmatch(name)]
+    except OSError:  # no evidence yet, or a stick that is not there: told by who writes next
+        return []
+
+
+def _carry_one(source: Path, target: Path) -> bool:
+    """Whole under its name, or not at all."""
+    fresh = target.with_name(f"{target.name}.new")
+    try:
+        with suppress(FileNotFoundError), source.open("rb") as file:
+            if _poured(file.fileno(), fresh) == source.name:
+                os.replace(fresh, target)
+                return True
+        return False
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _poured(source: int, fresh: Path) -> str:
+    """Copy an open file; gives the SHA-256 of what was written, "" where the source cannot be read to its end."""
+    known = hashlib.sha256()
+    with fresh.open("wb") as out:
+        while True:
+            try:
+                chunk = os.read(source, CHUNK)
+            except OSError:
+                return ""
+            if not chunk:
+                break
+            known.update(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+    return known.hexdigest()
