@@ -36,3 +36,13 @@ def istat_problem(text: str) -> str | None:
 def tax_code_problem(text: str) -> str | None:
     """A body's tax code has eleven digits."""
     return None if re.fullmatch(r"[0-9]{11}", text) else "tax-code-format"
+
+
+def nrrp_component_problem(text: str) -> str | None:
+    """A component is a mission and a number: M2C4."""
+    return None if re.fullmatch(r"M[1-7]C[0-9]+", text) else "nrrp-component-format"
+
+
+def nrrp_measure_problem(text: str) -> str | None:
+    """A measure is a component with an investment or reform: M2C4I2.2. A warning only: other spellings exist."""
+    return None if re.fullmatch(r"M[1-7]C[0-9]+[IR][0-9]+(\.[0-9]+)*", text) else "nrrp-measure-unusual"

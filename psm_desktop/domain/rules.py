@@ -3,47 +3,31 @@
 Only *da correggere* keeps a record from being marked ready (DESIGN §6); nothing keeps it from being recorded.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 
 from psm_desktop.domain import codes
-from psm_desktop.domain.days import due_last_day, italian
+from psm_desktop.domain.days import italian
 from psm_desktop.domain.fields import BY_NAME, Kind
-from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Sheet
+from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Phase, Sheet
 from psm_desktop.domain.money import amount
+from psm_desktop.domain.part_rules import problems_of_parts
+from psm_desktop.domain.problem import Level as Level  # rules and what they find are asked for here
+from psm_desktop.domain.problem import Problem as Problem
 from psm_desktop.domain.status import Status, status_of
-
-PartOfSheet = Intervention | CostItem | FundingSource | Milestone | Phase
-
-
-class Level(StrEnum):
-    """How much a problem weighs, the heaviest first."""
-
-    TO_CORRECT = "to_correct"  # cannot be marked ready
-    TO_COMPLETE = "to_complete"
-    NOTICE = "notice"  # never stops anything
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A rule that is broken: where (row key and column), how much it weighs, and the facts of its sentence."""
-
-    code: str
-    level: Level
-    row: int
-    column: str
-    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
+from psm_desktop.domain.vocabulary import mission_of
 
 
 def problems(sheet: Sheet, today: date) -> list[Problem]:
     """All that is to correct, to complete or to notice, the heaviest first."""
     found = [
         *(*_drafts(sheet), *_conflicts(sheet), *_identity(sheet), *_dates(sheet)),
-        *(*_money(sheet), *_codes(sheet), *_progress(sheet, today)),
+        *(*_money(sheet), *_codes(sheet), *_nrrp(sheet), *_progress(sheet), *problems_of_parts(sheet, today)),
     ]
-    return sorted(found, key=lambda problem: list(Level).index(problem.level))
+    return sorted(found, key=lambda problem: WEIGHT[problem.level])
+
+
+WEIGHT = {level: n for n, level in enumerate(Level)}
 
 
 def may_be_ready(sheet: Sheet, today: date) -> bool:
@@ -91,7 +75,7 @@ def _dates(sheet: Sheet) -> Iterator[Problem]:
         yield from _reversed(phase, "actual_start", "actual_end", "actual-dates-reversed")
 
 
-def _reversed(row: PartOfSheet, start: str, end: str, code: str) -> Iterator[Problem]:
+def _reversed(row: Intervention | Phase, start: str, end: str, code: str) -> Iterator[Problem]:
     first, last = getattr(row, start), getattr(row, end)
     if first and last and last < first:
         yield Problem(code, Level.TO_CORRECT, row.key, end, {"start": italian(first), "end": italian(last)})
@@ -113,6 +97,8 @@ def _money(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _amounts(sheet: Sheet) -> Iterator[Problem]:
+    if (sheet.intervention.savings_cents or 0) < 0:
+        yield Problem("negative-amount", Level.TO_CORRECT, sheet.intervention.key, "savings_cents")
     rows: tuple[CostItem | FundingSource, ...] = (*sheet.costs, *sheet.sources)
     for row in rows:
         table = "cost_item" if isinstance(row, CostItem) else "funding_source"
@@ -132,9 +118,27 @@ def _codes(sheet: Sheet) -> Iterator[Problem]:
     for cig in (record.cigs or "").split(";"):
         if cig and codes.cig_problem(cig):
             yield Problem("cig-unusual", Level.NOTICE, record.key, "cigs", {"text": cig})
+    if (text := record.implementing_body_tax_code) and (code := codes.tax_code_problem(text)):
+        yield Problem(code, Level.TO_CORRECT, record.key, "implementing_body_tax_code", {"text": text})
 
 
-def _progress(sheet: Sheet, today: date) -> Iterator[Problem]:
+def _nrrp(sheet: Sheet) -> Iterator[Problem]:
+    """Mission, component and measure are one code that grows: M2, M2C4, M2C4I2.2."""
+    record = sheet.intervention
+    mission, component, measure = record.nrrp_mission, record.nrrp_component, record.nrrp_measure
+    if component and (code := codes.nrrp_component_problem(component)):
+        yield Problem(code, Level.TO_CORRECT, record.key, "nrrp_component", {"text": component})
+    elif component and mission and mission_of(component) != mission:
+        facts = {"component": component, "mission": mission}
+        yield Problem("nrrp-component-elsewhere", Level.TO_CORRECT, record.key, "nrrp_component", facts)
+    if measure and (code := codes.nrrp_measure_problem(measure)):
+        yield Problem(code, Level.NOTICE, record.key, "nrrp_measure", {"text": measure})
+    elif measure and component and not measure.startswith(component):
+        facts = {"measure": measure, "component": component}
+        yield Problem("nrrp-measure-elsewhere", Level.NOTICE, record.key, "nrrp_measure", facts)
+
+
+def _progress(sheet: Sheet) -> Iterator[Problem]:
     record = sheet.intervention
     if record.progress_pct is not None and not 0 <= record.progress_pct <= 100:
         yield Problem("progress-range", Level.TO_CORRECT, record.key, "progress_pct", {"text": record.progress_pct})
@@ -142,7 +146,3 @@ def _progress(sheet: Sheet, today: date) -> Iterator[Problem]:
         yield Problem(
             "done-but-incomplete", Level.NOTICE, record.key, "progress_pct", {"progress": record.progress_pct}
         )
-    for milestone in sheet.milestones:
-        if milestone.is_late(today) and milestone.due:
-            facts = {"label": milestone.label or "", "days": (today - due_last_day(milestone.due)).days}
-            yield Problem("milestone-late", Level.NOTICE, milestone.key, "due", facts)

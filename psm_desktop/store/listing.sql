@@ -32,5 +32,12 @@ owned (row, intervention, label) AS (
     UNION ALL SELECT key, intervention, label FROM cost_item WHERE key IN some
     UNION ALL SELECT key, intervention, source FROM funding_source WHERE key IN some
     UNION ALL SELECT key, intervention, label FROM milestone WHERE key IN some
-    UNION ALL SELECT key, intervention, label FROM phase WHERE key IN some)
+    UNION ALL SELECT key, intervention, label FROM phase WHERE key IN some
+    UNION ALL SELECT key, intervention, label FROM indicator WHERE key IN some
+    UNION ALL SELECT r.key, i.intervention, i.label FROM reading r JOIN indicator i ON i.key = r.indicator WHERE r.key IN some
+    UNION ALL SELECT key, intervention, coalesce(subject, number) FROM act WHERE key IN some
+    UNION ALL SELECT key, intervention, name FROM evidence WHERE key IN some
+    UNION ALL SELECT key, intervention, substr(under, instr(under, ':') + 1) FROM also_serves WHERE key IN some
+    UNION ALL SELECT key, intervention, coalesce(name, commune) FROM partner WHERE key IN some
+    UNION ALL SELECT key, intervention, text FROM remark WHERE key IN some)
 SELECT o.row, o.intervention, i.title, o.label FROM owned o JOIN intervention i ON i.key = o.intervention

@@ -7,12 +7,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
+from psm_desktop.domain.details import Partner
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "office.sql")
 Row = tuple[Any, ...]
-Child = TypeVar("Child", CostItem, FundingSource, Milestone, Phase)
+Child = TypeVar("Child", CostItem, FundingSource, Milestone, Phase, Partner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def invited(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator[Sheet]:
-    """The sheet of every intervention marked ready, by key: seven statements, however many there are.
+    """The sheet of every intervention marked ready, by key: eight statements, however many there are.
 
     It holds what the rules look at and what totals need; texts nobody judges (place, notes) are left empty.
     """
@@ -65,6 +66,7 @@ def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator
     sources = _Children(db.execute(SQL["sources"], where), FundingSource)
     phases = _Children(db.execute(SQL["phases"], where), Phase)
     milestones = _Children(db.execute(SQL["milestones"], where), Milestone)
+    partners = _Children(db.execute(SQL["partners"], where), Partner)
     drafts, conflicts = _drafts(db), _open_values(db)
     for row in db.execute(SQL["ready"], where):
         key = row[0]
@@ -76,13 +78,15 @@ def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator
             phases.of(key),
             drafts.get(key, {}),
             conflicts.get(key, frozenset()),
+            partners=partners.of(key),
         )
 
 
 def _intervention(row: Row) -> Intervention:
     names = (
         "key commune title under status progress_pct planned_start planned_end actual_start actual_end "
-        "implementing_body cup cigs summary is_ready"
+        "implementing_body implementing_body_tax_code cup cigs summary nrrp_mission nrrp_component nrrp_measure "
+        "savings_cents is_ready"
     )
     return Intervention(**dict(zip(names.split(), row, strict=True)))
 

@@ -22,7 +22,8 @@ SELECT commune, max(made_at), max(used_at) FROM invitation GROUP BY commune
 
 -- name: ready
 SELECT i.key, i.commune, i.title, i.under, i.status, i.progress_pct, i.planned_start, i.planned_end, i.actual_start, i.actual_end,
-       i.implementing_body, i.cup, i.cigs, i.summary, i.is_ready
+       i.implementing_body, i.implementing_body_tax_code, i.cup, i.cigs, i.summary, i.nrrp_mission, i.nrrp_component,
+       i.nrrp_measure, i.savings_cents, i.is_ready
 FROM intervention_in_sight i WHERE i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY i.key
 
 -- name: costs
@@ -45,24 +46,49 @@ SELECT c.key, c.intervention, c.label, c.kind, c.due, c.reached
 FROM milestone c JOIN intervention i ON i.key = c.intervention
 WHERE c.deleted = 0 AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune) ORDER BY c.intervention, c.key
 
+-- name: partners
+-- Only what a rule can object to: the commune.
+SELECT c.key, c.intervention, c.name, c.commune
+FROM partner c JOIN intervention i ON i.key = c.intervention
+WHERE c.deleted = 0 AND c.commune IS NOT NULL AND i.is_ready = 1 AND (:commune IS NULL OR i.commune = :commune)
+ORDER BY c.intervention, c.key
+
 -- name: drafts
 -- Texts that could not be read, under the intervention they belong to; there are few of them in any copy.
-SELECT coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention), d.row, n.col, d.text
-FROM draft_text d JOIN journal_field n USING (field)
-LEFT JOIN intervention i ON i.key = d.row
-LEFT JOIN cost_item c ON c.key = d.row AND c.deleted = 0
-LEFT JOIN funding_source f ON f.key = d.row AND f.deleted = 0
-LEFT JOIN phase p ON p.key = d.row AND p.deleted = 0
-LEFT JOIN milestone m ON m.key = d.row AND m.deleted = 0
-WHERE coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention) IS NOT NULL
+WITH row (row) AS (SELECT DISTINCT row FROM draft_text),
+owned (row, intervention) AS (
+    SELECT i.key, i.key FROM row r CROSS JOIN intervention i ON i.key = r.row
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN cost_item c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN funding_source c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN phase c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN milestone c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN indicator c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN act c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN evidence c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN also_serves c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN partner c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN remark c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, i.intervention FROM row r CROSS JOIN reading c ON c.key = r.row CROSS JOIN indicator i ON i.key = c.indicator
+    WHERE c.deleted = 0)
+SELECT o.intervention, d.row, n.col, d.text
+FROM owned o CROSS JOIN draft_text d ON d.row = o.row JOIN journal_field n USING (field)
 
 -- name: open_values
 -- Fields with two values, under the intervention they belong to.
-SELECT coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention), x.row, n.col
-FROM conflict x JOIN journal_field n USING (field)
-LEFT JOIN intervention i ON i.key = x.row
-LEFT JOIN cost_item c ON c.key = x.row AND c.deleted = 0
-LEFT JOIN funding_source f ON f.key = x.row AND f.deleted = 0
-LEFT JOIN phase p ON p.key = x.row AND p.deleted = 0
-LEFT JOIN milestone m ON m.key = x.row AND m.deleted = 0
-WHERE coalesce(i.key, c.intervention, f.intervention, p.intervention, m.intervention) IS NOT NULL
+WITH row (row) AS (SELECT DISTINCT row FROM conflict),
+owned (row, intervention) AS (
+    SELECT i.key, i.key FROM row r CROSS JOIN intervention i ON i.key = r.row
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN cost_item c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN funding_source c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN phase c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN milestone c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN indicator c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN act c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN evidence c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN also_serves c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN partner c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, c.intervention FROM row r CROSS JOIN remark c ON c.key = r.row WHERE c.deleted = 0
+    UNION ALL SELECT c.key, i.intervention FROM row r CROSS JOIN reading c ON c.key = r.row CROSS JOIN indicator i ON i.key = c.indicator
+    WHERE c.deleted = 0)
+SELECT o.intervention, x.row, n.col
+FROM owned o CROSS JOIN conflict x ON x.row = o.row JOIN journal_field n USING (field)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
@@ -79,7 +80,30 @@ def reverse_dates(db: sqlite3.Connection, key: int) -> None:
     SetFields("intervention", key, {"planned_start": "2026-05-01", "planned_end": "2026-04-01"}).run(hand(db))
 
 
-@pytest.mark.parametrize("spoil", [break_cup, write_a_draft, write_a_draft_amount, reverse_dates])
+def write_a_draft_reading(db: sqlite3.Connection, key: int) -> None:
+    indicator = AddRow("indicator", key, {"label": "Superficie"}).run(hand(db)).key
+    AddRow("reading", indicator or 0, {"value": Draft("tanto")}).run(hand(db))
+
+
+def misplace_the_component(db: sqlite3.Connection, key: int) -> None:
+    SetFields("intervention", key, {"nrrp_mission": "M1", "nrrp_component": "M2C4"}).run(hand(db))
+
+
+def shorten_the_tax_code(db: sqlite3.Connection, key: int) -> None:
+    SetFields("intervention", key, {"implementing_body_tax_code": "123"}).run(hand(db))
+
+
+def lose_a_zero(db: sqlite3.Connection, key: int) -> None:
+    AddRow("partner", key, {"name": "Balme", "commune": "1019"}).run(hand(db))
+
+
+SPOILT = [
+    *(break_cup, write_a_draft, write_a_draft_amount, reverse_dates),
+    *(write_a_draft_reading, misplace_the_component, shorten_the_tax_code, lose_a_zero),
+]
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
 def test_a_ready_record_with_something_to_correct_is_left_out(
     office: sqlite3.Connection, record: Record, spoil: Callable[[sqlite3.Connection, int], None]
 ) -> None:
