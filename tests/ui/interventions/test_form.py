@@ -269,10 +269,10 @@ def test_a_record_is_marked_ready_only_when_nothing_is_to_correct(
     type_over(qtbot, editor(screen, "cup"), "J31")
     qtbot.mouseClick(screen.form.ready, LEFT)
     assert "15 caratteri" in screen.form.bar.sentence
-    assert interventions.one(desk.hand.db, keys["Ponte del Rio"]).is_ready == 0
+    assert interventions.sheet(desk.hand.db, keys["Ponte del Rio"]).intervention.is_ready == 0
     type_over(qtbot, editor(screen, "cup"), "J31B26000120001")
     qtbot.mouseClick(screen.form.ready, LEFT)
-    assert interventions.one(desk.hand.db, keys["Ponte del Rio"]).is_ready == 1
+    assert interventions.sheet(desk.hand.db, keys["Ponte del Rio"]).intervention.is_ready == 1
     assert screen.form.head.chips.words[-1] == "Pronto"
     qtbot.mouseClick(screen.form.ready, LEFT)
     assert screen.form.head.chips.words[-1] == "Bozza"
@@ -292,7 +292,7 @@ def test_a_new_record_exists_once_its_title_is_written(
     assert acts()[before:] == ["add-intervention"]
     assert screen.form.key is not None
     assert screen.list.key == screen.form.key
-    assert interventions.one(desk.hand.db, screen.form.key).title == "Fontana in piazza"
+    assert interventions.sheet(desk.hand.db, screen.form.key).intervention.title == "Fontana in piazza"
     type_over(qtbot, editor(screen, "progress_pct"), "10")
     qtbot.keyClick(editor(screen, "progress_pct"), Key.Key_Return)
     assert shown(desk, "progress_pct", screen.form.key) == 10
@@ -327,7 +327,7 @@ def test_a_value_typed_before_the_title_makes_the_record_too(qtbot: QtBot, desk:
     type_over(qtbot, editor(screen, "progress_pct"), "5")
     screen.finish()
     assert screen.form.key is not None
-    assert interventions.one(desk.hand.db, screen.form.key).title == "Nuovo intervento"
+    assert interventions.sheet(desk.hand.db, screen.form.key).intervention.title == "Nuovo intervento"
     assert shown(desk, "progress_pct", screen.form.key) == 5
 
 

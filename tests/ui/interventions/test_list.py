@@ -144,7 +144,7 @@ def test_del_moves_to_the_bin_and_the_bar_takes_it_back(qtbot: QtBot, desk: Desk
     assert desk.undo_stack.undoText() == "eliminazione di «Ponte del Rio»"
     qtbot.mouseClick(screen.bar.buttons[0], LEFT)
     assert screen.form.key == key
-    assert interventions.one(desk.hand.db, key).deleted == 0
+    assert interventions.sheet(desk.hand.db, key).intervention.deleted == 0
     assert screen.list.total.text() == "244.000,00\u00a0€"
     assert screen.bar.sentence == ""
 
