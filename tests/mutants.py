@@ -43,11 +43,6 @@ MUTANTS: dict[str, Mutant] = {
     "drafts left behind": (STORE + "merge.py", 'DRAFTS = ("drafts_gone", "drafts")', "DRAFTS = ()"),
     "draft shown as the value": (STORE + "merge.py", " AND typeof(value) <> 'blob'", ""),
     "second birth ignored": (STORE + "merge.py", "REBORN if reborn else REGISTERS", "REGISTERS"),
-    "second birth wins over what knew it": (
-        STORE + "merge.sql",
-        "WHERE later.row = l.row AND later.field = f.field)\nGROUP",
-        "WHERE later.row = 0)\nGROUP",
-    ),
     "second birth not shown": (
         STORE + "merge.py",
         '"rebirths", "heads", "touched", "touched_by_rebirth"',
@@ -88,7 +83,7 @@ MUTANTS: dict[str, Mutant] = {
     "texts with NUL": (STORE + "shape.py", 'return "\\0" not in line.value and _is_text(line.value)', "return True"),
     "any key may sign": (STORE + "gate.py", "mark.signer in trusted and bound in (None, mark.signer)", "True"),
     "a number changes its key": (STORE + "gate.py", "and bound in (None, mark.signer)", ""),
-    "rows of other communes": (STORE + "gate.py", "for site in _named(line)}", "for site in ()}"),
+    "numbers of other communes": (STORE + "gate.py", "commune != piece.commune for commune", "False for commune"),
     "rows under a colleague's number": (STORE + "gate.py", "site_of(line.row) in hands", "False"),
     "another commune named": (STORE + "fitting.py", "return line.value == commune", "return True"),
     "unborn rows": (STORE + "gate.py", "if unborn(db, piece.lines, piece.commune):", "if False:"),

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from psm_desktop.domain.keys import site_of
 from psm_desktop.store import chain
-from psm_desktop.store.entries import BIRTH, Line, Mark, Slice, columns
-from psm_desktop.store.fitting import fits, is_known, leans_on, names_commune, unborn
+from psm_desktop.store.entries import BIRTH, Mark, Slice, columns
+from psm_desktop.store.fitting import fits, is_known, names_commune, unborn
 from psm_desktop.store.journal import known, next_turn
 from psm_desktop.store.shape import is_whole, news
 
@@ -60,10 +60,9 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
 
 def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> bool:
     """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
-    named = {site for line in piece.lines for site in _named(line)}
-    bound = _bound(db, numbers(piece) | named)
+    bound = _bound(db, numbers(piece))
     if any(commune != piece.commune for commune, _ in bound.values()):
-        return True  # rows belong to the commune of the number that gave their keys
+        return True
     if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
     hands = {*piece.head, *known(db, piece.commune), *mine, *(site for site, (_, key) in bound.items() if key)}
@@ -110,11 +109,6 @@ def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collecti
     if mark is None or mark.signature is None or mark.signer is None or mark.seq != upto:
         return False
     return mark.signer in trusted and bound in (None, mark.signer)
-
-
-def _named(line: Line) -> set[int]:
-    """The numbers that gave the keys a line speaks of."""
-    return {site_of(line.row)} | {site_of(row) for _, row in leans_on(line)}
 
 
 def _agrees(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:

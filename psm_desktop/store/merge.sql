@@ -29,6 +29,7 @@ CROSS JOIN json_each(i.value) j CROSS JOIN journal_field f ON f.tbl = b.tbl AND 
 WHERE j.type = 'object'
 
 -- A key born twice (one workbook read in two states): both births count as changes of every field they name.
+-- Those that a later change knew go with `superseded`: who replaced that change knew them too.
 -- name: rebirths
 INSERT INTO journal_head (row, field, site, seq)
 SELECT l.row, f.field, l.site, max(l.seq)
@@ -37,11 +38,6 @@ FROM (SELECT DISTINCT i.row FROM temp.in_line i JOIN journal_field b ON b.field 
 CROSS JOIN journal_line l ON l.row = twice.row
 CROSS JOIN journal_field b ON b.field = l.field AND b.col = ''
 CROSS JOIN json_each(l.value) j CROSS JOIN journal_field f ON f.tbl = b.tbl AND f.col = j.key
-WHERE NOT EXISTS (SELECT 1 FROM journal_line later
-                  WHERE later.row = l.row AND later.field = f.field AND later.site = l.site AND later.seq > l.seq)
-  AND NOT EXISTS (SELECT 1 FROM journal_line later CROSS JOIN journal_seen s
-                  ON s.site = later.site AND s.other = l.site AND s.since <= later.seq AND s.upto >= l.seq
-                  WHERE later.row = l.row AND later.field = f.field)
 GROUP BY l.row, f.field, l.site
 ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)
 
