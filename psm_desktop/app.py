@@ -105,11 +105,14 @@ class Program(QObject):
         self._show(window)
 
     def _show(self, widget: QWidget) -> None:
-        before, self.shown = self.shown, widget
-        widget.show()
-        if before is not None:
-            before.close()
-            before.deleteLater()
+        """Show a window in place of the one before; where that one still has something to write, it stays."""
+        widget.show()  # first, or the program would end with its last window
+        if self.shown is not None:
+            left, stays = (self.shown, widget) if self.shown.close() else (widget, self.shown)
+            left.hide()
+            left.deleteLater()
+            widget = stays
+        self.shown = widget
 
     def _on_other_copy(self, file: object) -> None:
         try:

@@ -1,0 +1,104 @@
+"""The program put together: first run, invitation, a file that cannot be opened, a window that must not close."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from psm_desktop import app as program
+from psm_desktop.cli import main as psm
+from psm_desktop.errors import PsmError
+from psm_desktop.settings import Settings
+from psm_desktop.store import copies
+from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.welcome.answers import Answers, Start
+from psm_desktop.ui.welcome.page import WelcomePage
+
+
+@pytest.fixture
+def started(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[program.Program]:
+    """The program as it stands after start, without a copy of its own."""
+    hooks = sys.excepthook, threading.excepthook
+    monkeypatch.setattr(program, "documents", lambda: tmp_path / "Documenti")
+    made = program.Program(qapp, Settings(tmp_path / "preferences.json"))
+    yield made
+    if made.shown is not None:
+        made.shown.close()
+        made.shown.deleteLater()
+    made.deleteLater()
+    sys.excepthook, threading.excepthook = hooks
+
+
+def answers(**given: object) -> Answers:
+    plain: dict[str, object] = {
+        "commune": "001003",
+        "officer": "Ufficio tecnico",
+        "office_name": "",
+        "start": Start.INCLUDED_PLAN,
+        "training": False,
+        "is_office": False,
+    }
+    return Answers(**(plain | given))  # type: ignore[arg-type]
+
+
+def test_the_first_run_makes_a_copy_and_opens_it(qtbot: QtBot, started: program.Program, tmp_path: Path) -> None:
+    started.start(None)
+    page = started.shown
+    assert isinstance(page, WelcomePage)
+    page.started.emit(answers())
+    assert isinstance(started.shown, CopyWindow)
+    db = copies.connect(tmp_path / "Documenti" / "ala-di-stura.psmdb")
+    assert (copies.about(db).communes, copies.about(db).is_training) == (("001003",), False)
+    db.close()
+
+
+def test_the_next_start_opens_the_copy_opened_last(started: program.Program, tmp_path: Path) -> None:
+    file = program.new_copy(answers(), tmp_path)
+    started.open_copy(file)
+    started.start(None)
+    assert isinstance(started.shown, CopyWindow)
+
+
+def test_a_second_copy_gets_a_name_of_its_own(tmp_path: Path) -> None:
+    names = [program.new_copy(answers(training=True), tmp_path).name for _ in range(2)]
+    assert names == ["prova-ala-di-stura.psmdb", "prova-ala-di-stura-2.psmdb"]
+    assert program.new_copy(answers(is_office=True, commune=None), tmp_path).name == "ufficio.psmdb"
+
+
+def test_an_invitation_says_for_whom_the_copy_is_and_is_read_into_it(tmp_path: Path) -> None:
+    office, letter = tmp_path / "ufficio.psmdb", tmp_path / "invito.psm"
+    assert psm(["init", str(office), "--office", "--officer", "Ufficio del Piano", "--training"]) == 0
+    assert psm(["--workspace", str(office), "invite", "001019", str(letter)]) == 0
+    file = program.new_copy(answers(commune=None, start=Start.INVITATION, invitation=letter), tmp_path)
+    assert file.name == "prova-balme.psmdb"
+    assert psm(["--workspace", str(file), "package", str(tmp_path / "p.psm")]) == 0
+
+
+def test_an_invitation_that_cannot_be_read_leaves_no_copy_behind(tmp_path: Path) -> None:
+    broken = tmp_path / "invito.psm"
+    broken.write_bytes(b"PSM\x1a" + bytes(40))
+    with pytest.raises(PsmError):
+        program.new_copy(answers(start=Start.INVITATION, invitation=broken), tmp_path)
+    assert list(tmp_path.glob("*.psmdb*")) == []
+
+
+def test_a_file_that_cannot_be_opened_is_told_where_one_can_start(started: program.Program, tmp_path: Path) -> None:
+    (tmp_path / "lettera.psmdb").write_text("ciao")
+    started.start(tmp_path / "lettera.psmdb")
+    assert isinstance(started.shown, WelcomePage)
+    assert "non è una copia del Piano" in started.shown.bar.sentence
+
+
+def test_a_window_with_something_left_to_write_stays(started: program.Program, tmp_path: Path) -> None:
+    started.open_copy(program.new_copy(answers(), tmp_path))
+    first = started.shown
+    assert isinstance(first, CopyWindow)
+    first.is_waiting = lambda: True
+    started.open_copy(program.new_copy(answers(commune="001019"), tmp_path))
+    assert started.shown is first
+    assert first.isVisible()
+    first.is_waiting = lambda: False
