@@ -88,11 +88,7 @@ MUTANTS: dict[str, Mutant] = {
     "another commune named": (STORE + "fitting.py", "return line.value == commune", "return True"),
     "unborn rows": (STORE + "gate.py", "if unborn(db, piece.lines, piece.commune):", "if False:"),
     "any type of value": (STORE + "gate.py", "if not all(fits(line) for line in piece.lines):", "if False:"),
-    "one package of a commune after the other not looked at again": (
-        STORE + "intake.py",
-        "if piece.commune not in batch:",
-        "if True:",
-    ),
+    "what waited is not looked at again": (STORE + "intake.py", "    while left:\n", "    for _ in (1,):\n"),
     "one bad package stops all": (STORE + "intake.py", "if len(batch) == 1:", "if True:"),
     # own acts
     "stale forms written": (STORE + "journal.py", "raise Stale(", "print("),
