@@ -401,9 +401,24 @@ CREATE TABLE council (                      -- meetings the report was made for:
     PRIMARY KEY (commune, day)
 ) STRICT;
 
+CREATE TABLE private_note (                 -- every text an intervention's note ever had; the last one is shown
+    version INTEGER PRIMARY KEY,
+    row     INTEGER NOT NULL,               -- the intervention
+    site    INTEGER NOT NULL,               -- this copy's number then: undo takes back what it did under it
+    turn    INTEGER NOT NULL,               -- what an act would have had then: undo finds its place among acts
+    at      INTEGER NOT NULL,
+    officer TEXT    NOT NULL CHECK (officer <> ''),
+    text    TEXT    NOT NULL,               -- '': cleared
+    undoes  INTEGER REFERENCES private_note -- the version this one takes back
+) STRICT;
+
+CREATE INDEX private_note_of ON private_note (row);
+
+CREATE INDEX private_note_undoing ON private_note (undoes) WHERE undoes IS NOT NULL;
+
 CREATE VIEW intervention_in_sight AS
 SELECT i.* FROM intervention i
-WHERE i.purged = 0 AND (i.deleted = 0
+WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM phase c WHERE c.intervention = i.key AND c.deleted = 0)
@@ -412,7 +427,8 @@ WHERE i.purged = 0 AND (i.deleted = 0
    OR EXISTS (SELECT 1 FROM act c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM evidence c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM also_serves c WHERE c.intervention = i.key AND c.deleted = 0)
-   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0));
+   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM indicator c JOIN reading r ON r.indicator = c.key WHERE c.intervention = i.key AND r.deleted = 0);
 
 CREATE VIEW journal_named AS
 SELECT l.site, l.seq, l.first, f.tbl, f.col, l.row, l.value, a.turn, a.at, a.officer, a.command, a.import_id,

@@ -1,10 +1,11 @@
 -- Views are made again after every migration, so that no migration has to carry one.
 
--- Interventions in sight: not in the bin, or in the bin but held back by a living child or a doubtful deletion (R8).
+-- Interventions in sight: not in the bin, or there but held back by a living child (R8). Emptying the bin hides nothing
+-- by itself: who emptied it had not seen the edit or the child that keeps the row.
 DROP VIEW IF EXISTS intervention_in_sight;
 CREATE VIEW intervention_in_sight AS
 SELECT i.* FROM intervention i
-WHERE i.purged = 0 AND (i.deleted = 0
+WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM phase c WHERE c.intervention = i.key AND c.deleted = 0)
@@ -13,7 +14,8 @@ WHERE i.purged = 0 AND (i.deleted = 0
    OR EXISTS (SELECT 1 FROM act c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM evidence c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM also_serves c WHERE c.intervention = i.key AND c.deleted = 0)
-   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0));
+   OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0)
+   OR EXISTS (SELECT 1 FROM indicator c JOIN reading r ON r.indicator = c.key WHERE c.intervention = i.key AND r.deleted = 0);
 
 -- A line of the journal with the names of its field and the act it belongs to.
 DROP VIEW IF EXISTS journal_named;

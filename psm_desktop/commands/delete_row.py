@@ -1,4 +1,4 @@
-"""Into the bin and back: a flag on the row and on the children it knows, in one act (rule R8)."""
+"""Into the bin: a flag on the row and on the children it knows, in one act (rule R8). Back: `RestoreRow`."""
 
 from dataclasses import dataclass
 
@@ -16,8 +16,15 @@ class DeleteRow:
     row: int
 
     def run(self, hand: Hand) -> Done:
-        """Raises Refused when the row is not here or belongs to another commune."""
+        """What is in the bin already stays with the act that put it there.
+
+        Raises Refused when the row is not here or belongs to another commune.
+        """
         if cells.table_of(hand.db, self.row) != self.table or cells.commune_of(hand.db, self.row) != hand.commune:
             raise Refused("unknown-row", key=self.row)
-        rows = [(self.table, self.row), *cells.living_below(hand.db, self.table, self.row)]
+        rows = cells.living_below(hand.db, self.table, self.row)
+        if cells.shown(hand.db, self.table, "deleted", self.row) != 1:
+            rows = [(self.table, self.row), *rows]
+        if not rows:
+            return Done(None, self.row)
         return Done(hand.write("delete", [Change(table, "deleted", row, 1) for table, row in rows]), self.row)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.commands.write_note import UndoNote
 from psm_desktop.errors import Refused
-from psm_desktop.store import journal, undo
+from psm_desktop.store import journal, private_notes, undo
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import ActId
 
@@ -30,12 +31,15 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class UndoLast:
-    """The last act of this copy in this commune that is not yet undone."""
+    """The last thing this copy did in this commune that is not yet undone: an act, or a private note."""
 
     def run(self, hand: Hand) -> Done:
         """Raises Refused when there is none, or when others have changed all of it since."""
         site = hand.numbers.sites().get(hand.commune, 0)
-        acts = undo.last(hand.db, hand.commune, site)
+        acts, note = undo.last(hand.db, hand.commune, site), private_notes.last(hand.db, site)
+        if note is not None and (not acts or note.turn > undo.turn_of(hand.db, acts[0])):
+            UndoNote(note).run(hand)
+            return Done(None, note.row)
         if not acts:
             raise Refused("nothing-to-undo")
         return Undo(acts).run(hand)

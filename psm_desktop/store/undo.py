@@ -100,6 +100,12 @@ def last(db: sqlite3.Connection, commune: str, site: int) -> list[ActId]:
     return []
 
 
+def turn_of(db: sqlite3.Connection, act: ActId) -> int:
+    """Where an act stands among all others of its commune (R12)."""
+    (turn,) = db.execute("SELECT turn FROM journal_act WHERE site = ? AND first = ?", act).fetchone()
+    return int(turn)
+
+
 def of_import(db: sqlite3.Connection, commune: str, import_id: int) -> list[ActId]:
     """All acts of one import, the newest first: they are undone together."""
     return [(site, first) for site, first in db.execute(SQL["of_import"], {"import_id": import_id, "commune": commune})]

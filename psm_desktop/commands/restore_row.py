@@ -1,0 +1,26 @@
+"""Back from the bin: a row and all that the same act had put there with it (rule R8)."""
+
+from dataclasses import dataclass
+
+from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.errors import Refused
+from psm_desktop.store import cells, trash
+from psm_desktop.store.entries import Change
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRow:
+    """What was in the bin before that act stays there."""
+
+    table: str
+    row: int
+
+    def run(self, hand: Hand) -> Done:
+        """Raises Refused when the row is not in the bin, or while the row it hangs on is there too."""
+        rows = trash.together(hand.db, hand.commune, (self.table, self.row))
+        if not rows:
+            raise Refused("not-in-trash", key=self.row)
+        if trash.above_in_trash(hand.db, self.table, self.row) is not None:
+            title = cells.shown(hand.db, "intervention", "title", cells.intervention_of(hand.db, self.row) or 0)
+            raise Refused("parent-in-trash", title=title or "senza titolo")
+        return Done(hand.write("restore", [Change(table, "deleted", row, 0) for table, row in rows]), self.row)
