@@ -4,16 +4,18 @@ The workbook is a site of its own that knew what the copy knew when it was writt
 id and are undone together.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.return_compare import FIRST_STATUS
 from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused, Stale
-from psm_desktop.store import journal, undo, workbooks
+from psm_desktop.store import cells, journal, undo, workbooks
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import ActId, Birth, Change, Entry
 
@@ -51,16 +53,15 @@ class ImportReturn:
     def run(self, hand: Hand) -> Imported:
         """Write it all or nothing. Raises Refused for a file read in before and not undone, Stale when the copy has
         changed since the preview."""
-        book = self.preview.book
-        again = self._was_undone(hand)
-        if preview(hand.db, hand.commune, book) != self.preview:
-            raise Stale()
-        theirs, mine = self._theirs(), self._mine()
-        if again:  # the workbook's lines were taken back knowingly: now the person writes them
-            theirs, mine = [], [*theirs, *mine]
-        if not theirs and not mine:
-            return self._counted(())
-        acts = self._write(hand, theirs, mine, journal.new_number() if again else book.site)
+        own, book = hand.author(), self.preview.book
+        number = workbooks.reading(book.site, own.site)
+        if book.workbook in hand.numbers.all() or workbooks.is_hand(hand.db, number):
+            raise Refused("excel-not-ours", name=book.name)
+        with writing(hand.db):
+            again = self._was_undone(hand)
+            if preview(hand.db, hand.commune, book) != self.preview:
+                raise Stale()
+            acts = self._write(hand, replace(own, site=number), own, journal.new_number() if again else book.site)
         hand.numbers.remember()
         return self._counted(acts)
 
@@ -71,51 +72,51 @@ class ImportReturn:
             raise Refused("already-imported", name=self.preview.book.name)
         return bool(acts)
 
-    def _write(self, hand: Hand, theirs: Sequence[Entry], mine: Sequence[Entry], import_id: int) -> tuple[ActId, ...]:
+    def _write(self, hand: Hand, colleague: journal.Author, own: journal.Author, import_id: int) -> tuple[ActId, ...]:
         """`import_id`: of the file, wherever it is read in; a new one when it is read in again after an undo."""
-        book, own = self.preview.book, hand.author()
-        reading = workbooks.reading(book.site, own.site)
+        db, book = hand.db, self.preview.book
+        for number in (colleague.site, book.workbook):
+            journal.add_site(db, number, hand.commune)
+        turn = journal.next_turn(db, hand.commune)
         acts: list[ActId] = []
-        with writing(hand.db):
-            for number in (reading, book.workbook):
-                journal.add_site(hand.db, number, hand.commune)
-            turn = journal.next_turn(hand.db, hand.commune)
-            if theirs:
-                author = journal.Author(reading, hand.officer, own.at)
-                acts.append(
-                    journal.write_inside(
-                        hand.db, author, "import-return", theirs, basis=book.basis, import_id=import_id
-                    )
-                )
-            if mine:
-                acts.append(journal.write_inside(hand.db, own, "import-decisions", mine, import_id=import_id))
+        if theirs := [
+            _entry(row, book.commune) for row in self.preview.rows if row.outcome in TAKEN and _is_theirs(row)
+        ]:
+            acts.append(
+                journal.write_inside(db, colleague, "import-return", theirs, basis=book.basis, import_id=import_id)
+            )
+        if mine := self._mine(db):
+            acts.append(journal.write_inside(db, own, "import-decisions", mine, import_id=import_id))
+        if acts:
             workbooks.log(
-                hand.db, import_id, hand.commune, reading, at=own.at, turn=turn, name=book.name, sha256=book.sha256
+                db, import_id, hand.commune, colleague.site, at=own.at, turn=turn, name=book.name, sha256=book.sha256
             )
         return tuple(reversed(acts))
 
-    def _theirs(self) -> list[Entry]:
-        """What the colleague wrote: births, changes, and both sides of a conflict."""
-        return [_entry(row, self.preview.book.commune) for row in self.preview.rows if row.outcome in TAKEN]
+    def _mine(self, db: sqlite3.Connection) -> list[Entry]:
+        """What is the person's own: a conflict settled, a cell that could not be read written anew, and changes of
+        what the colleague had not seen but which stood as before."""
+        entries: list[Entry] = []
+        for row in self.preview.rows:
+            if row.outcome in TAKEN and not _is_theirs(row):
+                entries += _back(db, row) if row.is_back else [_entry(row, self.preview.book.commune)]
+            if self._is_decided(row):
+                entries.append(Change(row.table, row.column, row.key, _decided(row, self.decisions[row.place])))
+        return entries
 
-    def _mine(self) -> list[Entry]:
-        """What the person decided: a conflict settled, a cell that could not be read written anew."""
-        return [
-            Change(row.table, row.column, row.key, _decided(row, self.decisions[row.place]))
-            for row in self.preview.rows
-            if row.place in self.decisions and row.column and row.outcome in DECIDED
-        ]
+    def _is_decided(self, row: PreviewRow) -> bool:
+        return row.place in self.decisions and row.column != "" and row.outcome in DECIDED
 
     def _counted(self, acts: tuple[ActId, ...]) -> Imported:
-        count, decided = self.preview.count, len(self._mine())
-        settled = sum(1 for row in self.preview.rows if row.outcome is Outcome.CONFLICT and row.place in self.decisions)
+        count = self.preview.count
+        decided = [row.outcome for row in self.preview.rows if self._is_decided(row)]
         return Imported(
             acts,
             updated=count(Outcome.UPDATE),
             born=count(Outcome.NEW),
-            decided=decided,
-            left_out=count(Outcome.TO_CORRECT) - (decided - settled),
-            conflicts=count(Outcome.CONFLICT) - settled,
+            decided=len(decided),
+            left_out=count(Outcome.TO_CORRECT) - decided.count(Outcome.TO_CORRECT),
+            conflicts=count(Outcome.CONFLICT) - decided.count(Outcome.CONFLICT),
         )
 
 
@@ -123,10 +124,24 @@ TAKEN = (Outcome.UPDATE, Outcome.NEW, Outcome.CONFLICT)
 DECIDED = (Outcome.CONFLICT, Outcome.TO_CORRECT)
 
 
+def _is_theirs(row: PreviewRow) -> bool:
+    """Whether the colleague wrote it; of a conflict both sides are kept, each under its author."""
+    return row.outcome is Outcome.CONFLICT or (row.is_seen and not row.is_back)
+
+
+def _back(db: sqlite3.Connection, row: PreviewRow) -> list[Entry]:
+    """What brings a row back as the file tells it."""
+    values = ((column, value) for column, value in row.values if cells.shown(db, row.table, column, row.key) != value)
+    return [
+        Change(row.table, "deleted", row.key, 0),
+        *(Change(row.table, column, row.key, value) for column, value in values),
+    ]
+
+
 def _entry(row: PreviewRow, commune: str) -> Entry:
     if row.outcome is not Outcome.NEW:
         return Change(row.table, row.column, row.key, row.in_file)
-    first: dict[str, Cell] = {"commune": commune, "status": "not_started"}
+    first: dict[str, Cell] = {"commune": commune, "status": FIRST_STATUS}
     if row.parent:
         first = {PARENT_OF[row.table]: row.parent}
     return Birth(row.table, row.key, first | dict(row.values))

@@ -3,24 +3,26 @@
 The writer and the reader both lean on this; the words of headings are `words.py`'s, so a heading is named by its field.
 """
 
-import hashlib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from psm_desktop.domain.fields import BY_NAME, Field
+from psm_desktop.domain.return_cells import Raw
 from psm_desktop.domain.values import Cell
 
 FORM_VERSION = 1
-META, ROWS, LISTS, HELP = "_psm", "_righe", "Elenchi", "Istruzioni"
-"""Sheets that hold no records: facts of the workbook, what stood in it when it was written, lists, instructions."""
+META, ROWS, LISTS = "_psm", "_righe", "Elenchi"
+"""Sheets that hold no records: facts of the workbook, what stood in it when it was written, what can be chosen."""
+KNEW = "basis "
+"""Before the site number of a fact that tells up to which line the copy knew it."""
 KEY, PARENT, KIND = "chiave", "intervento", "tipo"
 """Columns that are no fields: the hidden key, the intervention a row hangs on, which table a money row is of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a sheet. `names`: the fields it holds, one for each table of the sheet; none for KEY, PARENT, KIND."""
+    """A column of a sheet. `names`: the fields it holds, one for each table of the sheet; KEY, PARENT, KIND: none."""
 
     role: str
     names: tuple[tuple[str, str], ...] = ()
@@ -43,6 +45,12 @@ class SheetForm:
     label: str
 
 
+@cache
+def fields_of(form: SheetForm, table: str) -> tuple[tuple[Column, Field], ...]:
+    """The columns that hold a field for rows of a table."""
+    return tuple((column, field) for column in form.columns if (field := column.field_of(table)))
+
+
 def _fields(table: str, *pairs: tuple[str, int]) -> tuple[Column, ...]:
     return tuple(Column(name, ((table, name),), width) for name, width in pairs)
 
@@ -54,7 +62,7 @@ INTERVENTIONS = SheetForm(
         Column(KEY),
         *_fields(
             "intervention",
-            *(("title", 44), ("under", 34), ("status", 17), ("progress_pct", 13), ("planned_start", 13)),
+            *(("title", 42), ("under", 42), ("status", 17), ("progress_pct", 14), ("planned_start", 13)),
             *(("planned_end", 13), ("actual_start", 13), ("actual_end", 13), ("responsible_officer", 22)),
             *(("implementing_body", 26), ("cup", 19), ("cigs", 16), ("local_code", 16), ("place", 22)),
             *(("summary", 48), ("notes", 40)),
@@ -68,8 +76,8 @@ MONEY = SheetForm(
     ("cost_item", "funding_source"),
     (
         Column(KEY),
-        Column(PARENT, width=44),
-        Column(KIND, width=18),
+        Column(PARENT, width=42),
+        Column(KIND, width=24),
         Column("label", (("cost_item", "label"), ("funding_source", "source")), 34),
         Column("amount_cents", (("cost_item", "amount_cents"), ("funding_source", "amount_cents")), 17),
         Column("committed_cents", (("cost_item", "committed_cents"),), 17),
@@ -82,31 +90,16 @@ MONEY = SheetForm(
 SCHEDULE = SheetForm(
     "Cronoprogramma",
     ("milestone",),
-    (Column(KEY), Column(PARENT, width=44), *_fields("milestone", ("label", 40), ("due", 16), ("reached", 16))),
+    (Column(KEY), Column(PARENT, width=42), *_fields("milestone", ("label", 40), ("due", 16), ("reached", 16))),
     30,
     "label",
 )
 SHEETS: tuple[SheetForm, ...] = (INTERVENTIONS, MONEY, SCHEDULE)
+FORMS = {form.title: form for form in SHEETS}
 
-Place = tuple[int, str]
-"""Row key and column of the table."""
-
-Raw = str | int | float | None
-"""What a cell holds once days are ISO text."""
-
-
-def digest(raw: Raw) -> str:
-    """A short hash of what a cell holds, to tell later whether a person has changed it; "" for an empty cell."""
-    text = plain(raw)
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest() if text else ""
-
-
-def plain(raw: Raw) -> str:
-    """What a cell holds as text, alike however a spreadsheet program has saved it."""
-    if isinstance(raw, float):
-        return str(int(raw)) if raw.is_integer() else repr(round(raw, 6))
-    text = "" if raw is None else str(raw)
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+Then = dict[int, dict[str, str]]
+"""Row key -> role of a column -> digest of what its cell held when the workbook was written; no entry: it was empty.
+Of KIND the table itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +124,8 @@ class ReturnedCell:
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
     """A row with something in it. `key` None: inserted by a person; `parent`: the title it names, "" for an
-    intervention; `table` "": neither cost nor source was chosen (then `cells` are empty and `problem` says so)."""
+    intervention, and where it stands; `table` "": the row is of no table (then `cells` are empty, `problem` says why).
+    """
 
     sheet: str
     line: int
@@ -141,6 +135,7 @@ class ReturnedRow:
     cells: dict[str, ReturnedCell]
     problem: CellProblem | None = None
     problem_address: str = ""
+    parent_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +153,15 @@ class ReturnedBook:
     is_training: bool
     made_at: int
     basis: dict[int, int]
-    then: dict[Place, str]
+    then: Then
     rows: tuple[ReturnedRow, ...]
     blank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """The program's words a reader must know. `headings`: sheet title -> folded heading -> role of the column;
-    `tables`: folded word of *Tipo* -> table."""
+    """The program's words a reader must know. `headings`: sheet title -> `heading_key` of a heading -> its column's
+    role; `tables`: `name_key` of a word of *Tipo* -> table."""
 
     headings: Mapping[str, Mapping[str, str]]
     tables: Mapping[str, str]

@@ -1,6 +1,7 @@
 """A look at a workbook's zip before any parser sees it: what could harm is refused in a tenth of a second."""
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -19,7 +20,7 @@ DENSEST = 200
 MOST_TAGS = 3_000_000
 """Elements of one part: each costs a parser some hundred bytes."""
 FAR_ROW, FAR_COLUMN = 100_000, 200
-"""Cells beyond are no return's."""
+"""Filled cells beyond are no return's; empty ones stand where a program has kept the look of a whole row or column."""
 MOST_MERGED = 50_000
 """Cells that merged ranges cover in one sheet."""
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE: an .xls of before 2007, or an encrypted .xlsx
@@ -35,6 +36,7 @@ MERGED = re.compile(rb"mergeCell\s(?:[^>]{0,300}?\s)?ref" + QUOTE + AREA)
 ENCODING = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
 UTF8 = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 BOM = b"\xef\xbb\xbf"
+SYSTEM = os.name
 CHUNK, OVERLAP = 1 << 20, 1024
 UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 """What Python's own reader of zips says of a damaged one."""
@@ -63,10 +65,16 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except FileNotFoundError as problem:
         raise PsmError("no-file", name=file.name) from problem
-    except PermissionError as problem:  # what Windows says of a file that Excel holds open
-        raise PsmError("file-open-elsewhere", name=file.name) from problem
     except OSError as problem:
-        raise PsmError("not-excel", name=file.name) from problem
+        raise _unopened(problem, file) from problem
+
+
+def _unopened(problem: OSError, file: Path) -> PsmError:
+    """Windows says PermissionError of a file that Excel holds open, and of a folder."""
+    if file.is_dir():
+        return PsmError("not-excel", name=file.name)
+    locked = isinstance(problem, PermissionError) and SYSTEM == "nt"
+    return PsmError("file-open-elsewhere" if locked else "cannot-read", name=file.name)
 
 
 def _check_parts(packed: zipfile.ZipFile, name: str) -> None:
@@ -114,9 +122,18 @@ def _is_readable_xml(head: bytes, part: str, name: str) -> bool:
 
 
 def _reaches_far(text: bytes) -> bool:
-    if (b"&" in text and VEILED.search(text)) or any(float(found[1]) > FAR_ROW for found in ROW.finditer(text)):
+    if b"&" in text and VEILED.search(text):
         return True
-    return any(_column(found[1]) > FAR_COLUMN or int(found[2]) > FAR_ROW for found in CELL.finditer(text))
+    if any(float(found[1]) > FAR_ROW and _is_filled(found, text) for found in ROW.finditer(text)):
+        return True
+    far = (found for found in CELL.finditer(text) if _column(found[1]) > FAR_COLUMN or int(found[2]) > FAR_ROW)
+    return any(_is_filled(found, text) for found in far)
+
+
+def _is_filled(found: re.Match[bytes], text: bytes) -> bool:
+    """Whether the element of an address holds anything."""
+    end = text.find(b">", found.end())
+    return end > 0 and text[end - 1 : end] != b"/" and not text.startswith(b"</", end + 1)
 
 
 def _merged(text: bytes) -> int:
@@ -132,6 +149,12 @@ def _column(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
+
+
+def merged(sheet: bytes) -> list[tuple[int, int, int, int]]:
+    """The merged ranges of a checked sheet: first row and column, last row and column, counted from 1."""
+    found = ((int(r), _column(c), int(to_r), _column(to_c)) for c, r, to_c, to_r in MERGED.findall(sheet))
+    return [(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in found]
 
 
 def has_formulas(data: bytes) -> bool:

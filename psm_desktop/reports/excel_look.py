@@ -1,36 +1,33 @@
-"""How the return looks: calm headings, widths, lists to choose from, what to do in plain words."""
+"""How the return looks: calm headings, widths, formats, what may be typed where."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from psm_desktop.domain.communes import Commune
-from psm_desktop.domain.fields import TEXT_KINDS, Field, Kind
-from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone
-from psm_desktop.domain.plan import Plan, reference
+from psm_desktop.domain.fields import Field, Kind
+from psm_desktop.domain.return_cells import Raw, heading_key, name_key
 from psm_desktop.domain.return_form import INTERVENTIONS, KEY, KIND, MONEY, PARENT, SHEETS, Column, FormWords, SheetForm
-from psm_desktop.domain.text import folded
-from psm_desktop.reports.excel_cells import DAY, EUROS, PERCENT, plan_words, writable
-from psm_desktop.store import seed
-from psm_desktop.words import STATUS_WORDS, TABLE_WORDS, field_word
+from psm_desktop.reports.excel_cells import format_of
+from psm_desktop.words import TABLE_WORDS, field_word
 
-INK, HEAD, RULE, WARN, WARN_GROUND, FIELD = "FF17324D", "FFD5EAFF", "FF768594", "FF663D00", "FFF6E4C8", "FFF2F7FC"
+FONT, INK, HEAD, RULE = "Calibri", "FF17324D", "FFD5EAFF", "FF768594"
+WARN, WARN_GROUND, FIELD = "FF663D00", "FFF6E4C8", "FFF2F7FC"
 """Colours of the program's light theme (ARGB)."""
 TRAINING = "DATI DI PROVA"
-LAST_LISTED = 2000
-"""Rows up to which lists are offered."""
-TABLE_OF = {
-    Intervention: "intervention",
-    CostItem: "cost_item",
-    FundingSource: "funding_source",
-    Milestone: "milestone",
+HEADING_ROW = 3
+FIRST_ROW = HEADING_ROW + 1
+LINE = 15
+"""Height of a line of text, in points."""
+MOST_LINES = 6
+"""Lines of a long text that are shown; the rest is in the cell."""
+WRAPPED = ("title", "under", "implementing_body", "place", "summary", "notes", "label", PARENT, "act")
+RIGHT = (Kind.CENTS, Kind.PERCENT, Kind.INTEGER, Kind.DAY, Kind.DAY_OR_MONTH)
+HINTS = {
+    "Interventi": "Una riga per intervento. Le righe vuote in fondo servono per i nuovi: basta il titolo.",
+    "Quadro economico": "Una riga per voce di costo o fonte. Per una riga nuova scegli intervento e tipo.",
+    "Cronoprogramma": "Una riga per tappa. La scadenza è un giorno (15/03/2026) oppure un mese (03/2026).",
 }
-FORMATS = {Kind.CENTS: EUROS, Kind.PERCENT: PERCENT, Kind.DAY: DAY, Kind.DAY_OR_MONTH: DAY}
-WRAPPED = ("summary", "notes")
-
-
-def table_of(row: object) -> str:
-    """The table of a row of a sheet."""
-    return TABLE_OF[type(row)]
 
 
 def heading(form: SheetForm, column: Column) -> str:
@@ -48,164 +45,115 @@ def heading(form: SheetForm, column: Column) -> str:
 
 def form_words() -> FormWords:
     """The words by which a returned workbook is read."""
-    headings = {form.title: {folded(heading(form, one)): one.role for one in form.columns} for form in SHEETS}
-    return FormWords(headings, {folded(TABLE_WORDS[table]): table for table in MONEY.tables})
+    headings = {form.title: {heading_key(heading(form, one)): one.role for one in form.columns} for form in SHEETS}
+    return FormWords(headings, {name_key(TABLE_WORDS[table]): table for table in MONEY.tables})
+
+
+def title(page: Any, words: str, hint: str, width: int, is_training: bool) -> None:
+    """What a sheet is, over its first two rows and `width` columns; training is said on screen and on paper."""
+    from openpyxl.styles import Font, PatternFill
+
+    page.cell(1, 2, f"{TRAINING} – {words}" if is_training else words)
+    page.cell(1, 2).font = Font(FONT, bold=True, sz=14, color=WARN if is_training else INK)
+    page.cell(2, 2, hint).font = Font(FONT, sz=10, color=INK)
+    page.row_dimensions[1].height = 24
+    if is_training:
+        for column in range(2, width + 1):
+            page.cell(1, column).fill = PatternFill("solid", fgColor=WARN_GROUND)
+        page.oddHeader.center.text = TRAINING
+    page.oddFooter.left.text, page.oddFooter.right.text = words.replace("&", "&&"), "pagina &P di &N"
 
 
 def head(page: Any, form: SheetForm, commune: Commune, is_training: bool) -> None:
     """Title, what the sheet is for, headings."""
+    title(page, f"{form.title} – Comune di {commune.name}", HINTS[form.title], len(form.columns), is_training)
+    headings(page, [heading(form, column) for column in form.columns])
+    for cell, column in zip(page[HEADING_ROW], form.columns, strict=True):
+        page.column_dimensions[cell.column_letter].width = column.width
+    page.column_dimensions["A"].hidden = True
+
+
+def headings(page: Any, words: Sequence[str]) -> None:
+    """The row over the records."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    page.cell(1, 2, f"{form.title} – Comune di {commune.name}").font = Font(bold=True, size=14, color=INK)
-    page.cell(2, 2, HINTS[form.title]).font = Font(size=10, color=INK)
-    if is_training:
-        badge = page.cell(1, 3 if form is not INTERVENTIONS else 4, TRAINING)
-        badge.font, badge.fill = Font(bold=True, color=WARN), PatternFill("solid", fgColor=WARN_GROUND)
-    for number, column in enumerate(form.columns, 1):
-        cell = page.cell(3, number, heading(form, column))
-        cell.font, cell.fill = Font(bold=True, color=INK), PatternFill("solid", fgColor=HEAD)
+    for number, word in enumerate(words, 1):
+        cell = page.cell(HEADING_ROW, number, word)
+        cell.font, cell.fill = Font(FONT, bold=True, sz=11, color=INK), PatternFill("solid", fgColor=HEAD)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.border = Border(bottom=Side("thin", color=RULE))
-        page.column_dimensions[cell.column_letter].width = column.width
-    page.row_dimensions[1].height, page.row_dimensions[3].height = 24, 32
-    page.column_dimensions["A"].hidden = True
-    page.sheet_view.showGridLines = True
+    page.row_dimensions[HEADING_ROW].height = 2 * LINE + 2
 
 
-HINTS = {
-    "Interventi": "Una riga per intervento. Le righe vuote in fondo servono per i nuovi: basta il titolo.",
-    "Quadro economico": "Una riga per voce di costo o fonte. Per una riga nuova scegli intervento e tipo.",
-    "Cronoprogramma": "Una riga per tappa. La scadenza è un giorno (15/03/2026) oppure un mese (03/2026).",
-}
+class Dress:
+    """Formats of cells, each made once: openpyxl takes longer over a style than over a cell."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self._made: dict[tuple[str, bool, bool, bool, bool], Any] = {}
+
+    def put_on(self, cell: Any, column: Column, field: Field | None, raw: Raw, *, is_spare: bool = False) -> None:
+        """Number format, alignment and ground of a cell; text that begins as a formula does stays text when edited."""
+        is_right = field is not None and field.kind in RIGHT
+        is_quoted = isinstance(raw, str) and raw[:1] in ("=", "+", "-", "@")
+        look = (format_of(field, raw), column.role in WRAPPED, is_right, is_quoted, is_spare)
+        if look not in self._made:
+            self._made[look] = self._make(*look)
+        cell._style = self._made[look]  # never changed in place afterwards, so cells may share it
+
+    def _make(self, shape: str, is_wrapped: bool, is_right: bool, is_quoted: bool, is_spare: bool) -> Any:
+        from openpyxl.cell import Cell
+        from openpyxl.styles import Alignment, Font, PatternFill, Protection
+
+        cell = Cell(self._page, 1, 1)
+        cell.font, cell.number_format, cell.quotePrefix = Font(FONT, sz=11), shape, is_quoted
+        cell.alignment = Alignment("right" if is_right else None, "top", wrap_text=is_wrapped)
+        cell.protection = Protection(locked=False)
+        if is_spare:
+            cell.fill = PatternFill("solid", fgColor=FIELD)
+        return cell._style
 
 
-def dress(cell: Any, field: Field | None) -> None:
-    """Number format and alignment of a filled cell."""
-    from openpyxl.styles import Alignment, Protection
-
-    cell.protection = Protection(locked=False)
-    if field is None:
-        cell.number_format = "@"
-        return
-    cell.number_format = "@" if isinstance(cell.value, str) else FORMATS.get(field.kind, "General")
-    cell.alignment = Alignment(vertical="top", wrap_text=field.column in WRAPPED)
+def height(form: SheetForm, row: Sequence[Raw]) -> float | None:
+    """Points a row needs to show its wrapped texts, as far as they are shown; None: one line."""
+    lines = max(
+        (_lines(raw, column.width) for column, raw in zip(form.columns, row, strict=True) if column.role in WRAPPED),
+        default=1,
+    )
+    return LINE * min(lines, MOST_LINES) if lines > 1 else None
 
 
-def dress_spare(page: Any, form: SheetForm, row: int) -> None:
-    """An empty row for a new record: formats, so that what is typed is of its type, and a faint ground."""
-    from openpyxl.styles import Alignment, PatternFill, Protection
-
-    for number, column in enumerate(form.columns[1:], 2):
-        cell = page.cell(row, number)
-        kind = next((f.kind for table in form.tables if (f := column.field_of(table))), Kind.TEXT)
-        cell.number_format = FORMATS.get(kind, "@" if kind in TEXT_KINDS else "General")
-        cell.fill, cell.protection = PatternFill("solid", fgColor=FIELD), Protection(locked=False)
-        cell.alignment = Alignment(vertical="top", wrap_text=column.role in WRAPPED)
+def _lines(raw: Raw, width: int) -> int:
+    if not isinstance(raw, str) or (len(raw) < width and "\n" not in raw):
+        return 1
+    return sum(max(1, ceil(len(part) * 1.1 / width)) for part in raw.split("\n"))
 
 
-def finish(page: Any, form: SheetForm, last: int, lists: "Lists") -> None:
-    """Frozen headings, filter, lists, and a lock on headings: ergonomics, not security (no password)."""
-    page.freeze_panes = page.cell(4, 3)
-    page.auto_filter.ref = f"A3:{page.cell(3, len(form.columns)).column_letter}{last}"
-    lists.offer(page, form, max(last, LAST_LISTED))
+def finish(page: Any, form: SheetForm, last: int) -> None:
+    """Frozen headings, filter, paper, and a lock on headings: ergonomics, not security (no password)."""
+    page.freeze_panes = page.cell(FIRST_ROW, 3)
+    page.auto_filter.ref = f"A{HEADING_ROW}:{page.cell(HEADING_ROW, len(form.columns)).column_letter}{last}"
+    _lock_headings(page, len(form.columns))
+    on_paper(page, across=3 if form is INTERVENTIONS else 1)
+    page.print_title_rows, page.print_title_cols = f"1:{HEADING_ROW}", "A:B"
+
+
+def on_paper(page: Any, *, across: int) -> None:
+    """A4, `across` pages wide, as long as needed."""
+    page.page_setup.paperSize, page.page_setup.orientation = 9, "landscape"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = across, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _lock_headings(page: Any, width: int) -> None:
+    """All but the rows on top can be typed in: Excel lets a row be deleted only where every cell of it is open."""
+    from openpyxl.styles import Protection
+    from openpyxl.worksheet.dimensions import ColumnDimension
+
     page.protection.sheet = True
     for name in ("formatColumns", "formatRows", "insertRows", "deleteRows", "sort", "autoFilter", "formatCells"):
         setattr(page.protection, name, False)  # False: not forbidden
-    page.page_setup.orientation, page.page_setup.fitToWidth, page.page_setup.fitToHeight = "landscape", 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = "1:3"
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """What can be chosen: column heading on the sheet *Elenchi* -> entries."""
-
-    entries: dict[str, list[str]]
-
-    @staticmethod
-    def of(plan: Plan) -> "Lists":
-        """The lists of a workbook. Titles of interventions come from their own sheet."""
-        return Lists(
-            {
-                "Azione del Piano": [
-                    writable(plan_words(plan, reference(plan.version, one.code))) for one in plan.entries()
-                ],
-                "Stato": list(STATUS_WORDS.values()),
-                "Tipo": [TABLE_WORDS[table] for table in MONEY.tables],
-                "Fonte": list(seed.vocabulary().funding_sources),
-            }
-        )
-
-    def write(self, page: Any) -> None:
-        """The sheet *Elenchi*."""
-        from openpyxl.styles import Font, PatternFill
-
-        for number, (name, entries) in enumerate(self.entries.items(), 1):
-            cell = page.cell(1, number, name)
-            cell.font, cell.fill = Font(bold=True, color=INK), PatternFill("solid", fgColor=HEAD)
-            page.column_dimensions[cell.column_letter].width = 44 if number == 1 else 28
-            for row, entry in enumerate(entries, 2):
-                page.cell(row, number, entry).data_type = "s"
-        page.freeze_panes = "A2"
-
-    def offer(self, page: Any, form: SheetForm, last: int) -> None:
-        """Drop-down lists; those of sources and titles leave room for others."""
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        for number, column in enumerate(form.columns, 1):
-            source = self._source(column)
-            if source is None:
-                continue
-            strict = column.role in ("status", KIND)
-            rule = DataValidation("list", formula1=source, allow_blank=True, showErrorMessage=strict)
-            rule.errorTitle, rule.error = "Scegli dall'elenco", "Scegli una delle voci dell'elenco."
-            letter = page.cell(3, number).column_letter
-            rule.add(f"{letter}4:{letter}{last}")
-            page.add_data_validation(rule)
-
-    def _source(self, column: Column) -> str | None:
-        lists = {"under": "Azione del Piano", "status": "Stato", KIND: "Tipo"}
-        if column.role == PARENT:
-            return f"=Interventi!$B$4:$B${LAST_LISTED}"
-        name = lists.get(column.role)
-        if name is None:
-            return None
-        letter = "ABCD"[list(self.entries).index(name)]
-        return f"=Elenchi!${letter}$2:${letter}${len(self.entries[name]) + 1}"
-
-
-def instructions(page: Any, commune: Commune, plan: Plan, is_training: bool, made: str) -> None:
-    """The first sheet: what this is, and the five things to know."""
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    page.title = "Istruzioni"
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 4, 96
-    page.sheet_view.showGridLines = False
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page["B2"] = f"Ritorno Excel del Comune di {commune.name}"
-    page["B2"].font = Font(bold=True, size=18, color=INK)
-    page["B3"] = f"{plan.title}, versione {plan.version}. File creato il {made}."
-    if is_training:
-        page["B4"] = f"{TRAINING}: questo file si scambia solo con copie di prova."
-        page["B4"].font, page["B4"].fill = Font(bold=True, color=WARN), PatternFill("solid", fgColor=WARN_GROUND)
-    for row, (number, words) in enumerate(enumerate(STEPS, 1), 6):
-        page.cell(row, 1, number).font = Font(bold=True, color=INK)
-        cell = page.cell(row, 2, words)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        page.cell(row, 1).alignment = Alignment(vertical="top")
-        page.row_dimensions[row].height = 34
-
-
-STEPS = (
-    "Correggi o completa le celle dei fogli «Interventi», «Quadro economico» e «Cronoprogramma», poi salva il file e "
-    "rimandalo a chi te l'ha dato. Puoi ordinare, filtrare, nascondere e spostare righe e colonne.",
-    "Per un intervento nuovo usa una riga vuota in fondo a «Interventi»: basta il titolo. Anche per una voce di costo, "
-    "una fonte o una tappa usa una riga vuota e scegli a quale intervento appartiene.",
-    "Importi: 1234,50 oppure 1.234,50. Date: 15/03/2026; per una scadenza basta il mese, 03/2026. Avanzamento: un "
-    "numero intero da 0 a 100.",
-    "Se svuoti una cella, il valore viene tolto. Se cancelli una riga, non succede nulla: per eliminare usa il "
-    "programma.",
-    "Prima di scrivere, il programma mostra ogni differenza, cella per cella. Niente si perde: tutta l'importazione si "
-    "può annullare.",
-)
+    rest = page.cell(HEADING_ROW, width).column_letter, page.cell(1, width + 1).column_letter
+    page.column_dimensions[rest[1]] = ColumnDimension(page, rest[1], min=width + 1, max=16_384, width=9)
+    for dimension in page.column_dimensions.values():
+        dimension.protection = Protection(locked=False)

@@ -40,6 +40,12 @@ def reading(file: int, own: int) -> int:
     return int.from_bytes(blake2b(b"%d %d" % (file, own), digest_size=5).digest(), "big") or 1
 
 
+def is_hand(db: sqlite3.Connection, number: int) -> bool:
+    """Whether somebody writes under a number otherwise than by reading workbooks in: no workbook may claim it."""
+    found = db.execute("SELECT 1 FROM journal_act WHERE site = ? AND import_id IS NULL LIMIT 1", (number,))
+    return found.fetchone() is not None
+
+
 def commune_bound(db: sqlite3.Connection, number: int) -> str | None:
     """The commune a site or workbook number is bound to; None for a new one."""
     found = db.execute("SELECT commune FROM journal_site WHERE site = ?", (number,)).fetchone()

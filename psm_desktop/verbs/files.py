@@ -7,15 +7,15 @@ from psm_desktop.commands.hand import Hand, utc_now
 from psm_desktop.commands.import_return import ImportReturn
 from psm_desktop.commands.note_council import note_council
 from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
+from psm_desktop.commands.return_words import problem_sentence
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import parse_day
 from psm_desktop.domain.fields import field
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.errors import PsmError
-from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
 from psm_desktop.verbs.context import Answer, Context, plain_cell
-from psm_desktop.words import TABLE_WORDS, field_word, value_words
+from psm_desktop.words import field_word, value_words
 
 
 def report_council(context: Context) -> Answer:
@@ -99,14 +99,6 @@ def _preview_row(row: PreviewRow) -> dict[str, object]:
         "in_file": plain_cell(row.in_file) if row.column else {name: plain_cell(cell) for name, cell in row.values},
         "problem": problem_sentence(row) if row.problem else None,
     }
-
-
-def problem_sentence(row: PreviewRow) -> str:
-    """The sentence that names the cell, what stands there and what to do."""
-    assert row.problem is not None
-    said = sentence(row.problem.code, **{"text": row.problem.text, **row.problem.facts})
-    label = field_word(row.table, row.column) if row.column else TABLE_WORDS.get(row.table, "riga")
-    return sentence("excel-cell", sheet=row.sheet, address=row.address, field=label, problem=said)
 
 
 def _preview_lines(found: Preview, *outcomes: Outcome) -> list[str]:

@@ -17,6 +17,7 @@ from psm_desktop.reports.excel_look import form_words
 from psm_desktop.sentences import sentence
 
 SHEET = "xl/worksheets/sheet1.xml"
+FAR = '<c r="XFD1"><v>1</v></c>'
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 Make = Callable[..., Path]
 
@@ -78,7 +79,7 @@ def test_document_types_other_encodings_and_swarms_of_tags_are_refused(make: Mak
 
 def test_the_name_of_a_part_hides_nothing(make: Make) -> None:
     assert refusal(make({"xl/media/foto.png": "<!DOCTYPE a><a/>"})) == "excel-harmful"
-    assert refusal(make({"dati/foglio.bin": '<worksheet><c r="XFD1"/></worksheet>'})) == "excel-far-cell"
+    assert refusal(make({"dati/foglio.bin": f"<worksheet>{FAR}</worksheet>"})) == "excel-far-cell"
 
 
 def test_a_picture_is_left_alone(make: Make) -> None:
@@ -88,15 +89,15 @@ def test_a_picture_is_left_alone(make: Make) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        '<row r="1048576"><c r="A1048576"/></row>',
-        '<row r="1_000_000"/>',
-        '<row r="1e6"/>',
-        '<row spans="1:2" r="00000000000000000200000"/>',
-        '<c r="XFD1"/>',
-        '<c s="4" t="s" r="GS1"/>',
-        "<x:c\n  r = 'ZZ9'/>",
-        '<c r="xfd1"/>',
-        '<c r="A100001"/>',
+        '<row r="1048576"><c r="A1048576"><v>1</v></c></row>',
+        '<row r="1_000_000"><c><v>1</v></c></row>',
+        '<row r="1e6"><c><v>1</v></c></row>',
+        '<row spans="1:2" r="00000000000000000200000"><c><v>1</v></c></row>',
+        '<c r="XFD1"><v>1</v></c>',
+        '<c s="4" t="s" r="GS1"><v>1</v></c>',
+        "<x:c\n  r = 'ZZ9'><x:v>1</x:v></x:c>",
+        '<c r="xfd1"><v>1</v></c>',
+        '<c r="A100001" t="inlineStr"><is><t>x</t></is></c>',
         '<c r="&#88;FD1"/>',
         '<row r="&#49;000000"/>',
         '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
@@ -110,8 +111,16 @@ def test_cells_and_merges_that_reach_far_out_are_refused(make: Make, cell: str) 
 def test_a_far_cell_between_two_pieces_is_seen(make: Make) -> None:
     for shift in range(0, 40, 3):
         filling = "<v>1</v>" * (excel_guard.CHUNK // 8 - 8)
-        text = f"{XML}{filling}{' ' * shift}<c r='XFD1048576'/>".ljust(excel_guard.CHUNK + 500)
+        text = f"{XML}{filling}{' ' * shift}<c r='XFD1048576'><v>1</v></c>".ljust(excel_guard.CHUNK + 500)
         assert refusal(make(sheet=text)) == "excel-far-cell"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['<row r="1048576" ht="12.8"></row>', '<row r="1048576" ht="12.8"/>', '<row r="7"><c r="XFD7" s="3"/></row>'],
+)
+def test_the_look_of_a_whole_row_or_column_reaches_no_cell(make: Make, cell: str) -> None:
+    assert excel_guard.check(make(sheet=f"{XML}<worksheet><sheetData>{cell}</sheetData></worksheet>"))
 
 
 def test_a_sheet_as_wide_and_long_as_honest_ones_passes(make: Make) -> None:
@@ -164,10 +173,22 @@ def test_another_zip_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> 
         packed.writestr("word/document.xml", "<document/>")
     assert refusal(tmp_path / "altro.docx") == "not-excel"
     assert refusal(tmp_path / "manca.xlsx") == "no-file"
-    assert refusal(tmp_path) in ("not-excel", "file-open-elsewhere")  # as the system says it
+    assert refusal(tmp_path) == "not-excel"
 
 
-@pytest.mark.parametrize("sheet", [b"<a>" + b"0" * (12 << 20), "<!DOCTYPE a><a/>", '<c r="XFD1"/>'])
+@pytest.mark.parametrize(("system", "code"), [("nt", "file-open-elsewhere"), ("posix", "cannot-read")])
+def test_a_file_that_another_program_holds_is_told_apart_from_one_that_may_not_be_read(
+    honest: Path, monkeypatch: pytest.MonkeyPatch, system: str, code: str
+) -> None:
+    def denied(_file: Path) -> bytes:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(excel_guard, "SYSTEM", system)
+    assert refusal(honest) == code
+
+
+@pytest.mark.parametrize("sheet", [b"<a>" + b"0" * (12 << 20), "<!DOCTYPE a><a/>", FAR])
 def test_no_parser_sees_what_is_refused_and_it_takes_a_tenth_of_a_second(
     make: Make, sheet: str | bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
