@@ -1,76 +1,95 @@
-"""What is in memory once the window stands, and that Qt's bindings give back what they borrow."""
+"""What a start may cost: nothing is loaded that the first picture does not show, and idling leaks nothing.
+
+Each test starts the program in a process of its own, as a person does; `bench/cold_start.py` takes the time.
+"""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from psm_desktop.commands.add_intervention import AddIntervention
-from psm_desktop.commands.hand import Hand
-from psm_desktop.store import copies, seed
+import pytest
 
-HEAVY = ("reportlab", "openpyxl", "pikepdf", "pypdfium2", "xlsxwriter", "zstandard")
-"""Imported where they are used: at start-up they would make it ten times longer (DESIGN §10)."""
+from tests.ui.desks import add, commune_desk, office_desk
 
-WINDOW = """
-import json, os, sys
+HEAVY = {"reportlab", "openpyxl", "pikepdf", "pypdfium2", "xlsxwriter", "zstandard", "PIL", "lxml", "sqlite_utils"}
+EXCHANGE = {"nacl", "cbor2"}
+START = """
+import json, sys
 from psm_desktop.app import started
 app, program = started(sys.argv[1:])
-for _ in range(5):
-    app.processEvents()
-assert not program.shown.grab().isNull()
-print(json.dumps([type(program.shown).__name__, sorted(sys.modules)]), flush=True)
-os._exit(0)  # closing is another test's matter
+app.processEvents()
+assert program.shown.isVisible() and not program.shown.grab().isNull()
 """
-
-NONE = """
-import os, sys
-from PySide6.QtWidgets import QApplication, QLabel
-app = QApplication(sys.argv[:1])
-label = QLabel("x")
-label.show()
-for _ in range(50):
-    app.processEvents()
-before = sys.getrefcount(None)
-for _ in range(1000):
-    app.processEvents()
-print(sys.getrefcount(None) - before, flush=True)
-os._exit(0)
+LOADED = "print(json.dumps([type(program.shown).__name__, *sys.modules]))"
+IDLE = """
+counts = []
+for _ in range(3):
+    for _ in range(1000):
+        app.processEvents()
+    counts.append(sys.getrefcount(None))
+print(json.dumps(counts))
 """
+LEFT = "import os\nos._exit(0)"
 
 
-def said(script: str, *words: str) -> str:
-    """What a fresh interpreter prints."""
-    done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, text=True, timeout=120)
+def told(script: str, *words: str) -> list[object]:
+    """What a started program prints before it is left."""
+    env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    code = "\n".join((START, script, "sys.stdout.flush()", LEFT))
+    done = subprocess.run([sys.executable, "-c", code, *words], env=env, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+    found = json.loads(done.stdout)
+    assert isinstance(found, list)
+    return found
 
 
-def workspace(tmp_path: Path) -> Path:
-    """A copy with one intervention."""
-    file = tmp_path / "piano.psmdb"
-    copies.create(file, seed.plan(), officer="Rossi", made_at=1_795_000_000, communes=("001003",), is_training=True)
-    db = copies.connect(file)
-    AddIntervention("ponte").run(Hand(db, "001003", "Rossi"))
-    db.close()
-    return file
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    desk = commune_desk(tmp_path)
+    add(desk.hand.db, desk.hand.commune, "Ponte sulla Stura", cents=100_00, funded=50_00)
+    desk.hand.db.close()
+    return desk.workspace
 
 
-def loaded(*words: str) -> tuple[str, set[str]]:
-    """The window shown and the heavy libraries in memory."""
-    window, modules = json.loads(said(WINDOW, *words).splitlines()[-1])
-    assert "psm_desktop.app" in modules
-    return window, {name.partition(".")[0] for name in modules} & set(HEAVY)
+def test_the_window_on_a_commune_opens_without_libraries_for_paper_excel_and_exchange(copy: Path) -> None:
+    shown, *loaded = told(LOADED, str(copy))
+    assert shown == "CopyWindow"
+    assert (HEAVY | EXCHANGE) & set(loaded) == set()
 
 
-def test_the_window_on_a_copy_starts_without_the_heavy_libraries(tmp_path: Path) -> None:
-    assert loaded(str(workspace(tmp_path))) == ("CopyWindow", set())
+def test_the_window_of_the_office_opens_without_libraries_for_paper_and_excel(tmp_path: Path) -> None:
+    desk = office_desk(tmp_path)
+    desk.hand.db.close()
+    shown, *loaded = told(LOADED, str(desk.workspace))
+    assert shown == "CopyWindow"
+    assert HEAVY & set(loaded) == set()
 
 
-def test_so_does_the_first_run() -> None:
-    assert loaded() == ("WelcomePage", set())
+def test_the_first_run_opens_without_any_of_them() -> None:
+    shown, *loaded = told(LOADED)
+    assert shown == "WelcomePage"
+    assert (HEAVY | EXCHANGE) & set(loaded) == set()
 
 
-def test_working_off_events_loses_no_reference_to_none() -> None:
-    """PySide 6.12.0 loses one a call, and Python 3.11 aborts when none is left."""
-    assert abs(int(said(NONE))) < 50
+def test_screens_nobody_has_opened_are_not_loaded(copy: Path) -> None:
+    _, *loaded = told(LOADED, str(copy))
+    screens = {f"psm_desktop.ui.{name}.screen" for name in ("excel", "exchange", "interventions", "office", "reports")}
+    assert screens & set(loaded) == set()
+
+
+def test_none_is_held_as_often_after_a_thousand_rounds_of_events(copy: Path) -> None:
+    first, *later = (int(str(count)) for count in told(IDLE, str(copy)))
+    assert all(abs(count - first) <= 5 for count in later), (first, later)
+
+
+def test_the_collector_works_again_after_the_start(copy: Path) -> None:
+    wait = """
+import gc
+from PySide6.QtTest import QTest
+asleep = gc.isenabled()
+QTest.qWait(1500)
+print(json.dumps([asleep, gc.isenabled()]))
+"""
+    assert told(wait, str(copy)) == [False, True]

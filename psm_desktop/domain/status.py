@@ -17,7 +17,9 @@ class Status(StrEnum):
 OPEN = (Status.NOT_STARTED, Status.IN_DESIGN, Status.IN_PROGRESS, Status.SUSPENDED)
 """States in which work is still to come: only these can be late."""
 
+BY_CODE: dict[str | None, Status] = {str(status): status for status in Status}
+
 
 def status_of(text: str | None) -> Status | None:
     """The state of a stored code; None for a code this program does not know."""
-    return next((status for status in Status if status == text), None)
+    return BY_CODE.get(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -159,12 +159,9 @@ class AxesCard(Card):
         super().__init__(theme, self.tr("Importo per asse"), self.tr("Mostra come tabella"), parent)
         self.bars = AxisBars(theme, self.tr("Importo per asse"), axes)
         self.model = AxisTable(axes, self)
-        self.table = Table(theme, self.tr("Importo per asse"))
-        self.table.setModel(self.model)
-        self.table.set_widths(0, 140)
+        self._theme = theme
         self.stack = QStackedWidget()
         self.stack.addWidget(self.bars)
-        self.stack.addWidget(self.table)
         pad(self, 16, 8, 8, 12)  # the link's own padding reaches the edge of the figures
         self.body.setContentsMargins(0, 0, 8, 0)
         self.body.addWidget(self.stack, 1)
@@ -174,9 +171,18 @@ class AxesCard(Card):
         self.bars.show_cents(by_axis)
         self.model.show_cents(by_axis)
 
+    @cached_property
+    def table(self) -> Table:
+        """The figures, built when somebody first asks for them."""
+        table = Table(self._theme, self.tr("Importo per asse"))
+        table.setModel(self.model)
+        table.set_widths(0, 140)
+        self.stack.addWidget(table)
+        return table
+
     def _on_link_pressed(self) -> None:
-        as_table = self.stack.currentIndex() == 0
-        self.stack.setCurrentIndex(int(as_table))
+        as_table = self.stack.currentWidget() is self.bars
+        self.stack.setCurrentWidget(self.table if as_table else self.bars)
         self.link.setText(self.tr("Mostra come barre") if as_table else self.tr("Mostra come tabella"))
 
 
