@@ -80,6 +80,7 @@ def test_screens_nobody_has_opened_are_not_loaded(copy: Path) -> None:
 
 
 def test_none_is_held_as_often_after_a_thousand_rounds_of_events(copy: Path) -> None:
+    """PySide 6.12.0 loses one a call, and Python 3.11 aborts when none is left."""
     first, *later = (int(str(count)) for count in told(IDLE, str(copy)))
     assert all(abs(count - first) <= 5 for count in later), (first, later)
 

@@ -1,12 +1,12 @@
 -- name: rows
 -- Every intervention in sight with its sums: states, money, axes and missing sources are counted from these.
+-- Sums are looked up record by record, through the index: a copy may hold 312 communes, and this asks about one.
 SELECT i.key, i.title, substr(i.under, instr(i.under, ':') + 1), i.status,
-       coalesce(c.amount, 0), coalesce(f.amount, 0), coalesce(c.committed, 0), coalesce(c.paid, 0)
+       coalesce((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
+       coalesce((SELECT sum(amount_cents) FROM funding_source f WHERE f.intervention = i.key AND f.deleted = 0), 0),
+       coalesce((SELECT sum(committed_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
+       coalesce((SELECT sum(paid_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0)
 FROM intervention_in_sight i
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount, sum(committed_cents) AS committed, sum(paid_cents) AS paid
-           FROM cost_item WHERE deleted = 0 GROUP BY intervention) c ON c.intervention = i.key
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount
-           FROM funding_source WHERE deleted = 0 GROUP BY intervention) f ON f.intervention = i.key
 WHERE i.commune = :commune ORDER BY i.key
 
 -- name: deadlines
