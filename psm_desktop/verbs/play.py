@@ -15,16 +15,13 @@ from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.commands.return_preview import preview
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import euros
-from psm_desktop.domain.return_form import INTERVENTIONS, MONEY
 from psm_desktop.domain.text import slug
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, interventions, seed
+from psm_desktop.verbs.colleague import fill_in
 from psm_desktop.verbs.context import Answer, Context
 from psm_desktop.verbs.story import ALA_DI_STURA, BALME, Told
-
-HEADING_ROW = 3
-"""Of every sheet of the Excel return."""
 
 CAST: tuple[tuple[str, tuple[Told, ...]], ...] = (("001003", ALA_DI_STURA), ("001019", BALME))
 """Communes of the demo and what each records."""
@@ -188,7 +185,7 @@ def _excel(stage: Stage, commune: Commune) -> None:
         excel_return.write(db, commune, given, made_at=utc_now())
         stage.happened(f"{commune.name} crea il file per un collega: {given.name}", file=given.name)
         returned = stage.file("ritorno", commune, "-compilato.xlsx")
-        _edit_as_a_colleague(given, returned)
+        fill_in(given, returned)
         hand = hand_in(db)
         found = preview(db, commune.code, read(returned, hand.reading(), form_words()))
         done = ImportReturn(found).run(hand)
@@ -196,34 +193,6 @@ def _excel(stage: Stage, commune: Commune) -> None:
         stage.happened(said, file=returned.name, updated=done.updated, born=done.born)
 
     _in(stage.workspace(commune), act)
-
-
-def _edit_as_a_colleague(given: Path, returned: Path) -> None:
-    """What a colleague does in Excel: a new state of progress, a payment, one more intervention with its cost."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(given)
-    records, money = book[INTERVENTIONS.title], book[MONEY.title]
-    at = {cell.value: cell.column for cell in records[HEADING_ROW]}
-    records.cell(HEADING_ROW + 1, at["Avanzamento %"]).value = 75
-    spare = next(n for n in range(HEADING_ROW + 1, records.max_row + 1) if not records.cell(n, at["Titolo"]).value)
-    records.cell(spare, at["Titolo"]).value = "Spazio di lavoro condiviso nell'ex latteria"
-    records.cell(spare, at["Azione del Piano"]).value = "5.1.1"
-    records.cell(spare, at["Stato"]).value = "Da avviare"
-    at = {cell.value: cell.column for cell in money[HEADING_ROW]}
-    money.cell(HEADING_ROW + 1, at["Pagato €"]).value = "4.850,00+1.000,00"
-    spare = next(n for n in range(HEADING_ROW + 1, money.max_row + 1) if not money.cell(n, at["Intervento"]).value)
-    for name, value in COLLEAGUES_COST.items():
-        money.cell(spare, at[name]).value = value
-    book.save(returned)
-
-
-COLLEAGUES_COST: dict[str, str | int] = {
-    "Intervento": "Spazio di lavoro condiviso nell'ex latteria",
-    "Tipo": "Voce di costo",
-    "Voce o fonte": "Adeguamento dei locali",
-    "Importo €": 38000,
-}
 
 
 def _print(stage: Stage, commune: Commune) -> None:
