@@ -47,7 +47,7 @@ class Lock:
         opened, self._opened = self._opened, None
         with suppress(OSError):
             opened.truncate(0)
-            if os.name == "posix":  # still ours: nobody can have taken the name meanwhile
+            if os.name == "posix" and _is_the_one(opened, self._file):  # while it is held nobody else takes the name
                 self._file.unlink()
         opened.close()
         if os.name != "posix":  # Windows removes no file that is open; who has opened it meanwhile keeps it
