@@ -27,14 +27,18 @@ class SetFields:
         Raises Stale when a field has changed since the form showed it, Refused for a row of another commune, an
         unknown field, or a field in conflict (that is what `Resolve` is for).
         """
+        changes = self.changes(hand)
+        return Done(hand.write("set-fields", changes), self.row) if changes else Done(None, self.row)
+
+    def changes(self, hand: Hand) -> list[Change]:
+        """What would be written; raises as `run` does, but for Stale."""
         if not is_born(hand.db, self.table, self.row, hand.commune):
             raise Refused("unknown-row", key=self.row)
-        changes = [
+        return [
             self._change(hand, column, cell)
             for column, cell in self.values.items()
             if self._differs(hand, column, cell)
         ]
-        return Done(hand.write("set-fields", changes), self.row) if changes else Done(None, self.row)
 
     def _differs(self, hand: Hand, column: str, cell: Cell) -> bool:
         if (self.table, column) not in BY_NAME:
