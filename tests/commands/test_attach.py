@@ -115,11 +115,11 @@ def test_killed_at_any_moment_no_row_is_without_its_file(tmp_path: Path, chance:
     child = os.fork()
     if child == 0:
         attach_for_ever(workspace, tmp_path, tell)
+    os.close(tell)
     assert os.read(told, 1) == b"."  # the first is done
     time.sleep(random.Random(chance).random() / 20)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    os.close(tell)
     os.close(told)
     db = copies.connect(workspace)
     rows = named(db)
