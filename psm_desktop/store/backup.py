@@ -99,7 +99,7 @@ def _told(folder: Path, within: Path) -> Iterator[None]:
 
 def _written(db: sqlite3.Connection, fresh: Path, step: Step) -> Path:
     """The workspace of one moment in a passing file, checked and on the disk; nothing of it where that fails."""
-    _sweep(fresh)
+    sweep(fresh)
     try:
         target = sqlite3.connect(fresh)
         try:
@@ -113,7 +113,7 @@ def _written(db: sqlite3.Connection, fresh: Path, step: Step) -> Path:
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
     except BaseException:
-        _sweep(fresh)
+        sweep(fresh)
         raise
     return fresh
 
@@ -144,7 +144,7 @@ def _unused(folder: Path, name: str) -> Path:
     return next(file for file in tries if not file.exists())
 
 
-def _sweep(fresh: Path) -> None:
+def sweep(fresh: Path) -> None:
     """What an attempt left behind; where even that cannot be removed, a later attempt does."""
     for suffix in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
@@ -156,7 +156,7 @@ def _sweep_forgotten(folder: Path, stem: str) -> None:
     for old in folder.glob(f"{stem}-*{PASSING}"):
         with suppress(OSError):
             if time.time() - old.stat().st_mtime > FORGOTTEN_S:
-                _sweep(old)
+                sweep(old)
 
 
 def made(workspace: Path, *folders: Path) -> list[Backup]:

@@ -144,15 +144,18 @@ def _alone_in(workspace: Path) -> sqlite3.Connection | None:
 
 
 def _pour(db: sqlite3.Connection, out: Path, step: Step) -> None:
-    """What a connection holds, as a file of its own, checked."""
+    """What a connection holds, as a file of its own, checked; nothing of it where that fails."""
     fresh = out.with_name(out.name + backup.PASSING)
-    with closing(sqlite3.connect(fresh)) as target:
-        db.backup(target, pages=backup.PAGES, progress=_progress(step), sleep=0)
-        target.execute("PRAGMA journal_mode = DELETE")
-        if not pages_whole(target):
-            raise PsmError("backup-not-whole")
-    _on_disk(fresh)
-    os.replace(fresh, out)
+    try:
+        with closing(sqlite3.connect(fresh)) as target:
+            db.backup(target, pages=backup.PAGES, progress=_progress(step), sleep=0)
+            target.execute("PRAGMA journal_mode = DELETE")
+            if not pages_whole(target):
+                raise PsmError("backup-not-whole")
+        _on_disk(fresh)
+        os.replace(fresh, out)
+    finally:
+        backup.sweep(fresh)
     backup.settle(out.parent)
 
 
@@ -162,7 +165,7 @@ def _progress(step: Step) -> Callable[[int, int, int], object]:
 
 
 def _replaced(workspace: Path, source: Path, kept: Path, step: Step) -> Path | None:
-    """Put a copy of the source in place of a file that is broken or gone; of the broken one every byte is kept."""
+    """Put a copy of the source in place of a file that is broken or gone; the broken one is kept as it is."""
     fresh = workspace.with_name(f"{kept.stem}-nuova{workspace.suffix}{backup.PASSING}")
     with _read_only(source) as there:
         _pour(there, fresh, step)
