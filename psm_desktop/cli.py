@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from psm_desktop.errors import PsmError
-from psm_desktop.verbs import words
+from psm_desktop.verbs import grammar, words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.version import VERSION
 
@@ -77,7 +77,7 @@ def _common(of: argparse.ArgumentParser, *, first: bool) -> None:
     of.add_argument("--json", action="store_true", default=default(False), help="un solo documento JSON su stdout")
 
 
-def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: words.Verb) -> None:
+def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: grammar.Verb) -> None:
     made = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
     if verb.under:
         below = made.add_subparsers(dest=f"{verb.name}_verb", required=True, metavar="COSA")
