@@ -89,9 +89,6 @@ class Comparison:
         if record.table != row.table:
             yield self._wrong(row, row.problem_address, CellProblem("excel-row-elsewhere", row.parent), title)
             return
-        if record.is_purged and any(self._is_touched(record.key, role, cell) for role, cell in row.cells.items()):
-            yield self._wrong(row, _label(row), CellProblem("excel-row-gone", title), title)
-            return
         if record.parent and self._is_moved(row, record):
             yield self._wrong(row, row.parent_address, CellProblem("parent-moved", title, {"title": title}), title)
         for role, cell in row.cells.items():

@@ -62,8 +62,8 @@ INTERVENTIONS = SheetForm(
         Column(KEY),
         *_fields(
             "intervention",
-            *(("title", 42), ("under", 42), ("status", 17), ("progress_pct", 14), ("planned_start", 13)),
-            *(("planned_end", 13), ("actual_start", 13), ("actual_end", 13), ("responsible_officer", 22)),
+            *(("title", 42), ("under", 42), ("status", 17), ("progress_pct", 15), ("planned_start", 15)),
+            *(("planned_end", 15), ("actual_start", 15), ("actual_end", 15), ("responsible_officer", 22)),
             *(("implementing_body", 26), ("cup", 19), ("cigs", 16), ("local_code", 16), ("place", 22)),
             *(("summary", 48), ("notes", 40)),
         ),

@@ -89,7 +89,7 @@ class _Sheet:
             named = self._named(line)
             key = parse_key(plain(named[KEY].raw)) if KEY in named else None
             if named.keys() <= {KEY, PARENT, KIND} or (key not in self.book.then and self._is_banner(line)):
-                blank += named.keys() > {KEY} or key in self.book.then
+                blank += bool(named.keys() - {KEY}) or key in self.book.then
             else:
                 rows.append(self._row(line, key, named))
         return [*settled(self.form, rows, self.book.then), *self._unknown_columns()], blank

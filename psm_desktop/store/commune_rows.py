@@ -21,14 +21,13 @@ Place = tuple[int, str]
 
 @dataclass(slots=True)
 class Row:
-    """A row, in sight, in the bin or taken out of it. `parent`: key of its intervention, 0 for an intervention;
+    """A row, in sight or in the bin. `parent`: key of its intervention, 0 for an intervention;
     `cells`: column -> what is shown, drafts included; `conflicts`: its columns with two open values."""
 
     table: str
     key: int
     parent: int
     is_deleted: bool
-    is_purged: bool
     cells: dict[str, Cell]
     conflicts: set[str] = field(default_factory=set)
 
@@ -65,11 +64,11 @@ def of_commune(db: sqlite3.Connection, commune: str, tables: Sequence[str]) -> C
 def _rows(db: sqlite3.Connection, commune: str, table: str) -> Iterator[Row]:
     columns = [one.column for one in typed_columns(table)]
     above = PARENT_OF.get(table)
-    names = ", ".join(f"r.{name}" for name in ("key", "deleted", "purged", *columns))
+    names = ", ".join(f"r.{name}" for name in ("key", "deleted", *columns))
     parent = f"r.{above}" if above else "0"
     of = f"JOIN {above} p ON p.key = r.{above} WHERE p.commune = ?" if above else "WHERE r.commune = ?"
-    for up, key, deleted, purged, *values in db.execute(f"SELECT {parent}, {names} FROM {table} r {of}", (commune,)):
-        yield Row(table, key, up, bool(deleted), bool(purged), dict(zip(columns, values, strict=True)))
+    for up, key, deleted, *values in db.execute(f"SELECT {parent}, {names} FROM {table} r {of}", (commune,)):
+        yield Row(table, key, up, bool(deleted), dict(zip(columns, values, strict=True)))
 
 
 def heads(db: sqlite3.Connection, commune: str) -> dict[Place, Heads]:
