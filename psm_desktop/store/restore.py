@@ -170,10 +170,12 @@ def _replaced(workspace: Path, source: Path, kept: Path, step: Step) -> Path | N
     with _read_only(source) as there:
         _pour(there, fresh, step)
     was_there = workspace.exists()
-    for suffix in ("", *BESIDE):
-        beside = workspace.with_name(workspace.name + suffix)
+    for suffix in (*BESIDE, ""):
+        beside, copy = (file.with_name(file.name + suffix) for file in (workspace, kept))
         if beside.exists():
-            _on_disk(Path(shutil.copyfile(beside, kept.with_name(kept.name + suffix))))
+            passing = shutil.copyfile(beside, copy.with_name(copy.name + backup.PASSING))
+            _on_disk(passing)
+            os.replace(passing, copy)
     for suffix in (*BESIDE, "-shm"):  # they belong to the broken one: beside another they would spoil it
         workspace.with_name(workspace.name + suffix).unlink(missing_ok=True)
     os.replace(fresh, workspace)
