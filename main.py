@@ -8,7 +8,7 @@ def main() -> int:
     if len(sys.argv) > 1:
         from psm_desktop.cli import main as run
     else:
-        from psm_desktop.app import main as run
+        from psm_desktop.start import main as run
     return run()
 
 

@@ -51,12 +51,6 @@ REST_MS = 1000
 """So long after a start the collector goes to work."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window on the copy named, on the last one, or on the first run's three questions."""
-    app, _program = started(sys.argv[1:] if argv is None else argv)
-    return app.exec()
-
-
 def started(words: Sequence[str]) -> tuple[QApplication, Program]:
     """All up to the first event: the application, and the program with what it shows."""
     gc.disable()

@@ -94,3 +94,17 @@ QTest.qWait(1500)
 print(json.dumps([asleep, gc.isenabled()]))
 """
     assert told(wait, str(copy)) == [False, True]
+
+
+def test_something_is_on_the_screen_before_the_program_is_loaded() -> None:
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+from psm_desktop.start import shown
+app = QApplication([])
+opening = shown(app)
+colours = {opening.grab().toImage().pixelColor(x, 400).name() for x in (10, 600)}
+print(opening.isVisible(), len(colours), *sorted(n for n in sys.modules if n.startswith(("psm_desktop.store", "sqlite3"))))
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["True", "2"]

@@ -1,0 +1,61 @@
+"""The way in to the window: something on the screen at once, while the rest of the program is loaded."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psm_desktop import paths
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
+from psm_desktop.ui.common.states import keep_window
+
+RAIL, SIZE = 72, (1366, 697)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show that the program is coming, load it, hand over."""
+    app = QApplication(sys.argv[:1])
+    opening = shown(app)
+    from psm_desktop import app as whole  # only now: this is what takes the time
+
+    _, _program = whole.started(sys.argv[1:] if argv is None else argv)
+    opening.close()
+    return app.exec()
+
+
+def shown(app: QApplication) -> "Opening":
+    """The opening window, painted."""
+    settings = Settings(paths.config_dir() / "preferences.json")
+    chosen = settings.preferences.theme
+    system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    opening = Opening(DARK if chosen == "dark" or (chosen == "system" and system_is_dark) else LIGHT)
+    if not keep_window(settings, "window", opening):
+        opening.resize(*SIZE)
+    opening.show()
+    app.processEvents()
+    return opening
+
+
+class Opening(QWidget):
+    """Where the window will be, in its colours, with one line. Nothing in it can be pressed."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self._colours = colours
+        self.setWindowTitle(self.tr("Piano strategico metropolitano"))
+        self.setAccessibleName(self.tr("Apro il programma"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.window))
+        painter.fillRect(QRect(0, 0, RAIL, self.height()), QColor(self._colours.rail))
+        words = QFont(self.font())
+        words.setPixelSize(20)
+        painter.setFont(words)
+        painter.setPen(QColor(self._colours.text2))
+        painter.drawText(
+            self.rect().adjusted(RAIL, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self.tr("Apro il programma…")
+        )
