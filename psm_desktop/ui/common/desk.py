@@ -119,6 +119,11 @@ class _Undoable(QUndoCommand):
             self._acts = (done.act,)
         self._desk.wrote(None)
         if done.left:
-            self._desk.tell(
-                f"Lasciati come sono {len(done.left)} campi che altri hanno cambiato nel frattempo.", "warn"
-            )
+            self._desk.tell(left_words(len(done.left)), "warn")
+
+
+def left_words(fields: int) -> str:
+    """What an undo left alone."""
+    if fields == 1:
+        return "Lasciato com'è un campo che altri hanno cambiato nel frattempo."
+    return f"Lasciati come sono {fields} campi che altri hanno cambiato nel frattempo."

@@ -151,7 +151,12 @@ class ExcelWidget(QWidget):
         self._desk.undo_stack.undo()
 
     def _on_changed(self, _key: object) -> None:
-        """What the preview compares with has changed: compare anew; answers given stay."""
+        """What the preview compares with has changed: compare anew; answers given stay.
+
+        An offer to take an import back would take back the newer act.
+        """
+        if self.start.bar.buttons:
+            self.start.bar.clear()
         if self._stack.currentWidget() is self.check and not self._writing:
             self._compare()
 

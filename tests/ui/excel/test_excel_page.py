@@ -195,6 +195,22 @@ def test_the_import_is_one_step_and_one_click_takes_it_back(
     assert len(interventions.keys(desk.hand.db, Search(ALA))) == 1
 
 
+def test_the_offer_to_take_an_import_back_ends_with_the_next_act(
+    widget: ExcelWidget,
+    desk: Desk,
+    path_key: int,
+    answers: Answers,
+    colleague: Colleague,
+    qtbot: QtBot,
+) -> None:
+    colleague.write(Titolo="Sentieri e muretti")
+    bring(widget, answers, colleague.file, qtbot)
+    do_import(widget, qtbot)
+    assert [button.text() for button in widget.start.bar.buttons] == ["Annulla"]
+    desk.do(SetFields("intervention", path_key, {"progress_pct": 50}), "avanzamento")
+    assert widget.start.bar.buttons == ()  # it would take back the progress, not the import
+
+
 def test_leaving_changes_nothing(
     widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
