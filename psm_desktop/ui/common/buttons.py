@@ -50,7 +50,7 @@ def icon_only(theme: Theme, icon: str, name: str, act: Act | None = None, role: 
 def _button(theme: Theme, words: str, icon: str, role: str, kind: str, act: Act | None) -> QPushButton:
     button = QPushButton(words)
     button.setProperty("kind", kind)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)  # Invio presses it too, on every platform
     if icon:
         button.setIcon(theme.icon(icon, role))
         button.setIconSize(ICON)

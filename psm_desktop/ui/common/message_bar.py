@@ -72,7 +72,7 @@ class MessageBar(QFrame):
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Invio presses it too
         button.clicked.connect(lambda _checked=False: act())
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button

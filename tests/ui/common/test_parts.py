@@ -13,6 +13,7 @@ from psm_desktop.jobs.job import Job, Worker
 from psm_desktop.reports.shapes import Line, Rect, Text
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common import message_bar
+from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.cards import Card, EmptyState
 from psm_desktop.ui.common.chips import STATUS, Chip, Mark
 from psm_desktop.ui.common.choosers import Counter, CounterFilter, SegmentTabs
@@ -61,6 +62,18 @@ def test_a_message_is_shown_read_aloud_and_offers_its_act(show: Show, qtbot: QtB
     bar.clear()
     assert not bar.isVisible()
     assert bar.sentence == ""
+
+
+def test_enter_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot, theme: Theme) -> None:
+    pressed: list[str] = []
+    bar = MessageBar(theme)
+    show(bar)
+    bar.say("ok", "Fatto.", ("Annulla", lambda: pressed.append("bar")))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button := plain(theme, "Salva", act=lambda: pressed.append("key")), key)
+        qtbot.keyClick(bar.buttons[0], key)
+        qtbot.addWidget(button)
+    assert pressed == ["key", "bar"] * 3
 
 
 def test_typed_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
