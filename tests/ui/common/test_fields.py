@@ -279,6 +279,20 @@ def test_a_text_outside_the_list_stays_and_is_named_unless_free(qtbot: QtBot, th
     assert free.accessibleDescription() == ""
 
 
+@POPUP
+def test_leaving_takes_the_only_entry_that_fits_unless_free(qtbot: QtBot, theme: Theme, form) -> None:
+    recorded: list[str] = []
+    for field in (ChoiceField(theme, STATES), ChoiceField(theme, STATES, free=True)):
+        form(field)
+        field.committed.connect(recorded.append)
+        for part in ("in co", "o"):
+            field.lineEdit().selectAll()
+            qtbot.keyClicks(field.lineEdit(), part)
+            qtbot.keyClick(field.completer().popup(), Qt.Key.Key_Tab)
+            field.setFocus()
+    assert recorded == ["in_progress", "o", "in co", "o"]
+
+
 def test_another_list_leaves_what_stands_in_the_field(theme: Theme, qtbot: QtBot) -> None:
     field = ChoiceField(theme, STATES)
     qtbot.addWidget(field)

@@ -30,7 +30,8 @@ class Choice(NamedTuple):
 class ChoiceField(QComboBox):
     """`committed` carries the code of the entry, or the text as typed when it is none of them (`free` accepts it).
 
-    The list opens with F4 or Alt+↓; the wheel changes nothing; choosing in the list records at once.
+    The list opens with F4 or Alt+↓; the wheel changes nothing; choosing in the list records at once. Leaving takes the
+    entry when just one holds what was typed: *in co* is enough for *In corso*.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
-        self.keeper = Keeper(self, self.raw_text, self._tidy)
+        self.keeper = Keeper(self, self.raw_text, self._tidy, self._take_only_fit)
         self.edited, self.committed = self.keeper.edited, self.keeper.committed
         self.reverted, self.problem_shown = self.keeper.reverted, self.keeper.problem_shown
         self._line = QLineEdit()
@@ -122,6 +123,15 @@ class ChoiceField(QComboBox):
         if self.currentIndex() >= 0 and folded(self.itemText(self.currentIndex())) == wanted:
             return self.currentIndex()
         return next((row for row in range(self.count()) if folded(self.itemText(row)) == wanted), -1)
+
+    def _take_only_fit(self) -> None:
+        """A text of one's own is never completed: it may be meant as it stands."""
+        text = self.currentText().strip()
+        if self._free or not text or self._matching(text) >= 0:
+            return
+        fits = [row for row in range(self.count()) if folded(text) in self.itemData(row, FOLDED)]
+        if len(fits) == 1:
+            self._show(str(self.itemData(fits[0], CODE)))
 
     def _tidy(self) -> None:
         text = self.currentText().strip()

@@ -48,10 +48,19 @@ class Keeper(QObject):
     reverted = Signal()
     problem_shown = Signal(str)
 
-    def __init__(self, editor: QWidget, text: Callable[[], str], tidy: Callable[[], None]) -> None:
-        """`text` asks for the raw text; `tidy` rewrites it in its usual form, or shows why it cannot be read."""
+    def __init__(
+        self,
+        editor: QWidget,
+        text: Callable[[], str],
+        tidy: Callable[[], None],
+        settle: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`text` asks for the raw text; `tidy` rewrites it in its usual form, or shows why it cannot be read.
+
+        `settle` is called before the text is taken: the last chance to complete what was typed.
+        """
         super().__init__(editor)
-        self._editor, self._text, self._tidy = editor, text, tidy
+        self._editor, self._text, self._tidy, self._settle = editor, text, tidy, settle
         self._shown, self._typed = "", False
         editor.installEventFilter(self)
 
@@ -66,6 +75,7 @@ class Keeper(QObject):
     def commit(self) -> None:
         if not self._typed:
             return
+        self._settle()
         self._typed, raw = False, self._text()
         self._tidy()
         if raw == self._shown:

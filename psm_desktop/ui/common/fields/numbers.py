@@ -1,11 +1,11 @@
-"""EuroEdit, integer cents, and PercentEdit, whole per cent. Both read with the domain's parsers, never with Qt's."""
+"""EuroEdit (integer cents), IntegerEdit, PercentEdit. All read with the domain's parsers, never with Qt's."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.domain.money import euros, parse_cents
-from psm_desktop.domain.numbers import parse_percent
+from psm_desktop.domain.numbers import grouped, parse_integer, parse_percent
 from psm_desktop.ui.common.fields.reading import read, why_not
 from psm_desktop.ui.common.fields.text import LineField
 from psm_desktop.ui.common.theme import Theme
@@ -43,6 +43,25 @@ class EuroEdit(LineField):
             self.keeper.typed()
         else:
             super().keyPressEvent(event)
+
+
+class IntegerEdit(LineField):
+    """A whole number, shown as `2.500`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAlignment(RIGHT)
+
+    def written(self, value: int | str) -> str:
+        return grouped(int(value))
+
+    def problem(self, text: str) -> str:
+        return why_not(parse_integer, text)
+
+    def tidy(self) -> None:
+        if (number := read(parse_integer, self.text())) is not None:
+            self.setText(self.written(number))
+        super().tidy()
 
 
 class PercentEdit(LineField):
