@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,8 @@ from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
 from psm_desktop.ui.common.states import keep_window
 
 RAIL, SIZE = 72, (1366, 697)
+PATIENCE_MS = 300
+"""So long do we wait for the screen to ask for the first picture."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,7 +37,9 @@ def shown(app: QApplication) -> "Opening":
     if not keep_window(settings, "window", opening):
         opening.resize(*SIZE)
     opening.show()
-    app.processEvents()
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not opening.is_painted and not patience.hasExpired():  # the screen asks for the picture in its own time
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
     return opening
 
 
@@ -45,6 +49,7 @@ class Opening(QWidget):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
+        self.is_painted = False
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAccessibleName(self.tr("Apro il programma"))
 
@@ -56,6 +61,7 @@ class Opening(QWidget):
         words.setPixelSize(20)
         painter.setFont(words)
         painter.setPen(QColor(self._colours.text2))
+        self.is_painted = True
         painter.drawText(
             self.rect().adjusted(RAIL, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self.tr("Apro il programma…")
         )
