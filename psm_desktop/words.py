@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from psm_desktop.domain.fields import Field, Kind
+from psm_desktop.domain.problem import Level
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.typed import shown
@@ -71,6 +72,31 @@ FIELD_WORDS: dict[tuple[str, str], str] = {
     ("milestone", "kind"): "Tipo di tappa",
     ("milestone", "due"): "Scadenza",
     ("milestone", "reached"): "Raggiunta il",
+    ("phase", "planned_start"): "Inizio previsto",
+    ("phase", "actual_start"): "Inizio effettivo",
+    ("phase", "planned_end"): "Fine prevista",
+    ("phase", "actual_end"): "Fine effettiva",
+    ("indicator", "label"): "Indicatore",
+    ("indicator", "unit"): "Unità di misura",
+    ("indicator", "baseline_value"): "Valore base",
+    ("indicator", "target_value"): "Traguardo",
+    ("reading", "day"): "Giorno della lettura",
+    ("reading", "value"): "Valore",
+    ("act", "kind"): "Tipo di atto",
+    ("act", "organ"): "Organo",
+    ("act", "number"): "Numero dell'atto",
+    ("act", "day"): "Data dell'atto",
+    ("act", "subject"): "Oggetto",
+    ("evidence", "name"): "Allegato",
+    ("evidence", "sha256"): "Impronta",
+    ("evidence", "bytes"): "Dimensione",
+    ("evidence", "media_type"): "Tipo di file",
+    ("also_serves", "under"): "Azione servita",
+    ("partner", "name"): "Altro ente",
+    ("partner", "commune"): "Comune partner",
+    ("remark", "text"): "Osservazione dell'ufficio",
+    ("remark", "about_row"): "Riga osservata",
+    ("remark", "about_field"): "Campo osservato",
 }
 TABLE_WORDS = {
     "intervention": "Intervento",
@@ -78,13 +104,30 @@ TABLE_WORDS = {
     "funding_source": "Fonte di finanziamento",
     "milestone": "Tappa",
     "phase": "Fase",
+    "indicator": "Indicatore",
+    "reading": "Lettura",
+    "act": "Atto",
+    "evidence": "Allegato",
+    "also_serves": "Azione servita",
+    "partner": "Altro ente",
+    "remark": "Osservazione dell'ufficio",
+}
+LEVEL_WORDS: dict[str, str] = {
+    Level.TO_CORRECT: "Da correggere",
+    Level.TO_COMPLETE: "Da completare",
+    Level.NOTICE: "Avviso",
 }
 COMMAND_WORDS = {
     "add-intervention": "nuovo intervento",
     "add-row": "nuova riga",
     "set-fields": "modifica",
+    "set-many": "modifica di più righe",
+    "restore-value": "ripristino di un valore",
+    "duplicate": "copia di un intervento",
+    "attach": "allegato",
     "delete": "eliminazione",
     "restore": "ripristino",
+    "empty-trash": "cestino svuotato",
     "mark-ready": "pronto per l'ufficio",
     "mark-draft": "di nuovo bozza",
     "resolve": "scelta fra due valori",
@@ -128,3 +171,27 @@ def value_words(field: Field, value: Cell) -> str:
 def title_of(listed: "Listed") -> str:
     """A record's name in sentences, also while it has none."""
     return listed.title or "senza titolo"
+
+
+BACKUP_WORDS = {
+    "giornaliera": "Giornaliera",
+    "richiesta": "Richiesta",
+    "prima-di-importare": "Prima di un'importazione",
+    "prima-di-ricevere": "Prima di leggere file",
+    "prima-di-aggiornare": "Prima di un aggiornamento",
+}
+"""Why a safety copy was made: the reason in its file's name, with a number after it for a second one in a second."""
+
+HEALTH_WORDS = {
+    "pages": "pagine illeggibili",
+    "strays": "righe senza la loro scheda",
+    "differing": "tabelle diverse dallo storico",
+    "unproven": "impronte dello storico che non tornano",
+}
+"""What a full check finds broken."""
+
+
+def backup_words(reason: str) -> str:
+    """Why a safety copy was made."""
+    stem, _, number = reason.rpartition("-")
+    return BACKUP_WORDS.get(stem if number.isdigit() else reason, reason)

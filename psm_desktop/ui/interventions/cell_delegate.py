@@ -6,14 +6,19 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidg
 from psm_desktop.domain.fields import Kind
 from psm_desktop.ui.common.delegates import RowDelegate
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fields.choice import ChoiceField
 from psm_desktop.ui.common.fields.dates import DateEdit
+from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.fields.numbers import EuroEdit
 from psm_desktop.ui.common.fields.text import LineField, TextField
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.column_model import Column
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.sheet_model import Place
 
 Index = QModelIndex | QPersistentModelIndex
+NARROWEST = 128
+"""Pixels a list or a day needs; in a narrower column it lies over its neighbour while one types."""
 
 
 class CellDelegate(RowDelegate):
@@ -31,7 +36,7 @@ class CellDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         place = self._model.place(index)
         assert place is not None, "the row of sums is not typed into"
-        editor = self._editor(place)
+        editor = self._editor(place, self._model.column(index))
         editor.setParent(parent)
         editor.setProperty("kind", "cell")
         editor.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
@@ -40,20 +45,27 @@ class CellDelegate(RowDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, LineField) and editor.property("loaded") is None:
+        if isinstance(editor, Field) and editor.property("loaded") is None:
             place = self._model.place(index)
             editor.show_value(None if place is None else self._model.cell(place))
             editor.setProperty("loaded", editor.raw_text())  # a refresh must not overwrite what is being typed
+            _select_all(editor)
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
-        if isinstance(editor, LineField) and editor.raw_text() != editor.property("loaded"):
+        if isinstance(editor, Field) and editor.raw_text() != editor.property("loaded"):
             self._model.setData(index, editor.raw_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         editor.setMinimumWidth(0)
-        editor.setGeometry(option.rect.adjusted(1, 1, -1, -2))
+        box = option.rect.adjusted(1, 1, -1, -2)
+        if isinstance(editor, ChoiceField | DateEdit):
+            box.setWidth(max(box.width(), self.theme.px(NARROWEST)))
+            box.moveRight(min(box.right(), option.widget.width() - 4))
+        editor.setGeometry(box)
 
-    def _editor(self, place: Place) -> LineField:
+    def _editor(self, place: Place, column: Column) -> LineField | ChoiceField:
+        if column.choices:
+            return ChoiceField(self.theme, column.choices, free=column.free)
         match place.field.kind:
             case Kind.CENTS:
                 return EuroEdit(self.theme)
@@ -69,3 +81,9 @@ class CellDelegate(RowDelegate):
         place = self._model.place(self._at)
         if place is not None and hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
             self.left.emit(place)
+
+
+def _select_all(editor: QWidget) -> None:
+    """Typing replaces what stands in a list; Qt does the same for lines by itself."""
+    if isinstance(editor, ChoiceField) and (line := editor.lineEdit()) is not None:
+        line.selectAll()

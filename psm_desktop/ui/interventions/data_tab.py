@@ -1,92 +1,80 @@
-"""Dati: what the intervention is, where in the plan, how far, when, who, codes, words."""
+"""Dati: what the intervention is, where in the plan, how far, when, who; then what more there is to say."""
 
 from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from psm_desktop.domain.plan import Axis, Entry, Plan, reference, split_reference
-from psm_desktop.domain.status import Status
-from psm_desktop.domain.text import folded
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.values import Cell
-from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.fields.choice import FOLDED, Choice, ChoiceField
-from psm_desktop.ui.common.fields.dates import DateEdit
-from psm_desktop.ui.common.fields.numbers import PercentEdit
-from psm_desktop.ui.common.fields.text import LongTextField, TextField
+from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
+from psm_desktop.ui.common.fields.text import LongTextField
+from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.interventions.plan_model import is_cut, long_title, short_title
+from psm_desktop.ui.interventions import vocabulary_model
+from psm_desktop.ui.interventions.column_model import Column
+from psm_desktop.ui.interventions.data_fields import GROUPS, NARROW, OPTIONAL, WIDE, Rows, fields, group_words
+from psm_desktop.ui.interventions.plan_choices import plan_choices
+from psm_desktop.ui.interventions.plan_model import is_cut
 from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.rows_model import RowsModel
+from psm_desktop.ui.interventions.rows_table import RowsTable
+from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.slot import Slot
 
-WIDE = (
-    ("title",),
-    ("under",),
-    ("status", "progress_pct"),
-    ("planned_start", "planned_end"),
-    ("responsible_officer", "implementing_body"),
-    ("cup", "cigs"),
-    ("summary",),
-    ("notes",),
-)
-"""Rows of fields; with two in a row both are equally wide."""
-NARROW = (
-    *WIDE[:2],
-    ("status", "progress_pct", "planned_start", "planned_end"),
-    *WIDE[4:],
-)
-"""Where the window is small the four short fields share a row (they need 440 px)."""
 UNITS, LINES = 12, 5
 """Of the grid: units of width, and lines that one row of fields can need."""
 TOP = Qt.AlignmentFlag.AlignTop
-OPTIONAL = ("cup", "cigs", "notes")
-PLAN_WORDS = 380
-"""Pixels of a plan title in its field before it ends in …"""
 
 
-class DataTab(QScrollArea):
-    """The fields of the record itself; `slots` finds one by its column."""
+class DataTab(ScrollTab):
+    """The fields of the record itself, and two lists: further actions it serves, other bodies."""
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._plan = theme, desk.plan
-        self._rows: tuple[tuple[str, ...], ...] = ()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.under = ChoiceField(theme, plan_choices(theme, desk.plan), empty=self.tr("Scrivi una parola o un codice"))
-        self.slots: dict[str, Slot] = {
+        self._plan, self._rows, self._row = desk.plan, Rows(), -1
+        self.slots = {
             column: Slot(theme, desk, recorder, column, field, optional=column in OPTIONAL)
-            for column, field in self._fields(desk).items()
+            for column, field in fields(theme, desk).items()
         }
-        for column, height in (("summary", 64), ("notes", 42)):  # two lines and one: a small screen has no more
-            self.slots[column].box.field.setMinimumHeight(height)
-        self._mark_titles()
-        body = self._body = QWidget()
-        body.setObjectName("body")
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(16, 2, 16, 10)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        for unit in range(UNITS):
-            self._grid.setColumnStretch(unit, 1)
-        self.setWidget(body)
+        under = self.slots["under"].box.field
+        assert isinstance(under, ChoiceField)
+        self.under = under
+        self.slots["summary"].box.field.setMinimumHeight(64)  # two lines: a small screen has no more
+        self.served = self._served(theme, desk, recorder)
+        self.partners = self._partners(theme, desk, recorder)
+        self.take_tables(self.served, self.partners)
+        self._grid = self._new_grid()
+        self.column.setSpacing(16)
+        self.column.addLayout(self._grid)
+        self._lay_out_groups()
         self.lay_out(narrow=False)
+
+    def show_sheet(self, sheet: Sheet, title: str) -> None:
+        if sheet.intervention.key == self._row:
+            self.refresh()
+        else:
+            self.show_record(sheet.intervention.key, title, {})
+        self.served.show_sheet(sheet, sheet.also_serves, title)
+        self.partners.show_sheet(sheet, sheet.partners, title)
+        self._show_tables(True)
 
     def show_record(self, row: int, title: str, also: Mapping[str, Cell]) -> None:
         """As in Slot."""
+        self._row = row
         for slot in self.slots.values():
             slot.show_record(row, title, also)
         self._know(self.slots["under"])
         self._note_cut()
+        self._show_tables(False)
         self.verticalScrollBar().setValue(0)
 
     def now_exists(self, row: int, title: str) -> None:
         """As in Slot."""
+        self._row = row
         for slot in self.slots.values():
             slot.now_exists(row, title)
         self._note_cut()
@@ -104,59 +92,73 @@ class DataTab(QScrollArea):
         if rows == self._rows:
             return
         self._rows = rows
-        for at in range(len(WIDE)):
-            self._grid.setRowStretch(at * LINES, int(at == len(rows) - 2))  # the description takes what height is left
         for at, columns in enumerate(rows):
-            self._lay_out_row(at * LINES, columns)
+            self._lay_out_row(self._grid, at * LINES, columns)
         self._in_reading_order()
         self.updateGeometry()  # four fields in a row need more width: the splitter has to hear of it
-
-    def _lay_out_row(self, line: int, columns: tuple[str, ...]) -> None:
-        """Fields side by side; below them, over the whole width, what there is to choose in each."""
-        share = UNITS // len(columns)
-        for nth, column in enumerate(columns):
-            slot = self.slots[column]
-            fills = isinstance(slot.box.field, LongTextField)
-            self._grid.addWidget(slot, line, nth * share, 1, share, Qt.AlignmentFlag(0) if fills else TOP)
-            self._grid.addWidget(slot.choice, line + 1 + nth, 0, 1, UNITS)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its fields: only the height scrolls."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._body.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+        return QSize(self.body.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
-    def _fields(self, desk: Desk) -> dict[str, QWidget]:
-        theme, today = self._theme, desk.hand.today
-        states = [Choice(state, STATUS[state].word, STATUS[state].icon, STATUS[state].level) for state in Status]
-        bodies = [self.tr("Comune di %1").replace("%1", desk.commune.name)] if desk.commune else []
-        return {
-            "title": TextField(theme),
-            "under": self.under,
-            "status": ChoiceField(theme, states, empty=self.tr("Scegli")),
-            "progress_pct": PercentEdit(theme),
-            "planned_start": DateEdit(theme, today),
-            "planned_end": DateEdit(theme, today),
-            "responsible_officer": TextField(theme),
-            "implementing_body": ChoiceField(theme, [Choice(name, name) for name in bodies], free=True),
-            "cup": TextField(theme, code=True),
-            "cigs": TextField(theme, code=True),
-            "summary": LongTextField(theme),
-            "notes": LongTextField(theme),
-        }
+    def _lay_out_groups(self) -> None:
+        words, tables = group_words(), {"goals": self.served, "bodies": self.partners}
+        for code, rows in GROUPS:
+            grid = self._new_grid()
+            heading = label(words[code], "section")
+            grid.addWidget(heading, 0, 0, 1, UNITS)
+            for at, columns in enumerate(rows):
+                self._lay_out_row(grid, 1 + at * LINES, columns)
+            self.column.addLayout(grid)
+            if code in tables:
+                self.column.addWidget(tables[code])
+        self.column.addStretch(1)
+
+    def _new_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(8, 2, 8, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for unit in range(UNITS):
+            grid.setColumnStretch(unit, 1)
+        return grid
+
+    def _lay_out_row(self, grid: QGridLayout, line: int, columns: tuple[str, ...]) -> None:
+        """Fields side by side; below them, over the whole width, what there is to choose in each."""
+        share = UNITS // max(len(columns), 1)
+        for nth, column in enumerate(columns):
+            slot = self.slots[column]
+            fills = isinstance(slot.box.field, LongTextField)
+            grid.addWidget(slot, line, nth * share, 1, share, Qt.AlignmentFlag(0) if fills else TOP)
+            grid.addWidget(slot.choice, line + 1 + nth, 0, 1, UNITS)
 
     def _in_reading_order(self) -> None:
-        fields = [self.slots[column].box.field for columns in self._rows for column in columns]
-        for before, after in pairwise(fields):
-            QWidget.setTabOrder(before, after)
+        first = [self.slots[column].box.field for columns in self._rows for column in columns]
+        after = [self.slots[column].box.field for _, rows in GROUPS for columns in rows for column in columns]
+        for one, other in pairwise([*first, *after[:1]]):
+            QWidget.setTabOrder(one, other)
 
-    def _mark_titles(self) -> None:
-        """In the list whole titles stand in the tool tip, and typing finds every word of them."""
-        for row in range(self.under.count()):
-            _, code = split_reference(str(self.under.itemData(row)))
-            if (entry := self._plan.entry(code)) is not None:
-                whole = f"{code} {long_title(entry)}"
-                self.under.setItemData(row, whole, Qt.ItemDataRole.ToolTipRole)
-                self.under.setItemData(row, folded(whole), FOLDED)
+    def _show_tables(self, exists: bool) -> None:
+        """A record that does not exist yet has no rows."""
+        for table in self.tables:
+            table.setVisible(exists)
+
+    def _served(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
+        columns = (Column("under", self.tr("Altre azioni del Piano servite"), tuple(plan_choices(theme, desk.plan))),)
+        model = RowsModel(theme, "also_serves", columns)
+        name, add = self.tr("Altre azioni del Piano servite"), self.tr("Aggiungi azione")
+        return RowsTable(theme, desk, recorder, model, name, add, (0,))
+
+    def _partners(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
+        communes = tuple(Choice(one.code, one.name) for one in vocabulary_model.communes())
+        columns = (
+            Column("name", self.tr("Altri enti coinvolti")),
+            Column("commune", self.tr("oppure Comune"), communes),
+        )
+        model = RowsModel(theme, "partner", columns)
+        name, add = self.tr("Altri enti coinvolti"), self.tr("Aggiungi ente")
+        return RowsTable(theme, desk, recorder, model, name, add, (0, 180))
 
     def _know(self, slot: Slot) -> None:
         """A reference to another version, or to a code that is not loaded, is an entry of its own."""
@@ -171,16 +173,3 @@ class DataTab(QScrollArea):
         slot = self.slots["under"]
         _, code = split_reference(slot.cell) if isinstance(slot.cell, str) else (0, "")
         slot.show_note(self.tr("(titolo incompleto nel Piano caricato)") if is_cut(self._plan.entry(code)) else "")
-
-
-def plan_choices(theme: Theme, plan: Plan) -> list[Choice]:
-    """Every axis, strategy and action that is loaded; what is stored is version:code."""
-    return [_plan_choice(theme, plan.version, entry) for entry in plan.entries()]
-
-
-def _plan_choice(theme: Theme, version: int, entry: Entry) -> Choice:
-    words = f"{entry.code}  {entry.title if isinstance(entry, Axis) else short_title(entry)}"
-    room = QFontMetrics(theme.font(14))
-    short = room.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(PLAN_WORDS))
-    axis = f"axis-{entry.code.split('.')[0]}"
-    return Choice(reference(version, entry.code), short, axis if isinstance(entry, Axis) else "", axis)

@@ -19,18 +19,13 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
-from psm_desktop.ui.interventions.data_tab import DataTab
+from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
 from psm_desktop.ui.interventions.history_model import Event
-from psm_desktop.ui.interventions.history_tab import HistoryTab
-from psm_desktop.ui.interventions.money_tab import MoneyTab
 from psm_desktop.ui.interventions.problem_words import counts, words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
-from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
 from psm_desktop.ui.interventions.sheet_model import NEW, Kept, Place, Shown
 from psm_desktop.ui.interventions.step_words import quoted, step
-
-TABS = ("data", "money", "schedule", "history")
 
 
 class Form(QFrame):
@@ -48,9 +43,8 @@ class Form(QFrame):
         self.sheet: Sheet | None = None
         self._problems, self._checked = list[Problem](), False
         self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
-        self.tabs = SegmentTabs(list(zip(TABS, self._tab_words(), strict=True)))
-        self.data, self.money = DataTab(theme, desk, recorder), MoneyTab(theme, desk, recorder)
-        self.schedule, self.history = ScheduleTab(theme, desk, recorder), HistoryTab(theme, desk)
+        self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
+        self.pages, self._wide = Pages(theme, desk, recorder), False
         self.ready = quiet(theme, self.tr("Segna pronto"), "check", self.toggle_ready)
         self.nothing = EmptyState(
             theme,
@@ -76,8 +70,8 @@ class Form(QFrame):
         self.key = key
         self.sheet = None if key is None else sheet_model.sheet(self._desk.hand.db, key)
         self._whole.setCurrentIndex(0 if self.sheet is None else 1)
-        if key is not None and self.sheet is not None:
-            self.data.show_record(key, self.title, {})
+        self.pages.show_sheet(self.sheet, self.title)
+        if self.sheet is not None:
             self._show_rest()
 
     def show_new(self, also: Mapping[str, Cell]) -> None:
@@ -89,9 +83,10 @@ class Form(QFrame):
         self._whole.setCurrentIndex(1)
         self.choose_tab(0)
         self.head.show_new()
-        self.data.show_record(NEW, "", also)
+        self.pages.show_sheet(None, "")
+        self.pages.data.show_record(NEW, "", also)
         self._enable(False)
-        self.data.slots["title"].focus()
+        self.pages.data.slots["title"].focus()
 
     def refresh(self) -> None:
         """The same record, looked at again; what somebody is typing stays."""
@@ -102,35 +97,33 @@ class Form(QFrame):
         if self.sheet is None:
             self.show_record(None)
             return
-        self.data.refresh()
+        self.pages.show_sheet(self.sheet, self.title)
         self._show_rest()
 
     def finish(self) -> None:
         """Record what is being typed into the form, in whatever tab."""
-        for slot in self.data.slots.values():
-            slot.field.commit()
-        self.money.finish()
-        self.schedule.finish()
+        self.pages.finish()
 
     def choose_tab(self, number: int) -> None:
-        """Alt+1 ... Alt+4."""
+        """Alt+1 ... Alt+7, from 0."""
         self.tabs.setCurrentIndex(number)
 
     def focus_column(self, column: str) -> None:
         """Put the cursor into a field of the record; sums stand in Quadro."""
-        if column in self.data.slots:
-            self.choose_tab(TABS.index("data"))
-            self.data.slots[column].focus()
+        code = self.pages.code_of(column)
+        self.choose_tab(CODES.index(code))
+        if (slot := self.pages.slot(column)) is not None:
+            slot.focus()
         else:
-            self.choose_tab(TABS.index("money"))
-            self.money.costs.view.setFocus()
+            self.pages.money.costs.view.setFocus()
 
     def put_back(self, kept: Kept) -> None:
         """Text found after a crash. Into its field, where leaving records it; in a table's cell at once."""
-        if kept.place.table == "intervention" and kept.place.column in self.data.slots:
-            self.choose_tab(TABS.index("data"))
-            self.data.slots[kept.place.column].put_back(kept.text, kept.heads)
-            return
+        if kept.place.table == "intervention":
+            self.choose_tab(CODES.index(self.pages.code_of(kept.place.column)))
+            if (slot := self.pages.slot(kept.place.column)) is not None:
+                slot.put_back(kept.text, kept.heads)
+                return
         name = step(kept.place.table, kept.place.column, kept.title)
         self._recorder.record(Typing(kept.place, kept.text, name, kept.heads))
 
@@ -166,9 +159,9 @@ class Form(QFrame):
 
     def lay_out(self, narrow: bool, wide: bool) -> None:
         """For a small window; for a form that has the whole width, with whole words on its tabs."""
-        self.data.lay_out(narrow)
-        for code, title in zip(TABS, self._tab_words(wide), strict=True):
-            self.tabs.set_words(code, title)
+        self.pages.data.lay_out(narrow)
+        self._wide = wide
+        self._name_tabs()
 
     def _show_rest(self) -> None:
         """All but the fields of the first tab."""
@@ -178,10 +171,7 @@ class Form(QFrame):
         self._problems = problems(self.sheet, today)
         self.head.show_sheet(self.sheet, self.title or self.tr("senza titolo"), self._problems, today)
         self.ready.setText(self.tr("Torna bozza") if self.sheet.intervention.is_ready else self.tr("Segna pronto"))
-        self.money.show_sheet(self.sheet, self.title)
-        self.schedule.show_sheet(self.sheet, self.title)
-        if self.tabs.code() == "history":
-            self.history.show_record(self.key)
+        self._name_tabs()
         if not choices.offer(
             self.choice, self._desk, self._recorder, Place("intervention", "deleted", self.key), self.title
         ):
@@ -192,7 +182,7 @@ class Form(QFrame):
 
     def _show_problems(self) -> None:
         """F7 was pressed in this record: each rule's sentence under its field."""
-        for column, slot in self.data.slots.items():
+        for column, slot in self.pages.slots():
             mine = [one for one in self._problems if one.row == self.key and one.column == column]
             slot.show_problem(words(mine[0]) if mine and mine[0].level is not Level.NOTICE else "")
 
@@ -200,38 +190,32 @@ class Form(QFrame):
         if problem.row == self.key:
             self.focus_column(problem.column)
             return
-        for number, table in ((1, self.money.costs), (1, self.money.sources), (2, self.schedule.milestones)):
-            index = table.model.index_of(Place(table.model.table, problem.column, problem.row))
-            if index.isValid():
-                self.choose_tab(number)
-                table.view.setCurrentIndex(index)
-                table.view.setFocus()
+        code = self.pages.code_of_row(problem.row)
+        self.choose_tab(CODES.index(code))
+        self.pages.focus_row(code, problem.row, problem.column)
 
     def _enable(self, exists: bool) -> None:
         """Costs, milestones and history wait until the record exists."""
-        for number in range(1, len(TABS)):
+        for number in range(1, len(CODES)):
             self.tabs.setTabEnabled(number, exists)
         for widget in (self.ready, self.head.more):
             widget.setEnabled(exists)
 
-    def _tab_words(self, wide: bool = False) -> tuple[str, ...]:
-        if wide:
-            return self.tr("Dati"), self.tr("Quadro economico"), self.tr("Cronoprogramma"), self.tr("Storico")
-        return self.tr("Dati"), self.tr("Quadro"), self.tr("Crono"), self.tr("Storico")
+    def _name_tabs(self) -> None:
+        files = len(self.sheet.evidence) if self.sheet else 0
+        for code, title in zip(CODES, tab_words(self._wide, files), strict=True):
+            self.tabs.set_words(code, title)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
         row.addWidget(self.tabs, 1)
-        row.addWidget(self.ready)
+        self.head.add(self.ready)
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 8, 16, 0)
         bars.setSpacing(4)
         for bar in (self.bar, self.choice):
             bars.addWidget(bar)
-        self._pages = QStackedWidget()
-        for page in (self.data, self.money, self.schedule, self.history):
-            self._pages.addWidget(page)
         record = QWidget()
         column = QVBoxLayout(record)
         column.setContentsMargins(0, 0, 0, 0)
@@ -240,7 +224,7 @@ class Form(QFrame):
         column.addLayout(row)
         column.addWidget(rule())
         column.addLayout(bars)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self._whole = QStackedWidget(self)
         nothing = QWidget()
         around = QVBoxLayout(nothing)
@@ -254,18 +238,17 @@ class Form(QFrame):
 
     def _listen(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
-        self.money.deleted.connect(self._on_row_deleted)
-        self.schedule.deleted.connect(self._on_row_deleted)
-        self.history.restored.connect(self._on_restored)
+        self.pages.deleted.connect(self._on_row_deleted)
+        self.pages.restored.connect(self._on_restored)
         self.nothing.pressed.connect(self.new_pressed)
         self._recorder.born.connect(self._on_born)
         self._recorder.refused.connect(lambda _place, sentence: self._desk.tell(sentence, "bad"))
 
     def _on_tab_chosen(self, code: str) -> None:
         self.finish()
-        self._pages.setCurrentIndex(TABS.index(code))
-        if code == "history" and self.key is not None:
-            self.history.show_record(self.key)
+        self.pages.open(code)
+        if self._checked:
+            self._show_problems()
 
     def _on_born(self, place: Place, key: int) -> None:
         if place.table != "intervention":
@@ -273,7 +256,8 @@ class Form(QFrame):
         if self.is_new:
             self.key, self.is_new = key, False
             self.sheet = sheet_model.sheet(self._desk.hand.db, key)
-            self.data.now_exists(key, self.title)
+            self.pages.data.now_exists(key, self.title)
+            self.pages.show_sheet(self.sheet, self.title)
             self._show_rest()
         self.born.emit(key)
 

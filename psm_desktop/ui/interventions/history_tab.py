@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from psm_desktop.domain.intervention import Sheet
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.delegates import RowDelegate
 from psm_desktop.ui.common.desk import Desk
@@ -55,7 +56,7 @@ class EventDelegate(RowDelegate):
 
 
 class HistoryTab(QWidget):
-    """`restored` carries the Event whose value is to be put back."""
+    """`restored` carries the Event whose value is to be put back. Nothing is typed here."""
 
     restored = Signal(object)
 
@@ -82,6 +83,10 @@ class HistoryTab(QWidget):
         self.view.activated.connect(lambda _index: self._on_restore())
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.button.setEnabled(False)
+
+    def show_sheet(self, sheet: Sheet, _title: str) -> None:
+        """As the other tabs of the form."""
+        self.show_record(sheet.intervention.key)
 
     def show_record(self, key: int) -> None:
         """The history of a record; the current entry stays."""

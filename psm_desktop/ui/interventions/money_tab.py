@@ -1,41 +1,48 @@
 """Quadro: what it costs, where the money comes from, and whether the two agree."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from psm_desktop.commands.add_row import AddRow
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.money import amount, euros
+from psm_desktop.domain.values import Cell
+from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.draw import ChartView
+from psm_desktop.ui.common.fields.choice import Choice
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import vocabulary_model
+from psm_desktop.ui.interventions.column_model import Column
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.sheet_charts import BALANCE_HEIGHT, balance
+from psm_desktop.ui.interventions.step_words import quoted
 
+TO_BE_FOUND = "Da reperire"
+"""The source that stands for money nobody has promised yet; a name like any other."""
 SIDE_BY_SIDE = 900
 """From this width on the two tables stand beside each other."""
 
 
 class MoneyTab(ScrollTab):
-    """`deleted` carries the sentence for the bar that offers to take it back."""
-
-    deleted = Signal(str)
+    """Costs and sources beside each other where there is room."""
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk, self._key, self._title, self._missing = desk, 0, "", 0
         self.costs = self._costs(theme, desk, recorder)
         self.sources = self._sources(theme, desk, recorder)
+        self.take_tables(self.costs, self.sources)
         self.bar = MessageBar(theme)
         self.chart = ChartView(theme, lambda _width: [], BALANCE_HEIGHT, self.tr("Costi e fonti"))
         self._tables = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._tables.setSpacing(12)
-        for table in (self.costs, self.sources):
-            table.deleted.connect(self.deleted)
+        for table in self.tables:
             self._tables.addWidget(table, 1)
         self.column.addLayout(self._tables)
         below = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -47,6 +54,7 @@ class MoneyTab(ScrollTab):
 
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         """The money of a sheet; totals and balance follow at once."""
+        self._key, self._title, self._missing = sheet.intervention.key, title, sheet.missing_cents
         self.costs.show_sheet(sheet, sheet.costs, title)
         self.sources.show_sheet(sheet, sheet.sources, title)
         self._show_balance(sheet)
@@ -60,11 +68,6 @@ class MoneyTab(ScrollTab):
         )
         self.chart.setVisible(whole > 0)
 
-    def finish(self) -> None:
-        """Record the cell that is being typed into."""
-        self.costs.finish()
-        self.sources.finish()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= SIDE_BY_SIDE
@@ -75,10 +78,10 @@ class MoneyTab(ScrollTab):
 
     def _costs(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
-            ("label", self.tr("Voce di costo")),
-            ("amount_cents", self.tr("Importo €")),
-            ("committed_cents", self.tr("Impegnato €")),
-            ("paid_cents", self.tr("Pagato €")),
+            Column("label", self.tr("Voce di costo")),
+            Column("amount_cents", self.tr("Importo €")),
+            Column("committed_cents", self.tr("Impegnato €")),
+            Column("paid_cents", self.tr("Pagato €")),
         )
         model = RowsModel(theme, "cost_item", columns, self.tr("Totale costi"))
         name, add = self.tr("Voci di costo"), self.tr("Aggiungi voce")
@@ -86,9 +89,9 @@ class MoneyTab(ScrollTab):
 
     def _sources(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
-            ("source", self.tr("Fonte di finanziamento")),
-            ("amount_cents", self.tr("Importo €")),
-            ("act", self.tr("Atto")),
+            Column("source", self.tr("Fonte di finanziamento"), _proposals(), free=True),
+            Column("amount_cents", self.tr("Importo €")),
+            Column("act", self.tr("Atto")),
         )
         model = RowsModel(theme, "funding_source", columns, self.tr("Totale fonti"))
         name, add = self.tr("Fonti di finanziamento"), self.tr("Aggiungi fonte")
@@ -106,4 +109,21 @@ class MoneyTab(ScrollTab):
         }
         words = sentence("sources-missing" if missing > 0 else "sources-exceed", **facts)
         if words != self.bar.sentence:  # it is read aloud when it is shown
-            self.bar.say("warn", words)
+            offer = (self.tr("Aggiungi «%1»").replace("%1", TO_BE_FOUND), self.add_missing)
+            self.bar.say("warn", words, *([offer] if missing > 0 else []))
+
+    def add_missing(self) -> None:
+        """A source *Da reperire* over what no other covers."""
+        self.finish()
+        if self._missing <= 0:
+            return
+        step = self.tr("fonte «%1» di %2").replace("%1", TO_BE_FOUND).replace("%2", quoted(self._title))
+        values: dict[str, Cell] = {"source": TO_BE_FOUND, "amount_cents": self._missing}
+        try:
+            self._desk.do(AddRow("funding_source", self._key, values), step)
+        except PsmError as problem:
+            self._desk.tell(str(problem), "warn")
+
+
+def _proposals() -> tuple[Choice, ...]:
+    return tuple(Choice(words, words) for words in vocabulary_model.funding_sources())

@@ -89,7 +89,15 @@ class InterventionsPage(QObject):
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
         delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.delete())
         self._menu = [check, ready, delete]
-        tabs = (self.tr("Scheda Dati"), self.tr("Scheda Quadro"), self.tr("Scheda Crono"), self.tr("Scheda Storico"))
+        tabs = (
+            self.tr("Scheda Dati"),
+            self.tr("Scheda Quadro"),
+            self.tr("Scheda Crono"),
+            self.tr("Scheda Indicatori"),
+            self.tr("Scheda Note"),
+            self.tr("Scheda Allegati"),
+            self.tr("Scheda Storico"),
+        )
         return (
             self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW),
             check,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from psm_desktop.domain.days import due_last_day
@@ -45,8 +45,15 @@ class RecordHead(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 8, 12, 4)
         whole.setSpacing(2)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(8)
+        self._second.addWidget(self.chips, 1)
         whole.addLayout(first)
-        whole.addWidget(self.chips)
+        whole.addLayout(self._second)
+
+    def add(self, button: QWidget) -> None:
+        """An act at the right of the chips."""
+        self._second.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_new(self) -> None:
         """A record that does not exist yet."""

@@ -1,4 +1,4 @@
-"""The rows of one child table of a sheet (costs, sources, milestones), typed into as text, with their sums below."""
+"""The rows of one child table of a sheet (costs, phases, acts ...), typed into as text, with their sums below."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -7,19 +7,32 @@ from dataclasses import fields
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
+from psm_desktop.domain.details import AdministrativeAct, AlsoServes, Indicator, IndicatorReading, Partner
 from psm_desktop.domain.fields import Field, Kind, field
-from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Sheet
+from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Phase, Sheet
 from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import journal
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.column_model import Column
 from psm_desktop.ui.interventions.sheet_model import NEW, NO_HEADS, Heads, Place
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-Child = CostItem | FundingSource | Milestone
+Child = (
+    CostItem
+    | FundingSource
+    | Milestone
+    | Phase
+    | Indicator
+    | IndicatorReading
+    | AdministrativeAct
+    | AlsoServes
+    | Partner
+)
+FIGURES = (Kind.CENTS, Kind.MEASURE)
 Row = dict[str, Cell]
 """A child row: column -> what it holds."""
 
@@ -33,15 +46,15 @@ class RowsModel(QAbstractTableModel):
         self,
         theme: Theme,
         table: str,
-        columns: Sequence[tuple[str, str]],
+        columns: Sequence[Column],
         total: str = "",
         parent: QObject | None = None,
     ) -> None:
-        """`columns`: name and heading of each, left to right."""
+        """`columns`: left to right."""
         super().__init__(parent)
         self._theme, self.table, self._total = theme, table, total
-        self._fields: tuple[Field, ...] = tuple(field(table, name) for name, _ in columns)
-        self._headings = tuple(heading for _, heading in columns)
+        self._fields: tuple[Field, ...] = tuple(field(table, one.name) for one in columns)
+        self._columns = tuple(columns)
         self._keys, self._rows = list[int](), dict[int, Row]()
         self._heads = dict[tuple[int, str], Heads]()
         self._waiting = dict[Place, str]()
@@ -101,6 +114,10 @@ class RowsModel(QAbstractTableModel):
             return None
         return Place(self.table, self._fields[index.column()].column, self._keys[index.row()])
 
+    def column(self, index: Index) -> Column:
+        """What a column offers."""
+        return self._columns[index.column()]
+
     def heads(self, place: Place) -> Heads:
         """The changes a cell has shown."""
         return self._heads.get((place.row, place.column), NO_HEADS)
@@ -131,7 +148,7 @@ class RowsModel(QAbstractTableModel):
     def row_name(self, key: int) -> str:
         """What a row is called: its first cell."""
         first = self._fields[0]
-        return written(first, self._rows.get(key, {}).get(first.column))
+        return self._words(first, self._columns[0], self._rows.get(key, {}).get(first.column))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._keys) + bool(self._total)
@@ -148,7 +165,7 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         one = self._fields[index.column()]
         if role == Role.TextAlignmentRole:
-            return NUMBERS if one.kind is Kind.CENTS else WORDS
+            return NUMBERS if one.kind in FIGURES else WORDS
         place = self.place(index)
         return self._sum_data(index, one, role) if place is None else self._cell_data(index, place, one, role)
 
@@ -163,12 +180,12 @@ class RowsModel(QAbstractTableModel):
         if way == Qt.Orientation.Vertical:
             return None
         if role == Role.TextAlignmentRole:
-            return NUMBERS if self._fields[section].kind is Kind.CENTS else WORDS
-        return self._headings[section] if role == Role.DisplayRole else None
+            return NUMBERS if self._fields[section].kind in FIGURES else WORDS
+        return self._columns[section].heading if role == Role.DisplayRole else None
 
     def _cell_data(self, index: Index, place: Place, one: Field, role: int) -> object:
         cell = self._rows[place.row].get(one.column)
-        words = self._waiting.get(place, written(one, cell))
+        words = self._waiting.get(place, self._words(one, self.column(index), cell))
         match role:
             case Role.DisplayRole | Role.ToolTipRole:
                 return words
@@ -179,8 +196,12 @@ class RowsModel(QAbstractTableModel):
             case Role.DecorationRole:
                 return self._mark(place, cell)
             case Role.AccessibleTextRole:
-                return f"{self._headings[index.column()]}: {words or self.tr('vuoto')}{self._state(place, cell)}"
+                return f"{self.column(index).heading}: {words or self.tr('vuoto')}{self._state(place, cell)}"
         return None
+
+    def _words(self, one: Field, column: Column, cell: Cell) -> str:
+        known = column.words(cell) if isinstance(cell, str) else None
+        return written(one, cell) if known is None else known
 
     def _mark(self, place: Place, cell: Cell) -> object:
         if place in self._waiting:

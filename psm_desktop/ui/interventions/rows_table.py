@@ -75,11 +75,16 @@ class RowsTable(QWidget):
         layout.addStretch(1)
         self._listen()
 
-    def show_sheet(self, sheet: Sheet, rows: Sequence[Child], title: str) -> None:
-        """The rows of an intervention and its title; the current cell stays where it is, by row and column."""
-        if sheet.intervention.key != self._parent_key:
+    def show_sheet(self, sheet: Sheet, rows: Sequence[Child], title: str, parent: int | None = None) -> None:
+        """The rows of an intervention and its title; the current cell stays where it is, by row and column.
+
+        `parent`: the row they hang on; None: the intervention itself, 0: none is chosen, so none can be added.
+        """
+        above = sheet.intervention.key if parent is None else parent
+        if above != self._parent_key:
             self.model.drop_new()
-        self._parent_key, self._title = sheet.intervention.key, title
+        self._parent_key, self._title = above, title
+        self.add.setEnabled(bool(above))
         current = self.model.place(self.view.currentIndex())
         self.model.show_rows(self._desk.hand.db, rows, sheet)
         if current is not None and not self.view.currentIndex().isValid():

@@ -1,19 +1,18 @@
-"""Charts of one sheet as plain shapes: costs against sources, and the timetable with its milestones."""
+"""Charts of one sheet as plain shapes: costs against sources, indicators between their baseline and target."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from psm_desktop.domain.days import MONTHS, due_last_day, italian
-from psm_desktop.domain.intervention import Milestone, Sheet
+from psm_desktop.domain.details import Indicator
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.measures import measure
 from psm_desktop.domain.money import euros
-from psm_desktop.reports.shapes import Line, Rect, Shape, Text
+from psm_desktop.reports.shapes import Rect, Shape, Text
 
 COST_ROLES = ("primary", "muted", "axis-4", "axis-6")
 SOURCE_ROLES = ("done", "axis-6", "muted", "axis-3")
 BALANCE_HEIGHT = 64
-ROW, HEAD = 36.0, 28.0
-LABEL_SHARE, DATE_ROOM = 0.3, 92.0
+INDICATOR_ROW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,111 +50,37 @@ def _stack(parts: Sequence[Part], top: float, left: float, scale: float, roles: 
         left += wide
 
 
-def timetable_height(sheet: Sheet) -> int:
-    """Pixels the timetable needs; 0 where there is nothing to draw."""
-    rows = len(_rows(sheet))
-    return round(HEAD + rows * ROW + 4) if rows else 0
+def indicators_height(sheet: Sheet) -> int:
+    """Pixels `indicators` needs; 0 where no indicator has both a value and a target."""
+    return INDICATOR_ROW * len(_measured(sheet))
 
 
-def timetable(sheet: Sheet, today: date, width: float, whole: str, now: str) -> list[Shape]:
-    """A bar for the intervention, a point for each milestone, months above, today as a line.
-
-    `whole`: the words for the intervention's own bar; `now`: for today's flag.
-    """
-    rows = _rows(sheet)
-    if not rows:
-        return []
-    days = [day for row in rows for day in (row.start, row.end) if day is not None] + [today]
-    left, right = round(width * LABEL_SHARE), width - DATE_ROOM
-    scale = _Scale(_month_start(min(days)), _month_end(max(days)), left, right)
-    shapes: list[Shape] = list(_months(scale, HEAD + len(rows) * ROW))
-    for nth, row in enumerate(rows):
-        shapes += _row_shapes(row, HEAD + nth * ROW, width, scale, sheet, whole)
-    at = scale.x(today)
-    shapes += [
-        Line(at, HEAD - 2, at, HEAD + len(rows) * ROW, "bad", 2),
-        Text(at - 40, 14, 80, 14, now, "bad", 12, 600, "centre"),
-    ]
+def indicators(sheet: Sheet, width: float, of: str) -> list[Shape]:
+    """For each indicator how far its latest value has come from baseline to target; `of`: «di» in «320 di 300»."""
+    left, after = round(width * 0.36), width * 0.26
+    room, shapes = width - left - after - 16, list[Shape]()
+    for nth, (one, value, target) in enumerate(_measured(sheet)):
+        top, past = nth * INDICATOR_ROW, one.is_past_target(value)
+        long = room * _share(one, value, target)
+        reached = past or value == target
+        words = f"{measure(value)} {of} {measure(target)} {one.unit or ''}".rstrip()
+        shapes += [
+            Text(0, top, left - 12, INDICATOR_ROW, one.label or "", "text", 14),
+            Rect(left, top + 12, room, 8, "calm_bg"),
+            Rect(left, top + 12, long, 8, "done" if reached else "primary"),
+            Text(width - after, top, after, INDICATOR_ROW, words, "text2", 13, 400, "right"),
+        ]
     return shapes
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    words: str | None  # None: the intervention itself
-    start: date | None
-    end: date | None
-    written: str
-    is_done: bool
+def _measured(sheet: Sheet) -> list[tuple[Indicator, int, int]]:
+    found = ((one, sheet.current_value(one.key), one.target_value) for one in sheet.indicators)
+    return [(one, value, target) for one, value, target in found if value is not None and target is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    first: date
-    last: date
-    left: float
-    right: float
-
-    def x(self, day: date) -> float:
-        return self.left + (self.right - self.left) * (day - self.first).days / max(1, (self.last - self.first).days)
-
-
-def _rows(sheet: Sheet) -> list[_Row]:
-    """The intervention's own bar where it has both ends, then the milestones that have a day, the earliest first."""
-    record, rows = sheet.intervention, list[_Row]()
-    start, end = _day(record.planned_start), _day(record.planned_end)
-    if start and end and start <= end:
-        rows.append(_Row(None, start, end, italian(end.isoformat()), record.progress_pct == 100))
-    dated = [one for one in sheet.milestones if _day(one.reached or one.due)]
-    return rows + [_point(one) for one in sorted(dated, key=lambda one: str(one.reached or one.due))]
-
-
-def _point(one: Milestone) -> _Row:
-    return _Row(
-        one.label or "", None, _day(one.reached or one.due), italian(one.reached or one.due or ""), bool(one.reached)
-    )
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        return due_last_day(iso) if iso else None
-    except ValueError:  # came in from another program in a form of its own
-        return None
-
-
-def _row_shapes(row: _Row, top: float, width: float, scale: _Scale, sheet: Sheet, whole: str) -> Iterator[Shape]:
-    middle = top + ROW / 2
-    yield Line(0, top + ROW, width, top + ROW, "line")
-    yield Text(0, top, scale.left - 8, ROW, whole if row.words is None else row.words, "text", 13)
-    assert row.end is not None
-    end = scale.x(row.end)
-    if row.start is not None:
-        start = scale.x(row.start)
-        done = (end - start) * (sheet.intervention.progress_pct or 0) / 100
-        yield Rect(start, middle - 8, end - start, 16, "info_bg")
-        if done > 0:
-            yield Rect(start, middle - 8, done, 16, "done" if row.is_done else "primary")
-    else:
-        yield Rect(end - 6, middle - 6, 12, 12, "done" if row.is_done else "primary", hatched=not row.is_done)
-    yield Text(width - DATE_ROOM + 8, top, DATE_ROOM - 8, ROW, row.written, "text2", 12)
-
-
-def _months(scale: _Scale, bottom: float) -> Iterator[Shape]:
-    """A line and a word for each month; fewer where they would touch."""
-    day, apart = scale.first, 0.0
-    while day < scale.last:
-        x = scale.x(day)
-        yield Line(x, HEAD - 4, x, bottom, "line")
-        if x >= apart and x + 34 < scale.right + 30:
-            january = day.month == 1 or day == scale.first
-            words = f"{MONTHS[day.month - 1][:3]} {day.year}" if january else MONTHS[day.month - 1][:3]
-            yield Text(x + 3, 0, 70, 14, words, "text" if january else "text2", 12, 600 if january else 400)
-            apart = x + (62 if january else 32)
-        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def _month_start(day: date) -> date:
-    return day.replace(day=1)
-
-
-def _month_end(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+def _share(one: Indicator, value: int, target: int) -> float:
+    """Of the way from baseline to target, 0 to 1."""
+    base = one.baseline_value or 0
+    if target == base:
+        return 1.0 if value == target else 0.0
+    return min(1.0, max(0.0, (value - base) / (target - base)))

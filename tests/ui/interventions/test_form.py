@@ -29,7 +29,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def slot(screen: Screen, column: str) -> Slot:
-    return screen.form.data.slots[column]
+    found = screen.form.pages.slot(column)
+    assert found is not None
+    return found
 
 
 def editor(screen: Screen, column: str) -> QWidget:
@@ -118,6 +120,7 @@ def test_what_reads_the_record_finds_what_is_being_typed(qtbot: QtBot, desk: Des
 def test_typing_is_kept_aside_and_offered_after_a_crash(
     qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, theme: Theme, settings: Settings, show: Callable[..., None]
 ) -> None:
+    screen.form.choose_tab(4)
     type_over(qtbot, editor(screen, "notes"), "Sentire il geologo")
     screen.recorder.keep()  # what the pause of 1.5 s does
     assert [one.text for one in local.kept_typing(desk.hand.db)] == ["Sentire il geologo"]
@@ -126,7 +129,7 @@ def test_typing_is_kept_aside_and_offered_after_a_crash(
     show(fresh)
     assert fresh.bar.sentence == "Ho ritrovato il testo che stavi scrivendo in «Note» di «Ponte del Rio»."
     qtbot.mouseClick(fresh.bar.buttons[0], LEFT)
-    assert fresh.form.data.slots["notes"].field.raw_text() == "Sentire il geologo"
+    assert slot(fresh, "notes").field.raw_text() == "Sentire il geologo"
     fresh.finish()
     assert shown(desk, "notes", keys["Ponte del Rio"]) == "Sentire il geologo"
     assert local.kept_typing(desk.hand.db) == []
@@ -225,7 +228,7 @@ def test_a_busy_copy_keeps_the_text_and_is_tried_again(
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen has no keyboard to grab
 def test_the_plan_is_found_by_typing_a_word(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
-    field = screen.form.data.under
+    field = screen.form.pages.data.under
     line = field.lineEdit()
     assert line is not None
     line.setFocus()
@@ -239,7 +242,7 @@ def test_the_plan_is_found_by_typing_a_word(qtbot: QtBot, desk: Desk, screen: Sc
 
 
 def test_an_axis_is_enough(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
-    field = screen.form.data.under
+    field = screen.form.pages.data.under
     field.setCurrentIndex(field.findData("1:6"))
     field.activated.emit(field.currentIndex())
     assert shown(desk, "under", keys["Ponte del Rio"]) == "1:6"
@@ -336,8 +339,8 @@ def test_history_puts_an_older_value_back(qtbot: QtBot, desk: Desk, screen: Scre
     for text in ("10", "20"):
         type_over(qtbot, editor(screen, "progress_pct"), text)
         qtbot.keyClick(editor(screen, "progress_pct"), Key.Key_Return)
-    screen.form.choose_tab(3)
-    tab = screen.form.history
+    screen.form.choose_tab(6)
+    tab = screen.form.pages.history
     assert tab.model.index(0, 0).data() == "Avanzamento: 20\u00a0% (prima 10\u00a0%)"
     tab.view.choose_row(1)
     assert tab.model.index(1, 0).data() == "Avanzamento: 10\u00a0%"
@@ -349,8 +352,8 @@ def test_history_puts_an_older_value_back(qtbot: QtBot, desk: Desk, screen: Scre
 
 def test_history_is_restored_by_the_mouse_on_its_word(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
     type_over(qtbot, editor(screen, "title"), "Ponte nuovo")
-    screen.form.choose_tab(3)
-    tab = screen.form.history
+    screen.form.choose_tab(6)
+    tab = screen.form.pages.history
     row = next(n for n in range(tab.model.rowCount()) if tab.model.index(n, 0).data() == "Titolo: Ponte del Rio")
     box = tab.view.visualRect(tab.model.index(row, 0))
     qtbot.mouseClick(tab.view.viewport(), LEFT, pos=QPoint(20, box.center().y()))

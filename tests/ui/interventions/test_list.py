@@ -127,7 +127,7 @@ def test_f2_leads_into_the_field_of_the_column(qtbot: QtBot, screen: Screen) -> 
     screen.list.table.setFocus()
     screen.list.table.setCurrentIndex(screen.list.model.index(1, number))
     qtbot.keyClick(screen.list.table, Key.Key_F2)
-    field = screen.form.data.slots["progress_pct"].box.field
+    field = screen.form.pages.data.slots["progress_pct"].box.field
     assert QApplication.focusWidget() is field
     qtbot.keyClicks(field, "45")
     qtbot.keyClick(field, Key.Key_Return)
@@ -151,7 +151,7 @@ def test_del_moves_to_the_bin_and_the_bar_takes_it_back(qtbot: QtBot, desk: Desk
 
 def test_the_offer_stands_until_the_next_act(qtbot: QtBot, screen: Screen) -> None:
     screen.delete()
-    field = screen.form.data.slots["title"].box.field
+    field = screen.form.pages.data.slots["title"].box.field
     field.setFocus()
     qtbot.keyClicks(field, "!")
     qtbot.keyClick(field, Key.Key_Return)
@@ -185,15 +185,15 @@ def test_full_width_and_back(qtbot: QtBot, screen: Screen) -> None:
     qtbot.mouseClick(screen.form.head.wide, LEFT)
     assert not screen.list.isVisible()
     assert screen.form.tabs.tabText(1) == "Quadro economico"
-    screen.form.data.slots["title"].focus()
-    qtbot.keyClick(screen.form.data.slots["title"].box.field, Key.Key_Escape)
+    screen.form.pages.data.slots["title"].focus()
+    qtbot.keyClick(screen.form.pages.data.slots["title"].box.field, Key.Key_Escape)
     assert screen.list.isVisible()
     assert QApplication.focusWidget() is screen.list.table
 
 
 def test_the_smallest_window_holds_the_screen(screen: Screen, theme: Theme) -> None:
     screen.resize(968, 420)
-    for number in range(4):
+    for number in range(7):
         screen.form.choose_tab(number)
         assert screen.minimumSizeHint().width() <= 1024 - 56
         assert screen.minimumSizeHint().height() <= 520 - 36 - 28
@@ -243,8 +243,9 @@ def test_keys_of_the_page(qtbot: QtBot, page: InterventionsPage, screen: Screen)
     alt = Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(screen.list.table, Key.Key_2, alt)
     assert screen.form.tabs.code() == "money"
-    qtbot.keyClick(screen.list.table, Key.Key_4, alt)
-    assert screen.form.tabs.code() == "history"
+    for key, code in ((Key.Key_4, "indicators"), (Key.Key_5, "notes"), (Key.Key_6, "attachments"), (Key.Key_7, "history")):
+        qtbot.keyClick(screen.list.table, key, alt)
+        assert screen.form.tabs.code() == code
     before = screen.form.key
     qtbot.keyClick(screen.list.table, Key.Key_Up, alt)
     assert screen.form.key != before
@@ -258,7 +259,7 @@ def test_an_empty_copy_offers_to_begin(
     show(screen)
     assert screen.list.empty.isVisible()
     qtbot.mouseClick(screen.list.empty.button, LEFT)
-    qtbot.keyClicks(screen.form.data.slots["title"].box.field, "Primo")
+    qtbot.keyClicks(screen.form.pages.data.slots["title"].box.field, "Primo")
     screen.finish()
     assert titles(screen) == ["Primo"]
 

@@ -1,0 +1,49 @@
+"""Allegati: the deeds an intervention rests on."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fields.choice import Choice
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.column_model import Column
+from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.rows_model import RowsModel
+from psm_desktop.ui.interventions.rows_table import RowsTable
+from psm_desktop.ui.interventions.scroll_tab import ScrollTab
+from psm_desktop.words import ACT_WORDS
+
+WIDE = 700
+"""From this width on organs have room for their words."""
+
+
+class AttachmentsTab(ScrollTab):
+    """Deeds are typed in."""
+
+    def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.acts = self._acts(theme, desk, recorder)
+        self.take_tables(self.acts)
+        self.column.addWidget(self.acts)
+        self.column.addStretch(1)
+
+    def show_sheet(self, sheet: Sheet, title: str) -> None:
+        self.acts.show_sheet(sheet, sheet.acts, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._theme.px(WIDE)
+        self.acts.view.set_widths(*((140, 180, 100, 120, 0) if wide else (88, 84, 60, 92, 0)))
+
+    def _acts(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
+        columns = (
+            Column("kind", self.tr("Atto"), tuple(Choice(code, word) for code, word in ACT_WORDS.items())),
+            Column("organ", self.tr("Organo")),
+            Column("number", self.tr("Numero")),
+            Column("day", self.tr("Data")),
+            Column("subject", self.tr("Oggetto")),
+        )
+        model = RowsModel(theme, "act", columns)
+        return RowsTable(theme, desk, recorder, model, self.tr("Atti"), self.tr("Aggiungi atto"), (88, 84, 60, 92, 0))

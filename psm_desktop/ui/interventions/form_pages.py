@@ -1,0 +1,183 @@
+"""The tabs of the form: each is built when it is first opened, and filled only while it is looked at."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from psm_desktop.domain.details import Evidence
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.attachments_tab import AttachmentsTab
+from psm_desktop.ui.interventions.data_tab import DataTab
+from psm_desktop.ui.interventions.history_tab import HistoryTab
+from psm_desktop.ui.interventions.indicators_tab import IndicatorsTab
+from psm_desktop.ui.interventions.money_tab import MoneyTab
+from psm_desktop.ui.interventions.notes_tab import COLUMNS as NOTES
+from psm_desktop.ui.interventions.notes_tab import NotesTab
+from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.rows_model import Child
+from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
+from psm_desktop.ui.interventions.scroll_tab import ScrollTab
+from psm_desktop.ui.interventions.sheet_model import Place
+from psm_desktop.ui.interventions.slot import Slot
+
+CODES = ("data", "money", "schedule", "indicators", "notes", "attachments", "history")
+"""In the order of Alt+1 ... Alt+7."""
+TYPED: dict[str, type[ScrollTab]] = {
+    "data": DataTab,
+    "money": MoneyTab,
+    "schedule": ScheduleTab,
+    "indicators": IndicatorsTab,
+    "notes": NotesTab,
+    "attachments": AttachmentsTab,
+}
+Tab = TypeVar("Tab", bound=QWidget)
+
+
+class Pages(QStackedWidget):
+    """Shows one tab of the sheet. `deleted` and `restored` as in the tabs."""
+
+    deleted = Signal(str)
+    restored = Signal(object)
+
+    def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._desk, self._recorder = theme, desk, recorder
+        self._built, self._filled = dict[str, ScrollTab | HistoryTab](), set[str]()
+        self._sheet: Sheet | None = None
+        self._title, self._code = "", "data"
+        self.open("data")
+
+    @property
+    def data(self) -> DataTab:
+        return self._tab("data", DataTab)
+
+    @property
+    def money(self) -> MoneyTab:
+        return self._tab("money", MoneyTab)
+
+    @property
+    def schedule(self) -> ScheduleTab:
+        return self._tab("schedule", ScheduleTab)
+
+    @property
+    def indicators(self) -> IndicatorsTab:
+        return self._tab("indicators", IndicatorsTab)
+
+    @property
+    def notes(self) -> NotesTab:
+        return self._tab("notes", NotesTab)
+
+    @property
+    def attachments(self) -> AttachmentsTab:
+        return self._tab("attachments", AttachmentsTab)
+
+    @property
+    def history(self) -> HistoryTab:
+        return self._tab("history", HistoryTab)
+
+    def show_sheet(self, sheet: Sheet | None, title: str) -> None:
+        """Another sheet, or the same looked at again; None: there is none. Only the tab in sight is filled now."""
+        self._sheet, self._title = sheet, title
+        self._filled.clear()
+        self._fill()
+
+    def open(self, code: str) -> None:
+        """Bring a tab into sight."""
+        self._code = code
+        self.setCurrentWidget(self._get(code))
+        self._fill()
+
+    def finish(self) -> None:
+        """Record what is being typed, in whatever tab."""
+        for tab in self._built.values():
+            if isinstance(tab, ScrollTab):
+                tab.finish()
+
+    def slots(self) -> Iterator[tuple[str, Slot]]:
+        """The fields of the tabs that show the sheet now, by column."""
+        for code in self._filled:
+            tab = self._built[code]
+            if isinstance(tab, ScrollTab):
+                yield from tab.slots.items()
+
+    def slot(self, column: str) -> Slot | None:
+        """The field of a column, where the record has one; its tab is built."""
+        tab = self._get(self.code_of(column))
+        return tab.slots.get(column) if isinstance(tab, ScrollTab) else None
+
+    def code_of(self, column: str) -> str:
+        """The tab that holds a column of the record; sums stand in Quadro."""
+        if column in self.data.slots:
+            return "data"
+        return "notes" if column in NOTES else "money"
+
+    def code_of_row(self, row: int) -> str:
+        """The tab that holds a row of the sheet."""
+        if self._sheet is None:
+            return "data"
+        return next((code for code, rows in _rows(self._sheet).items() if any(one.key == row for one in rows)), "data")
+
+    def focus_row(self, code: str, row: int, column: str) -> None:
+        """Put the cursor on a cell of an open tab."""
+        tab = self._get(code)
+        if isinstance(tab, ScrollTab):
+            any(tab.focus_row(Place(table.model.table, column, row)) for table in tab.tables)
+
+    def _fill(self) -> None:
+        if self._sheet is not None and self._code not in self._filled:
+            self._filled.add(self._code)
+            self._get(self._code).show_sheet(self._sheet, self._title)
+
+    def _get(self, code: str) -> ScrollTab | HistoryTab:
+        if code not in self._built:
+            self._built[code] = self._build(code)
+            self.addWidget(self._built[code])
+        return self._built[code]
+
+    def _tab(self, code: str, kind: type[Tab]) -> Tab:
+        tab = self._get(code)
+        assert isinstance(tab, kind)
+        return tab
+
+    def _build(self, code: str) -> ScrollTab | HistoryTab:
+        if code == "history":
+            history = HistoryTab(self._theme, self._desk)
+            history.restored.connect(self.restored)
+            return history
+        tab = TYPED[code](self._theme, self._desk, self._recorder)  # type: ignore[arg-type,call-arg]  # all but the base
+        tab.deleted.connect(self.deleted)
+        return tab
+
+
+def _rows(sheet: Sheet) -> dict[str, tuple[Child | Evidence, ...]]:
+    """The rows in each tab."""
+    return {
+        "money": (*sheet.costs, *sheet.sources),
+        "schedule": (*sheet.phases, *sheet.milestones),
+        "indicators": (*sheet.indicators, *sheet.readings),
+        "attachments": (*sheet.acts, *sheet.evidence),
+        "data": (*sheet.also_serves, *sheet.partners),
+    }
+
+
+def tab_words(wide: bool = False, files: int = 0) -> tuple[str, ...]:
+    """The titles in the order of CODES; whole words where the form has the whole width."""
+    attached = f"{tr('Allegati')} {files}" if files else tr("Allegati")
+    return (
+        tr("Dati"),
+        tr("Quadro economico") if wide else tr("Quadro"),
+        tr("Cronoprogramma") if wide else tr("Crono"),
+        tr("Indicatori"),
+        tr("Note"),
+        attached,
+        tr("Storico"),
+    )
+
+
+def tr(words: str) -> str:
+    """Translated as the texts of the form are."""
+    return QCoreApplication.translate("Form", words)

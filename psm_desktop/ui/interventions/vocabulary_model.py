@@ -1,0 +1,30 @@
+"""The lists of words the form offers, as the sources of the program have them."""
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.vocabulary import Term
+from psm_desktop.store import seed
+
+
+def funding_sources() -> tuple[str, ...]:
+    """Proposals; another text may stand."""
+    return seed.vocabulary().funding_sources
+
+
+def nrrp_missions() -> tuple[Term, ...]:
+    """M1-M7 with their titles."""
+    return seed.vocabulary().nrrp_missions
+
+
+def nrrp_components() -> tuple[Term, ...]:
+    """M1C1 ... with their titles."""
+    return seed.vocabulary().nrrp_components
+
+
+def cup_natures() -> tuple[Term, ...]:
+    """Those whose words have been read."""
+    return seed.vocabulary().cup_natures
+
+
+def communes() -> tuple[Commune, ...]:
+    """The 312."""
+    return seed.communes()
