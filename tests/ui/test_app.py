@@ -14,15 +14,19 @@ from psm_desktop.cli import main as psm
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies
+from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import CopyWindow
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.page import WelcomePage
 
 
 @pytest.fixture
-def started(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[program.Program]:
-    """The program as it stands after start, without a copy of its own."""
+def started(
+    qapp: QApplication, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[program.Program]:
+    """The program as it stands after start, without a copy of its own; a process has one theme."""
     hooks = sys.excepthook, threading.excepthook
+    monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
     monkeypatch.setattr(program, "documents", lambda: tmp_path / "Documenti")
     made = program.Program(qapp, Settings(tmp_path / "preferences.json"))
     yield made
