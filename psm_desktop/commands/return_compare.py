@@ -171,7 +171,8 @@ class Comparison:
         title = self._titles[parent or key]
         columns = _columns(row)
         good = {columns[role]: cell.value for role, cell in row.cells.items() if cell.problem is None}
-        values = tuple((column, value) for column, value in good.items() if value is not None or before.get(column))
+        cleared = {column for column, value in before.items() if value is not None and value != FIRST_STATUS}
+        values = tuple((column, value) for column, value in good.items() if value is not None or column in cleared)
         yield PreviewRow(
             *(row.sheet, row.line, _label(row), row.table, key, title, "", Outcome.NEW),
             values=values,

@@ -3,6 +3,7 @@
 An act's line need not be the head itself: what came after it may have been taken back too (undo, undo, redo).
 """
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
@@ -27,11 +28,12 @@ def takes_back(db: sqlite3.Connection, acts: Sequence[ActId]) -> tuple[list[Chan
             if not _is_ours(db, table, column, line, acts):
                 kept.append((table, column, row))
                 continue
-            change = _before(db, column, line)
+            change = _before(db, column, line, acts)
             back[table, change.column, row] = change
             unborn |= {(table, row)} if column == BIRTH else set()
-    changes = (c for c in back.values() if c.column == "deleted" or (c.table, c.row) not in unborn)
-    return list(changes), kept  # a row that goes away whole needs none of its fields put back
+    changes = [c for c in back.values() if c.column == "deleted" or (c.table, c.row) not in unborn]
+    # a row that goes away whole needs none of its fields put back
+    return changes, [place for place in kept if place not in back]
 
 
 def _is_ours(db: sqlite3.Connection, table: str, column: str, line: dict[str, object], acts: Collection[ActId]) -> bool:
@@ -61,12 +63,13 @@ def _children_are_ours(db: sqlite3.Connection, table: str, line: dict[str, objec
     return True
 
 
-def _before(db: sqlite3.Connection, column: str, line: dict[str, object]) -> Change:
-    """The change that puts back what was shown before a line; a birth is taken back by marking the row deleted."""
+def _before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: Sequence[ActId]) -> Change:
+    """The change that puts back what was shown before a line and the acts taken back with it; a birth is taken back by
+    marking the row deleted."""
     table, row = str(line["table"]), int(str(line["row"]))
     if column == BIRTH:
         return Change(table, "deleted", row, 1)
-    found = db.execute(SQL["before"], line | {"column": column}).fetchone()
+    found = db.execute(SQL["before"], line | {"column": column, "acts": json.dumps(acts)}).fetchone()
     value = cell_of(found[0]) if found else None
     return Change(table, column, row, 0 if value is None and column in FLAGS else value)
 

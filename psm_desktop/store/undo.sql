@@ -15,10 +15,12 @@ WHERE x.row = :row AND (:anywhere OR x.field = :field) AND a.undoes_site IS NULL
 
 -- name: before
 -- What was shown just before a line: of all its author had seen, what nothing else of it superseded; a birth is the first.
+-- Acts that are taken back together never were: of an import, what the file said and the choice that settled it.
 WITH known AS (
     SELECT l.site, l.seq, l.first, l.field = :field AS is_change, l.value
     FROM journal_line l
     WHERE l.row = :row AND l.field IN (:field, (SELECT field FROM journal_field WHERE tbl = :table AND col = ''))
+    AND NOT EXISTS (SELECT 1 FROM json_each(:acts) a WHERE a.value ->> 0 = l.site AND a.value ->> 1 = l.first)
     AND ((l.site = :site AND l.seq < :seq)
         OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = l.site AND s.since <= :seq AND s.upto >= l.seq))
 ), there AS (

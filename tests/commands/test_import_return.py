@@ -1,0 +1,435 @@
+"""Importing a return: three values meet, what the person decides is theirs, and all of it can be taken back."""
+
+import sqlite3
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from psm_desktop.commands.add_intervention import AddIntervention
+from psm_desktop.commands.add_row import AddRow
+from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.import_return import Choice, Imported, ImportReturn
+from psm_desktop.commands.resolve import Resolve
+from psm_desktop.commands.return_preview import Outcome
+from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.commands.undo import Undo, UndoLast
+from psm_desktop.domain.keys import site_of
+from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.errors import Busy, PsmError, Refused, Stale
+from psm_desktop.store import cells, conflicts, copies, interventions, journal, rebuild, seed, workbooks
+from psm_desktop.store.interventions import Search
+from tests.readers.colleague import Colleague, changes, compared, counts, given, imported
+
+
+@pytest.fixture
+def hand(hand: Hand) -> Hand:
+    """The clock moves on with each look at it."""
+    seconds = count(hand.clock())
+    return Hand(hand.db, hand.commune, hand.officer, lambda: next(seconds))
+
+
+@pytest.fixture
+def ponte(hand: Hand) -> int:
+    """An intervention with one cost item and one milestone."""
+    key = AddIntervention("Ponte", {"under": "1:2.1.1", "progress_pct": 10, "place": "Croce"}).run(hand).key
+    assert key is not None
+    AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 100_000}).run(hand)
+    AddRow("milestone", key, {"label": "Collaudo", "due": "2027-06"}).run(hand)
+    return key
+
+
+@pytest.fixture
+def colleague(hand: Hand, ponte: int, tmp_path: Path) -> Colleague:
+    return given(hand, tmp_path)
+
+
+def shown(hand: Hand, key: int, column: str, table: str = "intervention") -> Cell:
+    return cells.shown(hand.db, table, column, key)
+
+
+def titles(hand: Hand) -> list[str]:
+    return [one.title for one in interventions.listed(hand.db, interventions.keys(hand.db, Search(hand.commune)))]
+
+
+def of_sheets(hand: Hand) -> dict[str, object]:
+    """All that people see of the commune's records."""
+    found = interventions.keys(hand.db, Search(hand.commune))
+    return {str(key): interventions.sheet(hand.db, key) for key in found}
+
+
+def change(hand: Hand, key: int, **values: Cell) -> None:
+    SetFields("intervention", key, values).run(hand)
+
+
+def test_a_cell_nobody_touched_stays_as_the_copy_has_it_now(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    change(hand, ponte, progress_pct=60, place=None)
+    colleague.interventions.write("Ponte", Note="sentito il geometra")
+    done = imported(hand, colleague.save())
+    assert (done.updated, done.conflicts, done.born) == (1, 0, 0)
+    assert (shown(hand, ponte, "progress_pct"), shown(hand, ponte, "place")) == (60, None)
+    assert shown(hand, ponte, "notes") == "sentito il geometra"
+
+
+def test_what_the_colleague_wrote_is_the_workbooks_act_that_knew_what_the_copy_knew(
+    hand: Hand, colleague: Colleague, ponte: int
+) -> None:
+    known = journal.known(hand.db, hand.commune)
+    change(hand, ponte, notes="scritto dopo")
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    (act,) = imported(hand, colleague.save()).acts
+    assert act[0] not in known
+    assert act[0] != hand.numbers.site(hand.commune)
+    seen = dict(hand.db.execute("SELECT other, upto FROM journal_seen WHERE site = ?", (act[0],)))
+    assert seen == known
+
+
+def test_a_cell_that_moved_on_in_both_is_a_conflict_that_keeps_both(
+    hand: Hand, colleague: Colleague, ponte: int
+) -> None:
+    change(hand, ponte, progress_pct=60)
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save())
+    assert changes(found) == [("progress_pct", "conflict", 60, 45)]
+    done = ImportReturn(found).run(hand)
+    assert (done.conflicts, done.updated, done.decided) == (1, 0, 0)
+    assert conflicts.places(hand.db, hand.commune) == [("intervention", "progress_pct", ponte)]
+    heads = journal.heads(hand.db, "intervention", "progress_pct", ponte)
+    assert len(heads) == 2
+    Resolve("intervention", "progress_pct", ponte, 45, heads).run(hand)
+    assert conflicts.places(hand.db, hand.commune) == []
+
+
+@pytest.mark.parametrize(("choice", "kept"), [(Choice.MINE, 60), (Choice.FILE, 45), (50, 50)])
+def test_a_conflict_settled_in_the_preview_is_the_persons_own_act(
+    hand: Hand, colleague: Colleague, ponte: int, choice: Choice | Cell, kept: int
+) -> None:
+    change(hand, ponte, progress_pct=60)
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save())
+    (row,) = [row for row in found.rows if row.outcome is Outcome.CONFLICT]
+    done = ImportReturn(found, {row.place: choice}).run(hand)
+    assert (done.decided, done.conflicts, len(done.acts)) == (1, 0, 2)
+    assert shown(hand, ponte, "progress_pct") == kept
+    assert conflicts.places(hand.db, hand.commune) == []
+    mine, theirs = done.acts
+    assert (mine[0], theirs[0] == mine[0]) == (hand.numbers.site(hand.commune), False)
+
+
+def test_a_change_that_was_changed_back_is_no_conflict(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    change(hand, ponte, progress_pct=60, under="1:3.1.2")
+    change(hand, ponte, progress_pct=10, under="1:2.1.1")
+    colleague.interventions.write("Ponte", Avanzamento=45, Azione_del_Piano="4.1.1")
+    found = compared(hand, colleague.save())
+    assert counts(found) == {"update": 2}
+    ImportReturn(found).run(hand)
+    assert (shown(hand, ponte, "progress_pct"), shown(hand, ponte, "under")) == (45, "1:4.1.1")
+    assert conflicts.places(hand.db, hand.commune) == []
+
+
+def test_both_wrote_the_same(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    change(hand, ponte, progress_pct=45, place=None)
+    colleague.interventions.write("Ponte", Avanzamento=45, Localizzazione=None)
+    assert counts(compared(hand, colleague.save())) == {}
+
+
+def test_cleared_here_and_filled_there_is_a_conflict(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    change(hand, ponte, place=None)
+    colleague.interventions.write("Ponte", Localizzazione="Martassina")
+    assert changes(compared(hand, colleague.save())) == [("place", "conflict", None, "Martassina")]
+
+
+def test_a_draft_can_be_answered_and_left(hand: Hand, ponte: int, tmp_path: Path) -> None:
+    change(hand, ponte, planned_end=Draft("a primavera"), planned_start=Draft("presto"))
+    colleague = given(hand, tmp_path)
+    colleague.interventions.write("Ponte", Fine_prevista="31/05/2027")
+    assert changes(compared(hand, colleague.save())) == [
+        ("planned_end", "update", Draft("a primavera"), "2027-05-31"),
+    ]
+    imported(hand, colleague.save())
+    assert (shown(hand, ponte, "planned_end"), shown(hand, ponte, "planned_start")) == ("2027-05-31", Draft("presto"))
+
+
+def test_a_field_with_two_values_is_chosen_in_the_program_or_here(hand: Hand, ponte: int, tmp_path: Path) -> None:
+    first, second = given(hand, tmp_path, "uno.xlsx"), given(hand, tmp_path, "due.xlsx")
+    first.interventions.write("Ponte", Avanzamento=45)
+    second.interventions.write("Ponte", Avanzamento=50)
+    imported(hand, first.save("uno-tornato.xlsx"))
+    imported(hand, second.save("due-tornato.xlsx"))
+    assert conflicts.places(hand.db, hand.commune) == [("intervention", "progress_pct", ponte)]
+    third = given(hand, tmp_path, "tre.xlsx")  # shows one of the two
+    third.interventions.write("Ponte", Avanzamento=70)
+    found = compared(hand, third.save())
+    ((_, code, address, in_file),) = changes(found)
+    assert (code, address, in_file) == ("in-conflict", "E4", 70)
+    ImportReturn(found).run(hand)
+    assert len(journal.heads(hand.db, "intervention", "progress_pct", ponte)) == 2
+    imported(hand, third.save(), {("Interventi", "E4"): 70})
+    assert shown(hand, ponte, "progress_pct") == 70
+    assert conflicts.places(hand.db, hand.commune) == []
+
+
+def test_bad_cells_stay_out_and_mended_ones_are_the_persons_own(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    colleague.interventions.write("Ponte", Avanzamento="quasi tutto", Fine_prevista="31/2/2027", Note="visto")
+    found = compared(hand, colleague.save())
+    assert counts(found) == {"update": 1, "to_correct": 2}
+    done = ImportReturn(found, {("Interventi", "G4"): "2027-02-28"}).run(hand)
+    assert (done.updated, done.decided, done.left_out) == (1, 1, 1)
+    assert (shown(hand, ponte, "planned_end"), shown(hand, ponte, "progress_pct")) == ("2027-02-28", 10)
+    author = hand.db.execute("SELECT command FROM journal_act WHERE site = ? AND first = ?", done.acts[0]).fetchone()
+    assert author == ("import-decisions",)
+
+
+def test_a_bad_cell_of_a_new_row_can_be_mended(hand: Hand, colleague: Colleague) -> None:
+    line = colleague.interventions.add(Titolo="Fontane", Fine_prevista="31/2/2027")
+    done = imported(hand, colleague.save(), {("Interventi", f"G{line}"): "2027-02-28"})
+    assert (done.born, done.decided, done.left_out) == (1, 1, 0)
+    (new,) = [
+        one
+        for one in interventions.listed(hand.db, interventions.keys(hand.db, Search(hand.commune)))
+        if one.title == "Fontane"
+    ]
+    assert (new.planned_end, new.status) == ("2027-02-28", "not_started")
+
+
+def test_the_same_file_again_is_refused_and_changes_nothing(hand: Hand, colleague: Colleague) -> None:
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    colleague.interventions.add(Titolo="Fontane")
+    file = colleague.save()
+    imported(hand, file)
+    before = list(hand.db.iterdump())
+    found = compared(hand, file)
+    assert counts(found) == {}
+    with pytest.raises(Refused) as refused:
+        ImportReturn(found).run(hand)
+    assert str(refused.value) == "«tornato.xlsx» è già stato importato: non ho cambiato nulla."
+    assert list(hand.db.iterdump()) == before
+
+
+def test_nothing_to_import_writes_nothing(hand: Hand, colleague: Colleague) -> None:
+    before = list(hand.db.iterdump())
+    assert imported(hand, colleague.save()) == Imported((), 0, 0, 0, 0, 0)
+    assert [line for line in hand.db.iterdump() if "journal_site" not in line] == [
+        line for line in before if "journal_site" not in line
+    ]
+
+
+def test_a_preview_of_another_moment_is_stale(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save())
+    change(hand, ponte, progress_pct=60)
+    before = list(hand.db.iterdump())
+    with pytest.raises(Stale):
+        ImportReturn(found).run(hand)
+    assert list(hand.db.iterdump()) == before
+
+
+def test_it_goes_in_whole_or_not_at_all(
+    hand: Hand, colleague: Colleague, ponte: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(hand, ponte, place="Martassina")
+    colleague.interventions.write("Ponte", Avanzamento=45, Localizzazione="Borgo")
+    colleague.interventions.add(Titolo="Fontane")
+    found = compared(hand, colleague.save())
+    before = list(hand.db.iterdump())
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(workbooks, "log", full)  # the last thing that is written
+    with pytest.raises((sqlite3.OperationalError, PsmError)):
+        ImportReturn(found, {("Interventi", "O4"): Choice.FILE}).run(hand)
+    assert list(hand.db.iterdump()) == before
+    monkeypatch.undo()
+    assert ImportReturn(found).run(hand).born == 1
+
+
+def test_while_another_writes_nothing_goes_in(hand: Hand, colleague: Colleague) -> None:
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save())
+    other = copies.connect(hand.workspace, wait_s=0)
+    other.execute("BEGIN IMMEDIATE")
+    hand.db.execute("PRAGMA busy_timeout = 0")
+    with pytest.raises(Busy):
+        ImportReturn(found).run(hand)
+    other.execute("ROLLBACK")
+    other.close()
+    assert ImportReturn(found).run(hand).updated == 1
+
+
+class TestUndo:
+    """The whole import is taken back at once, and can be read in again."""
+
+    @pytest.fixture
+    def file(self, hand: Hand, colleague: Colleague, ponte: int) -> Path:
+        """Changes, a conflict, a new intervention with a cost, a new cost of an old one, a bad cell."""
+        change(hand, ponte, place="Martassina")
+        colleague.interventions.write("Ponte", Avanzamento=45, Localizzazione="Borgo", Fine_prevista="31/2/2027")
+        colleague.interventions.add(Titolo="Fontane", Avanzamento=5)
+        colleague.money.add(Intervento="Fontane", Tipo="Voce di costo", Voce_o_fonte="Scavi", Importo=7)
+        colleague.money.add(Intervento="Ponte", Tipo="Voce di costo", Voce_o_fonte="IVA", Importo=8)
+        colleague.money.write("Lavori", Importo=9)
+        return colleague.save()
+
+    def settled(self, hand: Hand, file: Path) -> Imported:
+        return imported(hand, file, {("Interventi", "O4"): Choice.FILE, ("Interventi", "G4"): "2027-02-28"})
+
+    def test_all_of_it_goes_and_comes_back(self, hand: Hand, file: Path) -> None:
+        before = of_sheets(hand)
+        done = self.settled(hand, file)
+        after = of_sheets(hand)
+        assert (done.born, done.updated, done.decided, done.left_out) == (3, 2, 2, 0)
+        undone = UndoLast().run(hand)
+        assert of_sheets(hand) == before
+        assert undone.act is not None
+        Undo([undone.act]).run(hand)
+        assert of_sheets(hand) == after
+
+    def test_undone_it_can_be_read_in_again_and_again(self, hand: Hand, file: Path) -> None:
+        before = of_sheets(hand)
+        self.settled(hand, file)
+        after = of_sheets(hand)
+        for _ in range(2):
+            UndoLast().run(hand)
+            assert of_sheets(hand) == before
+            found = compared(hand, file)
+            assert counts(found) == {"update": 2, "new": 3, "conflict": 1, "to_correct": 1}
+            self.settled(hand, file)
+            assert of_sheets(hand) == after
+            with pytest.raises(Refused):
+                self.settled(hand, file)
+
+    def test_after_the_undo_a_mended_state_of_the_workbook_goes_in(
+        self, hand: Hand, colleague: Colleague, file: Path, ponte: int
+    ) -> None:
+        self.settled(hand, file)
+        UndoLast().run(hand)
+        colleague.interventions.write("Fontane", Avanzamento=6)
+        colleague.interventions.write("Ponte", Fine_prevista="28/2/2027")
+        found = compared(hand, colleague.save("corretto.xlsx"))
+        assert counts(found) == {"update": 3, "new": 3, "conflict": 1}
+        ImportReturn(found).run(hand)
+        assert titles(hand) == ["Ponte", "Fontane"]
+        assert shown(hand, ponte, "planned_end") == "2027-02-28"
+        assert conflicts.places(hand.db, hand.commune) == [("intervention", "place", ponte)]
+
+    def test_what_changed_since_is_left_alone_and_named(self, hand: Hand, file: Path, ponte: int) -> None:
+        done = self.settled(hand, file)
+        new = next(one for one in interventions.keys(hand.db, Search(hand.commune)) if one != ponte)
+        change(hand, ponte, progress_pct=80)
+        change(hand, new, notes="visto")
+        left = Undo(done.acts).run(hand).left
+        assert ("intervention", "progress_pct", ponte) in left
+        assert ("intervention", "", new) in left
+        assert shown(hand, ponte, "progress_pct") == 80
+        assert titles(hand) == ["Ponte", "Fontane"]
+        assert shown(hand, ponte, "planned_end") is None
+
+    def test_the_journal_replays_to_the_same(self, hand: Hand, file: Path, tmp_path: Path) -> None:
+        self.settled(hand, file)
+        UndoLast().run(hand)
+        self.settled(hand, file)
+        assert replays_equal(hand, tmp_path)
+
+
+def replays_equal(hand: Hand, folder: Path) -> bool:
+    """Whether all that follows from the journal follows from it once more in an empty workspace."""
+    copies.create(folder / "nuovo.psmdb", seed.plan(), officer="x", made_at=1, communes=(hand.commune,))
+    new = copies.connect(folder / "nuovo.psmdb")
+    try:
+        rebuild.replay(hand.db, new)
+        return rebuild.derived(new) == rebuild.derived(hand.db)
+    finally:
+        new.close()
+
+
+def test_a_second_state_of_a_workbook_changes_what_the_first_had_said(hand: Hand, colleague: Colleague) -> None:
+    line = colleague.interventions.add(Titolo="Fontane", Avanzamento=5, Note="da sentire")
+    colleague.money.add(Intervento="Fontane", Tipo="Voce di costo", Voce_o_fonte="Scavi", Importo=7)
+    imported(hand, colleague.save("prima.xlsx"))
+    colleague.interventions.put(line, Avanzamento=6, Note=None)
+    found = compared(hand, colleague.save("seconda.xlsx"))
+    assert changes(found) == [("progress_pct", "update", 5, 6), ("notes", "update", "da sentire", None)]
+    ImportReturn(found).run(hand)
+    assert titles(hand) == ["Ponte", "Fontane"]
+    assert conflicts.places(hand.db, hand.commune) == []
+
+
+def test_two_colleagues_who_type_into_the_same_empty_row_make_two_records(
+    hand: Hand, colleague: Colleague, ponte: int
+) -> None:
+    other = Colleague(colleague.file)
+    colleague.interventions.add(Titolo="Fontane", Avanzamento=5)
+    colleague.money.add(Intervento="Ponte", Tipo="Voce di costo", Voce_o_fonte="IVA", Importo=8)
+    other.interventions.add(Titolo="Muretti", Avanzamento=6)
+    other.money.add(Intervento="Ponte", Tipo="Voce di costo", Voce_o_fonte="Spese tecniche", Importo=9)
+    for file in (colleague.save("anna.xlsx"), other.save("bruno.xlsx")):
+        assert counts(compared(hand, file)) == {"new": 2}
+        imported(hand, file)
+    assert titles(hand) == ["Ponte", "Fontane", "Muretti"]
+    assert {one.label for one in interventions.sheet(hand.db, ponte).costs} == {"Lavori", "IVA", "Spese tecniche"}
+    assert conflicts.places(hand.db, hand.commune) == []
+
+
+def test_a_row_a_person_has_deleted_since_stays_deleted(hand: Hand, colleague: Colleague) -> None:
+    colleague.interventions.add(Titolo="Fontane")
+    imported(hand, colleague.save("prima.xlsx"))
+    new = next(
+        key for key in interventions.keys(hand.db, Search(hand.commune)) if shown(hand, key, "title") == "Fontane"
+    )
+    DeleteRow("intervention", new).run(hand)
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save("seconda.xlsx"))
+    assert counts(found) == {"update": 1}
+    ImportReturn(found).run(hand)
+    assert titles(hand) == ["Ponte"]
+
+
+def test_an_edit_that_had_not_seen_a_deletion_is_shown_and_keeps_the_row_in_sight(
+    hand: Hand, colleague: Colleague, ponte: int
+) -> None:
+    DeleteRow("intervention", ponte).run(hand)
+    colleague.interventions.write("Ponte", Avanzamento=45)
+    found = compared(hand, colleague.save())
+    assert changes(found) == [("progress_pct", "conflict", 10, 45)]
+    ImportReturn(found).run(hand)
+    assert titles(hand) == ["Ponte"]
+    assert ("intervention", "deleted", ponte) in conflicts.places(hand.db, hand.commune)
+
+
+def test_a_row_born_here_after_the_workbook_was_written_is_compared_as_one_nobody_knew(
+    hand: Hand, colleague: Colleague, tmp_path: Path
+) -> None:
+    new = AddIntervention("Fontane", {"progress_pct": 5}).run(hand).key
+    later = given(hand, tmp_path, "dopo.xlsx")
+    line, spare = later.interventions.line("Fontane"), colleague.interventions.spare()
+    for column in range(1, later.interventions.sheet.max_column + 1):
+        value = later.interventions.sheet.cell(line, column).value
+        colleague.interventions.sheet.cell(spare, column).value = value
+    colleague.interventions.put(spare, Avanzamento=6)
+    found = compared(hand, colleague.save())
+    assert changes(found) == [("progress_pct", "conflict", 5, 6)]
+    assert [row.key for row in found.rows if row.outcome is Outcome.CONFLICT] == [new]
+
+
+def test_new_rows_bear_the_workbooks_number(hand: Hand, colleague: Colleague) -> None:
+    colleague.interventions.add(Titolo="Fontane")
+    found = compared(hand, colleague.save())
+    (new,) = [row for row in found.rows if row.outcome is Outcome.NEW]
+    assert site_of(new.key) == found.book.workbook
+    ImportReturn(found).run(hand)
+    assert cells.commune_of(hand.db, new.key) == hand.commune
+
+
+def test_the_acts_name_themselves_and_come_newest_first(hand: Hand, colleague: Colleague, ponte: int) -> None:
+    change(hand, ponte, place="Martassina")
+    colleague.interventions.write("Ponte", Localizzazione="Borgo")
+    done = imported(hand, colleague.save(), {("Interventi", "O4"): Choice.MINE})
+    told = [
+        hand.db.execute("SELECT command, import_id FROM journal_act WHERE site = ? AND first = ?", act).fetchone()
+        for act in done.acts
+    ]
+    assert [command for command, _ in told] == ["import-decisions", "import-return"]
+    assert len({import_id for _, import_id in told}) == 1
+    assert shown(hand, ponte, "place") == "Martassina"
