@@ -1,0 +1,315 @@
+"""The search language of window and command line (UX.md screen E): from what a person types to a query, and back.
+
+ponte scuola          words: each begins a word of the intervention; accents and case ignored
+"ponte del rio"       a phrase: whole words, one after the other
+3.2   asse:3          under a code of the Piano
+>50000   importo:1.000..5.000   stato:corso   fonte:pnrr   scadenza:<30/06/2027   in:ritardo   senza:cup   bozza
+-sospeso              a minus before anything: not
+
+All terms must hold, except that of several states or several codes one is enough: an intervention has but one. What
+cannot be understood is searched as words and told in `Query.unread`; no text is ever refused.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from psm_desktop.domain.days import due_last_day, italian, parse_day
+from psm_desktop.domain.money import LARGEST_CENTS, amount, parse_cents
+from psm_desktop.domain.plan import is_code
+from psm_desktop.domain.status import Status
+from psm_desktop.domain.text import folded
+from psm_desktop.domain.unreadable import Unreadable
+
+
+class Kind(StrEnum):
+    """What a term asks about; the value is the key it is written with, where there is one."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    CODE = "asse"
+    AMOUNT = "importo"
+    STATUS = "stato"
+    SOURCE = "fonte"
+    DUE = "scadenza"
+    FLAG = "flag"
+
+
+EITHER = frozenset({Kind.CODE, Kind.STATUS})
+"""Of several terms of such a kind one is enough."""
+
+
+class Flag(StrEnum):
+    """Terms that are true or false of an intervention; the value is how they are written."""
+
+    LATE = "in:ritardo"
+    SOON = "in:scadenza"  # a deadline within 30 days
+    NO_CUP = "senza:cup"
+    UNBALANCED = "senza:pareggio"
+    NO_DEADLINE = "senza:scadenza"
+    NO_COSTS = "senza:costi"
+    NO_SOURCES = "senza:fonti"
+    NO_CODE = "senza:azione"
+    DRAFT = "bozza"
+    READY = "pronto"
+    TO_SEND = "da:inviare"
+
+
+DATED = frozenset({Flag.LATE, Flag.SOON})
+"""Flags that depend on the day: their term holds it in `low`."""
+ALIKE = {"senza:fonte": Flag.NO_SOURCES, "senza:costo": Flag.NO_COSTS, "in:bozza": Flag.DRAFT}
+STATE_WORDS = {
+    Status.NOT_STARTED: ("da", "avviare"),
+    Status.IN_DESIGN: ("in", "progettazione"),
+    Status.IN_PROGRESS: ("in", "corso"),
+    Status.SUSPENDED: ("sospeso",),
+    Status.COMPLETED: ("concluso",),
+    Status.WITHDRAWN: ("ritirato",),
+}
+KEYS = {
+    **dict.fromkeys(("asse", "strategia", "azione", "codice"), Kind.CODE),
+    "importo": Kind.AMOUNT,
+    "stato": Kind.STATUS,
+    "fonte": Kind.SOURCE,
+    "scadenza": Kind.DUE,
+}
+FLAG_KEYS = frozenset(flag.partition(":")[0] for flag in Flag if ":" in flag)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition. `value`: folded words joined by blanks, a code, a state or a flag. `low`, `high`: cents, or days
+    as ordinals of the calendar, both included; None: open on that side."""
+
+    kind: Kind
+    value: str = ""
+    low: int | None = None
+    high: int | None = None
+    is_not: bool = False
+
+    @property
+    def text(self) -> str:
+        """The term as one writes it: parsed again it is the same."""
+        return ("-" if self.is_not else "") + _written(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. `unread`: pieces nobody could make sense of, as typed; their words are among the terms."""
+
+    terms: tuple[Term, ...] = ()
+    unread: tuple[str, ...] = field(default=(), compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    @property
+    def text(self) -> str:
+        """The query as one writes it: parsed again it is the same."""
+        return " ".join(term.text for term in self.terms)
+
+
+QUOTES = str.maketrans(dict.fromkeys("«»“”„", '"'))
+PIECE = re.compile(
+    r"""(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?
+        (?:"(?P<quoted>[^"]*)"?|(?P<bare>(?:[<>]=?|=)[ \t]*[^\s"]+|[^\s"]+)?)""",
+    re.VERBOSE,
+)
+TOKEN = re.compile(r"[^\W_]+")
+SIGN = re.compile(r"\s*([<>]=?|=)?")
+
+
+def parse(text: str, today: date) -> Query:
+    """The query of any text. `today`: the day in Rome, for *oggi*, *in ritardo*, *in scadenza*."""
+    terms, unread = list[Term](), list[str]()
+    for found in PIECE.finditer(text.translate(QUOTES)):
+        if not found[0] or found[0].isspace():
+            continue
+        read = _terms(found, today)
+        if read is None:
+            unread.append(found[0])
+            read = tuple(_plain_word(token, bool(found["minus"])) for token in tokens(found[0]))
+        terms += read
+    return Query(tuple(dict.fromkeys(terms)), tuple(unread))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as the index holds them: folded, letters and digits only."""
+    return TOKEN.findall(folded(text))
+
+
+def _terms(found: re.Match[str], today: date) -> tuple[Term, ...] | None:
+    """The terms of one piece, none where it is not finished yet; None: it makes no sense."""
+    key, is_not = folded(found["key"] or ""), bool(found["minus"])
+    if key:
+        return _keyed(key, found["quoted"] or found["bare"] or "", is_not, today)
+    if found["quoted"] is not None:
+        return _worded(Kind.PHRASE, found["quoted"], is_not)
+    return _bare(found["bare"] or "", is_not)
+
+
+def _worded(kind: Kind, text: str, is_not: bool) -> tuple[Term, ...]:
+    words = " ".join(tokens(text))
+    return (Term(kind, words, is_not=is_not),) if words else ()
+
+
+def _bare(text: str, is_not: bool) -> tuple[Term, ...] | None:
+    code = text.rstrip(".,;")
+    if "." in text and is_code(code):
+        return (Term(Kind.CODE, code, is_not=is_not),)
+    if text[:1] in ("<", ">", "=") or ".." in text:
+        if (span := _cents(text)) is not None:
+            return (Term(Kind.AMOUNT, "", *span, is_not),)
+        if text[0] in "<>" and tokens(text):
+            return None
+    words = " ".join(tokens(text))
+    return (_plain_word(words, is_not),) if words else ()
+
+
+def _plain_word(words: str, is_not: bool) -> Term:
+    """Words as such; one that the language knows is a flag."""
+    flag = next((flag for flag in (Flag.DRAFT, Flag.READY) if flag == words), None)
+    return Term(Kind.WORD, words, is_not=is_not) if flag is None else Term(Kind.FLAG, flag, is_not=is_not)
+
+
+def _keyed(key: str, text: str, is_not: bool, today: date) -> tuple[Term, ...] | None:
+    if key not in KEYS and key not in FLAG_KEYS:
+        return None if text.strip() else _worded(Kind.WORD, key, is_not)
+    if not text.strip():
+        return ()  # still being typed
+    match KEYS.get(key):
+        case Kind.CODE:
+            code = text.strip().rstrip(".")
+            return (Term(Kind.CODE, code, is_not=is_not),) if is_code(code) else None
+        case Kind.SOURCE:
+            return _worded(Kind.SOURCE, text, is_not)
+        case Kind.AMOUNT:
+            span = _cents(text)
+            return None if span is None else (Term(Kind.AMOUNT, "", *span, is_not),)
+        case Kind.DUE:
+            span = _days(text, today)
+            return None if span is None else (Term(Kind.DUE, "", *span, is_not),)
+        case Kind.STATUS:
+            return tuple(Term(Kind.STATUS, one, is_not=is_not) for one in states(text)) or None
+    return _flag(f"{key}:{' '.join(tokens(text))}", is_not, today)
+
+
+def _flag(text: str, is_not: bool, today: date) -> tuple[Term, ...] | None:
+    flag = ALIKE.get(text) or next((one for one in Flag if one == text), None)
+    if flag is None:
+        return None
+    return (Term(Kind.FLAG, flag, today.toordinal() if flag in DATED else None, is_not=is_not),)
+
+
+def states(text: str) -> list[Status]:
+    """The states whose words begin like those of a text: «corso», «in progettazione», «so»; or the one of a code."""
+    words = tokens(text)
+    fitting = [
+        status
+        for status, own in STATE_WORDS.items()
+        if words and all(any(one.startswith(word) for one in own) for word in words)
+    ]
+    return fitting or [status for status in Status if status == text.strip()]
+
+
+Span = tuple[int | None, int | None]
+AMOUNTS = (-LARGEST_CENTS, LARGEST_CENTS)
+DAYS = (date(1900, 1, 1).toordinal(), date(2199, 12, 31).toordinal())
+"""Beyond them nothing can be typed."""
+
+
+def _cents(text: str) -> Span | None:
+    """Lowest and highest amount of `>50000`, `<=1.000,50`, `1000..5000`, `..5000` or a single amount."""
+    return _span(text, lambda said: (parse_cents(said, allow_negative=True),) * 2, AMOUNTS)
+
+
+def _days(text: str, today: date) -> Span | None:
+    """First and last day, as ordinals, of `<30/06/2027`, `01/2027..06/2027`, `2027`, `oggi`."""
+
+    def read(said: str) -> tuple[int, int]:
+        if re.fullmatch(r"(19|2[01])\d\d", said, re.ASCII):
+            return date(int(said), 1, 1).toordinal(), date(int(said), 12, 31).toordinal()
+        day = parse_day(said, today, month=True)
+        last = due_last_day(day)
+        return (last.replace(day=1) if len(day) == 7 else last).toordinal(), last.toordinal()
+
+    return _span(text, read, DAYS)
+
+
+def _span(text: str, read: Callable[[str], tuple[int, int]], limits: tuple[int, int]) -> Span | None:
+    """`read` gives the first and last of what one end says; None for an end nobody can read."""
+    try:
+        if ".." in text:
+            low, high = (end.strip() for end in text.split("..", 1))
+            if not low and not high:
+                return None
+            return (read(low)[0] if low else None), (read(high)[1] if high else None)
+        found = SIGN.match(text)
+        sign, said = (found[1], text[found.end() :].strip()) if found else (None, text)
+        first, last = read(said)
+    except Unreadable:
+        return None
+    match sign:
+        case ">":
+            return min(last + 1, limits[1]), None
+        case ">=":
+            return first, None
+        case "<":
+            return None, max(first - 1, limits[0])
+        case "<=":
+            return None, last
+    return first, last
+
+
+def _written(term: Term) -> str:
+    match term.kind:
+        case Kind.WORD:
+            return term.value.replace(" ", "-")
+        case Kind.PHRASE:
+            return f'"{term.value}"'
+        case Kind.CODE:
+            return term.value if "." in term.value else f"asse:{term.value}"
+        case Kind.SOURCE:
+            return f'fonte:"{term.value}"' if " " in term.value else f"fonte:{term.value}"
+        case Kind.STATUS:
+            return f"stato:{STATE_WORDS[Status(term.value)][-1]}"
+        case Kind.AMOUNT:
+            return f"importo:{_ends(term, _euros)}"
+        case Kind.DUE:
+            return f"scadenza:{_ends(term, day_words)}"
+    return term.value
+
+
+def _ends(term: Term, words: Callable[[int], str]) -> str:
+    if term.low is None:
+        return f"<={words(term.high)}" if term.high is not None else ".."
+    if term.high is None:
+        return f">={words(term.low)}"
+    return words(term.low) if term.low == term.high else f"{words(term.low)}..{words(term.high)}"
+
+
+def _euros(cents: int) -> str:
+    return amount(cents).removesuffix(",00")
+
+
+def day_words(ordinal: int) -> str:
+    """30/06/2027 of an ordinal of the calendar."""
+    return italian(date.fromordinal(ordinal).isoformat())
+
+
+def split(query: Query, kinds: frozenset[Kind]) -> tuple[Query, Query]:
+    """The terms of some kinds, and the others."""
+    picked = tuple(term for term in query.terms if term.kind in kinds)
+    return Query(picked), Query(tuple(term for term in query.terms if term.kind not in kinds))
+
+
+def groups(query: Query) -> Iterator[tuple[Term, ...]]:
+    """Terms of which one is enough stand together, every other by itself; all groups must hold."""
+    for kind in EITHER:
+        if either := tuple(term for term in query.terms if term.kind is kind and not term.is_not):
+            yield either
+    for term in query.terms:
+        if term.kind not in EITHER or term.is_not:
+            yield (term,)
