@@ -1,5 +1,6 @@
 """Safety copies of a workspace: each day, before an import, a merge or new tables, and whenever asked (DESIGN §5)."""
 
+import glob
 import os
 import sqlite3
 import time
@@ -43,8 +44,19 @@ def folder_of(workspace: Path) -> Path:
 
 def folder_for(db: sqlite3.Connection) -> Path:
     """The folder for safety copies of the open workspace: in the one the person chose, else beside it."""
-    chosen = settings.load(paths.config_dir() / settings.FILE).backup_folder
+    chosen = _chosen()
     return folder_in(Path(chosen), file_of(db), copies.identity_of(db)) if chosen else folder_of(file_of(db))
+
+
+def folders(workspace: Path) -> list[Path]:
+    """Every folder in which safety copies of a workspace may lie, also of one that cannot be opened."""
+    chosen = _chosen()
+    shared = sorted(Path(chosen).glob(f"{glob.escape(workspace.stem)}-????????.copie")) if chosen else []
+    return [*shared, folder_of(workspace)]
+
+
+def _chosen() -> str:
+    return settings.load(paths.config_dir() / settings.FILE).backup_folder
 
 
 def folder_in(chosen: Path, workspace: Path, identity: str) -> Path:
@@ -153,7 +165,7 @@ def sweep(fresh: Path) -> None:
 
 def _sweep_forgotten(folder: Path, stem: str) -> None:
     """What a program that died left behind; of another that is at work nothing."""
-    for old in folder.glob(f"{stem}-*{PASSING}"):
+    for old in folder.glob(f"{glob.escape(stem)}-*{PASSING}"):
         with suppress(OSError):
             if time.time() - old.stat().st_mtime > FORGOTTEN_S:
                 sweep(old)
@@ -169,7 +181,7 @@ def made(workspace: Path, *folders: Path) -> list[Backup]:
 def _found(folder: Path, stem: str) -> list[Backup]:
     """Those of one workspace in a folder, the newest first."""
     out = []
-    for file in folder.glob(f"{stem}-*{SUFFIX}"):
+    for file in folder.glob(f"{glob.escape(stem)}-*{SUFFIX}"):
         day, _, rest = file.stem.removeprefix(f"{stem}-").partition("-")
         clock, _, reason = rest.partition("-")
         if (moment := _moment(day, clock)) is not None:

@@ -35,7 +35,18 @@ class Health:
     @property
     def is_good(self) -> bool:
         """Whether nothing is broken."""
-        return self.pages and not (self.strays or self.differing or self.unproven)
+        return not self.broken
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """Codes of what is broken (`words.HEALTH_WORDS`)."""
+        found = {
+            "pages": not self.pages,
+            "strays": bool(self.strays),
+            "differing": bool(self.differing),
+            "unproven": bool(self.unproven),
+        }
+        return tuple(code for code, is_broken in found.items() if is_broken)
 
 
 def no_step(_done: int, _total: int) -> None:

@@ -4,6 +4,7 @@ A workspace that holds is overwritten page by page inside one transaction of SQL
 program killed there leaves a journal from which the old pages come back. One that does not hold is replaced as a file.
 """
 
+import glob
 import os
 import shutil
 import sqlite3
@@ -94,7 +95,7 @@ def put_back(workspace: Path, source: Path, now: int, step: Step = no_step) -> P
 
 def _name_for_kept(workspace: Path, now: int) -> Path:
     """ala-di-stura-sostituita-20261118-110640.psmdb; what a restore that died left behind under such a name goes."""
-    for old in workspace.parent.glob(f"{workspace.stem}-{REPLACED}-*{backup.PASSING}*"):
+    for old in workspace.parent.glob(f"{glob.escape(workspace.stem)}-{REPLACED}-*{backup.PASSING}*"):
         with suppress(OSError):
             old.unlink()
     stem = f"{workspace.stem}-{REPLACED}-{datetime.fromtimestamp(now, UTC):%Y%m%d-%H%M%S}"

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.commands.safety_copy import advised
 from psm_desktop.domain.codes import istat_problem
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.keys import parse_key
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.errors import PsmError
 from psm_desktop.store import cells, copies, seed
+from psm_desktop.store.connection import explained
 
 
 class UsageError(PsmError):
@@ -53,12 +55,18 @@ class Context:
 
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
-        """The workspace, closed again in any case."""
-        db = copies.connect(self.workspace)
+        """The workspace, closed again in any case; of a broken one the newest good safety copy is named."""
         try:
-            yield db
-        finally:
-            db.close()
+            db = copies.connect(self.workspace)
+            try:
+                yield db
+            except sqlite3.DatabaseError as problem:
+                raise explained(problem, self.workspace) from problem
+            finally:
+                db.close()
+        except PsmError as problem:
+            told = advised(problem, self.workspace)
+            raise told from (problem if told is not problem else problem.__cause__)
 
     @contextmanager
     def hand(self, key: int | None = None) -> Iterator[Hand]:

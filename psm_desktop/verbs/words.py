@@ -3,6 +3,7 @@
 from psm_desktop.verbs import copy, exchange, files, play, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.record_words import RECORD
+from psm_desktop.verbs.safety_words import SAFETY
 
 VERBS: tuple[Verb, ...] = (
     Verb(
@@ -71,5 +72,6 @@ VERBS: tuple[Verb, ...] = (
         (CODE, OUT),
     ),
     Verb("status", "a che punto è la copia", state.status),
+    *SAFETY,
     Verb("demo", "gioca tutto il lavoro con dati di prova", play.demo, (word("folder", metavar="CARTELLA"),)),
 )
