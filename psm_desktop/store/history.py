@@ -11,6 +11,10 @@ OF_ROWS = """
 SELECT site, seq, first, tbl, col, row, value, turn, at, officer, command, undoes_site IS NOT NULL
 FROM journal_named WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY turn, site, seq"""
 
+UPDATED = """
+SELECT max(a.at) FROM journal_line l JOIN journal_act a ON a.site = l.site AND a.first = l.first
+WHERE l.row IN (SELECT value FROM json_each(:rows))"""
+
 CHANGED = """
 SELECT DISTINCT n.row FROM journal_named n JOIN journal_site s USING (site)
 WHERE s.commune = :commune AND n.at BETWEEN :first AND :last ORDER BY n.row"""
@@ -39,15 +43,24 @@ class Past:
 
 def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
     """The history of an intervention and all its rows, the oldest first."""
+    return of_rows(db, _rows(db, key))
+
+
+def updated_at(db: sqlite3.Connection, key: int) -> int | None:
+    """When an intervention or one of its rows was last written (UTC second); None for a key that is not here."""
+    (at,) = db.execute(UPDATED, {"rows": _json(_rows(db, key))}).fetchone()
+    return int(at) if at is not None else None
+
+
+def _rows(db: sqlite3.Connection, key: int) -> list[int]:
+    """An intervention and all that ever hung on it; parents stand before children in PARENT_OF."""
     rows = [key]
     for child, parent in PARENT_OF.items():
-        rows += [
-            k
-            for (k,) in db.execute(
-                f"SELECT key FROM {child} WHERE {parent} IN (SELECT value FROM json_each(?))", (_json(rows),)
-            )
-        ]
-    return of_rows(db, rows)
+        found = db.execute(
+            f"SELECT key FROM {child} WHERE {parent} IN (SELECT value FROM json_each(?))", (_json(rows),)
+        )
+        rows += [k for (k,) in found]
+    return rows
 
 
 def changed(db: sqlite3.Connection, commune: str, first: int, last: int) -> list[int]:

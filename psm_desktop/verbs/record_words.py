@@ -1,6 +1,6 @@
 """The words about interventions and what hangs on them."""
 
-from psm_desktop.verbs import records, views
+from psm_desktop.verbs import attachments, care, details, records, safety, views
 from psm_desktop.verbs.grammar import KEY, Verb, word
 
 RECORD: tuple[Verb, ...] = (
@@ -57,6 +57,124 @@ RECORD: tuple[Verb, ...] = (
         ),
     ),
     Verb(
+        "phase",
+        "aggiunge una fase al cronoprogramma",
+        details.phase,
+        (
+            KEY,
+            word("label", metavar="FASE"),
+            word("--planned-start", metavar="DATA", help="inizio previsto"),
+            word("--actual-start", metavar="DATA", help="inizio effettivo"),
+            word("--planned-end", metavar="DATA", help="fine prevista"),
+            word("--actual-end", metavar="DATA", help="fine effettiva"),
+        ),
+    ),
+    Verb(
+        "indicator",
+        "aggiunge un indicatore",
+        details.indicator,
+        (
+            KEY,
+            word("label", metavar="INDICATORE"),
+            word("unit", metavar="UNITÀ", help="unità di misura, ad esempio m2"),
+            word("--baseline", metavar="VALORE", help="valore base"),
+            word("--target", metavar="VALORE", help="traguardo"),
+        ),
+    ),
+    Verb(
+        "reading",
+        "aggiunge un valore rilevato di un indicatore",
+        details.reading,
+        (
+            word("key", metavar="KEY", help="la chiave dell'indicatore (psm show)"),
+            word("value", metavar="VALORE", help="ad esempio 1.234,5; sotto zero dopo -- come in: -- -3,5"),
+            word("--day", metavar="DATA", help="quando è stato rilevato; se manca, oggi"),
+        ),
+    ),
+    Verb(
+        "act",
+        "aggiunge un atto",
+        details.act,
+        (
+            KEY,
+            word("--kind", metavar="TIPO", required=True, help="delibera oppure determina"),
+            word("--organ", metavar="ORGANO", help="ad esempio Giunta comunale"),
+            word("--number", metavar="NUMERO", help="il numero dell'atto"),
+            word("--day", metavar="DATA", help="la data dell'atto"),
+            word("--subject", metavar="OGGETTO", help="l'oggetto"),
+        ),
+    ),
+    Verb(
+        "partner",
+        "aggiunge un altro ente coinvolto",
+        details.partner,
+        (
+            KEY,
+            word("name", metavar="NOME", help="la denominazione"),
+            word("--commune", metavar="CODICE", dest="partner_commune", help="codice ISTAT, se è uno dei 312 Comuni"),
+        ),
+    ),
+    Verb(
+        "serves",
+        "aggiunge un'altra azione del Piano servita",
+        details.serves,
+        (KEY, word("code", metavar="CODICE", help="azione, strategia o asse, ad esempio 2.1.1")),
+    ),
+    Verb(
+        "attach",
+        "allega file a un intervento",
+        attachments.attach,
+        (KEY, word("files", metavar="FILE", nargs="+")),
+    ),
+    Verb(
+        "evidence",
+        "gli allegati",
+        under=(
+            Verb("list", "elenca gli allegati di un intervento", attachments.listing, (KEY,)),
+            Verb(
+                "open",
+                "scrive una copia di un allegato",
+                attachments.copy_out,
+                (
+                    word("key", metavar="KEY", help="la chiave dell'allegato"),
+                    word("out", metavar="FILE", help="il file da scrivere, o la cartella"),
+                ),
+            ),
+        ),
+    ),
+    Verb(
+        "note",
+        "scrive o mostra la nota riservata: resta su questo computer",
+        details.note,
+        (KEY, word("text", metavar="TESTO", nargs="?", help="vuoto cancella; se manca, mostra la nota")),
+    ),
+    Verb(
+        "bulk",
+        "più righe insieme",
+        under=(
+            Verb(
+                "set",
+                "scrive gli stessi campi in più righe, come una sola modifica",
+                care.bulk_set,
+                (
+                    word(
+                        "words", metavar="KEY... campo=valore", nargs="+", help="ad esempio 123 456 status=in_progress"
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Verb("duplicate", "crea un intervento come un altro", care.duplicate, (KEY,)),
+    Verb(
+        "check",
+        "dice che cosa è da correggere o da completare; con --copy se il file è intero",
+        safety.check,
+        (
+            word("key", metavar="KEY", nargs="?", help="un intervento; se manca, tutti"),
+            word("--copy", action="store_true", help="controlla tutto il file: pagine, tabelle, storico"),
+        ),
+    ),
+    Verb(
         "ready",
         "segna pronto per l'ufficio",
         records.ready,
@@ -68,4 +186,28 @@ RECORD: tuple[Verb, ...] = (
     ),
     Verb("show", "mostra un intervento", views.show, (KEY,)),
     Verb("history", "mostra lo storico di una riga", views.past, (KEY,)),
+    Verb(
+        "revert",
+        "rimette un valore di prima",
+        care.revert,
+        (
+            KEY,
+            word("field", metavar="CAMPO", help="ad esempio title"),
+            word("--to", metavar="N", type=int, required=True, help="il numero della riga in psm history"),
+        ),
+    ),
+    Verb(
+        "trash",
+        "il cestino",
+        under=(
+            Verb("list", "elenca ciò che è nel cestino", care.trash_list),
+            Verb("restore", "ripristina dal cestino", care.trash_restore, (KEY,)),
+            Verb(
+                "empty",
+                "svuota il cestino",
+                care.trash_empty,
+                (word("--yes", action="store_true", help="senza questo dice soltanto che cosa c'è"),),
+            ),
+        ),
+    ),
 )

@@ -1,22 +1,22 @@
 """Verbs that show: lists, one intervention, its history."""
 
 import sqlite3
-from dataclasses import asdict
 from datetime import date
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import moment, rome_day
-from psm_desktop.domain.fields import field
-from psm_desktop.domain.intervention import Listed, Sheet
+from psm_desktop.domain.fields import BY_NAME, Kind, field
+from psm_desktop.domain.intervention import Listed
+from psm_desktop.domain.measures import measure
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.domain.rules import problems
+from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
-from psm_desktop.sentences import sentence
 from psm_desktop.store import cells, history, interventions
 from psm_desktop.store.entries import BIRTH
 from psm_desktop.store.history import Past
 from psm_desktop.store.interventions import Search
+from psm_desktop.verbs import sheet_view
 from psm_desktop.verbs.context import Answer, Context, intervention_of, key, plain_cell
 from psm_desktop.words import STATUS_WORDS, TABLE_WORDS, field_word, value_words
 
@@ -64,62 +64,8 @@ def show(context: Context) -> Answer:
     with context.open() as db:
         row = key(context.args.key)
         context.hand_of(db, row)
-        sheet = interventions.sheet(db, intervention_of(db, row))
-    today = rome_day(utc_now())
-    return Answer(_sheet(sheet, today), _sheet_lines(sheet, today))
-
-
-def _sheet(sheet: Sheet, today: date) -> dict[str, object]:
-    found = [
-        {
-            "code": p.code,
-            "level": p.level,
-            "key": str(p.row),
-            "field": p.column,
-            "sentence": sentence(p.code, **p.facts),
-        }
-        for p in problems(sheet, today)
-    ]
-    totals = {
-        name: getattr(sheet, name)
-        for name in ("amount_cents", "funded_cents", "committed_cents", "paid_cents", "missing_cents")
-    }
-    return (
-        _row(sheet.intervention)
-        | totals
-        | {
-            "is_ready": bool(sheet.intervention.is_ready),
-            "cost_items": [_row(one) for one in sheet.costs],
-            "funding_sources": [_row(one) for one in sheet.sources],
-            "milestones": [_row(one) for one in sheet.milestones],
-            "phases": [_row(one) for one in sheet.phases],
-            "drafts": [
-                {"key": str(row), "field": column, "text": text} for (row, column), text in sheet.drafts.items()
-            ],
-            "conflicts": [{"key": str(row), "field": column} for row, column in sorted(sheet.conflicts)],
-            "problems": found,
-        }
-    )
-
-
-def _row(row: object) -> dict[str, object]:
-    """A row's fields; keys as decimal text."""
-    values = asdict(row)  # type: ignore[call-overload]  # one of the rows of a sheet
-    return {name: str(value) if name in ("key", "intervention") else value for name, value in values.items()}
-
-
-def _sheet_lines(sheet: Sheet, today: date) -> list[str]:
-    record = sheet.intervention
-    lines = [f"{record.title or 'senza titolo'}  ({record.key})"]
-    for name, value in asdict(record).items():
-        if value is not None and name not in ("key", "title", "deleted", "purged", "commune"):
-            lines.append(f"  {field_word('intervention', name)}: {value_words(field('intervention', name), value)}")
-    lines += [f"  Voce di costo: {c.label}  {amount(c.amount_cents or 0)}\u00a0€  ({c.key})" for c in sheet.costs]
-    lines += [f"  Fonte: {s.source}  {amount(s.amount_cents or 0)}\u00a0€  ({s.key})" for s in sheet.sources]
-    lines += [
-        f"  Tappa: {m.label}  {value_words(field('milestone', 'due'), m.due)}  ({m.key})" for m in sheet.milestones
-    ]
-    return lines + [f"  - {sentence(p.code, **p.facts)}" for p in problems(sheet, today)]
+        whole = sheet_view.gather(db, intervention_of(db, row), rome_day(utc_now()))
+    return Answer(sheet_view.value(whole), sheet_view.lines(whole))
 
 
 def past(context: Context) -> Answer:
@@ -127,25 +73,28 @@ def past(context: Context) -> Answer:
     with context.open() as db:
         row = key(context.args.key)
         context.hand_of(db, row)
-        lines = _history(db, row)
-    return Answer([_past(line) for line in lines], [_past_line(line) for line in lines])
+        lines = history_of(db, row)
+    numbered = list(enumerate(lines, 1))
+    return Answer([_past(n, line) for n, line in numbered], [_past_line(n, line) for n, line in numbered])
 
 
-def _history(db: sqlite3.Connection, row: int) -> list[Past]:
+def history_of(db: sqlite3.Connection, row: int) -> list[Past]:
+    """What `psm history` tells of a row, in the order of its numbers. Raises PsmError when the row is not here."""
     table = cells.table_of(db, row)
     if table is None:
         raise PsmError("unknown-row", key=row)
     return history.of_intervention(db, row) if table == "intervention" else history.of_rows(db, [row])
 
 
-def _past(line: Past) -> dict[str, object]:
+def _past(number: int, line: Past) -> dict[str, object]:
     return {
+        "number": number,
         "key": str(line.row),
         "table": line.table,
         "field": line.column or None,
-        "before": plain_cell(line.before),
-        "value": plain_cell(line.value),
-        "values": {name: plain_cell(cell) for name, cell in line.born.items()} or None,
+        "before": _told(line.table, line.column, line.before),
+        "value": _told(line.table, line.column, line.value),
+        "values": {name: _told(line.table, name, cell) for name, cell in line.born.items()} or None,
         "at": line.at,
         "officer": line.officer,
         "command": line.command,
@@ -153,8 +102,15 @@ def _past(line: Past) -> dict[str, object]:
     }
 
 
-def _past_line(line: Past) -> str:
-    when = f"{moment(line.at)}  {line.officer}"
+def _told(table: str, column: str, cell: Cell) -> object:
+    """A value for --json: measures and keys as `psm show` has them."""
+    if isinstance(cell, int) and BY_NAME[table, column].kind in (Kind.MEASURE, Kind.KEY):
+        return measure(cell) if BY_NAME[table, column].kind is Kind.MEASURE else str(cell)
+    return plain_cell(cell)
+
+
+def _past_line(number: int, line: Past) -> str:
+    when = f"{number}. {moment(line.at)}  {line.officer}"
     if line.column == BIRTH:
         return f"{when}  {TABLE_WORDS.get(line.table, line.table)}: creato"
     one = field(line.table, line.column)
