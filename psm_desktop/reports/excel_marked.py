@@ -1,10 +1,12 @@
 """The same workbook once more: cells to correct are coloured, the reason stands beside each as a comment."""
 
 import io
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from psm_desktop.errors import PsmError
 from psm_desktop.reports.files import write_whole
@@ -35,20 +37,33 @@ def write(source: Path, marks: Iterable[CellMark], out: Path) -> int:
 
     try:
         book = load_workbook(source)
+    except PermissionError as problem:
+        raise PsmError("file-open-elsewhere" if os.name == "nt" else "cannot-read", name=source.name) from problem
     except OSError as problem:
-        raise PsmError("file-open-elsewhere", name=source.name) from problem
-    count = sum(_mark(book[one.sheet][one.address], one.sentence) for one in marks if one.sheet in book.sheetnames)
+        raise PsmError("cannot-read", name=source.name) from problem
+    except (BadZipFile, LookupError, ValueError, TypeError, SyntaxError, AttributeError) as problem:
+        raise PsmError("not-excel", name=source.name) from problem
+    count = sum(_mark(book[one.sheet], one) for one in marks if one.sheet in book.sheetnames)
     stream = io.BytesIO()
     book.save(stream)
     write_whole(out, stream.getvalue())
     return count
 
 
-def _mark(cell: Any, sentence: str) -> int:
+def _mark(sheet: Any, mark: CellMark) -> int:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
+    cell = sheet[_seen(sheet, mark.address)]
     cell.fill = PatternFill("solid", fgColor=GROUND)
-    said = f"{cell.comment.text.rstrip()}\n\n{sentence}" if cell.comment else sentence
+    said = f"{cell.comment.text.rstrip()}\n\n{mark.sentence}" if cell.comment else mark.sentence
     cell.comment = Comment(said, AUTHOR, HEIGHT, WIDTH)
     return 1
+
+
+def _seen(sheet: Any, address: str) -> str:
+    """The cell that is seen at an address: of a merged one its corner."""
+    for area in sheet.merged_cells.ranges:
+        if address in area:
+            return str(area.start_cell.coordinate)
+    return address
