@@ -10,6 +10,7 @@ Model columns of numbers answer NUMBERS (from `delegates`) for TextAlignmentRole
 """
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
 from psm_desktop.ui.common.delegates import ROW, WORDS, PlanDelegate, RowDelegate
@@ -66,6 +67,12 @@ class Table(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row current without choosing it, which nobody could see."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.choose_row(self.currentIndex().row())
 
     def _measure(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(self._row))

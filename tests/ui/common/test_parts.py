@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.jobs.job import Job, Worker
@@ -142,6 +142,19 @@ def test_enter_opens_a_row_and_tab_leaves_the_table(show: Show, qtbot: QtBot, th
     assert table.verticalHeader().defaultSectionSize() == 42
 
 
+def test_a_table_that_gets_the_focus_shows_which_row_is_chosen(show: Show, theme: Theme, qtbot: QtBot) -> None:
+    table = Table(theme, "Interventi")
+    table.setModel(list_of(3))
+    page = QWidget()
+    QVBoxLayout(page).addWidget(other := QPushButton("Altro"))
+    page.layout().addWidget(table)
+    show(page)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert table.hasFocus()
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
 def test_states_differ_in_grey(show: Show, theme: Theme) -> None:
     table = Table(theme, "Interventi")
     model = list_of(6)
@@ -165,7 +178,8 @@ def test_progress_shows_more_the_further_it_is(show: Show, theme: Theme) -> None
     table.set_widths(200)
     table.resize(220, 200)
     show(table)
-    table.clearFocus()  # the ring on the current cell has the colour of the bar
+    table.clearSelection()  # its bar and the ring on the current cell have the colour of the progress
+    table.clearFocus()
 
     def coloured(row: int) -> int:
         image = table.viewport().grab(table.visualRect(model.index(row, 0))).toImage()
