@@ -35,6 +35,7 @@ class ReturnsView(QFrame):
     read_folder_pressed = Signal()
     receipt_pressed = Signal(str)
     invite_pressed = Signal(str)
+    filters_cleared = Signal()
 
     def __init__(self, theme: Theme, communes: Sequence[Commune], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,11 +86,16 @@ class ReturnsView(QFrame):
         self._on_chosen()
 
     def clear_filters(self) -> None:
-        """All communes again; the search box is the header's."""
+        """All communes again; the search box is the header's, which is told."""
         self.zone.show_value(None)
         self.counters.choose(ALL)
         self.model.filter(state="", zone="", text="")
         self._after_filter("")
+        self.filters_cleared.emit()
+
+    def focus_first(self) -> None:
+        """Into the list, on the chosen commune or the first that was found."""
+        self.table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

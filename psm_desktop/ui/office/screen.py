@@ -3,7 +3,6 @@
 import sqlite3
 from typing import NamedTuple
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
@@ -117,6 +116,8 @@ class OfficeWidget(QWidget):
 
     def _on_tab_chosen(self, code: str) -> None:
         self._tab.setCurrentIndex(0 if code == RETURNS else 1)
+        assert self.header.search is not None
+        self.header.search.setVisible(code == RETURNS)
 
     def _show_list(self) -> None:
         if self._whole.currentIndex():
@@ -127,6 +128,9 @@ class OfficeWidget(QWidget):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.header.searched.connect(self.returns.search)
+        assert self.header.search is not None
+        self.header.search.returnPressed.connect(self.returns.focus_first)
+        self.returns.filters_cleared.connect(self.header.search.clear)
         self.returns.opened.connect(self._on_opened)
         self.returns.read_files_pressed.connect(self.post.ask_for_files)
         self.returns.read_folder_pressed.connect(self.post.ask_for_folder)
@@ -138,7 +142,6 @@ class OfficeWidget(QWidget):
             place.receipt_pressed.connect(self._on_receipt_pressed)
             place.invite_pressed.connect(self._on_invite_pressed)
         self._desk.changed.connect(self._on_changed)
-        QShortcut(QKeySequence("F5"), self).activated.connect(self.look)
 
     def _on_changed(self, _key: object) -> None:
         self.look()

@@ -56,6 +56,32 @@ def page(
     return widget
 
 
+def test_enter_in_the_search_leads_to_the_first_commune_found(page: OfficeWidget, qtbot: QtBot) -> None:
+    page.focus_search()
+    qtbot.keyClicks(page.header.search, "balm")
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Return)
+    assert page.returns.table.hasFocus()
+    assert page.returns.code() == BALME
+    assert page.returns.invite.isEnabled()
+
+
+def test_filters_that_are_cleared_leave_nothing_in_the_search(page: OfficeWidget, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.header.search, "nessuno ha questo nome")
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Return)
+    assert page.returns.model.rowCount() == 0
+    with qtbot.waitSignal(page.header.searched):  # the search of the emptied box comes a moment later
+        page.returns.clear_filters()
+    assert page.header.search.text() == ""
+    assert page.returns.model.rowCount() == 312
+
+
+def test_only_the_list_of_communes_can_be_searched(page: OfficeWidget) -> None:
+    page.tabs.choose("totals")
+    assert not page.header.search.isVisible()
+    page.focus_search()
+    assert page.header.search.hasFocus()
+
+
 def cell(page: OfficeWidget, row: int, column: int) -> str:
     return str(page.returns.model.index(row, column).data())
 
