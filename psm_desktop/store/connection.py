@@ -83,6 +83,11 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def data_version(db: sqlite3.Connection) -> int:
+    """A number that changes when another connection has written to the file; it costs no look at the disk's pages."""
+    return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
 def _file(db: sqlite3.Connection) -> Path:
     return Path(db.execute("PRAGMA database_list").fetchone()[2])
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psm_desktop import app as program
 from psm_desktop.cli import main as psm
+from psm_desktop.commands.add_intervention import AddIntervention
+from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies
@@ -95,6 +98,55 @@ def test_a_file_that_cannot_be_opened_is_told_where_one_can_start(started: progr
     started.start(tmp_path / "lettera.psmdb")
     assert isinstance(started.shown, WelcomePage)
     assert "non è una copia del Piano" in started.shown.bar.sentence
+
+
+@pytest.fixture
+def window(started: program.Program, tmp_path: Path) -> CopyWindow:
+    """The window on a new copy of Ala di Stura."""
+    started.open_copy(program.new_copy(answers(), tmp_path))
+    assert isinstance(started.shown, CopyWindow)
+    return started.shown
+
+
+def test_what_another_program_wrote_is_seen_on_coming_back(window: CopyWindow, tmp_path: Path) -> None:
+    looked: list[object] = []
+    window._desk.changed.connect(looked.append)
+    window._desk.look_around()
+    assert looked == []
+    assert psm(["--workspace", str(tmp_path / "ala-di-stura.psmdb"), "add", "--title", "Sentieri"]) == 0
+    window._desk.look_around()
+    window._desk.look_around()
+    assert looked == [None]
+    with window._desk.own_copy() as db:  # a job of the window's own tells of itself
+        AddIntervention("Muretti").run(hand_in(db))
+    window._desk.merged()
+    window._desk.look_around()
+    assert looked == [None, None]
+
+
+def test_f5_looks_again(window: CopyWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    with qtbot.waitSignal(window._desk.changed):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+
+
+def test_a_file_goes_where_it_is_read(window: CopyWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    copy, letter, book = tmp_path / "altra.PSMDB", tmp_path / "ricevuta.psm", tmp_path / "ritorno.xlsx"
+    with qtbot.waitSignal(window.other_copy_wanted) as opened:
+        window.open_files((letter, copy))
+    assert opened.args == [copy]
+    with qtbot.waitSignal(window.files_brought) as brought:
+        window.file_dropped.emit((letter,))
+    assert brought.args == [(letter,)]
+    window.open_files((book,))
+    assert window.page.title == "Excel"
+
+
+def test_what_was_done_is_told_until_another_screen_is_opened(window: CopyWindow) -> None:
+    for level, stays in (("ok", False), ("info", False), ("warn", True), ("bad", True)):
+        window.bar.say(level, "Relazione salvata.")
+        window.open_number(1 if window.page.title == "Cruscotto" else 0)
+        assert (window.bar.sentence != "") is stays
 
 
 def test_a_window_with_something_left_to_write_stays(started: program.Program, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, plans
+from psm_desktop.store import connection, copies, plans
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
 
@@ -49,6 +49,7 @@ class Desk(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self._before_reading: list[Callable[[], None]] = []
+        self._seen_version = connection.data_version(hand.db)
 
     def own_copy(self) -> AbstractContextManager[sqlite3.Connection]:
         """A further connection to the copy, for a job: opened and closed on the thread that enters it."""
@@ -73,9 +74,22 @@ class Desk(QObject):
         self.wrote(None)
 
     def wrote(self, key: int | None) -> None:
-        """Something was written: pages look again."""
+        """Something was written here: pages look again."""
+        self._seen_version = connection.data_version(self.hand.db)
         self.saved.emit(self.hand.clock())
         self.changed.emit(key)
+
+    def look_around(self) -> None:
+        """Have the pages look again if another program (`psm`, a second window) has written since the last time."""
+        version = connection.data_version(self.hand.db)
+        if version != self._seen_version:
+            self._seen_version = version
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Have the pages look again: the file is what counts, not what was read of it."""
+        self.hand.numbers.forget()
+        self.changed.emit(None)
 
     def tell(self, sentence: str, level: str = "info") -> None:
         """Show a sentence in the message bar; levels: info, ok, warn, bad."""

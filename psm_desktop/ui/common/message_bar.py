@@ -45,6 +45,11 @@ class MessageBar(QFrame):
         return self._words.text() if not self.isHidden() else ""
 
     @property
+    def level(self) -> str:
+        """Of the sentence shown; "" when the bar is hidden."""
+        return str(self.property("level")) if not self.isHidden() else ""
+
+    @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons shown now, left to right."""
         return tuple(self._buttons)

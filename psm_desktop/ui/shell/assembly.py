@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 
 from psm_desktop.domain.days import moment
@@ -38,14 +38,16 @@ HELP = {
     "office": "ufficio",
 }
 """Screen, by its icon -> page of help."""
-COPIES = "Copie del Piano (*.psmdb)"
+COPY = ".psmdb"
+FILES = "File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)"
 
 
 class CopyWindow(MainWindow):
-    """A window with a copy in it. `other_copy_wanted` carries a Path."""
+    """A window with a copy in it. `other_copy_wanted` carries a Path, `files_brought` a tuple of them."""
 
     _help: "HelpPanel | None"
     other_copy_wanted = Signal(object)
+    files_brought = Signal(object)
     new_copy_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
@@ -58,15 +60,18 @@ class CopyWindow(MainWindow):
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
         desk.saved.connect(self._on_saved)
         self.closing.connect(self._on_closing)
+        self.file_dropped.connect(self.open_files)
+        self.page_opened.connect(lambda _page: self._tidy_bar())
         self.show_place(*_place(desk))
         self._add_file_actions()
         self._add_help()
 
     def _add_file_actions(self) -> None:
-        other = make_action(self, self.tr("Apri un'altra copia…"), self._on_other_copy, QKeySequence.StandardKey.Open)
+        other = make_action(self, self.tr("Apri un file…"), self._on_open, QKeySequence.StandardKey.Open)
         new = make_action(self, self.tr("Nuova copia…"), self.new_copy_wanted.emit)
         for action in (other, new):
             self.add_action(Menu.FILE, action, "copies")
+        self.add_action(Menu.VIEW, make_action(self, self.tr("Aggiorna"), self._desk.look_again, "F5"), "look")
 
     def _add_help(self) -> None:
         self.add_action(Menu.HELP, make_action(self, self.tr("Aiuto di questa schermata"), self._on_help, "F1"))
@@ -91,9 +96,27 @@ class CopyWindow(MainWindow):
         self.open_aside(self._help)
         self._help.text.setFocus()
 
-    def _on_other_copy(self) -> None:
-        if files := self._ask.some(self, self.tr("Apri una copia del Piano"), COPIES):
-            self.other_copy_wanted.emit(files[0])
+    def _on_open(self) -> None:
+        self.open_files(tuple(self._ask.some(self, self.tr("Apri un file del Piano"), FILES)))
+
+    def open_files(self, files: tuple[Path, ...]) -> None:
+        """A copy takes this one's place; anything else goes to the screen that reads it."""
+        copy = next((file for file in files if file.suffix.lower() == COPY), None)
+        if copy is not None:
+            self.other_copy_wanted.emit(copy)
+        elif files:
+            self.files_brought.emit(files)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window sees what another program wrote meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._desk.look_around()
+
+    def _tidy_bar(self) -> None:
+        """What was done is told until the next act; what asks for something waits until it is seen to."""
+        if self.bar.level in ("ok", "info"):
+            self.bar.clear()
 
     def _on_saved(self, at: object) -> None:
         self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
@@ -129,7 +152,7 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
-    window.file_dropped.connect(lambda files: office.take_files(files))
+    window.files_brought.connect(lambda files: office.take_files(files))
 
 
 def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
@@ -158,7 +181,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
     reports.intervention_list_wanted.connect(records.wanted)
     window.is_waiting = lambda: records.is_waiting
-    window.file_dropped.connect(lambda files: _take_files(window, files, excel, exchange))
+    window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
 
 
 def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:
