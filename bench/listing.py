@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from bench.measure import Measured, by_turns
-from bench.sample import COMMUNE, workspace
+from bench.sample import COMMUNE, NOW, workspace
+from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.search import parse
 from psm_desktop.store import interventions
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.listing import Order, ordered
+
+TODAY = rome_day(NOW)
 
 
 def measure(folder: Path, turns: int = 30) -> list[Measured]:
@@ -19,7 +23,7 @@ def measure(folder: Path, turns: int = 30) -> list[Measured]:
 
     works = {
         "list, all 2,000 found": lambda: interventions.keys(db, Search(COMMUNE)),
-        "list, two words searched": lambda: interventions.keys(db, Search(COMMUNE, "scuola ponte")),
+        "list, two words searched": lambda: interventions.keys(db, Search(COMMUNE, parse("scuola ponte", TODAY))),
         "list, one page of 100 read": lambda: interventions.listed(db, keys[:100]),
         "list, ordered by amount": lambda: ordered(db, keys, Order.AMOUNT),
         "one sheet read": lambda: interventions.sheet(db, keys[1000]),

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "needs-workspace": "Indica la copia su cui lavorare, ad esempio --workspace FILE.",
     "no-commune": "Non c'è nessun Comune con codice o nome «{text}» fra i 312.",
     "not-this-commune": "Questa copia non contiene il Comune {commune}.",
+    "search-unread": "Non ho capito {pieces}: ho cercato queste parole nel testo.",
     "which-commune": "Questa copia contiene più Comuni: indica quale con --comune CODICE.",
     "init-who": "Indica per chi è la copia: --comune CODICE, oppure --office per l'ufficio metropolitano.",
     "officer-needed": "Scrivi chi lavora qui: serve solo per lo storico delle modifiche.",

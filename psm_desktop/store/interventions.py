@@ -4,24 +4,27 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from psm_desktop.domain.intervention import Listed, Milestone
 from psm_desktop.domain.status import Status, status_of
-from psm_desktop.domain.text import folded
 from psm_desktop.store.listing import Money
 from psm_desktop.store.sheets import sheet as sheet  # a sheet is asked for here, as lists are
 from psm_desktop.store.sql import beside
+
+if TYPE_CHECKING:  # a start looks for nothing yet
+    from psm_desktop.domain.search import Query
 
 SQL = beside(__file__, "interventions.sql")
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for. `commune` None: all; `text`: words that must all occur, accents and case ignored;
+    """What is looked for. `commune` None: all; `query`: words and filters (`domain/search.py`), None for any;
     `code`: an axis, strategy or action and all below it; `status` None: any."""
 
     commune: str | None = None
-    text: str = ""
+    query: "Query | None" = None
     code: str | None = None
     status: Status | None = None
     only_ready: bool = False
@@ -37,15 +40,19 @@ class Hung:
 
 def keys(db: sqlite3.Connection, search: Search) -> list[int]:
     """Keys of the interventions in sight that a search finds, in the plan's order, then by title."""
-    words = _json(folded(word) for word in search.text.split())
     place = {
         "commune": search.commune,
         "code": search.code,
         "status": search.status,
         "only_ready": search.only_ready,
-        "words": words,
     }
-    return [key for (key,) in db.execute(SQL["keys"], place)]
+    keys = [key for (key,) in db.execute(SQL["keys"], place)]
+    if not search.query:
+        return keys
+    from psm_desktop.store.search import found
+
+    among = found(db, search.query, search.commune)
+    return [key for key in keys if key in among]
 
 
 def listed(db: sqlite3.Connection, some: Sequence[int]) -> list[Listed]:

@@ -18,11 +18,6 @@ WHERE (:commune IS NULL OR i.commune = :commune)
        OR substr(i.under, instr(i.under, ':') + 1) LIKE :code || '.%')
   AND (:status IS NULL OR i.status = :status)
   AND (NOT :only_ready OR i.is_ready = 1)
-  AND NOT EXISTS (SELECT 1 FROM json_each(:words) w
-                  WHERE NOT instr(folded(coalesce(i.title, '') || ' ' || coalesce(i.summary, '') || ' ' || coalesce(i.cup, '') || ' '
-                                         || coalesce(i.local_code, '') || ' ' || coalesce(i.responsible_officer, '') || ' '
-                                         || coalesce(i.place, '') || ' ' || coalesce(i.notes, '') || ' '
-                                         || coalesce(substr(i.under, instr(i.under, ':') + 1), '')), w.value))
 ORDER BY substr(i.under, instr(i.under, ':') + 1) IS NULL, substr(i.under, instr(i.under, ':') + 1), folded(i.title), i.key
 
 -- name: counts

@@ -182,7 +182,10 @@ RECORD: tuple[Verb, ...] = (
     ),
     Verb("delete", "sposta una riga nel cestino", records.delete, (KEY,)),
     Verb(
-        "list", "elenca gli interventi", views.listing, (word("--search", metavar="TESTO", help="parole da cercare"),)
+        "list",
+        "elenca gli interventi",
+        views.listing,
+        (word("--search", metavar="TESTO", help='ad esempio «ponte stato:corso importo:>50000 -senza:cup»'),),
     ),
     Verb("show", "mostra un intervento", views.show, (KEY,)),
     Verb("history", "mostra lo storico di una riga", views.past, (KEY,)),

@@ -10,8 +10,10 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.measures import measure
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
+from psm_desktop.domain.search import Query, parse
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
+from psm_desktop.sentences import sentence
 from psm_desktop.store import cells, history, interventions
 from psm_desktop.store.entries import BIRTH
 from psm_desktop.store.history import Past
@@ -24,10 +26,17 @@ from psm_desktop.words import STATUS_WORDS, TABLE_WORDS, field_word, value_words
 def listing(context: Context) -> Answer:
     """The interventions in sight, or those a search finds."""
     with context.open() as db:
-        found = interventions.keys(db, Search(context.scope(db), context.args.search or ""))
-        rows = interventions.listed(db, found)
-    today = rome_day(utc_now())
-    return Answer([_listed(row, today) for row in rows], [_line(row) for row in rows] or ["Nessun intervento."])
+        today = rome_day(utc_now())
+        query = parse(context.args.search or "", today)
+        rows = interventions.listed(db, interventions.keys(db, Search(context.scope(db), query)))
+    lines = [_line(row) for row in rows] or ["Nessun intervento."]
+    return Answer([_listed(row, today) for row in rows], [*unread(query), *lines])
+
+
+def unread(query: Query) -> list[str]:
+    """What is said of pieces nobody understands."""
+    pieces = ", ".join(f"«{piece}»" for piece in query.unread)
+    return [sentence("search-unread", pieces=pieces)] if pieces else []
 
 
 def _listed(row: Listed, today: date) -> dict[str, object]:
