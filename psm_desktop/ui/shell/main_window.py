@@ -100,9 +100,13 @@ class MainWindow(QMainWindow):
         if number == self._here:
             return
         commit_focused()
+        focused = self.focusWidget()
+        in_rail = focused is not None and self._rail.isAncestorOf(focused)
         self._here = number
         self._stack.setCurrentWidget(self._built(number))
         self._rail.show_chosen(number)
+        if not in_rail:  # who walks through the rail stays there
+            panes.enter(self.page.widget())
         self.status.show_keys(self.page.status_keys)
         self.page_opened.emit(self.page)
 

@@ -7,6 +7,9 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+LAST = "leave"
+"""The group that stays at the end of its menu, whatever comes after it."""
+
 
 class Menu(Enum):
     """The menus in their order: title, and the letter that opens it with Alt."""
@@ -34,7 +37,7 @@ class Menus:
             self._bar.setActiveAction(menu.menuAction())
 
     def add(self, which: Menu, action: QAction, group: str = "") -> None:
-        """Put an action at the end of its group in a menu; groups stand in the order in which they came."""
+        """Put an action at the end of its group in a menu; groups stand in the order in which they came, LAST last."""
         menu = self._menus[which]
         menu.menuAction().setVisible(True)
         action.setProperty("group", group)
@@ -55,6 +58,8 @@ class Menus:
         actions = menu.actions()
         mine = [at for at, action in enumerate(actions) if action.property("group") == group]
         if not mine:
+            if last := next((action for action in actions if action.property("group") == LAST), None):
+                return menu.insertSeparator(last)
             if actions:
                 menu.addSeparator()
             return None

@@ -14,6 +14,12 @@ def panes_of(page: QWidget) -> list[QWidget]:
     return sorted(named, key=lambda widget: _place(widget, page)) or [page]
 
 
+def enter(page: QWidget) -> None:
+    """Put the focus into a screen, where it was last in it, else into its first pane; one that is there stays."""
+    if not _holds_focus(page):
+        go(panes_of(page), 1)
+
+
 def go(panes: Sequence[QWidget], step: int) -> None:
     """Put the focus into the next (1) or previous (-1) pane, where it was last in it."""
     here = next((number for number, pane in enumerate(panes) if _holds_focus(pane)), -1 if step > 0 else 0)

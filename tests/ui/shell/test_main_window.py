@@ -125,6 +125,33 @@ def test_f6_goes_round_the_panes(window: MainWindow, screens: list[Screen], qtbo
     assert window.focusWidget() is screens[0].field
 
 
+def test_a_screen_opened_by_its_key_has_the_focus(window: MainWindow, screens: list[Screen], qtbot: QtBot) -> None:
+    def go(key: Qt.Key) -> None:
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+    go(Qt.Key.Key_2)
+    screens[1].other.setFocus()
+    go(Qt.Key.Key_1)
+    screens[1].other.setEnabled(False)
+    go(Qt.Key.Key_2)  # where the focus was last nothing can have it now
+    assert screens[1].widget().isAncestorOf(window.focusWidget())
+
+
+def test_arrows_in_the_rail_stay_in_the_rail(window: MainWindow, screens: list[Screen], qtbot: QtBot) -> None:
+    rail = window.findChildren(QToolButton)[0]
+    rail.setFocus()
+    qtbot.keyClick(rail, Qt.Key.Key_Down)
+    assert window.page is screens[1]
+    assert isinstance(window.focusWidget(), QToolButton)
+
+
+def test_the_way_out_is_the_last_of_its_menu(window: MainWindow) -> None:
+    window.add_action(Menu.FILE, QAction("Apri un file…", window), "copies")
+    window.add_action(Menu.FILE, QAction("Nuova copia…", window), "copies")
+    file = next(found for found in window.findChildren(QMenu) if found.title() == "File")
+    assert [one.text() for one in file.actions()] == ["Salva ora", "", "Apri un file…", "Nuova copia…", "", "Esci"]
+
+
 def test_undo_is_named_after_its_step(window: MainWindow, stack: QUndoStack) -> None:
     assert not action(window, "Annulla").isEnabled()
     stack.push(Step("importo di «Ponte del Rio»"))
