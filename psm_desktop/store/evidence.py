@@ -78,18 +78,19 @@ def _sweep(folder: Path) -> None:
 @contextmanager
 def _readable(file: Path) -> Iterator[BinaryIO]:
     """The open file; pipes and folders are none, and no file is waited for."""
+    name = file.name or str(file)
     try:
         about = file.stat()
         if not stat.S_ISREG(about.st_mode):
-            raise PsmError("evidence-no-file", name=file.name)
+            raise PsmError("evidence-no-file", name=name)
         if about.st_size == 0:
-            raise PsmError("evidence-empty", name=file.name)
-        _refuse_large(file.name, about.st_size)
+            raise PsmError("evidence-empty", name=name)
+        _refuse_large(name, about.st_size)
         source = file.open("rb")
     except FileNotFoundError as problem:
-        raise PsmError("no-file", name=file.name) from problem
+        raise PsmError("no-file", name=name) from problem
     except OSError as problem:
-        raise PsmError("cannot-read", name=file.name) from problem
+        raise PsmError("cannot-read", name=name) from problem
     with source:
         yield source
 

@@ -63,8 +63,7 @@ def note(context: Context) -> Answer:
             said = "Scritto. La nota resta su questo computer." if changed else SAME
             return Answer({"key": str(above), "changed": changed}, [said])
         versions = private_notes.versions(hand.db, above)
-    history = [
-        {"text": one.text, "at": one.at, "officer": one.officer, "is_undo": bool(one.undoes)} for one in versions
-    ]
-    value = {"key": str(above), "private_note": versions[-1].text if versions else "", "history": history}
+    past = [{"text": one.text, "at": one.at, "officer": one.officer, "is_undo": bool(one.undoes)} for one in versions]
+    text = versions[-1].text if versions else ""
+    value = {"key": str(above), "private_note": text or None, "history": past}
     return Answer(value, [f"{moment(one.at)}  {one.officer}: «{one.text}»" for one in versions] or ["Nessuna nota."])
