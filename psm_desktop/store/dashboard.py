@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import history, listing, local
+from psm_desktop.store import conflicts, history, listing, local
 from psm_desktop.store.listing import Money
 from psm_desktop.store.sql import beside
 
@@ -70,7 +70,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """`by_axis`: axis code -> cents, "" for what hangs nowhere; `next_day`: the first deadline after those soon due."""
+    """`by_axis`: axis code -> cents, "" for what hangs nowhere; `next_day`: the first deadline after those soon due.
+
+    `conflicts`: fields with more than one open value.
+    """
 
     money: Money
     by_status: Mapping[Status | None, int]
@@ -79,6 +82,7 @@ class Dashboard:
     soon: tuple[Deadline, ...]
     next_day: date | None
     unbalanced: tuple[Unbalanced, ...]
+    conflicts: int
     changes: Changes
 
 
@@ -110,8 +114,9 @@ def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> 
     sums = [sum(row[column] for row in rows) for column in (4, 5, 6, 7)]
     late, soon, after = _deadlines(db, commune, today)
     unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
+    doubts = len(conflicts.places(db, commune))
     return Dashboard(
-        Money(len(rows), *sums), by_status, by_axis, late, soon, after, unbalanced, changes(db, commune, since)
+        Money(len(rows), *sums), by_status, by_axis, late, soon, after, unbalanced, doubts, changes(db, commune, since)
     )
 
 

@@ -29,6 +29,7 @@ def to_do(found: Dashboard, today: date, to_send: int, receipts: int) -> list[To
     return [
         *_late(found.late, today),
         *_soon(found.soon),
+        *_conflicts(found.conflicts),
         *_unbalanced(found.unbalanced),
         *_exchange(to_send, receipts),
     ]
@@ -57,6 +58,13 @@ def _soon(some: Sequence[Deadline]) -> Iterator[ToDo]:
         )
     else:
         yield ToDo("calendar", "warn", what, _first(some), tr("Vedi elenco"), view="soon")
+
+
+def _conflicts(fields: int) -> Iterator[ToDo]:
+    if fields:
+        what = _count(fields, tr("1 campo ha due valori"), tr("%1 campi hanno due valori"))
+        why = tr("Scritti qui e in ufficio senza sapere l'uno dell'altro")
+        yield ToDo("compare", "warn", what, why, tr("Scegli"), view="conflict")
 
 
 def _unbalanced(some: Sequence[Unbalanced]) -> Iterator[ToDo]:

@@ -17,8 +17,10 @@ from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.status import Status
-from psm_desktop.store import dashboard, local
+from psm_desktop.store import dashboard, journal, local
+from psm_desktop.store.connection import writing
 from psm_desktop.store.dashboard import Dashboard
+from psm_desktop.store.entries import Change
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
@@ -114,6 +116,20 @@ def test_changes_are_what_differs_since_a_moment(desk: Desk) -> None:
     ]
     assert (len(found.interventions), found.is_all) == (2, True)
     assert not dashboard.changes(desk.hand.db, ALA, NOW + 1, most=2).is_all
+
+
+def test_fields_with_two_values_are_something_to_do(desk: Desk, page: DashboardPage, show: Show) -> None:
+    key = add(desk.hand.db, ALA, "Ponte", ready=False)
+    basis = journal.known(desk.hand.db, ALA)
+    SetFields("intervention", key, {"title": "Ponte nuovo"}).run(desk.hand)
+    site = journal.new_number()
+    with writing(desk.hand.db):
+        journal.add_site(desk.hand.db, site, ALA)
+    other = journal.Author(site, "Luca Bianchi", NOW)
+    journal.write(desk.hand.db, other, "set", [Change("intervention", "title", key, "Ponte vecchio")], basis=basis)
+    assert look(desk).conflicts == 1
+    screen = shown(page, show)
+    assert said(screen)[0].startswith("Scegli: 1 campo ha due valori")
 
 
 def test_since_is_the_last_council_before_today_or_thirty_days(desk: Desk) -> None:
