@@ -78,7 +78,7 @@ def headings(page: Any, words: Sequence[str]) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     for number, word in enumerate(words, 1):
-        cell = page.cell(HEADING_ROW, number, word)
+        cell = page.cell(HEADING_ROW, number, word or None)
         cell.font, cell.fill = Font(FONT, bold=True, sz=11, color=INK), PatternFill("solid", fgColor=HEAD)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.border = Border(bottom=Side("thin", color=RULE))

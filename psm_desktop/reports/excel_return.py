@@ -149,9 +149,9 @@ def _put(page: Any, row: int, column: int, raw: Raw, field: Field | None) -> Any
     day = as_date(raw) if field is not None and field.kind in (Kind.DAY, Kind.DAY_OR_MONTH) else None
     if day is not None:
         cell.value = day
-    elif isinstance(raw, str):
+    elif isinstance(raw, str) and raw:
         cell.value, cell.data_type = raw, "s"  # the type last: a text that begins with "=" would be a formula
-    elif raw is not None:
+    elif raw != "":
         cell.value = raw
     return cell
 
