@@ -1,4 +1,4 @@
-"""Allegati: the deeds an intervention rests on."""
+"""Allegati: the deeds an intervention rests on, and files as evidence."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -8,10 +8,11 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import Choice
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.column_model import Column
+from psm_desktop.ui.interventions.files_list import FilesList
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
-from psm_desktop.ui.interventions.scroll_tab import ScrollTab
+from psm_desktop.ui.interventions.scroll_tab import ScrollTab, section
 from psm_desktop.words import ACT_WORDS
 
 WIDE = 700
@@ -19,18 +20,23 @@ WIDE = 700
 
 
 class AttachmentsTab(ScrollTab):
-    """Deeds are typed in."""
+    """Deeds are typed in, files attached."""
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.acts = self._acts(theme, desk, recorder)
         self.take_tables(self.acts)
+        self.files = FilesList(theme, desk)
+        self.files.deleted.connect(self.deleted)
         self.column.addWidget(self.acts)
+        self.column.addWidget(section(self.tr("File")))
+        self.column.addWidget(self.files)
         self.column.addStretch(1)
 
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         self.acts.show_sheet(sheet, sheet.acts, title)
+        self.files.show_sheet(sheet, title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.plan import split_reference
@@ -106,8 +106,10 @@ class DataTab(ScrollTab):
         words, tables = group_words(), {"goals": self.served, "bodies": self.partners}
         for code, rows in GROUPS:
             grid = self._new_grid()
-            heading = label(words[code], "section")
-            grid.addWidget(heading, 0, 0, 1, UNITS)
+            heading = QHBoxLayout()
+            heading.addWidget(label(words[code], "section"))
+            heading.addWidget(label(self.tr("(facoltativo)"), "hint"), 1)
+            grid.addLayout(heading, 0, 0, 1, UNITS)
             for at, columns in enumerate(rows):
                 self._lay_out_row(grid, 1 + at * LINES, columns)
             self.column.addLayout(grid)

@@ -1,6 +1,7 @@
 """The intervention sheet: head, tabs, and everything an officer types into it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
+from psm_desktop.ui.interventions.file_drop import FileDrop
 from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
 from psm_desktop.ui.interventions.history_model import Event
 from psm_desktop.ui.interventions.problem_words import counts, words
@@ -53,6 +55,7 @@ class Form(QFrame):
             self.tr("Nuovo intervento"),
             "add",
         )
+        self.drop = FileDrop(self)
         self._lay_out()
         self._listen()
         self.show_record(None)
@@ -107,6 +110,18 @@ class Form(QFrame):
     def choose_tab(self, number: int) -> None:
         """Alt+1 ... Alt+7, from 0."""
         self.tabs.setCurrentIndex(number)
+
+    def attach(self, files: Sequence[Path] | None = None) -> None:
+        """Ctrl+Maiusc+A, or files dragged onto the record; None: asks which."""
+        self.finish()
+        if self.key is None:
+            return
+        self.choose_tab(CODES.index("attachments"))
+        files_list = self.pages.attachments.files
+        if files is None:
+            files_list.choose()
+        else:
+            files_list.attach(files)
 
     def focus_column(self, column: str) -> None:
         """Put the cursor into a field of the record; sums stand in Quadro."""
@@ -238,6 +253,7 @@ class Form(QFrame):
 
     def _listen(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self.drop.dropped.connect(self.attach)
         self.pages.deleted.connect(self._on_row_deleted)
         self.pages.restored.connect(self._on_restored)
         self.nothing.pressed.connect(self.new_pressed)

@@ -106,6 +106,7 @@ class InterventionsPage(QObject):
             self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
             self._action(after, lambda: self.screen.step(1), "Alt+Down"),
             self._action(self.tr("A tutta larghezza"), lambda: self.screen.widen(), "Ctrl+Shift+Return"),
+            self._action(self.tr("Allega file"), lambda: self.screen.form.attach(), "Ctrl+Shift+A"),
             *(self._tab_action(words, number) for number, words in enumerate(tabs)),
         )
 

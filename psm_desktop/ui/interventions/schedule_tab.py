@@ -48,9 +48,9 @@ class ScheduleTab(ScrollTab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        day = 120 if event.size().width() >= self._theme.px(WIDE) else 84
+        day = 120 if event.size().width() >= self._theme.px(WIDE) else 92
         self.phases.view.set_widths(0, day, day, day, day)
-        self.milestones.view.set_widths(0, day + 8, day + 8, day)
+        self.milestones.view.set_widths(0, day + 12, day, day - 8)
 
     def _phases(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
@@ -61,7 +61,7 @@ class ScheduleTab(ScrollTab):
             Column("actual_end", self.tr("Fine eff.")),
         )
         model = RowsModel(theme, "phase", columns)
-        return RowsTable(theme, desk, recorder, model, self.tr("Fasi"), self.tr("Aggiungi fase"), (0, 84, 84, 84, 84))
+        return RowsTable(theme, desk, recorder, model, self.tr("Fasi"), self.tr("Aggiungi fase"), (0, 92, 92, 92, 92))
 
     def _milestones(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
@@ -71,7 +71,7 @@ class ScheduleTab(ScrollTab):
             Column("kind", self.tr("Tipo"), tuple(Choice(code, word) for code, word in MILESTONE_WORDS.items())),
         )
         model = RowsModel(theme, "milestone", columns)
-        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 92, 92, 84))
+        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 104, 92, 84))
 
     def _summary(self, sheet: Sheet) -> str:
         counts = (

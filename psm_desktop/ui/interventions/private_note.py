@@ -1,0 +1,113 @@
+"""The private note: it stays on this computer, and so does its own history."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psm_desktop.commands.write_note import WriteNote
+from psm_desktop.domain.days import moment
+from psm_desktop.errors import PsmError
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fields.text import LongTextField
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import private_note_model
+from psm_desktop.ui.interventions.private_note_model import NoteVersion
+
+SHOWN = 4
+"""Rows of the history in sight."""
+
+
+class PrivateNote(QWidget):
+    """Recorded when it is left, outside the journal: no package and no report ever holds it."""
+
+    def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._desk, self._key = theme, desk, 0
+        self._versions = list[NoteVersion]()
+        self.field = LongTextField(theme)
+        self.field.setAccessibleName(self.tr("Nota riservata, resta su questo computer"))
+        self.field.committed.connect(self._record)
+        self.model = QStandardItemModel(self)
+        self.view = Table(theme, self.tr("Storico della nota riservata"))
+        self.view.setModel(self.model)
+        self.restore = quiet(theme, self.tr("Ripristina"), "restore", self._restore)
+        self.view.activated.connect(lambda _index: self._restore())
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self._lay_out()
+
+    def show_record(self, key: int) -> None:
+        """Another record, or the same looked at again; text somebody is typing stays."""
+        text = private_note_model.text(self._desk.hand.db, key)
+        if key != self._key or not self.field.hasFocus():
+            self.field.show_value(text)
+        self._key = key
+        self._show_versions()
+
+    def finish(self) -> None:
+        """Record what is being typed."""
+        self.field.commit()
+
+    def _record(self, text: str) -> None:
+        try:
+            WriteNote(self._key, text).run(self._desk.hand)
+        except PsmError as problem:
+            self.field.show_typing(text)  # counts as typed: the next leaving tries again
+            self._desk.tell(str(problem), "warn")
+            return
+        self._desk.saved.emit(self._desk.hand.clock())
+        self._show_versions()
+
+    def _restore(self) -> None:
+        at = self.view.currentIndex().row()
+        if 0 <= at < len(self._versions):
+            text = self._versions[at].text
+            self._record(text)
+            self.field.show_value(text)
+
+    def _show_versions(self) -> None:
+        self._versions = private_note_model.versions(self._desk.hand.db, self._key)
+        self.model.clear()
+        self.model.setHorizontalHeaderLabels([self.tr("Quando"), self.tr("Chi"), self.tr("Testo")])
+        for one in self._versions:
+            words = " ".join(one.text.split()) or self.tr("(vuota)")
+            self.model.appendRow([_item(moment(one.at)), _item(one.officer), _item(words)])
+        self.view.set_widths(128, 120, 0)
+        rows = min(len(self._versions), SHOWN)
+        self.view.setFixedHeight(self._theme.px(32) + rows * self.view.verticalHeader().defaultSectionSize() + 1)
+        for widget in (self.view, self.restore):
+            widget.setVisible(rows > 0)
+        self._on_current()
+
+    def _on_current(self, *_: object) -> None:
+        self.restore.setEnabled(self.view.currentIndex().row() > 0)  # the first is what stands there now
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(6)
+        heading.addWidget(IconLabel(self._theme, "lock", 16, "text2"))
+        name = label(self.tr("Nota riservata"), "field")
+        name.setBuddy(self.field)
+        heading.addWidget(name)
+        heading.addWidget(label(self.tr("resta su questo computer"), "hint"))
+        heading.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 0, 8, 0)
+        above.addLayout(heading)
+        above.addWidget(self.field, 1)
+        column.addLayout(above, 1)
+        column.addWidget(self.view)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _item(words: str) -> QStandardItem:
+    item = QStandardItem(words)
+    item.setEditable(False)
+    item.setToolTip(words)
+    return item
