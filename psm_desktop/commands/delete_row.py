@@ -16,7 +16,8 @@ class DeleteRow:
     row: int
 
     def run(self, hand: Hand) -> Done:
-        """What is in the bin already stays with the act that put it there.
+        """What is in the bin already stays with the act that put it there. What somebody kept after the bin was emptied
+        goes into the bin like all else.
 
         Raises Refused when the row is not here or belongs to another commune.
         """
@@ -27,4 +28,6 @@ class DeleteRow:
             rows = [(self.table, self.row), *rows]
         if not rows:
             return Done(None, self.row)
-        return Done(hand.write("delete", [Change(table, "deleted", row, 1) for table, row in rows]), self.row)
+        kept = [one for one in rows if cells.shown(hand.db, one[0], "purged", one[1])]
+        changes = [Change(table, "deleted", row, 1) for table, row in rows]
+        return Done(hand.write("delete", changes + [Change(table, "purged", row, 0) for table, row in kept]), self.row)

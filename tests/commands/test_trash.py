@@ -14,6 +14,7 @@ from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.errors import Refused
 from psm_desktop.store import interventions, trash
+from psm_desktop.store.entries import Change
 from psm_desktop.store.interventions import Search
 
 HERE = "001003"
@@ -119,6 +120,17 @@ def test_emptied_it_leaves_every_list_but_not_the_journal_and_can_be_undone(
     assert hand.db.execute("SELECT count(*) FROM journal_line WHERE row = ?", (ponte,)).fetchone() == (3,)
     UndoLast().run(hand)
     assert in_trash(hand) == [("intervention", None, 4)]
+
+
+def test_what_was_kept_though_the_bin_was_emptied_can_be_thrown_away_again(hand: Hand, ponte: int) -> None:
+    DeleteRow("intervention", ponte).run(hand)
+    EmptyTrash().run(hand)
+    hand.write("resolve", [Change("intervention", "deleted", ponte, 0)])  # as one decides where two PCs differ
+    assert in_list(hand) == [ponte]
+    DeleteRow("intervention", ponte).run(hand)
+    assert (in_trash(hand), in_list(hand)) == ([("intervention", None, 1)], [])
+    UndoLast().run(hand)
+    assert in_list(hand) == [ponte]
 
 
 def test_each_commune_has_its_own_bin(hand: Hand, there: Hand, ponte: int) -> None:
