@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.settings import Settings
@@ -295,3 +295,12 @@ def test_keys_are_named_as_on_an_italian_keyboard(qtbot: QtBot, qapp) -> None:
     assert QKeySequence("Ctrl+Shift+A").toString(native) == "Ctrl+Maiusc+A"
     assert QKeySequence("Return").toString(native) == "Invio"
     assert QLineEdit().tr("Cerca") == "Cerca"
+
+
+def test_qts_own_file_dialog_speaks_italian(qtbot: QtBot, qapp) -> None:
+    speak_italian(qapp)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"&Cerca in:", "&Nome del file:", "&Tipo di file:"} <= words
