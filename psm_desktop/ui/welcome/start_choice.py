@@ -73,6 +73,6 @@ class StartChoice(QWidget):
 
     def _on_browse(self) -> None:
         kinds = self.tr("Inviti della Città metropolitana (*.psm);;Tutti i file (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Scegli l'invito"), "", kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Scegli l'invito"), str(Path.home()), kinds)
         if name:
             self.choose_invitation(Path(name))
