@@ -34,12 +34,12 @@ WIDE: Rows = (
 NARROW: Rows = (*WIDE[:2], ("status", "progress_pct", "planned_start", "planned_end"), *WIDE[4:])
 """Where the window is small the four short fields share a row (they need 440 px)."""
 GROUPS: tuple[tuple[str, Rows], ...] = (
-    ("identity", (("local_code", "procedural_state"),)),
+    ("identity", (("local_code",),)),
     ("goals", (("plan_goals",), ("sdg_goals",))),
     ("bodies", (("implementing_body_tax_code",), ("contact",))),
     ("codes", (("cup_nature", "nrrp_mission"), ("nrrp_component", "nrrp_measure"))),
     ("territory", (("place", "people_served"),)),
-    ("progress", (("actual_start", "actual_end"), ("savings_cents",))),
+    ("progress", (("procedural_state", "savings_cents"), ("actual_start", "actual_end"))),
 )
 """What more there is to say, all of it optional."""
 OPTIONAL = ("cup", "cigs")
@@ -87,7 +87,6 @@ def _more(theme: Theme, desk: Desk) -> dict[str, QWidget]:
     today, words = desk.hand.today, vocabulary_model
     return {
         "local_code": TextField(theme, code=True),
-        "procedural_state": ChoiceField(theme, [Choice(one, one) for one in PROCEDURAL_STATES], empty=tr("Scegli")),
         "plan_goals": SetField([Choice(one, one) for one in PLAN_GOALS], 3, tr("Obiettivo del Piano")),
         "sdg_goals": SetField([Choice(one, one) for one in SDG_GOALS], 9, tr("Obiettivo Agenda 2030")),
         "implementing_body_tax_code": TextField(theme, code=True),
@@ -98,9 +97,10 @@ def _more(theme: Theme, desk: Desk) -> dict[str, QWidget]:
         "nrrp_measure": TextField(theme, code=True),
         "place": TextField(theme),
         "people_served": IntegerEdit(theme),
+        "procedural_state": ChoiceField(theme, [Choice(one, one) for one in PROCEDURAL_STATES], empty=tr("Scegli")),
+        "savings_cents": EuroEdit(theme),
         "actual_start": DateEdit(theme, today),
         "actual_end": DateEdit(theme, today),
-        "savings_cents": EuroEdit(theme),
     }
 
 

@@ -107,6 +107,7 @@ class DataTab(ScrollTab):
         for code, rows in GROUPS:
             grid = self._new_grid()
             heading = QHBoxLayout()
+            heading.setSpacing(6)
             heading.addWidget(label(words[code], "section"))
             heading.addWidget(label(self.tr("(facoltativo)"), "hint"), 1)
             grid.addLayout(heading, 0, 0, 1, UNITS)
