@@ -12,8 +12,9 @@ import gc
 gc.disable()
 
 import os
+import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from psm_desktop import paths
 from psm_desktop.commands.hand import Hand, utc_now
 from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.domain.days import moment
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.store import copies, seed
+from psm_desktop.store import copies, lock, seed
+from psm_desktop.store.connection import explained
+from psm_desktop.store.lock import Lock
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import speak_italian
@@ -37,7 +41,10 @@ from psm_desktop.ui.shell.crash import CrashWatch
 if TYPE_CHECKING:  # the first run and the exchange are imported when they are needed: a start waits for neither
     from psm_desktop.domain.communes import Commune
     from psm_desktop.domain.plan import Plan
+    from psm_desktop.jobs.job import Step
     from psm_desktop.sync.envelope import Header
+    from psm_desktop.ui.common.message_bar import Offer
+    from psm_desktop.ui.shell.assembly import CopyWindow
     from psm_desktop.ui.welcome.answers import Answers
     from psm_desktop.ui.welcome.commune_choice import Place
     from psm_desktop.ui.welcome.page import WelcomePage
@@ -85,7 +92,9 @@ class Program(QObject):
         self._settings, self._theme = settings, Theme(app, chosen.theme, chosen.text_size)
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
+        self._lock: Lock | None = None
         self.shown: QWidget | None = None
+        app.aboutToQuit.connect(self._give_free)
 
     def start(self, file: Path | None) -> None:
         """Open `file`, else the copy opened last, else the first run; a file that cannot be opened is told there."""
@@ -97,7 +106,8 @@ class Program(QObject):
         try:
             self.open_copy(file)
         except PsmError as problem:
-            self.welcome().bar.say("bad", str(problem))
+            page = self.welcome()
+            page.bar.say("bad", str(problem), *self._offers(problem, file))
 
     def welcome(self) -> WelcomePage:
         """Show the first run's three questions."""
@@ -111,30 +121,98 @@ class Program(QObject):
         self._show(page)
         return page
 
-    def open_copy(self, file: Path) -> None:
-        """Show the window on a copy. Raises PsmError when it cannot be opened."""
-        window = assemble(desk_on(file), self._theme, self._settings, self._ask)
+    def open_copy(self, file: Path) -> CopyWindow:
+        """Show the window on a copy. Raises PsmError when it cannot be opened, or another program has it open."""
+        held = self._hold(file)
+        try:
+            window = assemble(_desk_for(held), self._theme, self._settings, self._ask)
+        except BaseException as problem:
+            if held is not self._lock:
+                held.release()
+            if isinstance(problem, sqlite3.DatabaseError):
+                raise explained(problem, file) from problem
+            raise
         window.other_copy_wanted.connect(self._on_other_copy)
         window.new_copy_wanted.connect(lambda: self.welcome())
+        window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
         if (place := str(file.resolve())) != self._settings.preferences.last_workspace:
             self._settings.change(last_workspace=place)
-        self._show(window)
+        self._show(window, held)
+        if held.left_by is not None:
+            who = held.left_by
+            told = PsmError("left-open", host=who.host, officer=who.officer, since=moment(who.since))
+            window.bar.say("warn", str(told))
+        return window
 
-    def _show(self, widget: QWidget) -> None:
-        """Show a window in place of the one before; where that one still has something to write, it stays."""
+    def _hold(self, file: Path) -> Lock:
+        """The lock on a copy; the one there is where it is open here already."""
+        if self._lock is not None and self._lock.workspace.resolve() == file.resolve():
+            return self._lock
+        return lock.take(file, "", utc_now()) if file.exists() else Lock(file, file)
+
+    def _show(self, widget: QWidget, held: Lock | None = None) -> bool:
+        """Show a window in place of the one before; where that one still has something to write, it stays.
+
+        `held`: the lock on what the widget shows; of what leaves it is given free. Gives whether the widget stays.
+        """
         widget.show()  # first, or the program would end with its last window
-        if self.shown is not None:
-            left, stays = (self.shown, widget) if self.shown.close() else (widget, self.shown)
+        before, lost = self.shown, self._lock
+        stays = before is None or before.close()
+        left = before if stays else widget
+        if not stays:
+            lost = held
+        else:
+            self.shown, self._lock = widget, held
+        if left is not None:
             left.hide()
             left.deleteLater()
-            widget = stays
-        self.shown = widget
+        if lost is not None and lost is not self._lock:
+            lost.release()
+        return stays
+
+    def _give_free(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
 
     def _on_other_copy(self, file: object) -> None:
+        copy = Path(str(file))
         try:
-            self.open_copy(Path(str(file)))
+            self.open_copy(copy)
         except PsmError as problem:
-            self.shown.bar.say("bad", str(problem))  # type: ignore[union-attr]  # whatever is shown has a bar
+            self.shown.bar.say("bad", str(problem), *self._offers(problem, copy))  # type: ignore[union-attr]  # each has one
+
+    def _offers(self, problem: PsmError, file: Path) -> list[Offer]:
+        """What can be done about a copy that does not open."""
+        from psm_desktop.ui.shell.mend import offers
+
+        return offers(problem, file, self.mend)
+
+    def _on_restore(self, file: Path, source: object) -> None:
+        from psm_desktop.ui.shell.mend import restoring
+
+        self.mend(file, restoring(file, Path(str(source))))
+
+    def mend(self, file: Path, work: Callable[[Step], str]) -> None:
+        """Close the copy, do what needs it for itself alone, open it again and tell what was done."""
+        from psm_desktop.ui.care.mending import Mending
+
+        try:
+            held = self._hold(file)
+        except PsmError as problem:
+            self.shown.bar.say("bad", str(problem))  # type: ignore[union-attr]  # each has one
+            return
+        page = Mending(self._theme, f"Ripristino «{file.name}»")
+        page.done.connect(lambda told: self._mended(file, "ok", str(told)))
+        page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
+        if self._show(page, held):  # once the window has gone, its connection goes with it
+            QTimer.singleShot(0, page, lambda: page.run(work, "Ripristino"))
+
+    def _mended(self, file: Path, level: str, told: str) -> None:
+        try:
+            self.open_copy(file).bar.say(level, told)
+        except PsmError as problem:
+            page = self.welcome()
+            page.bar.say("bad", told if level == "bad" else str(problem), *self._offers(problem, file))
 
     def _on_invitation(self, page: WelcomePage, file: Path) -> None:
         try:
@@ -150,6 +228,21 @@ class Program(QObject):
             page.bar.say("bad", str(problem))
         finally:
             page.be_busy(False)
+
+
+def _told(problem: object, file: Path) -> tuple[str, str]:
+    """Level and sentence of what came of work that did not end well; None: it was stopped."""
+    if isinstance(problem, PsmError):
+        return "bad", str(problem)
+    return "info", str(PsmError("not-restored", name=file.name))
+
+
+def _desk_for(held: Lock) -> Desk:
+    """The desk on a copy that is held; others are told whose it is. Its connection goes with the window."""
+    desk = desk_on(held.workspace)
+    held.name(desk.copy.officer)
+    desk.destroyed.connect(desk.hand.db.close)
+    return desk
 
 
 def desk_on(file: Path) -> Desk:

@@ -7,8 +7,20 @@ from psm_desktop.commands.restore_copy import look
 from psm_desktop.domain.days import moment, rome_day
 from psm_desktop.errors import PsmError
 from psm_desktop.store import backup, copies
-from psm_desktop.store.backup import Backup
+from psm_desktop.store.backup import ASKED, Backup
 from psm_desktop.store.health import Step, no_step
+
+__all__ = [
+    "ASKED",
+    "BROKEN",
+    "Backup",
+    "advised",
+    "daily_copy",
+    "last_copy",
+    "newest_good",
+    "safety_copies",
+    "safety_copy",
+]
 
 
 def safety_copy(db: sqlite3.Connection, reason: str, now: int, step: Step = no_step) -> Path:

@@ -1,7 +1,7 @@
 """One program with a window to a workspace: a lock of the operating system on a file beside it.
 
-    lock = lock.take(workspace, "Maria Rossi", now)     # PsmError `open-elsewhere` names who has it open, and where
-    lock.release()
+    held = lock.take(workspace, "Maria Rossi", now)     # PsmError `open-elsewhere` names who has it open, and where
+    held.release()
 
 The system gives the lock back when a program ends, however it ends: one that crashed holds nobody up. The command line
 takes none: SQLite lets one write at a time, and a window sees what others wrote (docs/decisions/0004-care.md).
@@ -9,10 +9,9 @@ takes none: SQLite lets one write at a time, and a window sees what others wrote
 
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -36,9 +35,23 @@ class Holder:
 class Lock:
     """Held until released or the program ends. `left_by`: who opened it on another computer and never closed it."""
 
-    def __init__(self, workspace: Path, file: Path, opened: IO[bytes] | None, left_by: Holder | None) -> None:
+    def __init__(
+        self,
+        workspace: Path,
+        file: Path,
+        opened: IO[bytes] | None = None,
+        me: Holder | None = None,
+        left_by: Holder | None = None,
+    ) -> None:
         self.workspace, self.left_by = workspace, left_by
-        self._file, self._opened = file, opened
+        self._file, self._opened, self._me = file, opened, me
+
+    def name(self, officer: str) -> None:
+        """Tell others who it is; before the workspace is read nobody knows."""
+        if self._opened is not None and self._me is not None:
+            self._me = replace(self._me, officer=officer)
+            with suppress(OSError):
+                _say(self._opened, self._me)
 
     def release(self) -> None:
         """Give the workspace free; twice does no harm."""
@@ -53,6 +66,11 @@ class Lock:
         if os.name != "posix":  # Windows removes no file that is open; who has opened it meanwhile keeps it
             with suppress(OSError):
                 self._file.unlink()
+
+
+def _computer() -> str:
+    """The name others on the network know this computer by."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def file_of(workspace: Path) -> Path:
@@ -71,23 +89,23 @@ def take(workspace: Path, officer: str, now: int) -> Lock:
         try:
             opened = _open(file)
         except OSError:
-            return Lock(workspace, file, None, None)
+            return Lock(workspace, file)
         before = _said(opened)
         try:
             held = _lock(opened)
         except OSError:
             opened.close()
-            return Lock(workspace, file, None, None)
+            return Lock(workspace, file)
         if not held:
             opened.close()
             raise _open_elsewhere(workspace, before)
         if _is_the_one(opened, file):
             break
         opened.close()  # it was given free and removed between our two steps
-    me = Holder(socket.gethostname(), officer, now)
+    me = Holder(_computer(), officer, now)
     with suppress(OSError):
         _say(opened, me)
-    return Lock(workspace, file, opened, before if before and before.host != me.host else None)
+    return Lock(workspace, file, opened, me, before if before and before.host != me.host else None)
 
 
 def _open(file: Path) -> IO[bytes]:
@@ -96,7 +114,7 @@ def _open(file: Path) -> IO[bytes]:
 
 
 def _open_elsewhere(workspace: Path, holder: Holder | None) -> PsmError:
-    if holder is None:  # it is just being taken
+    if holder is None or not holder.officer:  # it is just being taken
         return PsmError("in-use", name=workspace.name)
     return PsmError(
         "open-elsewhere",

@@ -22,6 +22,7 @@ from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.reports.page import ReportsPage
+from psm_desktop.ui.shell.care_of_window import CareOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 
@@ -46,6 +47,7 @@ class CopyWindow(MainWindow):
     """A window with a copy in it. `other_copy_wanted` carries a Path, `files_brought` a tuple of them."""
 
     _help: "HelpPanel | None"
+    care: CareOfWindow
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
@@ -136,6 +138,7 @@ class CopyWindow(MainWindow):
 def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> CopyWindow:
     """The window on a copy, with the screens of a commune or of the office."""
     window = CopyWindow(desk, theme, settings, ask)
+    window.care = CareOfWindow(window, desk, theme, settings, window.long, ask)
     if desk.commune is None:
         _office_screens(window, desk, theme, ask)
     else:

@@ -1,0 +1,47 @@
+"""Questions about the copy as a file: whether it is whole and lies where it should; and saving what is left of it."""
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from psm_desktop.commands.restore_copy import Restored, restore_copy
+from psm_desktop.store import health, places
+from psm_desktop.store.health import Step, no_step
+from psm_desktop.store.places import Doubtful as Doubt
+from psm_desktop.store.rescue import Rescued, rescue
+
+__all__ = ["Doubt", "Saved", "doubt_about", "full_check", "save_what_is_left"]
+
+
+def full_check(db: sqlite3.Connection, step: Step = no_step) -> tuple[str, ...]:
+    """Codes of what is broken in an open workspace (`words.HEALTH_WORDS`); none where all is well."""
+    return health.check(db, step).broken
+
+
+def doubt_about(workspace: Path) -> Doubt | None:
+    """What to warn about where a workspace lies; None where nothing speaks against it."""
+    return places.look(workspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What could be read of a broken workspace, and where the broken file is kept."""
+
+    rescued: Rescued
+    restored: Restored
+
+
+def save_what_is_left(workspace: Path, now: int, step: Step = no_step) -> Saved:
+    """Put what can be read of a broken workspace in its place; the broken file is kept.
+
+    `now`: UTC second. Raises PsmError where nothing can be read, or nothing written: then all is as it was.
+    """
+    passing = workspace.with_name(f"{workspace.stem}-recuperata.new{workspace.suffix}")
+    passing.unlink(missing_ok=True)
+    try:
+        rescued = rescue(workspace, passing, step)
+        return Saved(rescued, restore_copy(workspace, passing, now, other=True, step=step))
+    finally:
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""File › Copie di sicurezza…: the copies there are, beside the screen; one more now, or one put back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from psm_desktop.ui.care.model import BackupsModel
+from psm_desktop.ui.common.buttons import plain, quiet
+from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+
+WIDTH = 440
+
+
+class CarePanel(QFrame):
+    """`restore_pressed` carries the Path of the copy chosen; Esc or the cross closes the panel."""
+
+    closed = Signal()
+    copy_pressed = Signal()
+    check_pressed = Signal()
+    folder_pressed = Signal()
+    restore_pressed = Signal(object)
+
+    def __init__(self, theme: Theme, workspace: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("aside")
+        self.setFixedWidth(theme.px(WIDTH))
+        self.model = BackupsModel(workspace, self)
+        self.table = Table(theme, self.tr("Copie di sicurezza"))
+        self.table.setModel(self.model)
+        self.table.set_widths(128, 0, 88)
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.empty = label(self.tr("Non ci sono ancora copie di sicurezza."), "hint", wrap=True)
+        self.folder = Elided("", "hint")
+        self.copy = plain(theme, self.tr("Copia adesso"), "save", self.copy_pressed.emit)
+        self.restore = plain(theme, self.tr("Ripristina…"), "restore", self._on_restore)
+        self.check = quiet(theme, self.tr("Controlla il file"), "check", self.check_pressed.emit)
+        self.change = quiet(theme, self.tr("Cartella…"), "folder", self.folder_pressed.emit)
+        self._close = QToolButton()
+        self._close.setIcon(theme.icon("close"))
+        self._close.setIconSize(QSize(18, 18))
+        self._close.setAccessibleName(self.tr("Chiudi le copie di sicurezza"))
+        self._close.setToolTip(self.tr("Chiudi (Esc)"))
+        self._close.clicked.connect(self.closed)
+        self._lay_out()
+
+    def look_again(self) -> None:
+        """List what is there now; the newest one is chosen."""
+        self.model.look_again()
+        some = bool(self.model.rowCount())
+        self.table.setVisible(some)
+        self.empty.setVisible(not some)
+        self.table.choose_row(0 if some else -1)
+        self.folder.say(self.tr("In %1").replace("%1", str(self.model.folder())))
+        self._on_selected()
+
+    def be_busy(self, busy: bool) -> None:
+        """While one is being made or checked, nothing is begun twice."""
+        for button in (self.copy, self.check, self.change):
+            button.setEnabled(not busy)
+        self.restore.setEnabled(not busy and self.chosen is not None)
+
+    @property
+    def chosen(self) -> Path | None:
+        """The file of the row chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.backup(rows[0].row()).file if rows else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_selected(self) -> None:
+        self.restore.setEnabled(self.copy.isEnabled() and self.chosen is not None)
+
+    def _on_restore(self) -> None:
+        if self.chosen is not None:
+            self.restore_pressed.emit(self.chosen)
+
+    def _lay_out(self) -> None:
+        head, first, second = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(label(self.tr("Copie di sicurezza"), "section"), 1)
+        head.addWidget(self._close)
+        for row, widgets in ((first, (self.copy, self.restore)), (second, (self.check, self.change))):
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+        told = self.tr("Una al giorno e prima di ogni importazione; restano le ultime 30, ciascuna controllata.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(label(told, "hint", wrap=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.folder)
+        column.addLayout(first)
+        column.addLayout(second)

@@ -1,0 +1,62 @@
+"""What a program does with a copy nobody may have open meanwhile: put a safety copy back, save what is left of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from psm_desktop.commands.care_of_copy import save_what_is_left
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.restore_copy import restore_copy
+from psm_desktop.commands.safety_copy import BROKEN, newest_good, safety_copies
+from psm_desktop.errors import PsmError
+from psm_desktop.jobs.job import Step
+from psm_desktop.sentences import sentence
+
+Offer = tuple[str, Callable[[], object]]
+Work = Callable[[Step], str]
+"""On another thread; gives the sentence that tells what was done."""
+
+
+def restoring(workspace: Path, source: Path | None) -> Work:
+    """Put a safety copy back, the newest that holds where none is named."""
+
+    def work(step: Step) -> str:
+        found = source or _newest(workspace)
+        done = restore_copy(workspace, found, utc_now(), step=step)
+        kept = done.kept.name if done.kept else ""
+        return sentence("restored" if kept else "restored-anew", name=workspace.name, source=found.name, kept=kept)
+
+    return work
+
+
+def _newest(workspace: Path) -> Path:
+    found = newest_good(workspace)
+    if found is None:
+        raise PsmError("no-good-backup", name=workspace.name)
+    return found.file
+
+
+def saving(workspace: Path) -> Work:
+    """Put what can be read of a broken copy in its place."""
+
+    def work(step: Step) -> str:
+        done = save_what_is_left(workspace, utc_now(), step)
+        kept = done.restored.kept.name if done.restored.kept else ""
+        code = "rescued" if done.rescued.is_all else "rescued-some"
+        facts = {"interventions": done.rescued.interventions, "lines": done.rescued.lines, "known": done.rescued.known}
+        return sentence(code, kept=kept, **facts)
+
+    return work
+
+
+def offers(problem: PsmError, workspace: Path, mend: Callable[[Path, Work], object]) -> list[Offer]:
+    """What can be done about a copy that does not open: its safety copies, what can still be read of it."""
+    if problem.code not in BROKEN:
+        return []
+    found: list[Offer] = []
+    if safety_copies(workspace):
+        found.append(("Ripristina l'ultima copia buona", lambda: mend(workspace, restoring(workspace, None))))
+    if problem.code != "not-a-workspace" or found:
+        found.append(("Recupera ciò che si legge", lambda: mend(workspace, saving(workspace))))
+    return found
