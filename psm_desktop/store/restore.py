@@ -38,12 +38,16 @@ def look(file: Path, step: Step = no_step) -> Copy:
         return copies.about(db)
 
 
+IDENTITY_DIGITS = 32
+
+
 def identity_of(workspace: Path) -> str | None:
     """The identity of a workspace, also of a broken one as far as it can be read; None where it cannot."""
     try:
         with _read_only(workspace) as db:
             db.execute("PRAGMA writable_schema = ON")  # else SQLite gives nothing of a file that was cut short
-            return copies.identity_of(db)
+            identity = copies.identity_of(db)
+            return identity if len(identity) == IDENTITY_DIGITS else None  # a page that is gone reads as empty
     except (OSError, sqlite3.Error, TypeError):  # no such file, nothing readable, no such row
         return None
 
