@@ -6,11 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QFocusFrame, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from psm_desktop.ui.common.theme import Theme
+
+
+class AboveAll(QProxyStyle):
+    """Has a focus frame drawn over the whole window or scroll area; else the panel a button lies in would cut it."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        return 1 if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget else super().styleHint(hint)
 
 
 class FocusRing(QFocusFrame):
@@ -18,7 +42,8 @@ class FocusRing(QFocusFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._above = theme, AboveAll()
+        self.setStyle(self._above)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -33,6 +58,7 @@ class FocusWatch(QObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme, self._ring = theme, FocusRing(theme)
+        theme.changed.connect(self._on_theme_changed)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Ring `now` if it is a button; those with the property `ownRing` mark themselves."""
@@ -40,6 +66,11 @@ class FocusWatch(QObject):
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
         self._ring.setWidget(now if rings else None)  # type: ignore[arg-type]  # None is how Qt takes the frame away
+
+    def _on_theme_changed(self) -> None:
+        """Qt hides the frame when its widget is dressed anew."""
+        self.follow(None, None)
+        self.follow(None, QApplication.focusWidget())
 
 
 class WheelGuard(QObject):

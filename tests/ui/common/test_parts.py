@@ -76,6 +76,20 @@ def test_enter_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot, t
     assert pressed == ["key", "bar"] * 3
 
 
+def test_the_ring_of_a_button_is_not_cut_by_its_panel_and_outlives_a_change_of_theme(show: Show, theme: Theme) -> None:
+    page, panel = QWidget(), QWidget()
+    QVBoxLayout(page).addWidget(panel)
+    panel.setLayout(tight := QVBoxLayout())
+    tight.setContentsMargins(0, 0, 0, 0)
+    tight.addWidget(button := plain(theme, "Crea"))
+    show(page)
+    button.setFocus()
+    beside = button.mapTo(page, button.rect().center()), button.mapTo(page, button.rect().topRight()).x() + 2
+    for choice in ("light", "dark"):
+        theme.use(choice)
+        assert page.grab().toImage().pixelColor(beside[1], beside[0].y()).name() == theme.c.focus
+
+
 def test_typed_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
     bar = MessageBar(theme)
     qtbot.addWidget(bar)
