@@ -58,7 +58,8 @@ WORLD = {
 
 def explained(problem: sqlite3.Error, path: Path) -> Exception:
     """The error people see in place of SQLite's; SQLite's own where it is no trouble of the world."""
-    code = (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF
+    extended = getattr(problem, "sqlite_errorcode", None) or 0
+    code = sqlite3.SQLITE_FULL if extended == sqlite3.SQLITE_IOERR_SHMSIZE else extended & 0xFF  # no room for the index
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Busy()
     return PsmError(WORLD[code], name=path.name) if code in WORLD else problem

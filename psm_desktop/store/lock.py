@@ -4,7 +4,7 @@
     held.release()
 
 The system gives the lock back when a program ends, however it ends: one that crashed holds nobody up. The command line
-takes none: SQLite lets one write at a time, and a window sees what others wrote (docs/decisions/0004-care.md).
+takes none: SQLite lets one write at a time, and a window sees what others wrote (docs/decisions/0005-care.md).
 """
 
 import json

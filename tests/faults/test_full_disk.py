@@ -13,10 +13,12 @@ import pytest
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.restore_copy import restore_copy
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.errors import PsmError
 from psm_desktop.store import backup, copies, journal, local, rebuild, seed, slices
 from psm_desktop.store.entries import Birth, Entry
+from psm_desktop.store.rescue import rescue
 
 COMMUNE, NOW = "001003", 1_790_000_000
 Ask = Callable[[Callable[[], str]], str]
@@ -230,3 +232,43 @@ def open_folder() -> Iterator[Path]:
         folder = Path(name)
         folder.chmod(0o777)
         yield folder
+
+
+@pytest.mark.parametrize("leave", [0, 60_000, 400_000, 700_000])
+def test_a_restore_on_a_full_disk_leaves_the_workspace_as_it_was(small: Path, tmp_path: Path, leave: int) -> None:
+    file = made(small / "piano.psmdb")
+    hand = hand_in(file)
+    old = backup.make(hand.db, tmp_path / "copie", "prova", NOW)
+    key = AddIntervention("ponte", {"summary": "s" * 300_000}).run(hand).key
+    assert key is not None
+    hand.db.close()
+    ballast = fill(small, leave)
+    code = told(lambda: restore_copy(file, old, NOW))()
+    ballast.unlink()
+    db = whole(file)
+    titles = db.execute("SELECT title FROM intervention").fetchall()
+    db.close()
+    assert (code, titles) in [("", []), ("disk-full", [("ponte",)])]
+    if code:
+        assert [one.name for one in small.glob("*sostituita*")] == []
+        assert restore_copy(file, old, NOW).kept is not None
+        whole(file).close()
+
+
+def test_a_disk_without_a_byte_left_is_said_when_the_copy_is_opened(small: Path) -> None:
+    file = made(small / "piano.psmdb")
+    fill(small, 0)
+    assert code_of(lambda: copies.connect(file)) == "disk-full"
+
+
+@pytest.mark.parametrize("leave", [0, 60_000])
+def test_a_rescue_on_a_full_disk_leaves_nothing(small: Path, leave: int) -> None:
+    file = made(small / "piano.psmdb")
+    hand = hand_in(file)
+    AddIntervention("ponte").run(hand)
+    hand.db.close()
+    before = file.read_bytes()
+    fill(small, leave)
+    assert code_of(lambda: rescue(file, small / "salvata.psmdb")) in ("disk-full", "cannot-write")
+    assert sorted(one.name for one in small.iterdir()) == ["ballast", "piano.psmdb"]
+    assert file.read_bytes() == before

@@ -36,13 +36,16 @@ class Mending(QWidget):
         self._is_busy = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self.bar)
         column.addStretch(1)
         for words, kind in (
             (title, "title"),
             (self.tr("I dati che ci sono adesso restano in un file accanto."), "hint"),
         ):
-            column.addWidget(label(words, kind, wrap=True), 0, Qt.AlignmentFlag.AlignHCenter)
+            line = label(words, kind, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
         column.addStretch(1)
         column.addWidget(self._panel)
 

@@ -58,5 +58,5 @@ class BackupsModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return NUMBERS if column == SIZE else WORDS
         if role == Role.ToolTipRole:
-            return str(one.file)
+            return f"{one.file} ({size(one.size)})"
         return f"{self._headings[column]}: {self.data(index)}" if role == Role.AccessibleTextRole else None

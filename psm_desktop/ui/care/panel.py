@@ -6,13 +6,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from psm_desktop.ui.care.model import BackupsModel
+from psm_desktop.ui.care.model import SIZE, BackupsModel
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 
 WIDTH = 440
+"""Also in large text: beside it the smallest screen still has room for the other half."""
+LARGE = 120
+"""Percent beyond which there is no room for three columns."""
 
 
 class CarePanel(QFrame):
@@ -27,11 +30,13 @@ class CarePanel(QFrame):
     def __init__(self, theme: Theme, workspace: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aside")
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setFixedWidth(WIDTH)
         self.model = BackupsModel(workspace, self)
         self.table = Table(theme, self.tr("Copie di sicurezza"))
         self.table.setModel(self.model)
-        self.table.set_widths(128, 0, 88)
+        theme.changed.connect(self._measure)
+        self._theme = theme
+        self._measure()
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.empty = label(self.tr("Non ci sono ancora copie di sicurezza."), "hint", wrap=True)
         self.folder = Elided("", "hint")
@@ -74,6 +79,11 @@ class CarePanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _measure(self) -> None:
+        """In large text day and reason come first; the size is in the tool tip."""
+        self.table.set_widths(136, 0, 92)
+        self.table.setColumnHidden(SIZE, self._theme.text_size > LARGE)
 
     def _on_selected(self) -> None:
         self.restore.setEnabled(self.copy.isEnabled() and self.chosen is not None)

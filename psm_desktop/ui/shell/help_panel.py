@@ -12,7 +12,7 @@ from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
 WIDTH = 380
-PAGES = ("primi-passi", "cruscotto", "piano", "rapporti", "excel", "invio", "ufficio", "tasti", "licenze")
+PAGES = ("primi-passi", "cruscotto", "piano", "rapporti", "excel", "invio", "ufficio", "copie", "tasti", "licenze")
 """In the order in which one would read them."""
 
 
