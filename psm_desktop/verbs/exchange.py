@@ -66,4 +66,5 @@ def receipt(context: Context) -> Answer:
     with context.open() as db:
         made = write_receipt(db, one.code, out)
     value = {"commune": one.code, "file": str(out), "files": made.named, "lines": made.lines}
-    return Answer(value, [f"Ricevuta per {one.name}: {out} ({made.named} file nominati)."])
+    named = "1 file nominato" if made.named == 1 else f"{made.named} file nominati"
+    return Answer(value, [f"Ricevuta per {one.name}: {out} ({named})."])

@@ -134,7 +134,7 @@ def test_two_thousand_interventions(gathered: Gathered) -> None:
 @pytest.mark.usefixtures("seventeen")
 def test_from_the_beginning_the_list_is_not_told_twice(gathered: Gathered) -> None:
     text = pdf_text.structure(written(gathered(since=None)))
-    assert "Tutti i 17 interventi sono stati aggiunti nel periodo." in text
+    assert "Tutti e 17 gli interventi sono stati aggiunti nel periodo." in text
     assert "Nuovo intervento" not in text
 
 

@@ -141,7 +141,7 @@ def _changes(report: CouncilReport) -> Iterator[Flowable]:
     told = report.changes
     births = [one for one in told if one.is_birth]
     if len(births) == len(report.interventions) > 1:  # the list above says it already
-        yield paragraph(f"Tutti i {grouped(len(births))} interventi sono stati aggiunti nel periodo.")
+        yield paragraph(f"Tutti e {grouped(len(births))} gli interventi sono stati aggiunti nel periodo.")
         told = tuple(one for one in told if not one.is_birth)
     elif not told:
         yield paragraph("Nel periodo non risultano modifiche.")

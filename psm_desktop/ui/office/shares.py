@@ -85,6 +85,14 @@ def _legend(left: float, rows: int) -> list[Shape]:
     ]
 
 
+def the_percent(share: float) -> str:
+    """il 39 %, l'80 %, lo 0 %: the figure with its article."""
+    words = percent(share)
+    if words.startswith(("8", "11\u00a0", "1\u00a0")):
+        return f"l'{words}"
+    return f"lo {words}" if words.startswith("0") else f"il {words}"
+
+
 def percent(share: float) -> str:
     """39 % of 0.391"""
     return f"{round(share * 100)}\u00a0%"

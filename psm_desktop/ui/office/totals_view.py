@@ -11,7 +11,7 @@ from psm_desktop.ui.common.labels import label, rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.office.shares import ShareRow, height, percent, shapes
+from psm_desktop.ui.office.shares import ShareRow, height, shapes, the_percent
 from psm_desktop.ui.office.totals_table import TotalsTable
 from psm_desktop.ui.office.words import count_of
 
@@ -122,9 +122,9 @@ def in_brief(totals: Totals) -> str:
     if people is None or whole is None:
         return "nessun intervento pronto ha ancora un importo."
     below = [axis for axis in with_money if (axis.outside_share or 0) < people]
-    told = f"fuori da Torino va il {percent(whole)} degli importi, e ci vive il {percent(people)} degli abitanti"
-    axes = "un asse" if len(below) == 1 else f"{len(below)} assi"
-    return f"{told}; in {axes} su {len(with_money)} la quota è sotto quella degli abitanti."
+    told = f"fuori da Torino va {the_percent(whole)} degli importi, e ci vive {the_percent(people)} degli abitanti"
+    axes = {0: "nessun asse", 1: "un asse"}.get(len(below), f"{len(below)} assi")
+    return f"{told}; in {axes}{f' su {len(with_money)}' if below else ''} la quota è sotto quella degli abitanti."
 
 
 def counted_words(totals: Totals) -> str:

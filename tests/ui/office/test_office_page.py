@@ -15,6 +15,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.office.screen import OfficeWidget
+from psm_desktop.ui.office.shares import the_percent
 
 TORINO, BALME = "001272", "001019"
 Show = Callable[[QWidget], None]
@@ -178,6 +179,13 @@ def test_the_totals_hold_ready_records_only_and_say_what_they_leave_out(page: Of
     assert page.totals.summary.startswith("fuori da Torino va il 13\u00a0% degli importi, e ci vive il 61\u00a0%")
     assert page.totals.left_out == "Fuori dalle cifre: 1 bozza."
     assert page.totals.chart.accessibleDescription() == page.totals.summary
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.391, "il 39"), (0.8, "l'80"), (0.08, "l'8"), (0.11, "l'11"), (0.01, "l'1"), (0.0, "lo 0")]
+)
+def test_a_share_has_its_article(share: float, words: str) -> None:
+    assert the_percent(share) == f"{words}\u00a0%"
 
 
 def test_it_looks_again_when_something_was_written(
