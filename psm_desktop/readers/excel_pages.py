@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Collection
 from typing import Any
+from warnings import catch_warnings
 
 from psm_desktop.errors import PsmError
 from psm_desktop.readers import excel_guard
@@ -24,19 +25,20 @@ def pages(data: bytes, titles: Collection[str], name: str) -> dict[str, Page]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        results = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        formulas = load_workbook(io.BytesIO(data), read_only=True) if excel_guard.has_formulas(data) else None
-        found = {}
-        for sheet in results.worksheets:
-            if sheet.title in titles:
-                page = _cells(sheet)
-                if formulas is not None:
-                    _add_formulas(page, _cells(formulas[sheet.title]))
-                _cover(page, _ranges(results, sheet))
-                found[sheet.title] = page
-        return found
+        with catch_warnings(action="ignore"):  # of looks it does not know, and of dates that are none
+            results = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            formulas = load_workbook(io.BytesIO(data), read_only=True) if excel_guard.has_formulas(data) else None
+            return {one.title: _page(results, formulas, one) for one in results.worksheets if one.title in titles}
     except (*NOT_EXCEL, InvalidFileException) as problem:
         raise PsmError("not-excel", name=name) from problem
+
+
+def _page(results: Any, formulas: Any, sheet: Any) -> Page:
+    page = _cells(sheet)
+    if formulas is not None:
+        _add_formulas(page, _cells(formulas[sheet.title]))
+    _cover(page, _ranges(results, sheet))
+    return page
 
 
 def _cells(sheet: Any) -> Page:

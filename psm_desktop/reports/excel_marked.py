@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings
 from zipfile import BadZipFile
 
 from psm_desktop.errors import PsmError
@@ -36,7 +37,8 @@ def write(source: Path, marks: Iterable[CellMark], out: Path) -> int:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(source)
+        with catch_warnings(action="ignore"):  # of looks it does not know
+            book = load_workbook(source)
     except PermissionError as problem:
         raise PsmError("file-open-elsewhere" if os.name == "nt" else "cannot-read", name=source.name) from problem
     except OSError as problem:

@@ -90,7 +90,10 @@ def recorded(folder: Path, made: list[tuple[dict[str, Cell], list[tuple[str, dic
     return hand
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=settings().max_examples // 2,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @drawn(st.lists(INTERVENTION, max_size=3))
 def test_untouched_nothing_has_changed(made: list[tuple[dict[str, Cell], list[tuple[str, dict[str, Cell]]]]]) -> None:
     with TemporaryDirectory() as folder:

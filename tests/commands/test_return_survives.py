@@ -320,7 +320,7 @@ def test_empty_rows_filled_and_rows_without_key(hand: Hand, colleague: Colleague
     }
     (cost,) = interventions.sheet(hand.db, by_title["Fontane"]).costs
     assert (cost.label, cost.amount_cents) == ("Scavi", 122_000)
-    assert [one.source for one in interventions.sheet(hand.db, keys["Ponte"]).sources] == ["Regione Piemonte", "Comune"]
+    assert {one.source for one in interventions.sheet(hand.db, keys["Ponte"]).sources} == {"Regione Piemonte", "Comune"}
     (step,) = interventions.sheet(hand.db, by_title["Muretti"]).milestones
     assert step.due == "2027-12"
 
@@ -448,3 +448,14 @@ def test_without_headings_nothing_is_guessed(hand: Hand, colleague: Colleague) -
     with pytest.raises(PsmError) as refused:
         compared(hand, colleague.save())
     assert str(refused.value).startswith("Nel foglio «Quadro economico» mancano le intestazioni.")
+
+
+def test_a_day_that_is_none_and_looks_nobody_knows_are_told_without_noise(
+    hand: Hand, colleague: Colleague, recwarn: pytest.WarningsRecorder
+) -> None:
+    line = colleague.interventions.line("Ponte")
+    column = colleague.interventions.column("Inizio previsto")
+    colleague.interventions.put(line, Inizio_previsto=9e15)
+    colleague.interventions.sheet.cell(line, column).number_format = "dd/mm/yyyy"
+    assert [change[:2] for change in told(hand, colleague)] == [("planned_start", "excel-error-value")]
+    assert [str(one.message) for one in recwarn] == []
