@@ -12,8 +12,11 @@ from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.commands.write_note import WriteNote
+from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.search import parse
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, health, journal, local, rebuild, seed
+from psm_desktop.store import copies, health, journal, local, rebuild, search, seed
 from psm_desktop.store.rescue import rescue
 
 COMMUNE = "001003"
@@ -51,6 +54,22 @@ def test_all_of_a_whole_one(file: Path, tmp_path: Path) -> None:
         assert copies.about(new) == copies.about(old)
         assert local.kept_typing(new) == local.kept_typing(old) != []
         assert health.check(new).is_good
+
+
+def test_what_never_travels_comes_too_and_the_search_finds_it(file: Path, tmp_path: Path) -> None:
+    with closing(copies.connect(file)) as db:
+        (key,) = db.execute("SELECT min(key) FROM intervention").fetchone()
+        hand = Hand(db, COMMUNE, "Rossi", lambda: NOW)
+        WriteNote(key, "telefonare al geometra").run(hand)
+        WriteNote(key, "ha richiamato").run(hand)
+        versions = db.execute("SELECT * FROM private_note").fetchall()
+        assert search.found(db, parse("richiamato", rome_day(NOW))) == {key}
+    rescue(file, tmp_path / "salvata.psmdb")
+    with closing(copies.connect(tmp_path / "salvata.psmdb")) as db:
+        assert db.execute("SELECT * FROM private_note").fetchall() == versions
+        assert len(versions) == 2
+        assert search.found(db, parse("richiamato", rome_day(NOW))) == {key}
+        assert search.found(db, parse("intervento 7", rome_day(NOW))) != set()
 
 
 def cut_short(file: Path, share: float) -> None:
