@@ -7,13 +7,15 @@ from typing import BinaryIO
 
 from psm_desktop.errors import PsmError
 
+SYSTEM = os.name
 FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
 def write_whole(out: Path | BinaryIO, data: bytes) -> None:
     """Write a file under a name of its own, then put it in the place of the old one; or write to an open stream.
 
-    Raises PsmError `disk-full` or `cannot-write`; what stood there before then still does.
+    Raises PsmError `disk-full`, `cannot-write`, or on Windows `file-open-elsewhere` where the old one is open in another
+    program; what stood there before then still does.
     """
     if not isinstance(out, Path):
         out.write(data)
@@ -23,9 +25,17 @@ def write_whole(out: Path | BinaryIO, data: bytes) -> None:
         _put(fresh, data)
         os.replace(fresh, out)
     except OSError as problem:
-        raise PsmError("disk-full" if problem.errno in FULL else "cannot-write", name=out.name) from problem
+        raise PsmError(_code(problem, fresh, out), name=out.name) from problem
     finally:
         _forget(fresh)
+
+
+def _code(problem: OSError, fresh: Path, out: Path) -> str:
+    """What to tell. Windows denies to replace a file that Excel holds open: the new one is written by then."""
+    if problem.errno in FULL:
+        return "disk-full"
+    is_held = SYSTEM == "nt" and isinstance(problem, PermissionError) and fresh.exists() and out.exists()
+    return "file-open-elsewhere" if is_held else "cannot-write"
 
 
 def _put(fresh: Path, data: bytes) -> None:

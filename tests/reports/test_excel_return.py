@@ -166,6 +166,23 @@ def test_where_it_cannot_be_written_nothing_is_left(hand: Hand, some: int, tmp_p
     assert not (tmp_path / "manca").exists()
 
 
+@pytest.mark.parametrize(("system", "code"), [("nt", "file-open-elsewhere"), ("posix", "cannot-write")])
+def test_a_file_that_is_open_in_excel_is_told_and_stays_as_it_was(
+    hand: Hand, file: Path, monkeypatch: pytest.MonkeyPatch, system: str, code: str
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "in use")
+
+    before = file.read_bytes()
+    monkeypatch.setattr("psm_desktop.reports.files.os.replace", denied)
+    monkeypatch.setattr("psm_desktop.reports.files.SYSTEM", system)
+    with pytest.raises(PsmError) as told:
+        excel_return.write(hand.db, seed.commune(ALA_DI_STURA), file, made_at=AUTUMN)
+    assert told.value.code == code
+    assert file.read_bytes() == before
+    assert [path.name for path in file.parent.iterdir() if path.suffix == ".new"] == []
+
+
 def test_asking_does_not_grow_with_the_rows(hand: Hand, some: int, tmp_path: Path) -> None:
     def asked() -> int:
         return _asked(hand, tmp_path / "ritorno.xlsx")
