@@ -14,8 +14,8 @@ FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOS
 def write_whole(out: Path | BinaryIO, data: bytes) -> None:
     """Write a file under a name of its own, then put it in the place of the old one; or write to an open stream.
 
-    Raises PsmError `disk-full`, `cannot-write`, or on Windows `file-open-elsewhere` where the old one is open in another
-    program; what stood there before then still does.
+    Raises PsmError `disk-full`, `cannot-write`, or on Windows `file-open-elsewhere` where another program has the old
+    one open; what stood there before then still does.
     """
     if not isinstance(out, Path):
         out.write(data)
