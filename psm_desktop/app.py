@@ -111,11 +111,12 @@ class Program(QObject):
 
     def welcome(self) -> WelcomePage:
         """Show the first run's three questions."""
+        from psm_desktop.ui.common.states import fit_window
         from psm_desktop.ui.welcome.page import WelcomePage
 
         plan = seed.plan()
         page = WelcomePage(self._theme, places(), seed.boundaries(), plan_words(plan), counts_words(plan))
-        page.resize(1366, 697)
+        fit_window(page)
         page.started.connect(lambda answers: self._on_started(page, answers))
         page.invitation_chosen.connect(lambda file: self._on_invitation(page, file))
         self._show(page)

@@ -1,13 +1,16 @@
-"""Keeps how splitters and table headings stand, per screen, from one day to the next.
+"""How large a window starts, and how splitters and headings stand, per screen, from one day to the next.
 
 keep_splitter(settings, "interventions.panes", self.splitter)
 keep_heading(settings, "interventions.list", self.table.horizontalHeader())
 """
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from psm_desktop.settings import Settings
+
+START = QSize(1366, 697)
+"""What Windows leaves of 1366 × 768."""
 
 
 def to_text(state: QByteArray) -> str:
@@ -34,6 +37,14 @@ def keep_heading(settings: Settings, name: str, heading: QHeaderView) -> None:
         heading.restoreState(from_text(text))
     for told in (heading.sectionResized, heading.sectionMoved, heading.sortIndicatorChanged):
         told.connect(lambda *_: settings.remember(name, to_text(heading.saveState())))
+
+
+def fit_window(window: QWidget) -> None:
+    """START, or the whole screen where that is less: 1366 × 768 at 125 % has 1093 × 614."""
+    fits = START.boundedTo(window.screen().availableGeometry().size())
+    window.resize(fits)
+    if fits != START:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def keep_window(settings: Settings, name: str, window: QWidget) -> bool:

@@ -11,7 +11,7 @@ window.bar.say(...); window.status.show_saved(...); window.work.follow(job, ...)
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -27,7 +27,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.fields.keeper import commit_focused
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.progress import WorkPanel
-from psm_desktop.ui.common.states import keep_window, to_text
+from psm_desktop.ui.common.states import fit_window, keep_window, to_text
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell import panes
 from psm_desktop.ui.shell.menu_row import MenuRow
@@ -40,7 +40,6 @@ from psm_desktop.ui.shell.view_menu import add_view_actions
 
 WIDE = 1200
 """From this width on the rail has words."""
-START = QSize(1366, 697)
 STATE = "window"
 
 
@@ -66,7 +65,7 @@ class MainWindow(QMainWindow):
         self._add_own_actions(theme, undo_stack)
         self._rail.chosen.connect(self.open_number)
         if not keep_window(settings, STATE, self):
-            self.resize(START)
+            fit_window(self)
 
     def add_page(self, page: Page, at_foot: bool = False) -> None:
         """One more screen. The first one added is opened; its widget is built when it is."""

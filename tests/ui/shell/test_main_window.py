@@ -14,6 +14,7 @@ from psm_desktop.ui.common.fields.text import TextField
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.language import speak_italian
 from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.states import START
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu
@@ -267,6 +268,17 @@ def test_the_window_comes_back_where_it_was(
     again = MainWindow(theme, Settings(settings._file), stack)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (700, 500)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(
+    theme: Theme, settings: Settings, stack: QUndoStack, qtbot: QtBot
+) -> None:
+    first = MainWindow(theme, settings, stack)
+    qtbot.addWidget(first)
+    room = first.screen().availableGeometry().size()
+    assert room.width() < START.width()
+    assert first.size() == START.boundedTo(room)
+    assert first.isMaximized()
 
 
 def test_the_program_may_refuse_to_close(window: MainWindow) -> None:
