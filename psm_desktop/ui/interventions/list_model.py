@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
+from psm_desktop.domain.search import parse
 from psm_desktop.store import interventions, listing
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.listing import Order
@@ -59,7 +62,8 @@ class InterventionTable(QAbstractTableModel):
 
     def search(self, text: str = "", code: str | None = None, only: Collection[int] | None = None) -> None:
         """Look for words, under a code of the plan, among the keys of a view (None: all)."""
-        self._search = Search(self._commune, text, code)
+        query = parse(text, rome_day(utc_now())) if text.strip() else None
+        self._search = Search(self._commune, query, code)
         self._only = None if only is None else frozenset(only)
         self._show(self._found())
 
