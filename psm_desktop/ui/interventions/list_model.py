@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Collection
 from enum import StrEnum
+from time import time
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
@@ -62,7 +62,7 @@ class InterventionTable(QAbstractTableModel):
 
     def search(self, text: str = "", code: str | None = None, only: Collection[int] | None = None) -> None:
         """Look for words, under a code of the plan, among the keys of a view (None: all)."""
-        query = parse(text, rome_day(utc_now())) if text.strip() else None
+        query = parse(text, rome_day(int(time()))) if text.strip() else None
         self._search = Search(self._commune, query, code)
         self._only = None if only is None else frozenset(only)
         self._show(self._found())
