@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self._beside, self._aside = QHBoxLayout(), QWidget()
         self._lay_out()
         self._add_own_actions(theme, undo_stack)
-        self._rail.chosen.connect(self.open_number)
+        self._rail.chosen.connect(lambda number: self.open_number(number, enter=False))  # who walks there stays there
         if not keep_window(settings, STATE, self):
             fit_window(self)
 
@@ -94,17 +95,15 @@ class MainWindow(QMainWindow):
     def open_page(self, page: Page) -> None:
         self.open_number(self._pages.index(page))
 
-    def open_number(self, number: int) -> None:
-        """Show a screen by its place in the rail. What was being typed is recorded first."""
+    def open_number(self, number: int, enter: bool = True) -> None:
+        """Show a screen by its place in the rail, and put the focus into it. What was being typed is recorded first."""
         if number == self._here:
             return
         commit_focused()
-        focused = self.focusWidget()
-        in_rail = focused is not None and self._rail.isAncestorOf(focused)
         self._here = number
         self._stack.setCurrentWidget(self._built(number))
         self._rail.show_chosen(number)
-        if not in_rail:  # who walks through the rail stays there
+        if enter:
             panes.enter(self.page.widget())
         self.status.show_keys(self.page.status_keys)
         self.page_opened.emit(self.page)
@@ -176,6 +175,11 @@ class MainWindow(QMainWindow):
     def _on_save(self) -> None:
         commit_focused()
         self.save_pressed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._pages:
+            panes.enter(self.page.widget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

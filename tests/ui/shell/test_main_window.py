@@ -138,6 +138,15 @@ def test_a_screen_opened_by_its_key_has_the_focus(window: MainWindow, screens: l
     assert screens[1].widget().isAncestorOf(window.focusWidget())
 
 
+def test_a_screen_opened_by_its_key_from_the_rail_has_the_focus(
+    window: MainWindow, screens: list[Screen], qtbot: QtBot
+) -> None:
+    assert screens[0].widget().isAncestorOf(window.focusWidget())  # from the start
+    window.findChildren(QToolButton)[0].setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert screens[1].widget().isAncestorOf(window.focusWidget())
+
+
 def test_arrows_in_the_rail_stay_in_the_rail(window: MainWindow, screens: list[Screen], qtbot: QtBot) -> None:
     rail = window.findChildren(QToolButton)[0]
     rail.setFocus()
