@@ -20,6 +20,8 @@ class Order(StrEnum):
     STATUS = "by_status"
     AMOUNT = "by_amount"
     PROGRESS = "by_progress"
+    PLANNED_END = "by_planned_end"
+    MISSING = "by_missing"
 
 
 def ordered(db: sqlite3.Connection, keys: Sequence[int], order: Order, descending: bool = False) -> list[int]:
@@ -27,6 +29,12 @@ def ordered(db: sqlite3.Connection, keys: Sequence[int], order: Order, descendin
     asked = {"keys": json.dumps(list(keys)), "states": json.dumps(list(Status))}
     found = [key for (key,) in db.execute(SQL[order], asked)]
     return found[::-1] if descending else found
+
+
+def moment(db: sqlite3.Connection) -> tuple[int, int]:
+    """Another one as soon as anything was written, by this connection or by another: what was kept may be old."""
+    (version,) = db.execute("PRAGMA data_version").fetchone()
+    return int(version), db.total_changes
 
 
 def total_cents(db: sqlite3.Connection, keys: Sequence[int]) -> int:

@@ -20,6 +20,21 @@ WHERE i.key IN (SELECT value FROM json_each(:keys)) ORDER BY coalesce(c.amount, 
 SELECT key FROM intervention WHERE key IN (SELECT value FROM json_each(:keys))
 ORDER BY coalesce(progress_pct, 0), folded(title), key
 
+-- name: by_planned_end
+SELECT key FROM intervention WHERE key IN (SELECT value FROM json_each(:keys))
+ORDER BY planned_end IS NULL, planned_end, folded(title), key
+
+-- name: by_missing
+SELECT i.key FROM intervention i
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM cost_item
+           WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
+       ON c.intervention = i.key
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM funding_source
+           WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
+       ON f.intervention = i.key
+WHERE i.key IN (SELECT value FROM json_each(:keys))
+ORDER BY coalesce(c.amount, 0) - coalesce(f.amount, 0), folded(i.title), i.key
+
 -- name: total
 SELECT coalesce(sum(amount_cents), 0) FROM cost_item
 WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys))

@@ -1,7 +1,7 @@
 """Find interventions by a query: words through an index kept up to date, all else by asking the tables.
 
 The index follows from the journal. No save waits for it: a search first brings in what sites have written since, by a
-watermark for each site. Where the copy cannot be written just now, what is new is indexed in memory for this one search.
+watermark for each site. Where the copy cannot be written just now, what is new is indexed in memory, for this search.
 """
 
 import json

@@ -1,19 +1,18 @@
 """The list of interventions as an item model: it holds every key, but reads only the pages somebody looks at."""
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import StrEnum
-from time import time
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.days import italian
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.domain.search import parse
-from psm_desktop.store import interventions, listing
+from psm_desktop.domain.search import Query
+from psm_desktop.store import interventions, listing, search
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.listing import Order
 from psm_desktop.ui.common.chips import STATUS
@@ -22,6 +21,7 @@ from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+ALL = Query()
 
 
 class ListColumn(StrEnum):
@@ -32,6 +32,8 @@ class ListColumn(StrEnum):
     STATUS = "status"
     AMOUNT = "amount_cents"
     PROGRESS = "progress_pct"
+    PLANNED_END = "planned_end"
+    MISSING = "missing_cents"
 
 
 COLUMNS = tuple(ListColumn)
@@ -46,24 +48,28 @@ class _Shown(NamedTuple):
 
 
 class InterventionTable(QAbstractTableModel):
-    """Interventions found by a search; `only` narrows it to a view's keys. Changed rows are read again."""
+    """Interventions found by a search; `only` narrows it to a view's keys. Changed rows are read again.
+
+    The order of all is kept, so that a search asks only which of them it finds.
+    """
 
     PAGE = 100
 
     def __init__(self, db: sqlite3.Connection, commune: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._db, self._commune = db, commune
-        self._search = Search(commune)
+        self._query = ALL
+        self._code: str | None = None
+        self._ordered: tuple[tuple[int, int], list[int]] | None = None
         self._only: frozenset[int] | None = None
         self._order: tuple[Order, bool] | None = None
         self._keys, self._rows = list[int](), dict[int, int]()
         self._seen = dict[int, Listed]()
         self._shown = self._columns()
 
-    def search(self, text: str = "", code: str | None = None, only: Collection[int] | None = None) -> None:
-        """Look for words, under a code of the plan, among the keys of a view (None: all)."""
-        query = parse(text, rome_day(int(time()))) if text.strip() else None
-        self._search = Search(self._commune, query, code)
+    def search(self, query: Query = ALL, code: str | None = None, only: Collection[int] | None = None) -> None:
+        """Look for something, under a code of the plan, among the keys of a view (None: all)."""
+        self._query, self._code = query, code
         self._only = None if only is None else frozenset(only)
         self._show(self._found())
 
@@ -82,6 +88,7 @@ class InterventionTable(QAbstractTableModel):
         """By a column; -1 for the plan's own order."""
         descending = order == Qt.SortOrder.DescendingOrder
         self._order = (ORDERS[COLUMNS[column]], descending) if column >= 0 else None
+        self._ordered = None
         self._show(self._found())
 
     @property
@@ -99,7 +106,7 @@ class InterventionTable(QAbstractTableModel):
 
     def count_of_all(self) -> int:
         """How many interventions of the commune are in sight, found or not."""
-        return sum(one.count for one in interventions.hung(self._db, self._commune).values())
+        return len(self._all())
 
     def intervention(self, row: int) -> Listed | None:
         """The intervention of a row; the first look reads its whole page. None: gone since it was found."""
@@ -109,6 +116,13 @@ class InterventionTable(QAbstractTableModel):
             page = interventions.listed(self._db, self._keys[first : first + self.PAGE])
             self._seen |= {one.key: one for one in page}
         return self._seen.get(key)
+
+    def as_text(self, rows: Iterable[int], columns: Sequence[int]) -> str:
+        """Rows as a spreadsheet takes them from the clipboard: headings first, tabs between cells."""
+        lines = [[self._shown[column].heading for column in columns]]
+        for one in filter(None, map(self.intervention, rows)):
+            lines.append([_plain(self._shown[column].words(one), self._shown[column].align) for column in columns])
+        return "\n".join("\t".join(cells) for cells in lines)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._keys)
@@ -148,19 +162,36 @@ class InterventionTable(QAbstractTableModel):
             _Shown(self.tr("Stato"), _status, lambda one: STATUS.get(one.status) if one.status else None),
             _Shown(self.tr("Importo €"), lambda one: amount(one.amount_cents), nothing, NUMBERS),
             _Shown(self.tr("Avanz."), lambda one: f"{one.progress_pct or 0}\u00a0%", lambda one: one.progress_pct or 0),
+            _Shown(self.tr("Fine prevista"), lambda one: italian(one.planned_end or ""), nothing),
+            _Shown(self.tr("Mancano €"), lambda one: amount(one.missing_cents), nothing, NUMBERS),
         )
 
+    def _all(self) -> list[int]:
+        """All of the commune in the order asked for."""
+        moment = listing.moment(self._db)
+        if self._ordered is None or self._ordered[0] != moment:
+            keys = interventions.keys(self._db, Search(self._commune))
+            self._ordered = moment, keys if self._order is None else listing.ordered(self._db, keys, *self._order)
+        return self._ordered[1]
+
     def _found(self) -> list[int]:
-        found = interventions.keys(self._db, self._search)
-        if self._only is not None:
-            found = [key for key in found if key in self._only]
-        return found if self._order is None else listing.ordered(self._db, found, *self._order)
+        found = self._all()
+        if self._query or self._code is not None:
+            among = search.found(self._db, self._query, self._commune, self._code)
+            found = [key for key in found if key in among]
+        return found if self._only is None else [key for key in found if key in self._only]
 
     def _show(self, keys: list[int]) -> None:
         self.beginResetModel()
         self._keys, self._seen = keys, {}
         self._rows = {key: row for row, key in enumerate(keys)}
         self.endResetModel()
+
+
+def _plain(words: str, align: Qt.AlignmentFlag) -> str:
+    """The words of a cell on one line; text that a spreadsheet would take for a formula is told to be text."""
+    words = " ".join(words.split())
+    return f"'{words}" if align == WORDS and words[:1] in ("=", "+", "-", "@") else words
 
 
 def _status(one: Listed) -> str:

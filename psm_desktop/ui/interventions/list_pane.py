@@ -1,44 +1,35 @@
-"""The list between tree and form: a view, what was found, its total."""
+"""The list between tree and form: a view, filters, what was found, its total."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.money import euros
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.cards import EmptyState
-from psm_desktop.ui.common.delegates import ListDelegate, ProgressDelegate, StatusDelegate
+from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
-from psm_desktop.ui.common.states import keep_heading
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import filters_model, views_model
+from psm_desktop.ui.interventions.asked import Asked, asked_by
+from psm_desktop.ui.interventions.bulk_panel import BulkPanel
+from psm_desktop.ui.interventions.filter_bar import FilterButton, TagLine
+from psm_desktop.ui.interventions.heading import Heading
+from psm_desktop.ui.interventions.list_menu import ListMenu
 from psm_desktop.ui.interventions.list_model import COLUMNS, InterventionTable, ListColumn
+from psm_desktop.ui.interventions.name_panel import NamePanel
 from psm_desktop.ui.interventions.plan_pane import PlanBox
-from psm_desktop.ui.interventions.views_model import ALL_VIEWS, View, words
+from psm_desktop.ui.interventions.view_box import ViewBox
+from psm_desktop.ui.interventions.views_model import SavedView, View, words
 
-STATE = "interventions.list"
-WIDE = {
-    ListColumn.TITLE: 0,
-    ListColumn.CODE: 56,
-    ListColumn.STATUS: 142,
-    ListColumn.AMOUNT: 92,
-    ListColumn.PROGRESS: 94,
-}
-NARROW = {ListColumn.TITLE: 0, ListColumn.CODE: 56, ListColumn.STATUS: 142, ListColumn.PROGRESS: 62}
-"""Pixels of the columns; 0 takes what is left. In a small window the amount stands in the form only."""
-
-
-class Asked(NamedTuple):
-    """What the list was asked for."""
-
-    text: str = ""
-    code: str = ""
-    view: str = View.ALL
+VIEW = 200
+"""Pixels of the views' drop-down where there is room."""
+Flags = QItemSelectionModel.SelectionFlag
 
 
 class ListPane(QFrame):
@@ -46,45 +37,74 @@ class ListPane(QFrame):
 
     chosen = Signal(object)  # key of the current row
     opened = Signal(str)  # Enter, F2 or a double click: the column of the record one wants to type into
-    view_chosen = Signal(str)
-    code_chosen = Signal(str)
-    reset_pressed = Signal()
+    wanted = Signal(object)  # an Asked
     delete_pressed = Signal()
     new_pressed = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("body")
-        self._theme, self._narrow = theme, False
+        self._theme, self._desk, self._narrow = theme, desk, False
         self._key: int | None = None
+        self._asked, self._many = Asked(), list[int]()
+        self.saved = list[SavedView]()
         self.model = InterventionTable(desk.hand.db, desk.hand.commune, self)
         self.table = self._table(theme)
-        self.plan, self.view = PlanBox(theme, desk), self._view_box(theme)
-        self.reset = quiet(theme, self.tr("Azzera"), act=self.reset_pressed.emit)
+        self.heading = Heading(self.table, theme, settings)
+        self.plan, self.view = PlanBox(theme, desk), ViewBox(theme)
+        self.filters, self.tags = FilterButton(theme, self._filters), TagLine(theme)
+        self.reset = quiet(theme, self.tr("Azzera"), "close", lambda: self.wanted.emit(Asked()))
+        self.reset.setAccessibleName(self.tr("Azzera filtri"))
+        self.menu = ListMenu(theme, self.heading)
+        self.naming, self.bulk = NamePanel(theme), BulkPanel(theme, desk)
         self.count, self.shown, self.total = label("", "hint"), label("", "hint"), label("", "sum")
         self.empty = EmptyState(theme, "plan", "")
         self._lay_out()
         self._listen()
-        keep_heading(settings, STATE, self.table.horizontalHeader())
-        self.be_narrow(False)
+        self.show_saved()
+        self._fit()
 
     @property
     def key(self) -> int | None:
         """The intervention chosen, whether or not the list shows it now."""
         return self._key
 
+    @property
+    def keys(self) -> list[int]:
+        """All interventions chosen, in the order shown; the current one alone where none is marked."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.keys[row] for row in rows] or ([] if self._key is None else [self._key])
+
+    @property
+    def saved_name(self) -> str:
+        """The saved view that asks just what is asked now; "" when none does."""
+        today = self._desk.hand.today()
+        return next((one.name for one in self.saved if asked_by(one, today) == self._asked), "")
+
     def ask(self, asked: Asked, only: Collection[int] | None) -> None:
         """Look for something else."""
+        self._asked = asked
+        query = asked.query(self._desk.hand.today())
         self.plan.choose(asked.code)
-        self.view.setCurrentIndex(max(0, self.view.findData(asked.view)))
+        self.view.choose(asked.view, self.saved_name)
+        self.menu.show_view(self.saved_name)
         self.reset.setVisible(asked != Asked())
-        self.model.search(asked.text, asked.code or None, only)
+        self.filters.show_chosen(asked.filters)
+        self.tags.show_query(asked.filters, query)
+        self.model.search(query, asked.code or None, only)
         self._say(asked)
 
     def look_again(self, asked: Asked, only: Collection[int] | None) -> None:
         """Something has changed."""
         self.model.refresh(only)
         self._say(asked)
+
+    def show_saved(self) -> None:
+        """Read the saved views anew."""
+        self.saved = views_model.saved(self._desk.hand.db, self._desk.hand.commune)
+        self.view.show_saved(self.saved)
+        self.view.choose(self._asked.view, self.saved_name)
+        self.menu.show_view(self.saved_name)
 
     def choose(self, key: int | None) -> None:
         """Make an intervention the chosen one; nothing is told."""
@@ -100,15 +120,42 @@ class ListPane(QFrame):
     def be_narrow(self, narrow: bool) -> None:
         """In a small window the plan becomes a drop-down and the amount gives way."""
         self._narrow = narrow
-        self.plan.setVisible(narrow)
-        self.view.setMinimumWidth(self._theme.px(160 if narrow else 200))
-        self.view.setItemText(0, self.tr("Vista: tutti") if narrow else self.tr("Vista: tutti gli interventi"))
-        self.table.set_widths(*((NARROW if narrow else WIDE).get(column, 104) for column in COLUMNS))
-        self.table.setColumnHidden(COLUMNS.index(ListColumn.AMOUNT), narrow)
+        self.heading.be_narrow(narrow)
+        self._fit()
+
+    def edit_many(self) -> None:
+        """Ctrl+E: one value for a field of all interventions chosen."""
+        if self.keys:
+            self.naming.hide()
+            self.bulk.open(self.keys)
+
+    def copy_rows(self) -> None:
+        """Ctrl+C: the rows chosen, for a spreadsheet."""
+        rows = [self.model.row_of(key) for key in self.keys if self.model.row_of(key) >= 0]
+        if rows:
+            QGuiApplication.clipboard().setText(self.model.as_text(rows, self.heading.visible()))
+
+    def _fit(self) -> None:
+        self.plan.setVisible(self._narrow)
+        self.view.setMinimumWidth(self._theme.px(104))
+        self.view.setMaximumWidth(self._theme.px(VIEW))
+        self.reset.setText("" if self._narrow else self.tr("Azzera"))
+        for box in (self.plan, self.view):
+            box.setMinimumContentsLength(5 if self._narrow else 8)
+        whole = self.tr("Vista: tutti") if self._narrow else self.tr("Vista: tutti gli interventi")
+        self.view.setItemText(0, whole)
+        self.filters.be_narrow(self._narrow)
         self._align_total()
+        if (layout := self.layout()) is not None:
+            layout.activate()  # who asks now how narrow it can be is told for this size
+
+    def _filters(self) -> tuple[filters_model.Group, ...]:
+        hand = self._desk.hand
+        return filters_model.menu(hand.db, hand.commune, self._desk.plan, hand.today())
 
     def _table(self, theme: Theme) -> Table:
         table = Table(theme, self.tr("Interventi"))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         heading = table.horizontalHeader()
         heading.setSortIndicatorClearable(True)  # the third click gives back the plan's own order
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -120,29 +167,23 @@ class ListPane(QFrame):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
         return table
 
-    def _view_box(self, theme: Theme) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self.tr("Vista"))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        box.view().setAccessibleName(self.tr("Viste"))
-        box.view().setItemDelegate(ListDelegate(theme, box))
-        box.view().setMinimumWidth(240)
-        for view in ALL_VIEWS:
-            box.addItem(self.tr("Vista: %1").replace("%1", words(view)), view)
-        box.activated.connect(lambda row: self.view_chosen.emit(str(box.itemData(row))))
-        return box
-
     def _listen(self) -> None:
         self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._say_how_many())
         self.table.activated.connect(lambda _index: self.opened.emit(str(ListColumn.TITLE)))
+        self.model.modelAboutToBeReset.connect(self._note_chosen)
         self.model.modelReset.connect(self._restore)
-        self.plan.chosen.connect(self.code_chosen)
+        self.plan.chosen.connect(lambda code: self.wanted.emit(self._asked._replace(code=code)))
+        self.view.view_chosen.connect(lambda view: self.wanted.emit(self._asked._replace(view=view)))
+        self.view.saved_chosen.connect(self._on_saved_chosen)
+        for told in (self.filters.toggled_filter, self.tags.removed):
+            told.connect(lambda term: self.wanted.emit(self._asked.toggled(term)))
         self.empty.pressed.connect(self._on_empty_pressed)
-        heading = self.table.horizontalHeader()
-        heading.sectionResized.connect(lambda *_: self._align_total())
+        self.heading.changed.connect(self._align_total)
+        for panel in (self.naming, self.bulk):
+            panel.closed.connect(self.table.setFocus)
         alone = Qt.ShortcutContext.WidgetShortcut
-        for keys, act in (("F2", self._on_edit), ("Del", self.delete_pressed.emit)):
+        for keys, act in (("F2", self._on_edit), ("Del", self.delete_pressed.emit), ("Ctrl+C", self.copy_rows)):
             QShortcut(QKeySequence(keys), self.table, context=alone).activated.connect(act)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -157,11 +198,22 @@ class ListPane(QFrame):
         column = max(0, self.table.currentIndex().column())
         self.opened.emit(str(COLUMNS[column]))
 
+    def _on_saved_chosen(self, name: str) -> None:
+        view = next((one for one in self.saved if one.name == name), None)
+        if view is not None:
+            self.wanted.emit(asked_by(view, self._desk.hand.today()))
+
     def _on_empty_pressed(self) -> None:
-        (self.reset_pressed if self.reset.isVisibleTo(self) else self.new_pressed).emit()
+        if self.reset.isVisibleTo(self):
+            self.wanted.emit(Asked())
+        else:
+            self.new_pressed.emit()
+
+    def _note_chosen(self) -> None:
+        self._many = self.keys
 
     def _restore(self) -> None:
-        """After the rows have changed the chosen one is current again, if it is among them."""
+        """After the rows have changed those chosen are so again, as far as they are among them."""
         row = self.model.row_of(self._key)
         watched = self.table.selectionModel()
         watched.blockSignals(True)  # nobody has chosen anything
@@ -169,17 +221,30 @@ class ListPane(QFrame):
             self.table.setCurrentIndex(QModelIndex())
         watched.blockSignals(False)
         self.table.choose_row(row)
+        if self._key in self._many:
+            for other in (self.model.row_of(key) for key in self._many):
+                if other >= 0:
+                    watched.select(self.model.index(other, 0), Flags.Select | Flags.Rows)
+        self._many = []
         self.table.viewport().update()
 
     def _say(self, asked: Asked) -> None:
         found, whole = len(self.model.keys), self.model.count_of_all()
         self.count.setText(self.tr("%1 di %2").replace("%1", str(found)).replace("%2", str(whole)))
-        one = self.tr("1 intervento")
-        self.shown.setText(one if found == 1 else self.tr("%1 interventi").replace("%1", str(found)))
+        self._say_how_many()
         self.total.setText(euros(self.model.total_cents()))
         self._stack.setCurrentIndex(0 if found else 1)
         if not found:
             self._say_why_empty(asked, whole)
+
+    def _say_how_many(self) -> None:
+        marked, found = len(self.table.selectionModel().selectedRows()), len(self.model.keys)
+        if marked > 1:
+            words = self.tr("%1 selezionati, Ctrl+E modifica").replace("%1", str(marked))
+        else:
+            one = self.tr("1 intervento")
+            words = one if found == 1 else self.tr("%1 interventi").replace("%1", str(found))
+        self.shown.setText(words)
 
     def _say_why_empty(self, asked: Asked, whole: int) -> None:
         again = self.tr("Azzera filtri")
@@ -187,6 +252,9 @@ class ListPane(QFrame):
             self.empty.say(self.tr("Non ci sono ancora interventi."), self.tr("Nuovo intervento"))
         elif asked.text:
             self.empty.say(self.tr("Nessun risultato per «%1».").replace("%1", asked.text), again)
+        elif asked.filters:
+            names = ", ".join(map(filters_model.words_of, asked.filters))
+            self.empty.say(self.tr("Nessun intervento con questi filtri: %1.").replace("%1", names), again)
         elif asked.view != View.ALL:
             self.empty.say(self.tr("Nessun intervento nella vista «%1».").replace("%1", words(asked.view)), again)
         else:
@@ -198,19 +266,11 @@ class ListPane(QFrame):
 
     def _align_total(self) -> None:
         """The total stands under the amounts."""
-        right = 8
-        if not self._narrow:
-            right += self.table.columnWidth(COLUMNS.index(ListColumn.PROGRESS))
-        self._foot.setContentsMargins(8, 0, right, 0)
+        at = COLUMNS.index(ListColumn.AMOUNT)
+        beyond = range(at + 1, len(COLUMNS)) if at in self.heading.visible() else ()
+        self._foot.setContentsMargins(8, 0, 8 + sum(self.table.columnWidth(number) for number in beyond), 0)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 12, 8)
-        top.setSpacing(8)
-        for widget in (self.plan, self.view, self.reset):
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self.count)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(_padded(self.empty))
@@ -226,9 +286,22 @@ class ListPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top((self.plan, self.view, self.filters, self.reset), (self.count, self.menu)))
+        for panel in (self.tags, self.naming, self.bulk):
+            column.addWidget(panel)
         column.addWidget(self._stack, 1)
         column.addWidget(foot)
+
+    def _top(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 8, 8, 8)
+        top.setSpacing(8)
+        for widget in left:
+            top.addWidget(widget, 100 if widget is self.view else 0)  # as wide as it may be, where there is room
+        top.addStretch(1)
+        for widget in right:
+            top.addWidget(widget)
+        return top
 
 
 def _padded(widget: QWidget) -> QWidget:

@@ -88,7 +88,8 @@ class InterventionsPage(QObject):
         check = self._action(self.tr("Controlla"), lambda: self.screen.form.check(), "F7")
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
         delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.delete())
-        self._menu = [check, ready, delete]
+        copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.duplicate(), "Ctrl+D")
+        self._menu = [check, ready, copy, delete]
         tabs = (
             self.tr("Scheda Dati"),
             self.tr("Scheda Quadro"),
@@ -102,7 +103,10 @@ class InterventionsPage(QObject):
             self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW),
             check,
             ready,
+            copy,
+            self._action(self.tr("Modifica selezionati"), lambda: self.screen.edit_many(), "Ctrl+E"),
             delete,
+            self._action(self.tr("Salva questa vista"), lambda: self.screen.save_view(), "Ctrl+Shift+V"),
             self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
             self._action(after, lambda: self.screen.step(1), "Alt+Down"),
             self._action(self.tr("A tutta larghezza"), lambda: self.screen.widen(), "Ctrl+Shift+Return"),

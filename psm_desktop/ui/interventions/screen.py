@@ -1,12 +1,15 @@
 """The widgets of Piano e interventi: tree, list and form are one choice."""
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.commands.duplicate import Duplicate
+from psm_desktop.commands.keep_view import forget_view, keep_view, rename_view
 from psm_desktop.domain.plan import reference
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
@@ -18,12 +21,14 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import keep_splitter
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import sheet_model, views_model
+from psm_desktop.ui.interventions.asked import Asked
 from psm_desktop.ui.interventions.form import Form
-from psm_desktop.ui.interventions.list_pane import Asked, ListPane
+from psm_desktop.ui.interventions.list_pane import ListPane
 from psm_desktop.ui.interventions.plan_pane import PlanPane
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.sheet_model import Kept
 from psm_desktop.ui.interventions.step_words import quoted
+from psm_desktop.ui.interventions.views_model import SavedView
 from psm_desktop.words import field_word
 
 PANES, OPEN = "interventions.panes", "interventions.open"
@@ -68,9 +73,7 @@ class Screen(QWidget):
 
     def search(self, text: str) -> None:
         """As if typed into the search box."""
-        assert self.header.search is not None
-        self.header.search.setText(text)
-        self._ask(self._asked._replace(text=text))
+        self._ask(self._asked._replace(text=text.strip()))
 
     def show_view(self, view: str) -> None:
         """All interventions of a view, whatever was asked before."""
@@ -102,6 +105,80 @@ class Screen(QWidget):
             (self.tr("Annulla"), lambda: self._undo(key)),
         )
 
+    def duplicate(self) -> None:
+        """Ctrl+D: another intervention like this one, as a draft; the cursor in its title."""
+        self.form.finish()
+        key, title = self.form.key, self.form.title
+        if key is None:
+            return
+        try:
+            done = self._desk.do(Duplicate(key), self.tr("copia di %1").replace("%1", quoted(title)))
+        except PsmError as problem:
+            self._desk.tell(str(problem), "warn")
+            return
+        self.open(done.key)
+        self.form.focus_column("title")
+        self._offer_undo(
+            self.tr("Ho copiato %1: CUP, date effettive e spese restano da scrivere.").replace("%1", quoted(title))
+        )
+
+    def edit_many(self) -> None:
+        """Ctrl+E: one value for a field of all interventions chosen in the list."""
+        self.finish()
+        self.widen(False)
+        self.list.edit_many()
+
+    def save_view(self) -> None:
+        """Ctrl+Maiusc+V: keep what is asked now under a name."""
+        self.widen(False)
+        self.list.bulk.hide()
+        self.list.naming.ask(self.tr("Come si chiama questa vista?"), self.list.saved_name, self._keep_view)
+
+    def rename_view(self) -> None:
+        """Another name for the saved view that is shown."""
+        if name := self.list.saved_name:
+            heading = self.tr("Nuovo nome della vista «%1»").replace("%1", name)
+            self.list.naming.ask(heading, name, lambda new: self._rename_view(name, new))
+
+    def delete_view(self) -> None:
+        """Forget the saved view that is shown; what it asked stays asked."""
+        view = next((one for one in self.list.saved if one.name == self.list.saved_name), None)
+        if view is None or not self._view_changed(lambda: forget_view(self._desk.hand, view.name)):
+            return
+        words = self.tr("Ho eliminato la vista «%1». Gli interventi restano.").replace("%1", view.name)
+        self.bar.say("ok", words, (self.tr("Annulla"), lambda: self._put_view_back(view)))
+
+    def _put_view_back(self, view: SavedView) -> None:
+        self.bar.clear()
+        self._view_changed(lambda: keep_view(self._desk.hand, view))
+
+    def _view_changed(self, act: Callable[[], object]) -> bool:
+        """Whether a saved view could be changed; where the copy is busy that is said."""
+        try:
+            act()
+        except PsmError as problem:
+            self.bar.say("warn", str(problem))
+            return False
+        self.list.show_saved()
+        return True
+
+    def _keep_view(self, name: str) -> None:
+        """Raises PsmError for a name that is none."""
+        keep_view(self._desk.hand, self._asked.named(name))
+        self.list.show_saved()
+
+    def _rename_view(self, old: str, new: str) -> None:
+        rename_view(self._desk.hand, old, new)
+        self.list.show_saved()
+
+    def _offer_undo(self, sentence: str) -> None:
+        """What was done, and the way back, until the next act."""
+        self.bar.say("ok", sentence, (self.tr("Annulla"), self._take_back))
+
+    def _take_back(self) -> None:
+        self.bar.clear()
+        self._desk.undo_stack.undo()
+
     def widen(self, wide: bool | None = None) -> None:
         """The form over the whole width, or beside the list again; None: the other of the two."""
         wide = not self._is_wide if wide is None else wide
@@ -131,8 +208,9 @@ class Screen(QWidget):
 
     def _ask(self, asked: Asked) -> None:
         self._asked = asked
-        if asked == Asked() and self.header.search is not None and self.header.search.text():
-            self.header.search.clear()
+        assert self.header.search is not None
+        if self.header.search.text().strip() != asked.text:
+            self.header.search.setText(asked.text)
         self.plan.view.selectionModel().blockSignals(True)
         self.plan.choose(asked.code)
         self.plan.view.selectionModel().blockSignals(False)
@@ -148,6 +226,10 @@ class Screen(QWidget):
         self.list.look_again(self._asked, self._keys_of_view())
         self.plan.count()
         self.form.refresh()
+
+    def _on_searched(self, text: str) -> None:
+        if text != self._asked.text:
+            self._ask(self._asked._replace(text=text))
 
     def _on_search_entered(self) -> None:
         """Enter in the search box: to the list, on the first that was found."""
@@ -196,13 +278,15 @@ class Screen(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._theme.changed.connect(self._arrange)
         self._desk.before_reading(self.finish)
-        self.header.searched.connect(lambda text: self._ask(self._asked._replace(text=text)))
+        self.header.searched.connect(self._on_searched)
         assert self.header.search is not None
         self.header.search.returnPressed.connect(self._on_search_entered)
         self.plan.chosen.connect(lambda code: self._ask(self._asked._replace(code=code)))
-        self.list.code_chosen.connect(lambda code: self._ask(self._asked._replace(code=code)))
-        self.list.view_chosen.connect(lambda view: self._ask(self._asked._replace(view=view)))
-        self.list.reset_pressed.connect(lambda: self._ask(Asked()))
+        self.list.wanted.connect(self._ask)
+        self.list.bulk.done.connect(self._offer_undo)
+        self.list.menu.save_pressed.connect(self.save_view)
+        self.list.menu.rename_pressed.connect(self.rename_view)
+        self.list.menu.delete_pressed.connect(self.delete_view)
         self.list.chosen.connect(self.form.show_record)
         self.list.opened.connect(self.form.focus_column)
         self.list.delete_pressed.connect(self.delete)

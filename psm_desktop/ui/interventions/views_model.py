@@ -4,9 +4,11 @@ import sqlite3
 from datetime import date
 from enum import StrEnum
 
+from psm_desktop.domain.search import Flag, parse
 from psm_desktop.domain.status import Status
-from psm_desktop.store import conflicts, dashboard, interventions, listing
+from psm_desktop.store import conflicts, dashboard, interventions, listing, search, views
 from psm_desktop.store.interventions import Search
+from psm_desktop.store.views import SavedView as SavedView  # the window knows it from here
 from psm_desktop.ui.common.chips import STATUS
 
 STATE = "state:"
@@ -19,6 +21,7 @@ class View(StrEnum):
     LATE = "late"
     SOON = "soon"  # a deadline within 30 days
     UNBALANCED = "unbalanced"
+    NO_CUP = "no-cup"
     CHANGED = "changed"  # since the last Consiglio
     CONFLICT = "conflict"  # fields with two values to choose from
 
@@ -38,6 +41,7 @@ WORDS = {
     View.LATE: "in ritardo",
     View.SOON: "in scadenza",
     View.UNBALANCED: "senza pareggio",
+    View.NO_CUP: "senza CUP",
     View.CHANGED: "modificati",
     View.CONFLICT: "valori da scegliere",
 }
@@ -50,6 +54,8 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
         return None
     if view.startswith(STATE):
         return frozenset(interventions.keys(db, Search(commune, status=Status(view.removeprefix(STATE)))))
+    if view == View.NO_CUP:
+        return frozenset(search.found(db, parse(Flag.NO_CUP, today), commune))
     if view == View.CONFLICT:
         rows = [row for _, _, row in conflicts.places(db, commune)]
         return frozenset(of.intervention for of in listing.owners(db, rows).values())
@@ -63,3 +69,8 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
         case View.UNBALANCED:
             return frozenset(one.intervention for one in found.unbalanced)
     return found.changes.interventions
+
+
+def saved(db: sqlite3.Connection, commune: str) -> list[SavedView]:
+    """The views people have saved, by name."""
+    return views.saved(db, commune)
