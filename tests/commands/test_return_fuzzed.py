@@ -20,9 +20,8 @@ from psm_desktop.commands.return_words import problem_sentence
 from psm_desktop.commands.undo import Undo
 from psm_desktop.errors import PsmError, Refused
 from psm_desktop.reports.excel_look import HEADING_ROW
-from psm_desktop.store import conflicts, copies, interventions, seed
-from psm_desktop.store.interventions import Search
-from tests.readers.colleague import Colleague, compared, given
+from psm_desktop.store import conflicts, copies, seed
+from tests.readers.colleague import Colleague, compared, given, of_sheets
 
 HERE, NOW = "001003", 1_795_000_000
 SHEETS = ("Interventi", "Quadro economico", "Cronoprogramma")
@@ -91,10 +90,6 @@ def _change_row(sheet: Any, what: str, line: int) -> None:
             sheet.cell(line, column).value = None
 
 
-def records(hand: Hand) -> dict[int, object]:
-    return {key: interventions.sheet(hand.db, key) for key in interventions.keys(hand.db, Search(HERE))}
-
-
 FEW = settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.too_slow])
 """Each example writes and reads workbooks."""
 
@@ -104,7 +99,7 @@ FEW = settings(max_examples=settings().max_examples // 3, suppress_health_check=
 def test_any_edit_gives_a_preview_that_can_be_imported_and_taken_back(edits: list[Any]) -> None:
     with TemporaryDirectory() as folder:
         hand = workspace(Path(folder))
-        before = records(hand)
+        before = of_sheets(hand)
         file = edit(given(hand, Path(folder)), edits)
         found = compared(hand, file)
         for row in found.rows:
@@ -117,7 +112,7 @@ def test_any_edit_gives_a_preview_that_can_be_imported_and_taken_back(edits: lis
             with pytest.raises(Refused, match="già stato importato"):
                 ImportReturn(again).run(hand)
             Undo(done.acts).run(hand)
-        assert records(hand) == before
+        assert of_sheets(hand) == before
         hand.db.close()
 
 

@@ -12,10 +12,13 @@ from openpyxl import load_workbook
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.import_return import Decisions, Imported, ImportReturn
 from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
+from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.domain.values import Cell
 from psm_desktop.readers.excel_return import read
 from psm_desktop.reports import excel_return
 from psm_desktop.reports.excel_look import FIRST_ROW, HEADING_ROW, form_words
-from psm_desktop.store import seed
+from psm_desktop.store import cells, interventions, seed
+from psm_desktop.store.interventions import Search
 
 LABEL = {"Interventi": "Titolo", "Quadro economico": "Voce o fonte", "Cronoprogramma": "Tappa"}
 
@@ -123,3 +126,23 @@ def saved_again(file: Path) -> Path:
     made = out / file.name
     assert made.exists(), done.stderr
     return made
+
+
+def shown(hand: Hand, key: int, column: str, table: str = "intervention") -> Cell:
+    """What a field shows."""
+    return cells.shown(hand.db, table, column, key)
+
+
+def titles(hand: Hand) -> list[str]:
+    """The interventions in sight."""
+    return [one.title for one in interventions.listed(hand.db, interventions.keys(hand.db, Search(hand.commune)))]
+
+
+def of_sheets(hand: Hand) -> dict[int, object]:
+    """All that people see of the commune's records."""
+    return {key: interventions.sheet(hand.db, key) for key in interventions.keys(hand.db, Search(hand.commune))}
+
+
+def change(hand: Hand, key: int, **values: Cell) -> None:
+    """New values, as a person types them in the program."""
+    SetFields("intervention", key, values).run(hand)
