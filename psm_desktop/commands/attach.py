@@ -41,5 +41,6 @@ class Attach:
         return Done(hand.write("attach", [self._birth(hand, n, one) for n, one in enumerate(news)]), key)
 
     def _birth(self, hand: Hand, n: int, one: Kept) -> Birth:
-        said: dict[str, Cell] = {"name": one.name, "sha256": one.sha256, "bytes": one.bytes, "media_type": one.media_type}
+        said: dict[str, Cell] = {"name": one.name, "sha256": one.sha256, "bytes": one.bytes}
+        said["media_type"] = one.media_type
         return Birth("evidence", hand.new_key(n), {"intervention": self.row, **said})

@@ -22,7 +22,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store.kept_files import folder_of
 
 LARGEST_BYTES = 100_000_000
-"""Of one file: a photo has five million, a scanned deed ten; what is larger is a film, and no package would carry it."""
+"""Of one file: a photo has five million, a scanned deed ten; what is larger is a film that no package would carry."""
 LONGEST_NAME = 250
 LEFT_BEHIND_S = 86_400
 CHUNK = 1 << 20

@@ -40,10 +40,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def fill(hand: Hand) -> None:
-    born(hand, "Ponte del Rio", costs=180_000_00, funds=("PNRR M2C4", 168_000_00), under="1:3.2.1", status="in_progress",
-         planned_end="2027-03-31", cup="J61B21000350001", implementing_body="Comune", summary="Perché l'acqua")  # fmt: skip
-    born(hand, "Tetto della scuola", costs=40_000_00, funds=("Regione Piemonte", 40_000_00), under="1:4.1",
-         status="suspended", planned_end="2026-10-01", implementing_body="Comune", due="2026-12")  # fmt: skip
+    bridge = {"under": "1:3.2.1", "status": "in_progress", "planned_end": "2027-03-31", "cup": "J61B21000350001"}
+    bridge |= {"implementing_body": "Comune", "summary": "Perché l'acqua"}
+    born(hand, "Ponte del Rio", costs=180_000_00, funds=("PNRR M2C4", 168_000_00), **bridge)
+    roof = {"under": "1:4.1", "status": "suspended", "planned_end": "2026-10-01", "implementing_body": "Comune"}
+    born(hand, "Tetto della scuola", costs=40_000_00, funds=("Regione Piemonte", 40_000_00), due="2026-12", **roof)
     born(hand, "Sentieri", under="1:3.21", status="completed", planned_end="2026-01-01", implementing_body="Unione")
     born(hand, "Fontana")
 
