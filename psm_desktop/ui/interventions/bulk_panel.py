@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.set_many import SetMany
@@ -43,7 +43,7 @@ class BulkPanel(QFrame):
         self._theme, self._desk = theme, desk
         self._keys: tuple[int, ...] = ()
         self._editors: dict[str, QWidget] = {}
-        self._heading, self._problem = label("", "section"), label("", "hint", wrap=True)
+        self._problem = label("", "hint", wrap=True)
         self.column = ChoiceField(
             theme, [Choice(name, field_word("intervention", name)) for name in COLUMNS], empty=self.tr("Scegli")
         )
@@ -56,19 +56,20 @@ class BulkPanel(QFrame):
         self.hide()
 
     def open(self, keys: Sequence[int]) -> None:
-        """For these interventions; the cursor goes to the field's name."""
+        """For these interventions; the cursor goes to the field's name, which is at first the most frequent one."""
         self._keys = tuple(keys)
         if not self._editors:
             self._make_editors()
         one = self.tr("Modifica 1 intervento")
         words = one if len(keys) == 1 else self.tr("Modifica %1 interventi").replace("%1", str(len(keys)))
-        self._heading.setText(words)
         self.apply.setText(words)
         self._say("")
-        self.column.show_value(None)
+        self.column.show_value(COLUMNS[0])
         self._on_column()
         self.show()
         self.column.setFocus()
+        if (line := self.column.lineEdit()) is not None:
+            line.selectAll()
         announce(self, words)
 
     @property
@@ -126,7 +127,7 @@ class BulkPanel(QFrame):
 
     def _on_column(self, *_: object) -> None:
         editor = self.editor
-        self._values.setVisible(editor is not None)
+        self._values.setEnabled(editor is not None)
         if editor is not None:
             self._values.setCurrentWidget(editor)
             editor.show_value(None)  # type: ignore[attr-defined]
@@ -143,13 +144,25 @@ class BulkPanel(QFrame):
 
     def _make_editors(self) -> None:
         made = data_fields.fields(self._theme, self._desk)
+        before: QWidget = self.column
         for name in COLUMNS:
             self._editors[name] = made[name]
             made[name].setAccessibleName(field_word("intervention", name))
             self._values.addWidget(made[name])
+            self._enter_in(made[name])
+            QWidget.setTabOrder(before, made[name])
+            before = made[name]
+        QWidget.setTabOrder(before, self.apply)
+
+    def _enter_in(self, widget: QWidget) -> None:
+        """Invio reaches a field, and no shortcut, while its list of suggestions is open."""
+        line = widget.lineEdit() if isinstance(widget, ChoiceField) else widget
+        if isinstance(line, QLineEdit):
+            line.returnPressed.connect(self._on_return)
 
     def _listen(self) -> None:
         self.column.committed.connect(self._on_column)
+        self._enter_in(self.column)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (("Esc", self.close_panel), ("Return", self._on_return), ("Enter", self._on_return)):
             QShortcut(QKeySequence(keys), self, context=here).activated.connect(act)
@@ -169,7 +182,6 @@ class BulkPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 12, 8)
         column.setSpacing(8)
-        column.addWidget(self._heading)
         column.addLayout(fields)
         column.addWidget(self._problem)
         column.addLayout(buttons)

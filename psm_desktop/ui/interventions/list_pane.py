@@ -71,9 +71,9 @@ class ListPane(QFrame):
 
     @property
     def keys(self) -> list[int]:
-        """All interventions chosen, in the order shown; the current one alone where none is marked."""
+        """All interventions chosen, in the order shown."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.keys[row] for row in rows] or ([] if self._key is None else [self._key])
+        return [self.model.keys[row] for row in rows]
 
     @property
     def saved_name(self) -> str:
@@ -84,6 +84,7 @@ class ListPane(QFrame):
     def ask(self, asked: Asked, only: Collection[int] | None) -> None:
         """Look for something else."""
         self._asked = asked
+        self.bulk.hide()  # the rows it speaks of may be gone
         query = asked.query(self._desk.hand.today())
         self.plan.choose(asked.code)
         self.view.choose(asked.view, self.saved_name)
@@ -131,8 +132,7 @@ class ListPane(QFrame):
 
     def copy_rows(self) -> None:
         """Ctrl+C: the rows chosen, for a spreadsheet."""
-        rows = [self.model.row_of(key) for key in self.keys if self.model.row_of(key) >= 0]
-        if rows:
+        if rows := [self.model.row_of(key) for key in self.keys]:
             QGuiApplication.clipboard().setText(self.model.as_text(rows, self.heading.visible()))
 
     def _fit(self) -> None:
