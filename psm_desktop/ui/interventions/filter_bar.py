@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from psm_desktop.domain.search import Query, Term
 from psm_desktop.sentences import sentence
@@ -77,10 +77,14 @@ class TagLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.tags = theme, list[FilterTag]()
-        self._flow = Flow(self)
-        self._flow.setContentsMargins(8, 0, 12, 8)
         self.unread = label("", "hint", wrap=True)
-        self._flow.addWidget(self.unread)
+        self._line = QWidget()
+        self._flow = Flow(self._line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self._line)
+        column.addWidget(self.unread)
         self.hide()
 
     def show_query(self, filters: tuple[Term, ...], query: Query) -> None:
@@ -93,13 +97,13 @@ class TagLine(QWidget):
         pieces = ", ".join(f"«{piece}»" for piece in query.unread)
         self.unread.setText(sentence("search-unread", pieces=pieces) if pieces else "")
         self.unread.setVisible(bool(pieces))
-        self._flow.removeWidget(self.unread)
-        for widget in (*self.tags, *([self.unread] if pieces else [])):
-            self._flow.addWidget(widget)
+        for tag in self.tags:
+            self._flow.addWidget(tag)
+        self._line.setVisible(bool(self.tags))
         self.setVisible(bool(self.tags or pieces))
 
     def _tag(self, term: Term) -> FilterTag:
-        tag = FilterTag(self._theme, words_of(term), self)
+        tag = FilterTag(self._theme, words_of(term), self._line)
         tag.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tag.clicked.connect(lambda _checked=False: self.removed.emit(term))
         return tag

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Lines from the left; as wide as its widest widget at least, so that a narrow pane stays one."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget, gap: int = 8) -> None:
         super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
         self._items, self._gap = list[QLayoutItem](), gap
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -129,6 +129,8 @@ class ListPane(QFrame):
         if self.keys:
             self.naming.hide()
             self.bulk.open(self.keys)
+        else:
+            self._desk.tell(self.tr("Scegli prima nell'elenco gli interventi da modificare."))
 
     def copy_rows(self) -> None:
         """Ctrl+C: the rows chosen, for a spreadsheet."""
@@ -137,7 +139,7 @@ class ListPane(QFrame):
 
     def _fit(self) -> None:
         self.plan.setVisible(self._narrow)
-        self.view.setMinimumWidth(self._theme.px(104))
+        self.view.setMinimumWidth(self._theme.px(120))
         self.view.setMaximumWidth(self._theme.px(VIEW))
         self.reset.setText("" if self._narrow else self.tr("Azzera"))
         for box in (self.plan, self.view):
