@@ -1,6 +1,6 @@
 """F6 and Maiusc+F6: from pane to pane, without walking through every field."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -38,11 +38,20 @@ def _holds_focus(pane: QWidget) -> bool:
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
 
 
+def _in_order(pane: QWidget) -> Iterator[QWidget]:
+    """What lies in a pane, as Tab goes through it."""
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        if pane.isAncestorOf(widget):
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
 def _enter(pane: QWidget) -> bool:
     """Focus the widget of the pane that had it last, or the first that can have it; False when none can."""
     last = pane.focusWidget()
     candidates = [last] if last is not None else []
-    candidates += [pane, *pane.findChildren(QWidget)]
+    candidates += [pane, *_in_order(pane)]
     for widget in candidates:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
