@@ -25,7 +25,7 @@ class Measured:
     @property
     def line(self) -> str:
         """What is printed."""
-        goal = f"goal {self.goal:.1f} {'ok' if self.ratio <= self.goal else 'MISSED'}" if self.goal else ""
+        goal = f"goal {self.goal:.3g} {'ok' if self.ratio <= self.goal else 'MISSED'}" if self.goal else ""
         taken = f"{self.took_s * 1000:9.3f} ms   {self.reference}: {self.reference_s * 1000:.3f} ms"
         return f"{self.name:44} {taken:56} ratio {self.ratio:6.2f}   {goal}"
 

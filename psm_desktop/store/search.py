@@ -55,7 +55,13 @@ CONDITIONS: dict[Kind | Flag, str] = {
 
 
 def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code: str | None = None) -> set[int]:
-    """Keys of the interventions in sight a query finds, in no order; `commune` None: of all; `code`: and all below."""
+    """Keys of the interventions a query finds, in no order; `commune` None: of all; `code`: and all below.
+
+    Where nothing but words is asked they come straight from the index, which knows no commune and no bin: who asks cuts
+    them with the keys in sight, in whose order they are shown anyway.
+    """
+    if code is None and query and all(term.kind in WORDED and not term.is_not for term in query.terms):
+        return _by_words(db, query.terms)
     asked = _Asked()
     if commune is not None:
         asked.hold("i.commune = :value", value=commune)
@@ -66,6 +72,15 @@ def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code
             asked.hold_one([_condition(db, term, commune) for term in group], is_not=group[0].is_not)
     _hold_words(db, asked, [term for term in query.terms if term.kind in WORDED])
     return {key for (key,) in db.execute(asked.statement, asked.values)}
+
+
+def _by_words(db: sqlite3.Connection, terms: Sequence[Term]) -> set[int]:
+    matches, aside = " AND ".join(map(_match, terms)), catch_up(db)
+    found = {key for (key,) in db.execute("SELECT rowid FROM search WHERE search MATCH ?", (matches,))}
+    if not aside:
+        return found
+    new = db.execute("SELECT rowid FROM temp.search_aside WHERE search_aside MATCH ?", (matches,))
+    return found.difference(aside).union(key for (key,) in new)
 
 
 class _Asked:

@@ -46,7 +46,7 @@ class ListPane(QFrame):
         self.setObjectName("body")
         self._theme, self._desk, self._narrow = theme, desk, False
         self._key: int | None = None
-        self._asked, self._many = Asked(), list[int]()
+        self.asked, self._many = Asked(), list[int]()
         self.saved = list[SavedView]()
         self.model = InterventionTable(desk.hand.db, desk.hand.commune, self)
         self.table = self._table(theme)
@@ -79,11 +79,11 @@ class ListPane(QFrame):
     def saved_name(self) -> str:
         """The saved view that asks just what is asked now; "" when none does."""
         today = self._desk.hand.today()
-        return next((one.name for one in self.saved if asked_by(one, today) == self._asked), "")
+        return next((one.name for one in self.saved if asked_by(one, today) == self.asked), "")
 
     def ask(self, asked: Asked, only: Collection[int] | None) -> None:
         """Look for something else."""
-        self._asked = asked
+        self.asked = asked
         self.bulk.hide()  # the rows it speaks of may be gone
         query = asked.query(self._desk.hand.today())
         self.plan.choose(asked.code)
@@ -104,7 +104,7 @@ class ListPane(QFrame):
         """Read the saved views anew."""
         self.saved = views_model.saved(self._desk.hand.db, self._desk.hand.commune)
         self.view.show_saved(self.saved)
-        self.view.choose(self._asked.view, self.saved_name)
+        self.view.choose(self.asked.view, self.saved_name)
         self.menu.show_view(self.saved_name)
 
     def choose(self, key: int | None) -> None:
@@ -175,11 +175,11 @@ class ListPane(QFrame):
         self.table.activated.connect(lambda _index: self.opened.emit(str(ListColumn.TITLE)))
         self.model.modelAboutToBeReset.connect(self._note_chosen)
         self.model.modelReset.connect(self._restore)
-        self.plan.chosen.connect(lambda code: self.wanted.emit(self._asked._replace(code=code)))
-        self.view.view_chosen.connect(lambda view: self.wanted.emit(self._asked._replace(view=view)))
+        self.plan.chosen.connect(lambda code: self.wanted.emit(self.asked._replace(code=code)))
+        self.view.view_chosen.connect(lambda view: self.wanted.emit(self.asked._replace(view=view)))
         self.view.saved_chosen.connect(self._on_saved_chosen)
         for told in (self.filters.toggled_filter, self.tags.removed):
-            told.connect(lambda term: self.wanted.emit(self._asked.toggled(term)))
+            told.connect(lambda term: self.wanted.emit(self.asked.toggled(term)))
         self.empty.pressed.connect(self._on_empty_pressed)
         self.heading.changed.connect(self._align_total)
         for panel in (self.naming, self.bulk):

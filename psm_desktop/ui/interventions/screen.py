@@ -1,7 +1,6 @@
 """The widgets of Piano e interventi: tree, list and form are one choice."""
 
 import json
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.duplicate import Duplicate
-from psm_desktop.commands.keep_view import forget_view, keep_view, rename_view
 from psm_desktop.domain.plan import reference
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
@@ -28,7 +26,7 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.sheet_model import Kept
 from psm_desktop.ui.interventions.step_words import quoted
-from psm_desktop.ui.interventions.views_model import SavedView
+from psm_desktop.ui.interventions.view_keeper import ViewKeeper
 from psm_desktop.words import field_word
 
 PANES, OPEN = "interventions.panes", "interventions.open"
@@ -52,6 +50,7 @@ class Screen(QWidget):
         self.form = Form(theme, desk, self.recorder)
         self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
         self._lay_out()
+        self.views = ViewKeeper(desk, self.list, self.bar, self)
         self._listen()
         self._ask(self._asked)
         self.open(self.list.neighbour(1))
@@ -131,45 +130,7 @@ class Screen(QWidget):
     def save_view(self) -> None:
         """Ctrl+Maiusc+V: keep what is asked now under a name."""
         self.widen(False)
-        self.list.bulk.hide()
-        self.list.naming.ask(self.tr("Come si chiama questa vista?"), self.list.saved_name, self._keep_view)
-
-    def rename_view(self) -> None:
-        """Another name for the saved view that is shown."""
-        if name := self.list.saved_name:
-            heading = self.tr("Nuovo nome della vista «%1»").replace("%1", name)
-            self.list.naming.ask(heading, name, lambda new: self._rename_view(name, new))
-
-    def delete_view(self) -> None:
-        """Forget the saved view that is shown; what it asked stays asked."""
-        view = next((one for one in self.list.saved if one.name == self.list.saved_name), None)
-        if view is None or not self._view_changed(lambda: forget_view(self._desk.hand, view.name)):
-            return
-        words = self.tr("Ho eliminato la vista «%1». Gli interventi restano.").replace("%1", view.name)
-        self.bar.say("ok", words, (self.tr("Annulla"), lambda: self._put_view_back(view)))
-
-    def _put_view_back(self, view: SavedView) -> None:
-        self.bar.clear()
-        self._view_changed(lambda: keep_view(self._desk.hand, view))
-
-    def _view_changed(self, act: Callable[[], object]) -> bool:
-        """Whether a saved view could be changed; where the copy is busy that is said."""
-        try:
-            act()
-        except PsmError as problem:
-            self.bar.say("warn", str(problem))
-            return False
-        self.list.show_saved()
-        return True
-
-    def _keep_view(self, name: str) -> None:
-        """Raises PsmError for a name that is none."""
-        keep_view(self._desk.hand, self._asked.named(name))
-        self.list.show_saved()
-
-    def _rename_view(self, old: str, new: str) -> None:
-        rename_view(self._desk.hand, old, new)
-        self.list.show_saved()
+        self.views.save()
 
     def _offer_undo(self, sentence: str) -> None:
         """What was done, and the way back, until the next act."""
@@ -284,9 +245,6 @@ class Screen(QWidget):
         self.plan.chosen.connect(lambda code: self._ask(self._asked._replace(code=code)))
         self.list.wanted.connect(self._ask)
         self.list.bulk.done.connect(self._offer_undo)
-        self.list.menu.save_pressed.connect(self.save_view)
-        self.list.menu.rename_pressed.connect(self.rename_view)
-        self.list.menu.delete_pressed.connect(self.delete_view)
         self.list.chosen.connect(self.form.show_record)
         self.list.opened.connect(self.form.focus_column)
         self.list.delete_pressed.connect(self.delete)
