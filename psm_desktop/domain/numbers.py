@@ -26,3 +26,8 @@ def parse_percent(text: str) -> int:
 def grouped(number: int) -> str:
     """2.500"""
     return f"{number:,}".replace(",", ".")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """1 bozza, 3 bozze, 1.204 interventi"""
+    return f"{grouped(number)} {one if number == 1 else many}"

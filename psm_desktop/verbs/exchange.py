@@ -4,6 +4,7 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.domain.numbers import counted
 from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
 from psm_desktop.verbs import context as words
@@ -28,7 +29,7 @@ def package(context: Context) -> Answer:
     with context.hand() as hand:
         made = write(hand.db, hand, out)
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
-    said = f"Pacchetto preparato: {out} ({made.lines} modifiche, {made.bytes} byte)."
+    said = f"Pacchetto preparato: {out} ({counted(made.lines, 'modifica', 'modifiche')}, {made.bytes} byte)."
     return Answer(value, [said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."])
 
 
@@ -66,5 +67,5 @@ def receipt(context: Context) -> Answer:
     with context.open() as db:
         made = write_receipt(db, one.code, out)
     value = {"commune": one.code, "file": str(out), "files": made.named, "lines": made.lines}
-    named = "1 file nominato" if made.named == 1 else f"{made.named} file nominati"
+    named = counted(made.named, "file nominato", "file nominati")
     return Answer(value, [f"Ricevuta per {one.name}: {out} ({named})."])

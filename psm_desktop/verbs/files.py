@@ -11,6 +11,7 @@ from psm_desktop.commands.return_words import problem_sentence
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import parse_day
 from psm_desktop.domain.fields import field
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.errors import PsmError
 from psm_desktop.store import seed
@@ -49,7 +50,10 @@ def excel_export(context: Context) -> Answer:
     out = Path(context.args.out)
     with context.hand() as hand:
         count = excel_return.write(hand.db, seed.commune(hand.commune), out, made_at=utc_now())
-    return Answer({"file": str(out), "interventions": count}, [f"File creato: {out} ({count} interventi)."])
+    return Answer(
+        {"file": str(out), "interventions": count},
+        [f"File creato: {out} ({counted(count, 'intervento', 'interventi')})."],
+    )
 
 
 def excel_check(context: Context) -> Answer:

@@ -7,6 +7,7 @@ from typing import Any
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import moment, rome_day
 from psm_desktop.domain.money import euros
+from psm_desktop.domain.numbers import counted
 from psm_desktop.office import ready, returns, totals
 from psm_desktop.store import copies, interventions, plans, seed
 from psm_desktop.store.copies import Copy
@@ -65,9 +66,10 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "inbox": received,
     }
     lines = [
-        f"{seed.commune(commune).name}: {money.count} interventi, costi {euros(money.amount_cents)}, "
-        f"fonti {euros(money.funded_cents)}.",
-        f"Da inviare: {stands.lines} modifiche in {len(stands.to_send)} interventi.",
+        f"{seed.commune(commune).name}: {counted(money.count, 'intervento', 'interventi')}, "
+        f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
+        f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
+        f"in {counted(len(stands.to_send), 'intervento', 'interventi')}.",
         *(f"{one.name}: {_state(one.confirmed_at, one.prepared_at)}" for one in stands.packages),
     ]
     return Answer(value, lines if stands.is_invited else [*lines, "Non hai ancora letto un invito dell'ufficio."])
@@ -81,13 +83,13 @@ def _office(db: sqlite3.Connection, copy: Copy) -> Answer:
     communes, plan = seed.communes(), plans.current(db)
     found = ready.records(db, rome_day(utc_now()))
     rows = returns.gather(db, [one.code for one in communes], found)
-    counted = returns.counters(rows)
+    states = returns.counters(rows)
     added = totals.add_up(
         found, rows, [axis.code for axis in plan.axes], {one.code: one.population for one in communes}
     )
     names = {one.code: one.name for one in communes}
     value = _about(copy, db) | {
-        "counters": {str(state): count for state, count in counted.items()},
+        "counters": {str(state): count for state, count in states.items()},
         "communes": [
             {
                 "commune": row.commune,
@@ -103,7 +105,10 @@ def _office(db: sqlite3.Connection, copy: Copy) -> Answer:
     }
     come = [row for row in rows if row.received_at is not None]
     lines = [f"Ritorni: {len(come)} di {len(rows)} Comuni."]
-    lines += [f"{names[row.commune]}: {row.interventions} interventi, {euros(row.amount_cents)}" for row in come]
+    lines += [
+        f"{names[row.commune]}: {counted(row.interventions, 'intervento', 'interventi')}, {euros(row.amount_cents)}"
+        for row in come
+    ]
     return Answer(value, lines)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from psm_desktop.domain.codes import cig_problem, cup_problem, istat_problem, tax_code_problem
 from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_text, parse_key, site_of
-from psm_desktop.domain.numbers import grouped, parse_integer, parse_percent
+from psm_desktop.domain.numbers import counted, grouped, parse_integer, parse_percent
 from psm_desktop.domain.text import canonical, folded, slug
 from psm_desktop.domain.unreadable import Unreadable
 
@@ -80,3 +80,8 @@ def test_percentages_are_whole_and_up_to_a_hundred(text: str) -> None:
     assert (parse_percent("40"), parse_percent("40\u00a0%"), parse_percent("100%")) == (40, 40, 100)
     with pytest.raises(Unreadable):
         parse_percent(text)
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 bozze"), (1, "1 bozza"), (1204, "1.204 bozze")])
+def test_what_is_counted_has_its_number(number: int, words: str) -> None:
+    assert counted(number, "bozza", "bozze") == words

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import euros
+from psm_desktop.domain.numbers import counted
 from psm_desktop.office.returns import CommuneReturn, State
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.cards import EmptyState
@@ -20,7 +21,7 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.model import ReceivedTable, zone_words
-from psm_desktop.ui.office.words import MARKS, count_of, italian_day, notes_words
+from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
 
 
 class CommuneView(QFrame):
@@ -74,7 +75,7 @@ class CommuneView(QFrame):
     def _show_sums(self) -> None:
         rows = self.model.rows
         drafts = sum(not row.is_ready for row in rows)
-        told = [count_of(len(rows), "intervento", "interventi"), count_of(drafts, "bozza", "bozze") if drafts else ""]
+        told = [counted(len(rows), "intervento", "interventi"), counted(drafts, "bozza", "bozze") if drafts else ""]
         self._count.setText(", ".join(part for part in told if part))
         whole = euros(sum(row.amount_cents for row in rows))
         funded = euros(sum(row.funded_cents for row in rows))

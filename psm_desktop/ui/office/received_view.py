@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from psm_desktop.domain.numbers import counted
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
@@ -14,7 +15,6 @@ from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.office.words import count_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -113,9 +113,9 @@ def pile_words(files: Sequence[Received]) -> str:
     """ "12 file: 10 presi, 1 già letto, 1 non accettato" """
     fates = [fate_mark(one.fate).word for one in files]
     parts = [
-        count_of(fates.count("Preso"), "preso", "presi"),
-        count_of(fates.count("Già letto"), "già letto", "già letti"),
-        count_of(fates.count("In attesa"), "in attesa", "in attesa"),
-        count_of(fates.count("Non accettato"), "non accettato", "non accettati"),
+        counted(fates.count("Preso"), "preso", "presi"),
+        counted(fates.count("Già letto"), "già letto", "già letti"),
+        counted(fates.count("In attesa"), "in attesa", "in attesa"),
+        counted(fates.count("Non accettato"), "non accettato", "non accettati"),
     ]
     return f"{len(files)} file: {', '.join(part for part in parts if not part.startswith('0 '))}"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.numbers import counted
 from psm_desktop.office.returns import CommuneReturn, State, counters
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.cards import EmptyState
@@ -21,7 +22,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.model import zone_choices
 from psm_desktop.ui.office.returns_table import STATE_COLUMN, ReturnsTable
 from psm_desktop.ui.office.state_bar import StateBar
-from psm_desktop.ui.office.words import ALL, EVERY_COMMUNE, MARKS, ORDER, count_of
+from psm_desktop.ui.office.words import ALL, EVERY_COMMUNE, MARKS, ORDER
 
 NARROW = 1000
 """Below this width the columns Zona and Abitanti give way."""
@@ -104,7 +105,7 @@ class ReturnsView(QFrame):
 
     def _after_filter(self, code: str) -> None:
         found = self.model.rowCount()
-        self._shown.say(count_of(found, "Comune", "Comuni"))
+        self._shown.say(counted(found, "Comune", "Comuni"))
         self._stack.setCurrentIndex(0 if found else 1)
         self._nothing.say(self.tr("Nessun Comune con questi filtri."), self.tr("Azzera filtri"))
         self.choose(code)

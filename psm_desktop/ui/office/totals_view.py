@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import Plan
 from psm_desktop.office.totals import AxisTotals, Totals
 from psm_desktop.ui.common.draw import ChartView
@@ -13,7 +14,6 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.shares import ShareRow, height, shapes, the_percent
 from psm_desktop.ui.office.totals_table import TotalsTable
-from psm_desktop.ui.office.words import count_of
 
 
 class TotalsView(QFrame):
@@ -129,15 +129,15 @@ def in_brief(totals: Totals) -> str:
 
 def counted_words(totals: Totals) -> str:
     """What the figures hold."""
-    counted = count_of(totals.whole.whole.count, "intervento pronto", "interventi pronti")
-    return f"Nelle cifre: {counted} di {count_of(totals.communes, 'Comune', 'Comuni')}."
+    ready = counted(totals.whole.whole.count, "intervento pronto", "interventi pronti")
+    return f"Nelle cifre: {ready} di {counted(totals.communes, 'Comune', 'Comuni')}."
 
 
 def left_out_words(totals: Totals) -> str:
     """What the figures leave out, and why."""
     parts = [
-        count_of(totals.drafts, "bozza", "bozze") if totals.drafts else "",
-        f"{count_of(totals.to_correct, 'intervento pronto', 'interventi pronti')} con qualcosa da correggere"
+        counted(totals.drafts, "bozza", "bozze") if totals.drafts else "",
+        f"{counted(totals.to_correct, 'intervento pronto', 'interventi pronti')} con qualcosa da correggere"
         if totals.to_correct
         else "",
     ]

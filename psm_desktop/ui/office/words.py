@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.domain.numbers import counted
 from psm_desktop.office.returns import CommuneReturn, Note, NoteCode, State
 from psm_desktop.ui.common.chips import Mark
 
@@ -25,11 +26,6 @@ def italian_day(utc_second: int | None) -> str:
     return "" if utc_second is None else italian(rome_day(utc_second).isoformat())
 
 
-def count_of(number: int, one: str, many: str) -> str:
-    """ "1 bozza", "3 bozze", "1.204 interventi" """
-    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
-
-
 def note_words(note: Note) -> str:
     """One note as it stands in the list."""
     match note.code:
@@ -38,11 +34,11 @@ def note_words(note: Note) -> str:
         case NoteCode.WAITS:
             return f"«{note.name}» aspetta un file precedente"
         case NoteCode.CONFLICTS:
-            return count_of(note.count, "campo con due valori", "campi con due valori")
+            return counted(note.count, "campo con due valori", "campi con due valori")
         case NoteCode.TO_CORRECT:
             return f"{note.count} da correggere"
         case NoteCode.DRAFTS:
-            return count_of(note.count, "bozza", "bozze")
+            return counted(note.count, "bozza", "bozze")
         case NoteCode.INVITED:
             return f"Invito del {italian_day(note.count)}"
 
