@@ -67,13 +67,13 @@ class PlanPane(QFrame):
         head.addWidget(label(self.tr("interventi"), "hint"))
         foot = label(loaded_words(self._desk.plan), "hint", wrap=True)
         foot.setContentsMargins(12, 4, 8, 8)
-        foot.setVisible(bool(foot.text()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(foot)
+        foot.setVisible(bool(foot.text()))  # not before it has a place: by itself it would be a window for a moment
 
 
 class PlanBox(QComboBox):
