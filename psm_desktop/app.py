@@ -33,7 +33,7 @@ from psm_desktop.store.connection import explained
 from psm_desktop.store.lock import Lock
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.language import speak_italian
+from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.crash import CrashWatch
@@ -64,8 +64,9 @@ def started(words: Sequence[str]) -> tuple[QApplication, Program]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("PSM Desktop")
-    speak_italian(app)
-    program = Program(app, Settings(paths.config_dir() / "preferences.json"))
+    settings = Settings(paths.config_dir() / "preferences.json")
+    speak(app, settings.preferences.language)
+    program = Program(app, settings)
     program.start(named(words))
     QTimer.singleShot(REST_MS, program, _collect_again)
     return app, program
@@ -89,7 +90,8 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings, ask: AskFile | None = None) -> None:
         super().__init__(app)
         chosen = settings.preferences
-        self._settings, self._theme = settings, Theme(app, chosen.theme, chosen.text_size)
+        self._app, self._settings = app, settings
+        self._theme = Theme(app, chosen.theme, chosen.text_size)
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
         self._lock: Lock | None = None
@@ -119,6 +121,7 @@ class Program(QObject):
         fit_window(page)
         page.started.connect(lambda answers: self._on_started(page, answers))
         page.invitation_chosen.connect(lambda file: self._on_invitation(page, file))
+        page.language_wanted.connect(self.speak)
         self._show(page)
         return page
 
@@ -135,6 +138,7 @@ class Program(QObject):
             raise
         window.other_copy_wanted.connect(self._on_other_copy)
         window.new_copy_wanted.connect(lambda: self.welcome())
+        window.language_wanted.connect(self.speak)
         window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
         if (place := str(file.resolve())) != self._settings.preferences.last_workspace:
             self._settings.change(last_workspace=place)
@@ -144,6 +148,31 @@ class Program(QObject):
             told = PsmError("left-open", host=who.host, officer=who.officer, since=moment(who.since))
             window.bar.say("warn", str(told))
         return window
+
+    def speak(self, code: str) -> None:
+        """Show what is shown in another language, and keep the choice; a window that must not close keeps its own."""
+        before = spoken()
+        if code == before or code not in LANGUAGES:
+            return
+        speak(self._app, code)
+        try:
+            is_there = self._shown_anew()
+        except PsmError as problem:
+            is_there = False
+            self.shown.bar.say("bad", str(problem))  # type: ignore[union-attr]  # each has one
+        if is_there:
+            self._settings.change(language=code)
+        else:
+            speak(self._app, before)
+
+    def _shown_anew(self) -> bool:
+        """Build what is shown once more, with what was answered or can be undone there. Gives whether it could leave."""
+        before = self.shown
+        after = self.open_copy(self._lock.workspace) if self._lock else self.welcome()
+        is_there = self.shown is after
+        if is_there:
+            after.take_over(before)  # type: ignore[arg-type]  # with a lock both are windows, without both first runs
+        return is_there
 
     def _hold(self, file: Path) -> Lock:
         """The lock on a copy; the one there is where it is open here already."""

@@ -21,6 +21,7 @@ class Preferences:
 
     theme: str = "system"  # "system", "light", "dark"
     text_size: int = 100  # percent, 100 to 150
+    language: str = "it"  # "it", "en": of the window; documents are Italian
     last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
     backup_folder: str = ""  # path of the folder for safety copies; "" is beside each workspace
     states: dict[str, str] = field(default_factory=dict)  # window, splitters, headings: name -> base64 text

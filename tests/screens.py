@@ -37,10 +37,10 @@ def grab(folder: Path, file: Path | None, theme: str) -> None:
     from psm_desktop import paths
     from psm_desktop.app import Program
     from psm_desktop.settings import Settings
-    from psm_desktop.ui.common.language import speak_italian
+    from psm_desktop.ui.common.language import speak
 
     app = QApplication([])
-    speak_italian(app)
+    speak(app, "it")
     settings = Settings(paths.config_dir() / f"{theme}.json")
     settings.change(theme=theme, last_workspace="")
     program = Program(app, settings)

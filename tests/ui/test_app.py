@@ -17,6 +17,7 @@ from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies
+from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import CopyWindow
 from psm_desktop.ui.welcome.answers import Answers, Start
@@ -158,3 +159,59 @@ def test_a_window_with_something_left_to_write_stays(started: program.Program, t
     assert started.shown is first
     assert first.isVisible()
     first.is_waiting = lambda: False
+
+
+def test_another_language_is_spoken_at_once_on_the_same_copy(window: CopyWindow, started: program.Program) -> None:
+    window._desk.do(AddIntervention("Muretti"), "nuovo intervento")
+    window._desk.do(AddIntervention("Sentieri"), "nuovo intervento")
+    window._desk.undo_stack.undo()
+    window.open_number(2)
+    try:
+        window.language_wanted.emit("en")
+        shown = started.shown
+        assert isinstance(shown, CopyWindow)
+        assert shown is not window
+        assert (shown.page.icon, started._settings.preferences.language, spoken()) == ("reports", "en", "en")
+        stack = shown._desk.undo_stack
+        assert (stack.count(), stack.index()) == (2, 1)
+        stack.redo()
+        stack.undo()
+        stack.undo()
+        assert stack.index() == 0
+        assert titles(shown._desk.workspace) == []
+    finally:
+        started.speak("it")
+    assert spoken() == "it"
+
+
+def titles(file: Path) -> list[str]:
+    """The interventions of a copy that are not in the bin."""
+    db = copies.connect(file)
+    try:
+        return [str(row[0]) for row in db.execute("SELECT title FROM intervention WHERE NOT deleted")]
+    finally:
+        db.close()
+
+
+def test_a_window_that_must_not_close_keeps_its_language(window: CopyWindow, started: program.Program) -> None:
+    window.is_waiting = lambda: True
+    window.language_wanted.emit("en")
+    assert started.shown is window
+    assert (spoken(), started._settings.preferences.language) == ("it", "it")
+    window.is_waiting = lambda: False
+
+
+def test_the_first_run_keeps_what_was_answered_in_another_language(started: program.Program) -> None:
+    page = started.welcome()
+    page.commune.take("001019")
+    page.officer.show_typing("Maria Rossi")
+    try:
+        page.language.show_value("en")
+        page.language.committed.emit("en")
+        after = started.shown
+        assert isinstance(after, WelcomePage)
+        assert after is not page
+        assert (after.answers().commune, after.answers().officer, spoken()) == ("001019", "Maria Rossi", "en")
+        assert after.language.raw_text() == "en"
+    finally:
+        started.speak("it")

@@ -63,6 +63,17 @@ class Desk(QObject):
             self.wrote(done.key)
         return done
 
+    def take_steps(self, other: Desk) -> None:
+        """Make what was done at another desk on the same copy undoable here, and redoable what was undone there."""
+        commands = [other.undo_stack.command(at) for at in range(other.undo_stack.count())]
+        steps = [_Undoable(self, one.text(), one.acts) for one in commands if isinstance(one, _Undoable)]
+        for step in steps:
+            self.undo_stack.push(step)
+        for step in reversed(steps[other.undo_stack.index() :]):
+            step.is_only_moved = True
+            self.undo_stack.undo()
+            step.is_only_moved = False
+
     def imported(self, acts: tuple[ActId, ...], text: str) -> None:
         """Make what a job wrote undoable as one step: all acts of an import, the newest first."""
         self.undo_stack.push(_Undoable(self, text, acts))
@@ -110,8 +121,9 @@ class _Undoable(QUndoCommand):
 
     def __init__(self, desk: Desk, text: str, acts: tuple[ActId, ...]) -> None:
         super().__init__(text)
-        self._desk, self._acts = desk, acts
+        self._desk, self.acts = desk, acts
         self._is_done = False
+        self.is_only_moved = False  # the step was undone at another desk: only the stack has to learn it
 
     def redo(self) -> None:
         """Called by push as well, when the work is done already."""
@@ -120,17 +132,18 @@ class _Undoable(QUndoCommand):
         self._is_done = True
 
     def undo(self) -> None:
-        self._take_back()
+        if not self.is_only_moved:
+            self._take_back()
 
     def _take_back(self) -> None:
         try:
-            done = Undo(self._acts).run(self._desk.hand)
+            done = Undo(self.acts).run(self._desk.hand)
         except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete
             self.setObsolete(True)
             self._desk.tell(str(problem), "warn")
             return
         if done.act is not None:
-            self._acts = (done.act,)
+            self.acts = (done.act,)
         self._desk.wrote(None)
         if done.left:
             self._desk.tell(left_words(len(done.left)), "warn")

@@ -1,10 +1,23 @@
-"""Qt's own words in Italian: its dialogs, and what its translation leaves in English (names of keys, "Look in:")."""
+"""The language of the window: Italian as the texts stand, English from `resources/language/psm_en.qm`.
+
+speak(app, "en")            # before widgets are built: what is built already keeps its words
+tr("Nessun Comune")         # in functions and in classes that are no QObject; elsewhere self.tr()
+
+Amounts and days are written as on paper in both languages: they are typed, printed and compared.
+"""
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from psm_desktop import language
+from psm_desktop.paths import resource
+
+LANGUAGES = MappingProxyType({"it": "Italiano", "en": "English"})
+"""Code of the preference `language` -> its name, each in its own language."""
+OURS = "spoken"
+"""The name of the translators installed here."""
 LEFT_OUT = MappingProxyType(
     {
         ("QShortcut", "Shift"): "Maiusc",
@@ -33,10 +46,49 @@ class WordsLeftOut(QTranslator):
         return False
 
 
-def speak_italian(app: QApplication) -> None:
-    """Days, numbers, dialogs and keys in Italian from now on."""
+def tr(text: str) -> str:
+    """A text of the window in its language."""
+    return QCoreApplication.translate("", text)
+
+
+def spoken() -> str:
+    """The code of the language the window speaks."""
+    app = QCoreApplication.instance()
+    return str(app.property(OURS) or "it") if app else "it"
+
+
+def speak(app: QApplication, code: str) -> None:
+    """Say all texts, Qt's own dialogs and the names of keys in a language from now on; an unknown one is Italian."""
+    for before in app.findChildren(QTranslator, OURS):
+        app.removeTranslator(before)
+        before.deleteLater()
+    app.setProperty(OURS, code if code in LANGUAGES else "it")
+    if spoken() == "en":
+        _speak_english(app)
+    else:
+        _speak_italian(app)
+
+
+def _speak_italian(app: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.Italian, QLocale.Country.Italy))
+    language.choose(language.as_it_stands)
+    _install(app, _read(app, "qtbase_it", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    _install(app, WordsLeftOut(app))
+
+
+def _speak_english(app: QApplication) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    _install(app, _read(app, "psm_en", str(resource("language"))))
+    language.choose(QCoreApplication.translate)
+
+
+def _read(app: QApplication, name: str, folder: str) -> QTranslator:
     words = QTranslator(app)
-    if words.load("qtbase_it", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(words)
-    app.installTranslator(WordsLeftOut(app))
+    words.load(name, folder)
+    return words
+
+
+def _install(app: QApplication, words: QTranslator) -> None:
+    """An empty one (its file is missing) leaves the texts as they stand."""
+    words.setObjectName(OURS)
+    app.installTranslator(words)

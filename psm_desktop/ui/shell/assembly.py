@@ -51,6 +51,7 @@ class CopyWindow(MainWindow):
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
+    language_wanted = Signal(str)  # a key of ui/common/language.py's LANGUAGES: the program builds the window anew
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
         super().__init__(theme, settings, desk.undo_stack)
@@ -108,6 +109,12 @@ class CopyWindow(MainWindow):
             self.other_copy_wanted.emit(copy)
         elif files:
             self.files_brought.emit(files)
+
+    def take_over(self, before: "CopyWindow") -> None:
+        """Stand where another window on the same copy stood: its place, its screen, its steps to undo."""
+        self.restoreGeometry(before.saveGeometry())
+        self._desk.take_steps(before._desk)
+        self.open_number(before.pages.index(before.page))
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees what another program wrote meanwhile."""

@@ -18,6 +18,7 @@ from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
 from psm_desktop.ui.common.fields.text import TextField
 from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.language import LANGUAGES, spoken
 from psm_desktop.ui.common.map import Ring
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
@@ -36,6 +37,7 @@ class WelcomePage(QWidget):
     """`started` carries the Answers once nothing is missing in them."""
 
     started = Signal(object)
+    language_wanted = Signal(str)  # a key of LANGUAGES: the program shows the page anew
     invitation_chosen = Signal(object)  # Path, as soon as the file is named: the program may look whom it invites
 
     def __init__(
@@ -58,10 +60,12 @@ class WelcomePage(QWidget):
             TextField(theme),
             ChoiceField(theme, [Choice(name, name) for name in OFFICES], free=True),
         )
+        self.language = ChoiceField(theme, [Choice(code, name) for code, name in LANGUAGES.items()])
         self.begin = primary(theme, self.tr("Inizia"), act=self._on_begin)
         self.training = plain(theme, self.tr("Prova con dati finti"), "training", self._on_training)
         self.be_office = quiet(theme, self.tr("Sono l'ufficio metropolitano"), "office", self._on_office)
         self._lay_out(theme)
+        self._dress_language()
         self.commune.chosen.connect(self.side.map.show_chosen)
         self.commune.taken.connect(self.officer.setFocus)
         self.start.invitation_chosen.connect(self.invitation_chosen)
@@ -83,6 +87,20 @@ class WelcomePage(QWidget):
     def show_invited(self, code: str) -> None:
         """The invitation chosen is for this commune."""
         self.commune.take(code)
+
+    def take_over(self, before: "WelcomePage") -> None:
+        """Stand where another first run stood, with what was answered there."""
+        self.restoreGeometry(before.saveGeometry())
+        given = before.answers()
+        if given.is_office:
+            self._on_office()
+        if given.commune:
+            self.commune.take(given.commune)
+        self.officer.show_typing(given.officer)
+        self.office.show_typing(given.office_name)
+        if given.invitation is not None:
+            self.start.choose_invitation(given.invitation)
+        self.language.setFocus()
 
     def be_busy(self, busy: bool) -> None:
         """While the copy is being made nothing can be started twice."""
@@ -107,6 +125,16 @@ class WelcomePage(QWidget):
             self.tr("Sono un Comune") if self._is_office else self.tr("Sono l'ufficio metropolitano")
         )
         self.side.map.show_chosen("" if self._is_office else self.commune.code)
+
+    def _dress_language(self) -> None:
+        """One who cannot read the page must find it: the two names are in their own languages."""
+        self.language.setAccessibleName(self.tr("Lingua del programma"))
+        self.language.show_value(spoken())
+        self.language.committed.connect(self._on_language_chosen)
+
+    def _on_language_chosen(self, code: str) -> None:
+        if code in LANGUAGES and code != spoken():
+            self.language_wanted.emit(code)
 
     def _missing(self) -> bool:
         """Say what is missing beside its question and go to the first; False when nothing is."""
@@ -154,7 +182,10 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(56, 64, 56, 16)
         column.setSpacing(0)
-        column.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"), 1)
+        head.addWidget(self.language, 0, TOP)
+        column.addLayout(head)
         column.addWidget(label(self.tr("I dati restano su questo computer. Non serve Internet."), "hint"))
         column.addSpacing(28)
         steps = QVBoxLayout()

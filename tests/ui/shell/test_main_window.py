@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.fields.text import TextField
 from psm_desktop.ui.common.header import Header
-from psm_desktop.ui.common.language import speak_italian
+from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import START
 from psm_desktop.ui.common.theme import Theme
@@ -311,7 +311,7 @@ def test_the_commune_is_a_button_only_where_there_is_another(window: MainWindow,
 def test_keys_are_named_as_on_an_italian_keyboard(qtbot: QtBot, qapp) -> None:
     from PySide6.QtGui import QKeySequence
 
-    speak_italian(qapp)
+    speak(qapp, "it")
     native = QKeySequence.SequenceFormat.NativeText
     assert QKeySequence("Ctrl+Shift+A").toString(native) == "Ctrl+Maiusc+A"
     assert QKeySequence("Return").toString(native) == "Invio"
@@ -319,7 +319,7 @@ def test_keys_are_named_as_on_an_italian_keyboard(qtbot: QtBot, qapp) -> None:
 
 
 def test_qts_own_file_dialog_speaks_italian(qtbot: QtBot, qapp) -> None:
-    speak_italian(qapp)
+    speak(qapp, "it")
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(dialog)
