@@ -36,6 +36,9 @@ SENTENCES: dict[str, str] = {
     "commune-here": "Questa copia contiene già il Comune di {name}.",
     "istat-zero": "Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.",
     "not-a-picture": "«{name}» non si apre come immagine. Scegli uno stemma in formato PNG o JPEG.",
+    "picture-too-large": "«{name}» è un'immagine troppo grande. Scegli uno stemma più piccolo, in formato PNG o JPEG.",
+    "setting-unknown": "L'impostazione «{text}» non esiste. Ci sono: {names}.",
+    "setting-choice": "«{text}» non si può scegliere per {name}. Scegli fra: {choices}.",
     "not-a-pdf": "Il file non si apre come PDF. Rifai il rapporto e riprova.",
     # commands
     "unknown-row": "La riga {key} non c'è in questa copia.",

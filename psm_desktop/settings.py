@@ -2,17 +2,34 @@
 
 settings = Settings(paths.config_dir() / "preferences.json")
 settings.change(theme="dark")                 # written at once
+settings.choose("theme", "dark")              # the same in words, as `psm settings set` has them
 settings.remember("list.heading", state)      # written with the next change or `save`
 """
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+from psm_desktop.errors import PsmError
 
 FILE = "preferences.json"
 """In the user's configuration folder."""
+LEAST_TEXT, MOST_TEXT = 100, 150
+"""Percent."""
+OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "theme": ("system", "light", "dark"),
+        "text_size": tuple(str(size) for size in range(LEAST_TEXT, MOST_TEXT + 1)),
+        "density": ("compact", "normal", "wide"),
+        "language": ("it", "en"),
+        "backup_folder": (),
+    }
+)
+"""The preferences a person chooses -> what can be chosen; the folder is any there is, or "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +38,7 @@ class Preferences:
 
     theme: str = "system"  # "system", "light", "dark"
     text_size: int = 100  # percent, 100 to 150
+    density: str = "normal"  # "compact", "normal", "wide": how high rows of tables are
     language: str = "it"  # "it", "en": of the window; documents are Italian
     last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
     backup_folder: str = ""  # path of the folder for safety copies; "" is beside each workspace
@@ -39,6 +57,14 @@ class Settings:
         self.preferences = replace(self.preferences, **chosen)
         self.save()
 
+    def choose(self, name: str, text: str) -> None:
+        """Set one of OFFERED as people write it. Raises PsmError for what cannot be chosen; then nothing is."""
+        self.change(**{name: read(name, text)})
+
+    def forget_states(self) -> None:
+        """Window, splitters and headings stand as on the first day from the next time they are built."""
+        self.change(states={})
+
     def remember(self, name: str, state: str) -> None:
         """Keep how a part of the window stands (base64 text), to be written with `save`."""
         self.preferences.states[name] = state
@@ -56,6 +82,24 @@ class Settings:
             os.replace(beside, self._file)
         except OSError:
             return
+
+
+def read(name: str, text: str) -> str | int:
+    """The value of one of OFFERED that a text stands for. Raises PsmError with a sentence."""
+    if name not in OFFERED:
+        raise PsmError("setting-unknown", text=name, names=", ".join(OFFERED))
+    if name == "backup_folder":
+        return _folder(text)
+    if text not in OFFERED[name]:
+        choices = ", ".join(OFFERED[name]) if name != "text_size" else f"{LEAST_TEXT} ... {MOST_TEXT}"
+        raise PsmError("setting-choice", text=text, name=name, choices=choices)
+    return int(text) if name == "text_size" else text
+
+
+def _folder(text: str) -> str:
+    if text and not Path(text).is_dir():
+        raise PsmError("backup-folder-gone", folder=text)
+    return str(Path(text).resolve()) if text else ""
 
 
 def load(file: Path) -> Preferences:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from psm_desktop.settings import Preferences, Settings, load
+from psm_desktop.errors import PsmError
+from psm_desktop.settings import OFFERED, Preferences, Settings, load
 
 
 def test_what_is_chosen_is_there_the_next_day(tmp_path: Path) -> None:
@@ -44,3 +45,47 @@ def test_a_folder_one_cannot_write_in_costs_only_the_preferences(tmp_path: Path)
 def test_a_preference_that_does_not_exist_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         Settings(tmp_path / "preferences.json").change(colour="blue")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"), [("theme", "dark", "dark"), ("text_size", "125", 125), ("density", "wide", "wide")]
+)
+def test_what_is_written_is_chosen(tmp_path: Path, name: str, text: str, value: object) -> None:
+    settings = Settings(tmp_path / "preferences.json")
+    settings.choose(name, text)
+    assert getattr(load(tmp_path / "preferences.json"), name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("theme", "blu"), ("text_size", "200"), ("text_size", "grande"), ("states", "x"), ("backup_folder", "/non/c'è")],
+)
+def test_what_cannot_be_chosen_is_told_and_changes_nothing(tmp_path: Path, name: str, text: str) -> None:
+    settings = Settings(tmp_path / "preferences.json")
+    with pytest.raises(PsmError):
+        settings.choose(name, text)
+    assert settings.preferences == Preferences()
+    assert not (tmp_path / "preferences.json").exists()
+
+
+def test_every_choice_has_its_standard_among_those_offered() -> None:
+    standard = Preferences()
+    assert all(str(getattr(standard, name)) in OFFERED[name] for name in OFFERED if OFFERED[name])
+
+
+def test_the_folder_for_copies_is_kept_whole_and_can_be_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "copie").mkdir()
+    settings = Settings(tmp_path / "preferences.json")
+    settings.choose("backup_folder", "copie")
+    assert settings.preferences.backup_folder == str(tmp_path / "copie")
+    settings.choose("backup_folder", "")
+    assert settings.preferences.backup_folder == ""
+
+
+def test_how_the_window_stood_can_be_forgotten(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "preferences.json")
+    settings.remember("window", "AAAA")
+    settings.change(theme="dark")
+    settings.forget_states()
+    assert load(tmp_path / "preferences.json") == Preferences(theme="dark")

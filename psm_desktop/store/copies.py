@@ -182,7 +182,7 @@ def add_commune(db: sqlite3.Connection, commune: str) -> None:
         db.execute("INSERT OR IGNORE INTO copy_commune VALUES (?)", (commune,))
 
 
-def set_officer(db: sqlite3.Connection, officer: str) -> None:
-    """Name who works here from now on; what was written keeps its author."""
+def set_officer(db: sqlite3.Connection, officer: str, desk: str | None = None) -> None:
+    """Name who works here from now on, and at which desk (None: as before); what was written keeps its author."""
     with writing(db):
-        db.execute("UPDATE copy SET officer = ?", (officer,))
+        db.execute("UPDATE copy SET officer = ?, desk = coalesce(?, desk)", (officer, desk))
