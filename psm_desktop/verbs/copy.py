@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
+from psm_desktop.commands.add_commune import add_commune as add
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.numbers import own_site
 from psm_desktop.domain.communes import Commune, find
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, plans, seed
+from psm_desktop.store.holdings import Holding, holdings
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
+
+NO_COMMUNES = "Questa è la copia dell'ufficio: non contiene Comuni propri."
 
 
 def init(context: Context) -> Answer:
@@ -49,13 +54,30 @@ def add_commune(context: Context) -> Answer:
     """One more commune in a workspace: a shared secretary has several."""
     one = words.commune(context.args.commune)
     with context.open() as db:
-        if copies.about(db).is_office:
-            raise PsmError("commune-only")
-        if one.code in copies.about(db).communes:
-            raise PsmError("commune-here", name=one.name)
-        copies.add_commune(db, one.code)
-        own_site(db, one.code)
+        add(db, one)
     return Answer({"commune": one.code}, [f"Questa copia ora contiene anche il Comune di {one.name}."])
+
+
+def list_communes(context: Context) -> Answer:
+    """The communes of this copy, each with how much there is of it."""
+    with context.open() as db:
+        found = holdings(db)
+    return Answer([_holding(one) for one in found], [_holding_line(one) for one in found] or [NO_COMMUNES])
+
+
+def _holding(one: Holding) -> dict[str, object]:
+    return {
+        "commune": one.commune,
+        "name": seed.commune(one.commune).name,
+        "interventions": one.interventions,
+        "lines_to_send": one.to_send,
+    }
+
+
+def _holding_line(one: Holding) -> str:
+    held = counted(one.interventions, "intervento", "interventi")
+    name = seed.commune(one.commune).name
+    return f"{one.commune}  {name}: {held}, {counted(one.to_send, 'modifica', 'modifiche')} da inviare"
 
 
 def communes(context: Context) -> Answer:

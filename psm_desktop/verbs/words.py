@@ -23,7 +23,14 @@ VERBS: tuple[Verb, ...] = (
         copy.communes,
         (word("text", metavar="TESTO", nargs="?", help="nome o codice"),),
     ),
-    Verb("commune", "i Comuni di questa copia", under=(Verb("add", "aggiunge un Comune", copy.add_commune, (CODE,)),)),
+    Verb(
+        "commune",
+        "i Comuni di questa copia",
+        under=(
+            Verb("list", "li elenca, con quanto c'è da inviare", copy.list_communes),
+            Verb("add", "aggiunge un Comune", copy.add_commune, (CODE,)),
+        ),
+    ),
     Verb("plan", "il Piano", under=(Verb("show", "mostra il Piano caricato", copy.plan_show),)),
     *RECORD,
     Verb("undo", "annulla l'ultima modifica", records.undo),
