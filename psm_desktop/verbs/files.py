@@ -21,7 +21,7 @@ from psm_desktop.words import field_word, value_words
 
 def report_council(context: Context) -> Answer:
     """The Relazione al Consiglio as PDF, remembered as made for today."""
-    from psm_desktop.reports import council, council_pdf
+    from psm_desktop.reports import coat, council, council_pdf
     from psm_desktop.sync.returns import enclosed
 
     args, out = context.args, Path(context.args.out)
@@ -30,7 +30,8 @@ def report_council(context: Context) -> Answer:
         since, upto = _day(args.since, today), _day(args.until, today) or today.isoformat()
         now = utc_now()
         report = council.gather(hand.db, seed.commune(hand.commune), since=since, upto=upto, today=today, made_at=now)
-        pages = council_pdf.write(report, out, package=enclosed(hand.db, hand))
+        arms = coat.of(hand.commune)
+        pages = council_pdf.write(report, out, package=enclosed(hand.db, hand), coat_of_arms=arms)
         note_council(hand, upto)
     value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
     return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])

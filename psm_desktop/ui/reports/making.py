@@ -11,7 +11,7 @@ from psm_desktop.commands.note_council import note_council
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
-from psm_desktop.reports import council, council_pdf
+from psm_desktop.reports import coat, council, council_pdf
 from psm_desktop.reports.files import write_whole
 from psm_desktop.sync.returns import enclosed
 from psm_desktop.ui.common.desk import Desk
@@ -44,7 +44,8 @@ def making(desk: Desk, commune: Commune, period: Period) -> Callable[[sqlite3.Co
         step(0, 0)
         report = council.gather(db, commune, since=period.since, upto=period.upto, today=today, made_at=made_at)
         out = io.BytesIO()
-        pages = council_pdf.write(report, out, package=enclosed(db, Hand(db, *writer)), step=step)
+        package, arms = enclosed(db, Hand(db, *writer)), coat.of(commune.code)
+        pages = council_pdf.write(report, out, package=package, coat_of_arms=arms, step=step)
         return Made(period, out.getvalue(), pages, report.to_correct)
 
     return work
