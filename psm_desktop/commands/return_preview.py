@@ -1,6 +1,7 @@
 """What importing a returned workbook would change, cell by cell, on the copy as it is now. Writes nothing."""
 
 import sqlite3
+from dataclasses import replace
 
 from psm_desktop.commands.return_compare import Comparison
 from psm_desktop.commands.return_rows import Outcome, Preview, PreviewRow
@@ -16,12 +17,27 @@ __all__ = ["Outcome", "Preview", "PreviewRow", "preview"]
 def preview(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> Preview:
     """Compare a returned workbook with the copy, at one moment.
 
+    Where a copy starts from the workbook its rows are new ones: the book in the preview then knows nothing before.
+
     Raises PsmError for a workbook of another commune, of training against real, of a plan version that is not here,
     or one written by a copy that knew more than this one.
     """
     with one_moment(db):
+        if _is_beginning(db, commune, book):
+            book = replace(book, basis={})
         plan = _checked(db, commune, book)
         return Preview(book, tuple(Comparison(db, commune, book, plan).rows()), book.blank)
+
+
+def _is_beginning(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> bool:
+    """Whether this copy holds nothing of the commune yet, or began with this very workbook, which another copy wrote.
+
+    Nothing can be compared then, and nothing written over: its lines are not here, and never were.
+    """
+    have = journal.known(db, commune)
+    if any(have.get(site) for site in book.basis):
+        return False
+    return not any(have.values()) or workbooks.commune_bound(db, book.workbook) == commune
 
 
 def _checked(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> Plan:

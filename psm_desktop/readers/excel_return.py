@@ -37,15 +37,25 @@ FEWEST = 3
 """Headings that make a row the row of headings."""
 
 
+def about(file: Path) -> ReturnedBook:
+    """Whose workbook it is, without its rows. Raises PsmError as `read` does."""
+    data = excel_guard.check(file)
+    return _heading(pages(data, {INTERVENTIONS.title, META, ROWS}, file.name), file.name, data)
+
+
+def _heading(found: Mapping[str, Page], name: str, data: bytes) -> ReturnedBook:
+    if INTERVENTIONS.title not in found:
+        raise PsmError("excel-no-sheet", sheet=INTERVENTIONS.title)
+    if META not in found or ROWS not in found:
+        raise PsmError("excel-not-ours", name=name)
+    return excel_hidden.book(found[META], found[ROWS], name, data)
+
+
 def read(file: Path, reading: Reading, words: FormWords) -> ReturnedBook:
     """The workbook as values. Raises PsmError when it is none of ours, could harm, or is of a newer form."""
     data = excel_guard.check(file)
     found = pages(data, {form.title for form in SHEETS} | {META, ROWS}, file.name)
-    if INTERVENTIONS.title not in found:
-        raise PsmError("excel-no-sheet", sheet=INTERVENTIONS.title)
-    if META not in found or ROWS not in found:
-        raise PsmError("excel-not-ours", name=file.name)
-    book = excel_hidden.book(found[META], found[ROWS], file.name, data)
+    book = _heading(found, file.name, data)
     reading = replace(reading, plan_version=book.plan_version)  # a bare code is one of the workbook's own list
     sheets = [_Sheet.of(form, found[form.title], reading, words, book) for form in SHEETS if form.title in found]
     read_rows = [sheet.rows() for sheet in sheets]
