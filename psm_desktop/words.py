@@ -1,5 +1,9 @@
-"""Italian words for codes: fields, tables, states, acts. One list for window, command line, Excel and paper."""
+"""Words for codes: fields, tables, states, acts. One list for window, command line, Excel and paper.
 
+The tables are Italian, as documents are; the functions say a word in the language chosen here (`language.py`).
+"""
+
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from psm_desktop.domain.fields import Field, Kind
@@ -8,10 +12,13 @@ from psm_desktop.domain.status import Status
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.typed import shown
 from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.language import said
 
 if TYPE_CHECKING:
     from psm_desktop.domain.intervention import Listed
 
+WORDS = "words"
+"""The place these texts have among the translations."""
 STATUS_WORDS: dict[str, str] = {
     Status.NOT_STARTED: "Da avviare",
     Status.IN_DESIGN: "In progettazione",
@@ -112,47 +119,62 @@ TABLE_WORDS = {
     "partner": "Altro ente",
     "remark": "Osservazione dell'ufficio",
 }
+FLAG_WORDS = {"deleted": "Nel cestino", "purged": "Tolto dal cestino"}
 LEVEL_WORDS: dict[str, str] = {
     Level.TO_CORRECT: "Da correggere",
     Level.TO_COMPLETE: "Da completare",
     Level.NOTICE: "Avviso",
 }
-COMMAND_WORDS = {
-    "add-intervention": "nuovo intervento",
-    "add-row": "nuova riga",
-    "set-fields": "modifica",
-    "set-many": "modifica di più righe",
-    "restore-value": "ripristino di un valore",
-    "duplicate": "copia di un intervento",
-    "attach": "allegato",
-    "delete": "eliminazione",
-    "restore": "ripristino",
-    "empty-trash": "cestino svuotato",
-    "mark-ready": "pronto per l'ufficio",
-    "mark-draft": "di nuovo bozza",
-    "resolve": "scelta fra due valori",
-    "import-return": "importazione da Excel",
-    "import-decisions": "scelte nell'importazione",
-    "undo": "annullamento",
-}
 
 
 def field_word(table: str, column: str) -> str:
-    """A field's label; for a column without one, the plain words "Eliminato", "Nascosto" or its name."""
+    """A field's label; for a column without one, the plain words "Nel cestino", "Tolto dal cestino" or its name."""
     if column == "":
-        return TABLE_WORDS.get(table, table)
-    flags = {"deleted": "Nel cestino", "purged": "Tolto dal cestino"}
-    return FIELD_WORDS.get((table, column)) or flags.get(column, column)
+        return table_word(table)
+    word = FIELD_WORDS.get((table, column)) or FLAG_WORDS.get(column)
+    return said(WORDS, word) if word else column
+
+
+def table_word(table: str) -> str:
+    """What a row of a table is called; the table's name where it has no word."""
+    return said(WORDS, TABLE_WORDS[table]) if table in TABLE_WORDS else table
+
+
+def status_word(status: str) -> str:
+    """What a state is called."""
+    return said(WORDS, STATUS_WORDS[status])
+
+
+def level_word(level: str) -> str:
+    """How grave a problem is."""
+    return said(WORDS, LEVEL_WORDS[level])
+
+
+def health_words(broken: Iterable[str]) -> str:
+    """What a full check found broken: pagine illeggibili, tabelle diverse dallo storico"""
+    return ", ".join(said(WORDS, HEALTH_WORDS[code]) for code in broken)
+
+
+def written_word(field: Field, code: str) -> str:
+    """The word of a code as it stands in documents; the code itself where it is a word already."""
+    return CHOICE_WORDS.get((field.table, field.column), {}).get(code, code)
 
 
 def choice_word(field: Field, code: str) -> str:
     """The word of a code of a list; the code itself where it is a word already."""
-    return CHOICE_WORDS.get((field.table, field.column), {}).get(code, code)
+    word = written_word(field, code)
+    return word if word == code else said(WORDS, word)
+
+
+def choices(table: str, column: str) -> dict[str, str]:
+    """Code -> word, in their order, of a field with a list."""
+    return {code: said(WORDS, word) for code, word in CHOICE_WORDS[table, column].items()}
 
 
 def choice_codes() -> dict[str, str]:
-    """Folded word -> code, for reading what people type (`typed.Reading.choice_words`)."""
-    return {folded(word): code for words in CHOICE_WORDS.values() for code, word in words.items()}
+    """Folded word -> code, for reading what people type (`typed.Reading.choice_words`): Italian, and as said here."""
+    known = [(code, word) for words in CHOICE_WORDS.values() for code, word in words.items()]
+    return {folded(word): code for code, italian in known for word in (italian, said(WORDS, italian))}
 
 
 def value_words(field: Field, value: Cell) -> str:
@@ -164,13 +186,13 @@ def value_words(field: Field, value: Cell) -> str:
     if field.kind is Kind.CHOICE:
         return choice_word(field, str(value))
     if field.kind is Kind.FLAG:
-        return "sì" if value else "no"
+        return said(WORDS, "sì") if value else said(WORDS, "no")
     return shown(field, value)
 
 
 def title_of(listed: "Listed") -> str:
     """A record's name in sentences, also while it has none."""
-    return listed.title or "senza titolo"
+    return listed.title or said(WORDS, "senza titolo")
 
 
 BACKUP_WORDS = {
@@ -194,4 +216,23 @@ HEALTH_WORDS = {
 def backup_words(reason: str) -> str:
     """Why a safety copy was made."""
     stem, _, number = reason.rpartition("-")
-    return BACKUP_WORDS.get(stem if number.isdigit() else reason, reason)
+    word = BACKUP_WORDS.get(stem if number.isdigit() else reason)
+    return said(WORDS, word) if word else reason
+
+
+SETTING_WORDS = {
+    "theme": "Tema",
+    "text_size": "Grandezza del testo",
+    "density": "Altezza delle righe",
+    "language": "Lingua",
+    "backup_folder": "Cartella delle copie di sicurezza",
+    "officer": "Nome e cognome",
+    "office": "Ufficio",
+    "coat": "Stemma",
+}
+OFFERED_WORDS = {
+    "theme": {"system": "Come il computer", "light": "Chiaro", "dark": "Scuro"},
+    "density": {"compact": "Compatta", "normal": "Normale", "wide": "Ampia"},
+    "language": {"it": "Italiano", "en": "English"},
+}
+"""What can be chosen for a setting of `settings.OFFERED`, where it has words."""

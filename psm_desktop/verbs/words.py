@@ -1,10 +1,11 @@
 """The words of the command line: each verb with its arguments and the function that does it."""
 
-from psm_desktop.verbs import copy, exchange, files, play, records, state
+from psm_desktop.verbs import copy, exchange, files, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
 
+SETTING = word("name", metavar="NOME", help="ad esempio theme, text_size, officer (psm settings list)")
 VERBS: tuple[Verb, ...] = (
     Verb(
         "init",
@@ -79,6 +80,20 @@ VERBS: tuple[Verb, ...] = (
         (CODE, OUT),
     ),
     Verb("status", "a che punto è la copia", state.status),
+    Verb(
+        "settings",
+        "le impostazioni: del computer, e della copia indicata",
+        under=(
+            Verb("list", "elenca le impostazioni", preferences.settings_list),
+            Verb("get", "mostra un'impostazione", preferences.settings_get, (SETTING,)),
+            Verb(
+                "set",
+                "cambia un'impostazione",
+                preferences.settings_set,
+                (SETTING, word("value", metavar="VALORE", help="«» toglie cartella, ufficio o stemma")),
+            ),
+        ),
+    ),
     *SAFETY,
     Verb("demo", "gioca tutto il lavoro con dati di prova", play.demo, (word("folder", metavar="CARTELLA"),)),
 )
