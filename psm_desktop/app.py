@@ -91,7 +91,7 @@ class Program(QObject):
         super().__init__(app)
         chosen = settings.preferences
         self._app, self._settings = app, settings
-        self._theme = Theme(app, chosen.theme, chosen.text_size)
+        self._theme = Theme(app, chosen.theme, chosen.text_size, chosen.density)
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
         self._lock: Lock | None = None

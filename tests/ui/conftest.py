@@ -28,6 +28,8 @@ def the_theme(qapp: QApplication) -> Theme:
 def theme(the_theme: Theme) -> Iterator[Theme]:
     """Light, 100 %; whatever a test makes of it is taken back."""
     yield the_theme
+    if the_theme.density != "normal":
+        the_theme.space("normal")
     if (the_theme.choice, the_theme.text_size) != ("light", 100):  # a new style sheet costs half a second
         the_theme.use("light")
         the_theme.resize(100)

@@ -75,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         return QColor(self.theme.c.text) if colour is None else QBrush(colour).color()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width() + self.PAD, self.theme.px(ROW))
+        return QSize(super().sizeHint(option, index).width() + self.PAD, self.theme.row(ROW))
 
 
 class ListDelegate(RowDelegate):

@@ -75,8 +75,8 @@ class Table(QTableView):
             self.choose_row(self.currentIndex().row())
 
     def _measure(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._theme.px(self._row))
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(self._row))
+        self.verticalHeader().setMinimumSectionSize(self._theme.row(self._row))
+        self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row))
         self.horizontalHeader().setFixedHeight(self._theme.px(HEADING))
 
 
@@ -94,4 +94,5 @@ class PlanTree(QTreeView):
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        theme.changed.connect(self.doItemsLayout)  # rows are as high as the delegate says
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ Where the system asks for high contrast, palette and style sheet step aside: the
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
@@ -23,6 +24,8 @@ from psm_desktop.ui.common.icons import IconFiles, tinted
 
 CHOICES = ("system", "light", "dark")
 """What a person can choose; "system" follows the computer."""
+DENSER = MappingProxyType({"compact": -4, "normal": 0, "wide": 8})
+"""How high rows of tables and trees are -> the pixels by which they differ."""
 SCALABLE = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
 
 
@@ -31,10 +34,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system", text_size: int = 100) -> None:
+    def __init__(
+        self, app: QApplication, choice: str = "system", text_size: int = 100, density: str = "normal"
+    ) -> None:
         super().__init__(app)
         self.c, self.dark, self.plain = LIGHT, False, False
-        self._app, self._choice, self._text_size = app, choice, text_size
+        self._app, self._choice, self._text_size, self._density = app, choice, text_size, density
         self._semibold = _load_fonts()
         self._icons = IconFiles(self._role)
         app.setStyle("Fusion")
@@ -68,6 +73,20 @@ class Theme(QObject):
         """Make all text (and what must hold it) `text_size` percent of its measure; kept between 100 and 150."""
         self._text_size = min(150, max(100, text_size))
         self._apply()
+
+    @property
+    def density(self) -> str:
+        """One of DENSER."""
+        return self._density
+
+    def space(self, density: str) -> None:
+        """Set the rows of tables and trees as far apart as one of DENSER says."""
+        self._density = density
+        self.changed.emit()
+
+    def row(self, pixels: int) -> int:
+        """The height of a row that measures `pixels` in normal density, at today's text size."""
+        return self.px(pixels + DENSER.get(self._density, 0))
 
     def font(self, pixels: int, weight: int = 400, family: str = "Titillium Web") -> QFont:
         """A font in pixels at 100 %. Weight 600 is a family of its own on Linux: else Qt gives Bold."""

@@ -114,3 +114,24 @@ def test_the_ring_outlives_the_window_it_was_in(show, theme: Theme) -> None:
         assert [frame.widget() for frame in page.findChildren(QFocusFrame)] == [button]
         page.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_rows_stand_as_far_apart_as_one_chose_at_once(show, theme: Theme) -> None:
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+    from psm_desktop.ui.common.table import PlanTree, Table
+
+    table, tree = Table(theme, "Interventi"), PlanTree(theme, "Piano")
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem("Ponte"))
+    for view in (table, tree):
+        view.setModel(model)
+        show(view)
+    heights = []
+    for density in ("compact", "normal", "wide"):
+        theme.space(density)
+        QApplication.processEvents()
+        heights.append((table.rowHeight(0), tree.visualRect(model.index(0, 0)).height()))
+    assert heights == [(24, 24), (28, 28), (36, 36)]
+    theme.resize(150)
+    assert table.rowHeight(0) == 54
