@@ -15,7 +15,7 @@ __all__ = ["Doubt", "Saved", "doubt_about", "full_check", "save_what_is_left"]
 
 
 def full_check(db: sqlite3.Connection, step: Step = no_step) -> tuple[str, ...]:
-    """Codes of what is broken in an open workspace (`words.HEALTH_WORDS`); none where all is well."""
+    """Codes of what is broken in an open workspace (`words.health_words`); none where all is well."""
     return health.check(db, step).broken
 
 
@@ -32,15 +32,16 @@ class Saved:
     restored: Restored
 
 
-def save_what_is_left(workspace: Path, now: int, step: Step = no_step) -> Saved:
+def save_what_is_left(workspace: Path, now: int, step: Step = no_step, *, broken: Path | None = None) -> Saved:
     """Put what can be read of a broken workspace in its place; the broken file is kept.
 
-    `now`: UTC second. Raises PsmError where nothing can be read, or nothing written: then all is as it was.
+    `broken`: the file to read where it is another one; `now`: UTC second. Raises PsmError where nothing can be read, or
+    nothing written: then all is as it was.
     """
     passing = workspace.with_name(f"{workspace.stem}-recuperata.new{workspace.suffix}")
     passing.unlink(missing_ok=True)
     try:
-        rescued = rescue(workspace, passing, step)
+        rescued = rescue(broken or workspace, passing, step)
         return Saved(rescued, restore_copy(workspace, passing, now, other=True, step=step))
     finally:
         with suppress(OSError):

@@ -1,53 +1,16 @@
-"""Verbs about the copy itself: make it, list the communes, show the plan."""
-
-from pathlib import Path
+"""Verbs about the copy itself: its communes, the 312, the plan."""
 
 from psm_desktop.commands.add_commune import add_commune as add
-from psm_desktop.commands.hand import utc_now
-from psm_desktop.commands.numbers import own_site
 from psm_desktop.domain.communes import Commune, find
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, plans, seed
+from psm_desktop.store import plans, seed
 from psm_desktop.store.holdings import Holding, holdings
 from psm_desktop.verbs import context as words
-from psm_desktop.verbs.context import Answer, Context, UsageError
+from psm_desktop.verbs.context import Answer, Context
 
 NO_COMMUNES = "Questa è la copia dell'ufficio: non contiene Comuni propri."
-
-
-def init(context: Context) -> Answer:
-    """Make a workspace for one commune, or for the office."""
-    args = context.args
-    if bool(args.office) == bool(args.comune):
-        raise UsageError("init-who")
-    if not args.officer.strip():
-        raise UsageError("officer-needed")
-    path, code = Path(args.file), context.commune
-    copies.create(
-        path,
-        seed.plan(),
-        officer=args.officer.strip(),
-        made_at=utc_now(),
-        communes=(code,) if code else (),
-        is_office=args.office,
-        is_training=args.training,
-    )
-    db = copies.connect(path)
-    try:
-        if code:
-            own_site(db, code)
-    finally:
-        db.close()
-    value = {
-        "workspace": str(path),
-        "commune": code,
-        "is_office": bool(args.office),
-        "is_training": bool(args.training),
-    }
-    who = "l'ufficio metropolitano" if args.office else next(c.name for c in seed.communes() if c.code == code)
-    return Answer(value, [f"Copia pronta per {who}: {path}"])
 
 
 def add_commune(context: Context) -> Answer:

@@ -1,5 +1,6 @@
 """Verbs that write and read files for people: the Excel return, the council's report."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import seed
 from psm_desktop.verbs.context import Answer, Context, plain_cell
 from psm_desktop.words import field_word, value_words
+
+REASON = "prima-di-importare"
 
 
 def report_council(context: Context) -> Answer:
@@ -67,9 +70,14 @@ def excel_check(context: Context) -> Answer:
 def excel_import(context: Context) -> Answer:
     """Import what is good in a file; what is not is named by its cell."""
     with context.hand() as hand:
-        found = _compared(hand, Path(context.args.file))
-        safety_copy(hand.db, "prima-di-importare", utc_now())
-        done = ImportReturn(found).run(hand)
+        return brought_in(hand, Path(context.args.file), before=lambda: safety_copy(hand.db, REASON, utc_now()))
+
+
+def brought_in(hand: Hand, file: Path, before: Callable[[], object] = lambda: None) -> Answer:
+    """The import itself; `before` is called once the file has been compared, and may stop it."""
+    found = _compared(hand, file)
+    before()
+    done = ImportReturn(found).run(hand)
     counts = {name: getattr(done, name) for name in ("updated", "born", "left_out", "conflicts")}
     said = f"Importati {done.updated} valori e {done.born} righe nuove; {done.left_out} celle da correggere."
     return Answer(_preview(found) | {"imported": counts}, [said, *_preview_lines(found, Outcome.TO_CORRECT)])

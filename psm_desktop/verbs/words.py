@@ -1,6 +1,6 @@
 """The words of the command line: each verb with its arguments and the function that does it."""
 
-from psm_desktop.verbs import copy, exchange, files, play, preferences, records, state
+from psm_desktop.verbs import beginning, copy, exchange, files, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
@@ -10,12 +10,14 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "init",
         "crea una copia di lavoro",
-        copy.init,
+        beginning.init,
         (
             word("file", metavar="FILE", help="il file .psmdb da creare"),
             word("--office", action="store_true", help="per l'ufficio metropolitano"),
-            word("--officer", metavar="NOME", required=True, help="chi lavora qui"),
+            word("--officer", metavar="NOME", default="", help="chi lavora qui"),
             word("--training", action="store_true", help="con dati di prova"),
+            word("--from-backup", metavar="FILE", help="riparte da una copia di sicurezza"),
+            word("--from-excel", metavar="FILE", help="parte da un ritorno Excel"),
         ),
     ),
     Verb(
