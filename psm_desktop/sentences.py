@@ -1,7 +1,9 @@
-"""Sentences for codes, in the one place they stand: what happened, then what to do (UX.md §4, messages 1-15).
+"""Sentences for codes, in Italian, in the one place they stand: what happened, then what to do (UX.md §4, messages 1-15).
 
 Facts fill the blanks. The person's own words stand in « »; no code, no blame.
 """
+
+from psm_desktop.language import said
 
 SENTENCES: dict[str, str] = {
     # the world
@@ -246,5 +248,5 @@ SENTENCES: dict[str, str] = {
 
 
 def sentence(code: str, **facts: object) -> str:
-    """The sentence of a code with its facts. Raises KeyError for a code without one: that is a bug of ours."""
-    return SENTENCES[code].format(**facts)
+    """The sentence of a code with its facts, in the language chosen here. KeyError for a code without one: our bug."""
+    return said("sentences", SENTENCES[code]).format(**facts)

@@ -30,7 +30,7 @@ from psm_desktop.domain.status import Status
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import cells, commune_rows
 from psm_desktop.store.commune_rows import Row
-from psm_desktop.words import choice_word
+from psm_desktop.words import written_word
 
 TABLES = tuple(table for form in SHEETS for table in form.tables)
 NEW_FROM = 1 << 16
@@ -121,7 +121,7 @@ class Comparison:
 
     def _raw(self, record: Row, column: str) -> str | int | float | None:
         """What the workbook would hold if it were written now."""
-        return raw_of(BY_NAME[record.table, column], record.cells[column], self._plan, choice_word)
+        return raw_of(BY_NAME[record.table, column], record.cells[column], self._plan, written_word)
 
     def _problem(self, record: Row, column: str, now: Cell, cell: ReturnedCell) -> CellProblem | None:
         """What keeps a touched cell from being taken."""
@@ -158,7 +158,7 @@ class Comparison:
             return
         fields = {column.role: field for column, field in fields_of(FORMS[row.sheet], record.table)}
         first = values | {"status": None} if values.get("status") == FIRST_STATUS else values
-        said = {role: raw_of(one, first.get(one.column), self._plan, choice_word) for role, one in fields.items()}
+        said = {role: raw_of(one, first.get(one.column), self._plan, written_word) for role, one in fields.items()}
         self._then[record.key] = {role: digest(raw) for role, raw in said.items()}
         yield from self._known(row, record)
 

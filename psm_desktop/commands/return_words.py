@@ -2,7 +2,7 @@
 
 from psm_desktop.commands.return_rows import PreviewRow
 from psm_desktop.sentences import sentence
-from psm_desktop.words import TABLE_WORDS, field_word
+from psm_desktop.words import field_word
 
 
 def problem_reason(row: PreviewRow) -> str:
@@ -13,5 +13,5 @@ def problem_reason(row: PreviewRow) -> str:
 
 def problem_sentence(row: PreviewRow) -> str:
     """The sentence that names the cell, what stands there and what to do."""
-    label = field_word(row.table, row.column) if row.column else TABLE_WORDS.get(row.table, "Riga")
+    label = field_word(row.table, row.column)
     return sentence("excel-cell", sheet=row.sheet, address=row.address, field=label, problem=problem_reason(row))

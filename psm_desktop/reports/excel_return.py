@@ -38,7 +38,7 @@ from psm_desktop.store import copies, journal, plans, workbooks
 from psm_desktop.store.commune_rows import CommuneRows, Row, of_commune
 from psm_desktop.store.connection import one_moment, writing
 from psm_desktop.store.entries import Vector
-from psm_desktop.words import TABLE_WORDS, choice_word
+from psm_desktop.words import TABLE_WORDS, written_word
 
 TABLES = tuple(table for form in SHEETS for table in form.tables)
 SPARE_FROM = {INTERVENTIONS.title: 1, MONEY.title: 10_001, SCHEDULE.title: 20_001}
@@ -136,11 +136,11 @@ def _raw(column: Column, row: Row, above: Row, plan: Plan) -> Raw:
     if column.role == KEY:
         return key_text(row.key)
     if column.role == PARENT:
-        return raw_of(TITLE, above.cells["title"], plan, choice_word)
+        return raw_of(TITLE, above.cells["title"], plan, written_word)
     if column.role == KIND:
         return TABLE_WORDS[row.table]
     field = column.field_of(row.table)
-    return raw_of(field, row.cells[field.column], plan, choice_word) if field else None
+    return raw_of(field, row.cells[field.column], plan, written_word) if field else None
 
 
 def _put(page: Any, row: int, column: int, raw: Raw, field: Field | None) -> Any:

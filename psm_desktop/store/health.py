@@ -39,7 +39,7 @@ class Health:
 
     @property
     def broken(self) -> tuple[str, ...]:
-        """Codes of what is broken (`words.HEALTH_WORDS`)."""
+        """Codes of what is broken (`words.health_words`)."""
         found = {
             "pages": not self.pages,
             "strays": bool(self.strays),

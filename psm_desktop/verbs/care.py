@@ -25,7 +25,7 @@ from psm_desktop.verbs.pairs import pairs
 from psm_desktop.verbs.records import SAME, made
 from psm_desktop.verbs.sheet_view import problem_value
 from psm_desktop.verbs.views import history_of
-from psm_desktop.words import LEVEL_WORDS, TABLE_WORDS
+from psm_desktop.words import TABLE_WORDS, level_word
 
 
 def table_of(db: sqlite3.Connection, row: int) -> str:
@@ -143,5 +143,5 @@ def _check_lines(found: Sequence[tuple[Sheet, Sequence[Problem]]]) -> list[str]:
     for sheet, some in found:
         if some:
             lines.append(f"{sheet.intervention.title or 'senza titolo'}  ({sheet.intervention.key})")
-            lines += [f"  {LEVEL_WORDS[one.level]}: {sentence(one.code, **one.facts)}" for one in some]
+            lines += [f"  {level_word(one.level)}: {sentence(one.code, **one.facts)}" for one in some]
     return lines or ["Tutto in ordine."]

@@ -13,7 +13,7 @@ from psm_desktop.store import backup, health, lock
 from psm_desktop.store.backup import Backup
 from psm_desktop.store.rescue import rescue as save
 from psm_desktop.verbs.context import Answer, Context, UsageError
-from psm_desktop.words import HEALTH_WORDS, backup_words
+from psm_desktop.words import backup_words, health_words
 
 LIST = "list"
 YES = ("s", "sì", "si", "y", "yes")
@@ -127,7 +127,7 @@ def check_copy(context: Context) -> Answer:
     """The full check of the workspace; exit 1 with a sentence where it is broken."""
     with context.open() as db:
         found = health.check(db)
-    broken = ", ".join(HEALTH_WORDS[code] for code in found.broken)
+    broken = health_words(found.broken)
     value = {
         "is_good": found.is_good,
         "pages": found.pages,

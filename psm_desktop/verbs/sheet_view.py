@@ -19,7 +19,7 @@ from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.rules import problems
 from psm_desktop.sentences import sentence
 from psm_desktop.store import copies, evidence, history, private_notes, seed, sheets
-from psm_desktop.words import LEVEL_WORDS, TABLE_WORDS, field_word, value_words
+from psm_desktop.words import TABLE_WORDS, field_word, level_word, value_words
 
 TOTALS = ("amount_cents", "funded_cents", "committed_cents", "paid_cents", "missing_cents")
 HIDDEN = frozenset({"key", "title", "deleted", "purged", "commune", "intervention"})
@@ -134,7 +134,7 @@ def lines(whole: Whole) -> list[str]:
         out.append(f"  Nota riservata: {whole.private_note}")
     if whole.updated_on:
         out.append(f"  Dati aggiornati al: {italian(whole.updated_on)}")
-    return out + [f"  - {LEVEL_WORDS[one.level]}: {sentence(one.code, **one.facts)}" for one in whole.problems]
+    return out + [f"  - {level_word(one.level)}: {sentence(one.code, **one.facts)}" for one in whole.problems]
 
 
 def _parts(sheet: Sheet) -> list[tuple[str, tuple[Any, ...]]]:

@@ -28,7 +28,7 @@ from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.words import HEALTH_WORDS
+from psm_desktop.words import health_words
 
 
 class Morning(NamedTuple):
@@ -161,7 +161,7 @@ class Care(QObject):
     def _on_checked(self, broken: tuple[str, ...]) -> None:
         self._on_end()
         if broken:
-            found = ", ".join(HEALTH_WORDS[code] for code in broken)
+            found = health_words(broken)
             self.told.emit(sentence("copy-broken", name=self._desk.workspace.name, found=found), "bad")
         else:
             self.told.emit(self.tr("Il file è intero: pagine, righe, tabelle e impronte tornano."), "ok")

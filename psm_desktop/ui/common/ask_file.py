@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-PSM = "Pacchetti del Piano (*.psm);;Tutti i file (*)"
-EXCEL = "File di Excel (*.xlsx)"
-PDF = "Documenti PDF (*.pdf)"
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
+
+PSM = QT_TR_NOOP("Pacchetti del Piano (*.psm);;Tutti i file (*)")
+EXCEL = QT_TR_NOOP("File di Excel (*.xlsx)")
+PDF = QT_TR_NOOP("Documenti PDF (*.pdf)")
+"""Kinds of files, said by the dialogs in the language of the window."""
 
 
 def _some(parent: QWidget, title: str, kinds: str) -> list[Path]:
     from PySide6.QtWidgets import QFileDialog
 
-    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), kinds)
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), tr(kinds))
     return [Path(name) for name in names]
 
 
@@ -28,7 +31,7 @@ def _folder(parent: QWidget, title: str) -> Path | None:
 def _where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), kinds)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), tr(kinds))
     return Path(chosen) if chosen else None
 
 

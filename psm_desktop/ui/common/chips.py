@@ -13,37 +13,46 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psm_desktop.domain.status import Status
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 
 HEIGHT, INSET, ICON, GAP = 22, 7, 16, 5
 
 
 class Mark(NamedTuple):
-    """What a chip shows: a word, an icon's name, and the level whose colours it wears (ok, warn, bad, info, calm)."""
+    """What a chip shows: a word, an icon's name, and the level whose colours it wears (ok, warn, bad, info, calm).
 
-    word: str
+    `text`: a literal of QT_TR_NOOP, so that a mark can be a constant, or words that are translated already.
+    """
+
+    text: str
     icon: str
     level: str
+
+    @property
+    def word(self) -> str:
+        """The word in the language of the window."""
+        return tr(self.text)
 
 
 STATUS = MappingProxyType(
     {
-        Status.NOT_STARTED: Mark("Da avviare", "status-not-started", "calm"),
-        Status.IN_DESIGN: Mark("In progettazione", "status-in-design", "calm"),
-        Status.IN_PROGRESS: Mark("In corso", "status-in-progress", "info"),
-        Status.SUSPENDED: Mark("Sospeso", "status-suspended", "warn"),
-        Status.COMPLETED: Mark("Concluso", "status-completed", "ok"),
-        Status.WITHDRAWN: Mark("Ritirato", "status-withdrawn", "calm"),
+        Status.NOT_STARTED: Mark(QT_TR_NOOP("Da avviare"), "status-not-started", "calm"),
+        Status.IN_DESIGN: Mark(QT_TR_NOOP("In progettazione"), "status-in-design", "calm"),
+        Status.IN_PROGRESS: Mark(QT_TR_NOOP("In corso"), "status-in-progress", "info"),
+        Status.SUSPENDED: Mark(QT_TR_NOOP("Sospeso"), "status-suspended", "warn"),
+        Status.COMPLETED: Mark(QT_TR_NOOP("Concluso"), "status-completed", "ok"),
+        Status.WITHDRAWN: Mark(QT_TR_NOOP("Ritirato"), "status-withdrawn", "calm"),
     }
 )
-LATE = Mark("In ritardo", "late", "bad")  # computed, no state
-DRAFT = Mark("Bozza", "note", "calm")
-TRAINING = Mark("Dati di prova", "training", "warn")
+LATE = Mark(QT_TR_NOOP("In ritardo"), "late", "bad")  # computed, no state
+DRAFT = Mark(QT_TR_NOOP("Bozza"), "note", "calm")
+TRAINING = Mark(QT_TR_NOOP("Dati di prova"), "training", "warn")
 
 
 def incomplete(count: int) -> Mark:
     """The chip of an intervention with `count` things still to fill in."""
-    return Mark(f"Da completare: {count}", "info", "calm")
+    return Mark(tr("Da completare: {count}").format(count=count), "info", "calm")
 
 
 def chip_width(theme: Theme, word: str) -> float:

@@ -19,6 +19,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import connection, copies, plans
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
+from psm_desktop.ui.common.language import tr
 
 UNDO_STEPS = 200
 
@@ -152,5 +153,5 @@ class _Undoable(QUndoCommand):
 def left_words(fields: int) -> str:
     """What an undo left alone."""
     if fields == 1:
-        return "Lasciato com'è un campo che altri hanno cambiato nel frattempo."
-    return f"Lasciati come sono {fields} campi che altri hanno cambiato nel frattempo."
+        return tr("Lasciato com'è un campo che altri hanno cambiato nel frattempo.")
+    return tr("Lasciati come sono {count} campi che altri hanno cambiato nel frattempo.").format(count=fields)

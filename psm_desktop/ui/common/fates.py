@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.language import QT_TR_NOOP
 
-TAKEN = Mark("Preso", "status-completed", "ok")
-KNOWN = Mark("Già letto", "check", "calm")
-WAITS = Mark("In attesa", "waiting", "warn")
-INVITED = Mark("Invito letto", "key", "ok")
-REFUSED = Mark("Non accettato", "problem", "bad")
+TAKEN = Mark(QT_TR_NOOP("Preso"), "status-completed", "ok")
+KNOWN = Mark(QT_TR_NOOP("Già letto"), "check", "calm")
+WAITS = Mark(QT_TR_NOOP("In attesa"), "waiting", "warn")
+INVITED = Mark(QT_TR_NOOP("Invito letto"), "key", "ok")
+REFUSED = Mark(QT_TR_NOOP("Non accettato"), "problem", "bad")
 MARKS = {"taken": TAKEN, "known": KNOWN, "waits": WAITS, "invited": INVITED}
 
 

@@ -51,6 +51,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def QT_TR_NOOP(text: str) -> str:
+    """A text that stands in a table and is said later, with `tr`. It has Qt's name: so the texts to say are found."""
+    return text
+
+
 def spoken() -> str:
     """The code of the language the window speaks."""
     app = QCoreApplication.instance()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from psm_desktop.jobs.job import Job
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.labels import Elided
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
 
 QUIET_S = 1.0
@@ -26,11 +27,11 @@ def time_left(done: int, total: int, elapsed_s: float) -> str:
         return ""
     seconds = elapsed_s / done * (total - done)
     if seconds < 8:
-        return "ancora pochi secondi"
+        return tr("ancora pochi secondi")
     if seconds < 55:
-        return f"ancora circa {max(10, round(seconds / 10) * 10)} secondi"
+        return tr("ancora circa {count} secondi").format(count=max(10, round(seconds / 10) * 10))
     minutes = round(seconds / 60)
-    return "ancora circa un minuto" if minutes <= 1 else f"ancora circa {minutes} minuti"
+    return tr("ancora circa un minuto") if minutes <= 1 else tr("ancora circa {count} minuti").format(count=minutes)
 
 
 class WorkPanel(QFrame):

@@ -13,7 +13,7 @@ from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab, section
-from psm_desktop.words import ACT_WORDS
+from psm_desktop.words import choices
 
 WIDE = 700
 """From this width on organs have room for their words."""
@@ -45,7 +45,7 @@ class AttachmentsTab(ScrollTab):
 
     def _acts(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
-            Column("kind", self.tr("Atto"), tuple(Choice(code, word) for code, word in ACT_WORDS.items())),
+            Column("kind", self.tr("Atto"), tuple(Choice(*one) for one in choices("act", "kind").items())),
             Column("organ", self.tr("Organo")),
             Column("number", self.tr("Numero")),
             Column("day", self.tr("Data")),

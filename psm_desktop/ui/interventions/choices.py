@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.values import Cell
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar, Option
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
@@ -67,8 +66,3 @@ def _of_conflict(desk: Desk, recorder: Recorder, place: Place, title: str) -> li
 
 def _lead(name: str) -> str:
     return f"{name}. " if name else ""
-
-
-def tr(words: str) -> str:
-    """Translated as the texts of the form are."""
-    return QCoreApplication.translate("Choices", words)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.domain.fields import PLAN_GOALS, PROCEDURAL_STATES, SDG_GOALS
@@ -14,6 +13,7 @@ from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
 from psm_desktop.ui.common.fields.dates import DateEdit
 from psm_desktop.ui.common.fields.numbers import EuroEdit, IntegerEdit, PercentEdit
 from psm_desktop.ui.common.fields.text import LongTextField, TextField
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import vocabulary_model
 from psm_desktop.ui.interventions.plan_choices import mark_titles, plan_choices
@@ -106,8 +106,3 @@ def _more(theme: Theme, desk: Desk) -> dict[str, QWidget]:
 
 def _choices(terms: tuple[Term, ...]) -> list[Choice]:
     return [Choice(one.code, f"{one.code}  {one.words}") for one in terms]
-
-
-def tr(words: str) -> str:
-    """Translated as the texts of the tab are."""
-    return QCoreApplication.translate("DataTab", words)

@@ -4,13 +4,12 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.search import Flag, Kind, Term, day_words, parse, tokens
 from psm_desktop.domain.status import Status
 from psm_desktop.store import search
 from psm_desktop.ui.common.chips import STATUS
+from psm_desktop.ui.common.language import tr
 
 
 class Filter(NamedTuple):
@@ -25,10 +24,6 @@ class Group(NamedTuple):
 
     words: str
     filters: tuple[Filter, ...]
-
-
-def tr(words: str) -> str:
-    return QCoreApplication.translate("Filters", words)
 
 
 def flag_words() -> dict[str, str]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from psm_desktop.domain.details import Evidence
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.attachments_tab import AttachmentsTab
 from psm_desktop.ui.interventions.data_tab import DataTab
@@ -176,8 +177,3 @@ def tab_words(wide: bool = False, files: int = 0) -> tuple[str, ...]:
         attached,
         tr("Storico"),
     )
-
-
-def tr(words: str) -> str:
-    """Translated as the texts of the form are."""
-    return QCoreApplication.translate("Form", words)

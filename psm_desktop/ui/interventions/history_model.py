@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.fields import BY_NAME, typed_columns
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import cells
 from psm_desktop.store.history import Past
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.sheet_model import Place
 from psm_desktop.words import TABLE_WORDS, field_word, value_words
@@ -109,8 +110,3 @@ def _value(db: sqlite3.Connection, place: Place, cell: Cell, who: str, of: str, 
 
 def _of(row: int, key: int, name: str) -> str:
     return "" if row == key else tr(" di «%1»").replace("%1", name)
-
-
-def tr(words: str) -> str:
-    """Translated as the texts of the model are."""
-    return QCoreApplication.translate("HistoryModel", words)

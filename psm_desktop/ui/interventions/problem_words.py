@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.rules import Level, Problem
 from psm_desktop.sentences import sentence
+from psm_desktop.ui.common.language import tr
 
 
 def words(problem: Problem) -> str:
@@ -18,8 +17,3 @@ def counts(problems: Sequence[Problem]) -> str:
     named = ((Level.TO_CORRECT, tr("Da correggere: %1.")), (Level.TO_COMPLETE, tr("Da completare: %1.")))
     found = ((sum(1 for one in problems if one.level is level), text) for level, text in named)
     return " ".join(text.replace("%1", str(count)) for count, text in found if count)
-
-
-def tr(text: str) -> str:
-    """Translated as the texts of the form are."""
-    return QCoreApplication.translate("Form", text)

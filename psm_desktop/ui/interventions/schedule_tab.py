@@ -14,7 +14,7 @@ from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.timetable_chart import Wording, is_done, timetable, timetable_height
-from psm_desktop.words import MILESTONE_WORDS
+from psm_desktop.words import choices
 
 WIDE = 700
 """From this width on days have room to breathe."""
@@ -68,7 +68,7 @@ class ScheduleTab(ScrollTab):
             Column("label", self.tr("Tappa")),
             Column("due", self.tr("Scadenza")),
             Column("reached", self.tr("Raggiunta il")),
-            Column("kind", self.tr("Tipo"), tuple(Choice(code, word) for code, word in MILESTONE_WORDS.items())),
+            Column("kind", self.tr("Tipo"), tuple(Choice(*one) for one in choices("milestone", "kind").items())),
         )
         model = RowsModel(theme, "milestone", columns)
         return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 104, 92, 84))

@@ -7,30 +7,32 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
+
 LAST = "leave"
 """The group that stays at the end of its menu, whatever comes after it."""
 
 
 class Menu(Enum):
-    """The menus in their order: title, and the letter that opens it with Alt."""
+    """The menus in their order: title, and the keys that open it, in each language a letter of its title."""
 
-    FILE = ("File", "F")
-    EDIT = ("Modifica", "M")
-    VIEW = ("Visualizza", "V")
-    GO = ("Vai", "A")
-    INTERVENTION = ("Intervento", "I")
-    TOOLS = ("Strumenti", "S")
-    HELP = ("Aiuto", "U")
+    FILE = (QT_TR_NOOP("File"), QT_TR_NOOP("Alt+F"))
+    EDIT = (QT_TR_NOOP("Modifica"), QT_TR_NOOP("Alt+M"))
+    VIEW = (QT_TR_NOOP("Visualizza"), QT_TR_NOOP("Alt+V"))
+    GO = (QT_TR_NOOP("Vai"), QT_TR_NOOP("Alt+A"))
+    INTERVENTION = (QT_TR_NOOP("Intervento"), QT_TR_NOOP("Alt+I"))
+    TOOLS = (QT_TR_NOOP("Strumenti"), QT_TR_NOOP("Alt+S"))
+    HELP = (QT_TR_NOOP("Aiuto"), QT_TR_NOOP("Alt+U"))
 
 
 class Menus:
     """The menus of a menu bar. Their letters are shortcuts: written with & Fusion would underline them always."""
 
     def __init__(self, bar: QMenuBar) -> None:
-        self._bar, self._menus = bar, {which: bar.addMenu(which.value[0]) for which in Menu}
+        self._bar, self._menus = bar, {which: bar.addMenu(tr(which.value[0])) for which in Menu}
         for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
-            QShortcut(QKeySequence(f"Alt+{which.value[1]}"), bar).activated.connect(partial(self._open, menu))
+            QShortcut(QKeySequence(tr(which.value[1])), bar).activated.connect(partial(self._open, menu))
 
     def _open(self, menu: QMenu) -> None:
         if menu.menuAction().isVisible():
