@@ -1,30 +1,25 @@
-"""The intervention sheet: head, tabs, and everything an officer types into it."""
+"""The intervention sheet: one record, everything an officer types into it, and what becomes of it."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.rules import Level, Problem, problems
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
-from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.cards import EmptyState
-from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.labels import rule
-from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices, sheet_model
-from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.file_drop import FileDrop
-from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
+from psm_desktop.ui.interventions.form_pages import CODES
 from psm_desktop.ui.interventions.history_model import Event
 from psm_desktop.ui.interventions.problem_words import counts, words
-from psm_desktop.ui.interventions.record_head import RecordHead
+from psm_desktop.ui.interventions.record_view import RecordView
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import NEW, Kept, Place, Shown
 from psm_desktop.ui.interventions.step_words import quoted, step
@@ -44,10 +39,9 @@ class Form(QFrame):
         self.is_new = False
         self.sheet: Sheet | None = None
         self._problems, self._checked = list[Problem](), False
-        self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
-        self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
-        self.pages, self._wide = Pages(theme, desk, recorder), False
-        self.ready = quiet(theme, self.tr("Segna pronto"), "check", self.toggle_ready)
+        self.view = RecordView(theme, desk, recorder)
+        self.head, self.tabs, self.pages = self.view.head, self.view.tabs, self.view.pages
+        self.bar, self.choice, self.ready = self.view.bar, self.view.choice, self.view.ready
         self.nothing = EmptyState(
             theme,
             "plan",
@@ -88,7 +82,7 @@ class Form(QFrame):
         self.head.show_new()
         self.pages.show_sheet(None, "")
         self.pages.data.show_record(NEW, "", also)
-        self._enable(False)
+        self.view.show_exists(False)
         self.pages.data.slots["title"].focus()
 
     def refresh(self) -> None:
@@ -109,7 +103,15 @@ class Form(QFrame):
 
     def choose_tab(self, number: int) -> None:
         """Alt+1 ... Alt+7, from 0."""
-        self.tabs.setCurrentIndex(number)
+        self.view.choose_tab(number)
+
+    def focus_column(self, column: str) -> None:
+        """Put the cursor into a field of the record; sums stand in Quadro."""
+        self.view.focus_column(column)
+
+    def lay_out(self, narrow: bool, wide: bool) -> None:
+        """For a small window; for a form that has the whole width."""
+        self.view.lay_out(narrow, wide)
 
     def attach(self, files: Sequence[Path] | None = None) -> None:
         """Ctrl+Maiusc+A, or files dragged onto the record; None: asks which."""
@@ -122,15 +124,6 @@ class Form(QFrame):
             files_list.choose()
         else:
             files_list.attach(files)
-
-    def focus_column(self, column: str) -> None:
-        """Put the cursor into a field of the record; sums stand in Quadro."""
-        code = self.pages.code_of(column)
-        self.choose_tab(CODES.index(code))
-        if (slot := self.pages.slot(column)) is not None:
-            slot.focus()
-        else:
-            self.pages.money.costs.view.setFocus()
 
     def put_back(self, kept: Kept) -> None:
         """Text found after a crash. Into its field, where leaving records it; in a table's cell at once."""
@@ -163,20 +156,14 @@ class Form(QFrame):
         if self.key is None or self.sheet is None:
             return
         is_ready = bool(self.sheet.intervention.is_ready)
-        name = self.tr("di nuovo bozza %1") if is_ready else self.tr("segnato pronto %1")
+        name = self.tr("di nuovo bozza {title}") if is_ready else self.tr("segnato pronto {title}")
         try:
-            self._desk.do(MarkReady(self.key, not is_ready), name.replace("%1", quoted(self.title)))
+            self._desk.do(MarkReady(self.key, not is_ready), name.format(title=quoted(self.title)))
         except PsmError as problem:
             if any(one.level is Level.TO_CORRECT for one in self._problems):
                 self.check()
             else:
                 self.bar.say("warn", str(problem))
-
-    def lay_out(self, narrow: bool, wide: bool) -> None:
-        """For a small window; for a form that has the whole width, with whole words on its tabs."""
-        self.pages.data.lay_out(narrow)
-        self._wide = wide
-        self._name_tabs()
 
     def _show_rest(self) -> None:
         """All but the fields of the first tab."""
@@ -186,12 +173,11 @@ class Form(QFrame):
         self._problems = problems(self.sheet, today)
         self.head.show_sheet(self.sheet, self.title or self.tr("senza titolo"), self._problems, today)
         self.ready.setText(self.tr("Torna bozza") if self.sheet.intervention.is_ready else self.tr("Segna pronto"))
-        self._name_tabs()
-        if not choices.offer(
-            self.choice, self._desk, self._recorder, Place("intervention", "deleted", self.key), self.title
-        ):
+        self.view.show_files(len(self.sheet.evidence))
+        place = Place("intervention", "deleted", self.key)
+        if not choices.offer(self.choice, self._desk, self._recorder, place, self.title):
             self.choice.clear()
-        self._enable(True)
+        self.view.show_exists(True)
         if self._checked:
             self._show_problems()
 
@@ -204,55 +190,24 @@ class Form(QFrame):
     def _go_to(self, problem: Problem) -> None:
         if problem.row == self.key:
             self.focus_column(problem.column)
-            return
-        code = self.pages.code_of_row(problem.row)
-        self.choose_tab(CODES.index(code))
-        self.pages.focus_row(code, problem.row, problem.column)
-
-    def _enable(self, exists: bool) -> None:
-        """Costs, milestones and history wait until the record exists."""
-        for number in range(1, len(CODES)):
-            self.tabs.setTabEnabled(number, exists)
-        for widget in (self.ready, self.head.more):
-            widget.setEnabled(exists)
-
-    def _name_tabs(self) -> None:
-        files = len(self.sheet.evidence) if self.sheet else 0
-        for code, title in zip(CODES, tab_words(self._wide, files), strict=True):
-            self.tabs.set_words(code, title)
+        else:
+            self.view.focus_row(Place("", problem.column, problem.row))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 0, 8, 0)
-        row.addWidget(self.tabs, 1)
-        self.head.add(self.ready)
-        bars = QVBoxLayout()
-        bars.setContentsMargins(16, 8, 16, 0)
-        bars.setSpacing(4)
-        for bar in (self.bar, self.choice):
-            bars.addWidget(bar)
-        record = QWidget()
-        column = QVBoxLayout(record)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(row)
-        column.addWidget(rule())
-        column.addLayout(bars)
-        column.addWidget(self.pages, 1)
-        self._whole = QStackedWidget(self)
         nothing = QWidget()
         around = QVBoxLayout(nothing)
         around.setContentsMargins(24, 24, 24, 24)
         around.addWidget(self.nothing)
-        self._whole.addWidget(nothing)
-        self._whole.addWidget(record)
+        self._whole = QStackedWidget(self)
+        for page in (nothing, self.view):
+            self._whole.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
 
     def _listen(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self.ready.clicked.connect(lambda _checked=False: self.toggle_ready())
         self.drop.dropped.connect(self.attach)
         self.pages.deleted.connect(self._on_row_deleted)
         self.pages.restored.connect(self._on_restored)
@@ -287,6 +242,6 @@ class Form(QFrame):
     def _on_restored(self, event: Event) -> None:
         """A value out of the past, as an ordinary change."""
         if event.place is not None:
-            name = self.tr("ripristino: %1").replace("%1", step(event.place.table, event.place.column, self.title))
+            name = self.tr("ripristino: {step}").format(step=step(event.place.table, event.place.column, self.title))
             now = sheet_model.shown(self._desk.hand.db, event.place)
             self._recorder.record(Typing(event.place, "", name, now.heads, chosen=Shown(event.value, now.heads)))

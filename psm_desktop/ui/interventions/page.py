@@ -87,8 +87,8 @@ class InterventionsPage(QObject):
         before, after = self.tr("Intervento prima"), self.tr("Intervento dopo")
         check = self._action(self.tr("Controlla"), lambda: self.screen.form.check(), "F7")
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
-        delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.delete())
-        copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.duplicate(), "Ctrl+D")
+        delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.acts.delete())
+        copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.acts.duplicate(), "Ctrl+D")
         self._menu = [check, ready, copy, delete]
         tabs = (
             self.tr("Scheda Dati"),
@@ -109,7 +109,7 @@ class InterventionsPage(QObject):
             self._action(self.tr("Salva questa vista"), lambda: self.screen.save_view(), "Ctrl+Shift+V"),
             self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
             self._action(after, lambda: self.screen.step(1), "Alt+Down"),
-            self._action(self.tr("A tutta larghezza"), lambda: self.screen.widen(), "Ctrl+Shift+Return"),
+            self._action(self.tr("A tutta larghezza"), lambda: self.screen.splitter.widen(), "Ctrl+Shift+Return"),
             self._action(self.tr("Allega file"), lambda: self.screen.form.attach(), "Ctrl+Shift+A"),
             *(self._tab_action(words, number) for number, words in enumerate(tabs)),
         )

@@ -18,9 +18,9 @@ class ViewKeeper(QObject):
     def __init__(self, desk: Desk, shown: ListPane, bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._list, self._bar = desk, shown, bar
-        shown.menu.save_pressed.connect(self.save)
-        shown.menu.rename_pressed.connect(self.rename)
-        shown.menu.delete_pressed.connect(self.delete)
+        shown.top.menu.save_pressed.connect(self.save)
+        shown.top.menu.rename_pressed.connect(self.rename)
+        shown.top.menu.delete_pressed.connect(self.delete)
 
     def save(self) -> None:
         """Ctrl+Maiusc+V: keep what is asked now under a name."""

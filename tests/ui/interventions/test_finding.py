@@ -69,7 +69,7 @@ def test_the_box_speaks_the_language(qtbot: QtBot, screen: Screen) -> None:
     with qtbot.waitSignal(screen.header.searched):
         pressed(qtbot, Key.Key_Return)
     assert titles(screen) == ["Ponte del Rio"]
-    assert screen.list.count.text() == "1 di 3"
+    assert screen.list.top.count.text() == "1 di 3"
     assert not screen.list.tags.isVisible()
 
 
@@ -82,65 +82,67 @@ def test_what_is_not_understood_is_said_and_searched(screen: Screen) -> None:
 
 
 def test_filters_are_tags_that_come_off(qtbot: QtBot, screen: Screen) -> None:
-    pick(screen.list.filters.choices, "Asse", "3 Mobilità")
+    pick(screen.list.top.filters.choices, "Asse", "3 Mobilità")
     assert (titles(screen), tags(screen)) == (["Ponte del Rio"], ["Asse 3"])
-    pick(screen.list.filters.choices, "Stato", "Sospeso")
+    pick(screen.list.top.filters.choices, "Stato", "Sospeso")
     assert titles(screen) == []
-    assert "Nessun intervento con questi filtri: Asse 3, Sospeso." in screen.list.empty.accessibleName() + "".join(
-        label.text() for label in screen.list.empty.findChildren(type(screen.list.count))
+    assert (
+        "Nessun intervento con questi filtri: Asse 3, Sospeso."
+        in screen.list.empty.state.accessibleName()
+        + "".join(label.text() for label in screen.list.empty.state.findChildren(type(screen.list.top.count)))
     )
     QApplication.processEvents()
     screen.list.tags.tags[1].setFocus()
     pressed(qtbot, Key.Key_Space)
     assert (titles(screen), tags(screen)) == (["Ponte del Rio"], ["Asse 3"])
-    screen.list.reset.setFocus()
+    screen.list.top.reset.setFocus()
     pressed(qtbot, Key.Key_Space)
     assert (len(titles(screen)), tags(screen)) == (3, [])
 
 
 def test_the_menu_ticks_what_is_chosen_and_names_the_sources(screen: Screen) -> None:
-    pick(screen.list.filters.choices, "Fonte", "Regione Piemonte")
+    pick(screen.list.top.filters.choices, "Fonte", "Regione Piemonte")
     assert titles(screen) == ["Sentieri del parco", "Ponte del Rio"]
-    pick(screen.list.filters.choices, "Fonte", "Regione Piemonte")
+    pick(screen.list.top.filters.choices, "Fonte", "Regione Piemonte")
     assert len(titles(screen)) == 3
     for words, found in (("Bozza", 2), ("Da inviare", 3), ("Senza CUP", 3), ("Senza costi", 1)):
-        pick(screen.list.filters.choices, words)
+        pick(screen.list.top.filters.choices, words)
         assert len(titles(screen)) == found, words
-        pick(screen.list.filters.choices, words)
-    pick(screen.list.filters.choices, "Scadenza", "Scade nel 2026")
+        pick(screen.list.top.filters.choices, words)
+    pick(screen.list.top.filters.choices, "Scadenza", "Scade nel 2026")
     assert (titles(screen), tags(screen)) == (["Tetto della scuola"], ["Scadenza: 2026"])
 
 
 def test_a_view_is_saved_found_again_renamed_and_deleted(
     qtbot: QtBot, desk: Desk, screen: Screen, theme: Theme, settings: Settings
 ) -> None:
-    pick(screen.list.filters.choices, "Scadenza", "In ritardo")
+    pick(screen.list.top.filters.choices, "Scadenza", "In ritardo")
     screen.search("tetto")
     screen.list.table.setFocus()
     pressed(qtbot, Key.Key_V, BOTH)
     typed(qtbot, "Tetti in ritardo")
     pressed(qtbot, Key.Key_Return)
     assert not screen.list.naming.isVisible()
-    assert screen.list.view.currentText() == "Vista: Tetti in ritardo"
+    assert screen.list.top.view.currentText() == "Vista: Tetti in ritardo"
 
     again = Screen(desk, theme, settings)
-    at = again.list.view.findText("Vista: Tetti in ritardo")
-    again.list.view.setCurrentIndex(at)
-    again.list.view.activated.emit(at)
+    at = again.list.top.view.findText("Vista: Tetti in ritardo")
+    again.list.top.view.setCurrentIndex(at)
+    again.list.top.view.activated.emit(at)
     assert (titles(again), tags(again)) == (["Tetto della scuola"], ["In ritardo"])
     assert again.header.search is not None
     assert again.header.search.text() == "tetto"
     again.deleteLater()
 
-    pick(screen.list.menu.menu(), "Rinomina la vista…")
+    pick(screen.list.top.menu.menu(), "Rinomina la vista…")
     typed(qtbot, "Tetti")
     pressed(qtbot, Key.Key_Return)
     assert [one.name for one in views.saved(desk.hand.db, ALA)] == ["Tetti"]
-    pick(screen.list.menu.menu(), "Elimina la vista")
+    pick(screen.list.top.menu.menu(), "Elimina la vista")
     assert views.saved(desk.hand.db, ALA) == []
     assert screen.bar.sentence == "Ho eliminato la vista «Tetti». Gli interventi restano."
     qtbot.mouseClick(screen.bar.buttons[0], Qt.MouseButton.LeftButton)
-    assert screen.list.view.currentText() == "Vista: Tetti"
+    assert screen.list.top.view.currentText() == "Vista: Tetti"
 
 
 def test_a_view_needs_a_name(qtbot: QtBot, screen: Screen) -> None:
@@ -176,8 +178,8 @@ def test_one_change_on_many_rows_within_five_acts(qtbot: QtBot, desk: Desk, scre
     screen.open(keys["Sentieri del parco"])
     screen.list.table.setFocus()
     pressed(qtbot, Key.Key_Down, Mod.ShiftModifier)  # 1
-    assert len(screen.list.keys) == 2
-    assert screen.list.shown.text() == "2 selezionati, Ctrl+E modifica"
+    assert len(screen.list.table.keys) == 2
+    assert screen.list.foot.shown.text() == "2 selezionati, Ctrl+E modifica"
     pressed(qtbot, Key.Key_E, Mod.ControlModifier)  # 2
     typed(qtbot, "Stato")  # 3: a field
     pressed(qtbot, Key.Key_Tab)
@@ -188,7 +190,7 @@ def test_one_change_on_many_rows_within_five_acts(qtbot: QtBot, desk: Desk, scre
     assert states(desk, keys["Tetto della scuola"]) == ["in_progress"]
     assert desk.undo_stack.undoText() == "stato di 2 interventi"
     assert screen.bar.sentence == "Ho cambiato «Stato» in 2 interventi."
-    assert screen.list.keys == list(both)
+    assert screen.list.table.keys == list(both)
     assert QApplication.focusWidget() is screen.list.table
     qtbot.mouseClick(screen.bar.buttons[0], Qt.MouseButton.LeftButton)
     assert states(desk, *both) == ["in_progress", "in_progress"]
@@ -297,7 +299,7 @@ def test_broken_preferences_are_none(desk: Desk, theme: Theme, settings: Setting
 def test_every_control_has_a_name_with_all_panels_open(
     screen: Screen, nameless: Callable[[QWidget], list[str]]
 ) -> None:
-    pick(screen.list.filters.choices, "Asse", "3 Mobilità")
+    pick(screen.list.top.filters.choices, "Asse", "3 Mobilità")
     screen.edit_many()
     assert nameless(screen) == []
     screen.save_view()
@@ -307,7 +309,7 @@ def test_every_control_has_a_name_with_all_panels_open(
 def test_with_filters_and_panels_the_smallest_window_holds_the_screen(screen: Screen) -> None:
     screen.resize(968, 420)
     for words in (("Asse", "3 Mobilità"), ("Stato", "In corso"), ("Scadenza", "Senza scadenza"), ("Da inviare",)):
-        pick(screen.list.filters.choices, *words)
+        pick(screen.list.top.filters.choices, *words)
     assert titles(screen) == ["Ponte del Rio"]
     screen.edit_many()
     assert screen.list.bulk.isVisible()

@@ -250,9 +250,9 @@ def test_an_axis_is_enough(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys)
 
 def test_a_title_the_extract_holds_in_part_says_so(screen: Screen, keys: Keys) -> None:
     note = slot(screen, "under").box
-    assert any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.count)))
+    assert any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.top.count)))
     screen.open(keys["Sentieri del parco"])
-    assert not any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.count)))
+    assert not any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.top.count)))
 
 
 def test_check_puts_sentences_under_fields_and_leads_to_them(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
@@ -294,7 +294,7 @@ def test_a_new_record_exists_once_its_title_is_written(
     qtbot.keyClick(editor(screen, "title"), Key.Key_Tab)
     assert acts()[before:] == ["add-intervention"]
     assert screen.form.key is not None
-    assert screen.list.key == screen.form.key
+    assert screen.list.table.key == screen.form.key
     assert interventions.sheet(desk.hand.db, screen.form.key).intervention.title == "Fontana in piazza"
     type_over(qtbot, editor(screen, "progress_pct"), "10")
     qtbot.keyClick(editor(screen, "progress_pct"), Key.Key_Return)

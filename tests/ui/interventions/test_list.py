@@ -33,9 +33,9 @@ def titles(screen: Screen) -> list[str]:
 
 def test_the_list_stands_in_the_plans_order_with_its_total(screen: Screen) -> None:
     assert titles(screen) == ["Sentieri del parco", "Ponte del Rio", "Tetto della scuola"]
-    assert screen.list.count.text() == "3 di 3"
-    assert screen.list.shown.text() == "3 interventi"
-    assert screen.list.total.text() == "244.000,00\u00a0€"
+    assert screen.list.top.count.text() == "3 di 3"
+    assert screen.list.foot.shown.text() == "3 interventi"
+    assert screen.list.foot.total.text() == "244.000,00\u00a0€"
 
 
 def test_a_cell_says_its_column_to_those_who_cannot_see(screen: Screen) -> None:
@@ -47,11 +47,11 @@ def test_arrows_in_the_tree_narrow_the_list(qtbot: QtBot, screen: Screen) -> Non
     screen.plan.view.setFocus()
     qtbot.keyClick(screen.plan.view, Key.Key_Down)  # 1 Innovazione
     assert titles(screen) == []
-    assert screen.list.empty.isVisible()
+    assert screen.list.empty.state.isVisible()
     qtbot.keyClick(screen.plan.view, Key.Key_Down)  # 2 Verde
     assert titles(screen) == ["Sentieri del parco"]
-    assert screen.list.count.text() == "1 di 3"
-    qtbot.mouseClick(screen.list.reset, LEFT)
+    assert screen.list.top.count.text() == "1 di 3"
+    qtbot.mouseClick(screen.list.top.reset, LEFT)
     assert len(titles(screen)) == 3
     assert screen.plan.view.currentIndex().row() == 0
 
@@ -88,8 +88,8 @@ def test_search_narrows_enter_goes_to_the_list_and_esc_clears(qtbot: QtBot, scre
 
 def test_nothing_found_says_what_was_looked_for(qtbot: QtBot, screen: Screen) -> None:
     screen.search("pnte")
-    assert "«pnte»" in screen.list.empty.findChildren(type(screen.list.count))[0].text()
-    qtbot.mouseClick(screen.list.empty.button, LEFT)
+    assert "«pnte»" in screen.list.empty.state.findChildren(type(screen.list.top.count))[0].text()
+    qtbot.mouseClick(screen.list.empty.state.button, LEFT)
     assert len(titles(screen)) == 3
     assert screen.header.search is not None
     assert screen.header.search.text() == ""
@@ -145,12 +145,12 @@ def test_del_moves_to_the_bin_and_the_bar_takes_it_back(qtbot: QtBot, desk: Desk
     qtbot.mouseClick(screen.bar.buttons[0], LEFT)
     assert screen.form.key == key
     assert interventions.sheet(desk.hand.db, key).intervention.deleted == 0
-    assert screen.list.total.text() == "244.000,00\u00a0€"
+    assert screen.list.foot.total.text() == "244.000,00\u00a0€"
     assert screen.bar.sentence == ""
 
 
 def test_the_offer_stands_until_the_next_act(qtbot: QtBot, screen: Screen) -> None:
-    screen.delete()
+    screen.acts.delete()
     field = screen.form.pages.data.slots["title"].box.field
     field.setFocus()
     qtbot.keyClicks(field, "!")
@@ -171,10 +171,10 @@ def test_views(screen: Screen, keys: Keys) -> None:
 def test_in_a_small_window_the_tree_is_a_drop_down(qtbot: QtBot, screen: Screen) -> None:
     screen.resize(968, 420)
     assert not screen.plan.isVisible()
-    assert screen.list.plan.isVisible()
+    assert screen.list.top.plan.isVisible()
     assert screen.list.table.isColumnHidden(list(ListColumn).index(ListColumn.AMOUNT))
-    screen.list.plan.setCurrentIndex(screen.list.plan.findData("2"))
-    screen.list.plan.activated.emit(screen.list.plan.currentIndex())
+    screen.list.top.plan.setCurrentIndex(screen.list.top.plan.findData("2"))
+    screen.list.top.plan.activated.emit(screen.list.top.plan.currentIndex())
     assert titles(screen) == ["Sentieri del parco"]
     screen.resize(1294, 632)
     assert screen.plan.isVisible()
@@ -257,8 +257,8 @@ def test_an_empty_copy_offers_to_begin(
     screen = Screen(desk, theme, settings)
     screen.resize(1294, 632)
     show(screen)
-    assert screen.list.empty.isVisible()
-    qtbot.mouseClick(screen.list.empty.button, LEFT)
+    assert screen.list.empty.state.isVisible()
+    qtbot.mouseClick(screen.list.empty.state.button, LEFT)
     qtbot.keyClicks(screen.form.pages.data.slots["title"].box.field, "Primo")
     screen.finish()
     assert titles(screen) == ["Primo"]

@@ -127,7 +127,7 @@ def test_an_unreadable_amount_stays_as_typed_with_its_sentence(
     found = sheet(desk, keys)
     assert found.drafts == {(found.costs[0].key, "amount_cents"): "12.00.0"}
     assert cell(costs, 0, 1) == "12.00.0"
-    words = [one.text() for one in costs.findChildren(type(screen.list.count)) if one.isVisible()]
+    words = [one.text() for one in costs.findChildren(type(screen.list.top.count)) if one.isVisible()]
     assert "Lavori: «12.00.0» non è un importo. Scrivi ad esempio 12.000,00." in words
     assert "da correggere" in costs.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
 

@@ -1,0 +1,104 @@
+"""The rows of the list: what is chosen stays chosen, whatever rows come and go around it."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
+from psm_desktop.ui.common.table import Table
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.list_model import COLUMNS, InterventionTable, ListColumn
+
+Flags = QItemSelectionModel.SelectionFlag
+
+
+class FoundTable(Table):
+    """`key` is the intervention chosen, whether or not the rows show it now."""
+
+    key_chosen = Signal(object)  # key of the current row
+    opened = Signal(str)  # Enter, F2 or a double click: the column of the record one wants to type into
+    marked = Signal(int)  # so many rows are selected
+    delete_pressed = Signal()
+
+    def __init__(self, theme: Theme, model: InterventionTable, parent: QWidget | None = None) -> None:
+        super().__init__(theme, self.tr("Interventi"), parent=parent)
+        self._found, self._many = model, list[int]()
+        self.key: int | None = None
+        self._dress(theme)
+        self._listen()
+
+    @property
+    def keys(self) -> list[int]:
+        """All interventions selected, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._found.keys[row] for row in rows]
+
+    def choose(self, key: int | None) -> None:
+        """Make an intervention the chosen one; nothing is told."""
+        self.key = key
+        self._restore()
+
+    def neighbour(self, step: int) -> int | None:
+        """The intervention before or after the chosen one; the first where none is chosen; None at the ends."""
+        row, keys = self._found.row_of(self.key), self._found.keys
+        at = row + step if row >= 0 else 0
+        return keys[at] if 0 <= at < len(keys) else None
+
+    def copy_rows(self) -> None:
+        """Ctrl+C: the rows selected, for a spreadsheet, with the columns shown."""
+        columns = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
+        if rows := [self._found.row_of(key) for key in self.keys]:
+            QGuiApplication.clipboard().setText(self._found.as_text(rows, columns))
+
+    def _dress(self, theme: Theme) -> None:
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        heading = self.horizontalHeader()
+        heading.setSortIndicatorClearable(True)  # the third click gives back the plan's own order
+        heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heading.setSectionsClickable(True)
+        self.setSortingEnabled(True)
+        self.setModel(self._found)
+        self.setItemDelegateForColumn(COLUMNS.index(ListColumn.STATUS), StatusDelegate(theme, self))
+        self.setItemDelegateForColumn(COLUMNS.index(ListColumn.PROGRESS), ProgressDelegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
+
+    def _listen(self) -> None:
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.marked.emit(len(self.keys)))
+        self.activated.connect(lambda _index: self.opened.emit(str(ListColumn.TITLE)))
+        self._found.modelAboutToBeReset.connect(self._note_selected)
+        self._found.modelReset.connect(self._restore)
+        alone = Qt.ShortcutContext.WidgetShortcut
+        for keys, act in (("F2", self._on_edit), ("Del", self.delete_pressed.emit), ("Ctrl+C", self.copy_rows)):
+            QShortcut(QKeySequence(keys), self, context=alone).activated.connect(act)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        key = self._found.keys[current.row()]
+        if key != self.key:
+            self.key = key
+            self.key_chosen.emit(key)
+
+    def _on_edit(self) -> None:
+        column = max(0, self.currentIndex().column())
+        self.opened.emit(str(COLUMNS[column]))
+
+    def _note_selected(self) -> None:
+        self._many = self.keys
+
+    def _restore(self) -> None:
+        """After the rows have changed those selected are so again, as far as they are among them."""
+        row = self._found.row_of(self.key)
+        watched = self.selectionModel()
+        watched.blockSignals(True)  # nobody has chosen anything
+        if row < 0:
+            self.setCurrentIndex(QModelIndex())
+        watched.blockSignals(False)
+        self.choose_row(row)
+        if self.key in self._many:
+            for other in (self._found.row_of(key) for key in self._many):
+                if other >= 0:
+                    watched.select(self._found.index(other, 0), Flags.Select | Flags.Rows)
+        self._many = []
+        self.viewport().update()

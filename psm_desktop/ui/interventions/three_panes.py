@@ -1,0 +1,64 @@
+"""Plan, list and form side by side; in a small window the plan gives way, and the form can take the whole width."""
+
+import json
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.states import keep_splitter
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.form import Form
+from psm_desktop.ui.interventions.list_pane import ListPane
+from psm_desktop.ui.interventions.plan_pane import PlanPane
+
+PANES, OPEN = "interventions.panes", "interventions.open"
+SMALL = 1200
+"""Below this width of the window the tree becomes a drop-down (UX.md §2)."""
+SIZES = [207, 607, 480]
+
+
+class ThreePanes(QSplitter):
+    """F6 goes from pane to pane; widths and open nodes are kept from day to day."""
+
+    def __init__(self, theme: Theme, settings: Settings, plan: PlanPane, found: ListPane, form: Form) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme, self._settings, self._plan, self._list, self._form = theme, settings, plan, found, form
+        self.is_wide, self._before = False, SIZES
+        for at, pane in enumerate((plan, found, form)):
+            self.addWidget(mark_pane(pane))
+            self.setStretchFactor(at, 1 if pane is found else 0)
+        self.setSizes(SIZES)
+        keep_splitter(settings, PANES, self)
+        self._keep_open_nodes()
+        theme.changed.connect(self.arrange)
+
+    def widen(self, wide: bool | None = None) -> None:
+        """The form over the whole width, or beside the list again; None: the other of the two."""
+        wide = not self.is_wide if wide is None else wide
+        if wide and not self.is_wide:
+            self._before = self.sizes()
+        was_wide, self.is_wide = self.is_wide, wide
+        self.arrange()
+        if was_wide and not wide:
+            self.setSizes(self._before)
+
+    def arrange(self) -> None:
+        """Fit the panes to the window; larger text fills it sooner."""
+        window: QWidget = self.window()
+        small = window.width() < self._theme.px(SMALL)
+        self._plan.setVisible(not small and not self.is_wide)
+        self._list.setVisible(not self.is_wide)
+        self._list.be_narrow(small)
+        self._form.lay_out(narrow=small or self.is_wide, wide=self.is_wide)
+
+    def _keep_open_nodes(self) -> None:
+        try:
+            codes = json.loads(self._settings.state(OPEN) or "[]")
+        except ValueError:
+            codes = []
+        self._plan.open_these([str(code) for code in codes])
+        view = self._plan.view
+        for told in (view.expanded, view.collapsed):
+            told.connect(lambda _index: self._settings.remember(OPEN, json.dumps(self._plan.open_codes())))
