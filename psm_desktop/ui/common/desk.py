@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.commands.name_officer import NameOfficer
 from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
@@ -74,6 +75,12 @@ class Desk(QObject):
             step.is_only_moved = True
             self.undo_stack.undo()
             step.is_only_moved = False
+
+    def sign(self, officer: str, office: str) -> None:
+        """Who works here from now on. Raises PsmError without a name, or while the copy cannot be written."""
+        self.hand = NameOfficer(officer, office).run(self.hand)
+        self.copy = copies.about(self.hand.db)
+        self.wrote(None)
 
     def imported(self, acts: tuple[ActId, ...], text: str) -> None:
         """Make what a job wrote undoable as one step: all acts of an import, the newest first."""
