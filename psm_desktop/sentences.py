@@ -205,6 +205,7 @@ SENTENCES: dict[str, str] = {
     "parent-unknown": "Non c'è nessun intervento «{text}». Sceglilo dall'elenco.",
     "parent-ambiguous": "Ci sono più interventi «{text}». Dai loro titoli diversi, poi riprova.",
     "already-imported": "«{name}» è già stato importato: non ho cambiato nulla.",
+    "excel-mend-in-file": "{problem} Correggi nel file.",
     "excel-cell": "Foglio «{sheet}», cella {address}, {field}: {problem}",
     # rules of a sheet
     "draft": "«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.",

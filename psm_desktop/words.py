@@ -137,7 +137,7 @@ def field_word(table: str, column: str) -> str:
 
 def table_word(table: str) -> str:
     """What a row of a table is called; the table's name where it has no word."""
-    return said(WORDS, TABLE_WORDS[table]) if table in TABLE_WORDS else table
+    return said(WORDS, TABLE_WORDS[table]) if table in TABLE_WORDS else table or said(WORDS, "Riga")
 
 
 def status_word(status: str) -> str:

@@ -15,6 +15,7 @@ from psm_desktop.domain.values import Cell
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.fields.keeper import restyle
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel import words
 
@@ -41,7 +42,7 @@ class CellField(QLineEdit):
         self._row, self._reading, self._told = row, reading, given if given is not None else words.in_file(row)
         self.setProperty("kind", "cell")
         self.setText(self._told)
-        self.setAccessibleName(f"{words.field_of(row)}, riga {row.line}")
+        self.setAccessibleName(place_name(row))
         self.setAccessibleDescription(words.problem(row))
         if given is None:
             restyle(self, "state", "bad")
@@ -92,10 +93,10 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.addItem(self.tr("Scegli…"), None)
-        self.addItem(self.tr("Ora: %1").replace("%1", words.now(row) or "vuoto"), Choice.MINE)
+        self.addItem(self.tr("Ora: %1").replace("%1", words.now(row) or self.tr("vuoto")), Choice.MINE)
         self.addItem(self.tr("Nel file: %1").replace("%1", words.in_file(row)), Choice.FILE)
         self.setCurrentIndex([None, Choice.MINE, Choice.FILE].index(given))
-        self.setAccessibleName(f"{words.field_of(row)}, riga {row.line}")
+        self.setAccessibleName(place_name(row))
         self.setAccessibleDescription(self.tr("Quale valore tenere"))
         self.activated.connect(self._on_activated)
 
@@ -105,6 +106,11 @@ class ChoiceBox(QComboBox):
             self.taken_back.emit("")
         else:
             self.answered.emit(chosen)
+
+
+def place_name(row: PreviewRow) -> str:
+    """A field's name for those who hear it."""
+    return tr("{field}, riga {line}").format(field=words.field_of(row), line=row.line)
 
 
 AnswerField = CellField | ChoiceBox

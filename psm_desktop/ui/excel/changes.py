@@ -11,6 +11,7 @@ from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow
 from psm_desktop.domain.values import Cell
 from psm_desktop.ui.common.chips import Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel import words
 
@@ -28,14 +29,14 @@ class Column(NamedTuple):
 
 OUTCOME, TO_DO, ANSWER = 6, 7, 8
 COLUMNS = (
-    Column("Foglio", lambda row: words.SHEETS.get(row.sheet, row.sheet)),
-    Column("Riga", lambda row: str(row.line)),
-    Column("Intervento", words.title),
-    Column("Campo", words.field_of),
-    Column("Ora", words.now),
-    Column("Nel file", words.in_file),
-    Column("Esito", lambda row: words.MARKS[row.outcome].word),
-    Column("Che cosa fare", words.problem),
+    Column(QT_TR_NOOP("Foglio"), lambda row: words.SHEETS.get(row.sheet, row.sheet)),
+    Column(QT_TR_NOOP("Riga"), lambda row: str(row.line)),
+    Column(QT_TR_NOOP("Intervento"), words.title),
+    Column(QT_TR_NOOP("Campo"), words.field_of),
+    Column(QT_TR_NOOP("Ora"), words.now),
+    Column(QT_TR_NOOP("Nel file"), words.in_file),
+    Column(QT_TR_NOOP("Esito"), lambda row: words.MARKS[row.outcome].word),
+    Column(QT_TR_NOOP("Che cosa fare"), words.problem),
     Column("", lambda row: ""),
 )
 
@@ -149,7 +150,7 @@ class ChangesTable(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if section == 1 else WORDS
-        return COLUMNS[section].heading if role == Role.DisplayRole else None
+        return tr(COLUMNS[section].heading) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -165,7 +166,7 @@ class ChangesTable(QAbstractTableModel):
             return self._ink(row, column)
         if role == Role.BackgroundRole:
             return self._ground(row)
-        return f"{COLUMNS[column].heading}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
+        return f"{tr(COLUMNS[column].heading)}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
 
     def _words(self, row: PreviewRow, column: int) -> str:
         if column == OUTCOME:
@@ -180,7 +181,7 @@ class ChangesTable(QAbstractTableModel):
         if row.place in self._unread:
             return self._unread[row.place]
         if row.outcome is Outcome.CONFLICT:
-            return "Cambiato qui e nel file: scegli, o restano tutti e due"
+            return self.tr("Cambiato qui e nel file: scegli, o restano tutti e due")
         return words.problem(row)
 
     def _mark(self, row: PreviewRow) -> Mark:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.commands.return_preview import Preview
 from psm_desktop.domain.days import moment
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.typed import Reading
 from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
@@ -15,6 +16,7 @@ from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label, rule
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import ROW_FIELDS, Table
@@ -45,7 +47,7 @@ class CheckView(QFrame):
         self.header = Header(theme, self.tr("Importa da Excel"), back=True)
         self.header.back_pressed.connect(self.leave_pressed)
         self.steps, self.bar = Steps(theme), MessageBar(theme)
-        self.tabs = SegmentTabs([(str(code), words) for code, words in TABS])
+        self.tabs = SegmentTabs([(str(code), tr(words)) for code, words in TABS])
         self.tabs.setAccessibleName(self.tr("Righe da mostrare"))
         self.table = self._dressed_table()
         self._name, self._about, self._blank = label(""), Elided("", "hint"), label("", "hint")
@@ -144,7 +146,7 @@ class CheckView(QFrame):
     def _refresh(self) -> None:
         """Counts, message, and what the button does, as things stand."""
         for code, words in TABS:
-            self.tabs.set_words(str(code), f"{words} {self.model.count(code)}")
+            self.tabs.set_words(str(code), f"{tr(words)} {self.model.count(code)}")
         changes, born = self.model.changes(), self.model.born()
         self.do_import.setText(changes_words(changes, born, self.model.only_interventions()))
         self.do_import.setEnabled(bool(changes or born))
@@ -237,6 +239,4 @@ class CheckView(QFrame):
 
 
 def _blank_words(blank: int) -> str:
-    if not blank:
-        return ""
-    return "1 riga vuota saltata" if blank == 1 else f"{blank} righe vuote saltate"
+    return counted(blank, tr("riga vuota saltata"), tr("righe vuote saltate")) if blank else ""

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.import_return import Imported
 from psm_desktop.commands.return_preview import Preview
+from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError, Stale
 from psm_desktop.ui.common.ask_file import EXCEL, AskFile
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.check_view import CheckView
 from psm_desktop.ui.excel.start_view import StartView
+from psm_desktop.ui.excel.words import born_words
 from psm_desktop.ui.excel.work import Made, comparing, file_name, importing, making, marking, reading
 
 
@@ -82,9 +85,10 @@ class ExcelWidget(QWidget):
             )
 
     def _on_made(self, made: Made) -> None:
-        count = self.tr("un intervento") if made.interventions == 1 else self.tr("%1 interventi")
-        told = self.tr("File «%1» creato con %2, cartella %3.").replace("%1", made.file.name).replace("%2", count)
-        told = told.replace("%1", str(made.interventions)).replace("%3", str(made.file.parent))
+        one = self.tr("File «{name}» creato con un intervento, cartella {folder}.")
+        many = self.tr("File «{name}» creato con {count} interventi, cartella {folder}.")
+        count = made.interventions
+        told = (one if count == 1 else many).format(name=made.file.name, count=count, folder=made.file.parent)
         self.start.bar.say("ok", told)
 
     def _on_not_made(self, problem: PsmError) -> None:
@@ -188,14 +192,25 @@ class ExcelWidget(QWidget):
 
 def imported_words(done: Imported, name: str) -> str:
     """What went in, and what stayed out."""
-    values = done.updated + done.decided
-    parts = [f"{values} {'valore' if values == 1 else 'valori'}" if values else ""]
-    parts.append(f"{done.born} {'riga nuova' if done.born == 1 else 'righe nuove'}" if done.born else "")
-    told = " e ".join(part for part in parts if part)
-    out = [f"Da «{name}» ho importato {told}." if told else f"Da «{name}» non c'era niente da importare."]
-    if done.left_out:
-        out.append("Una cella è rimasta fuori." if done.left_out == 1 else f"{done.left_out} celle sono rimaste fuori.")
-    if done.conflicts:
-        one = "Un campo ha due valori: scegli nella scheda quale tenere."
-        out.append(one if done.conflicts == 1 else f"{done.conflicts} campi hanno due valori: scegli nella scheda.")
+    out = [_taken_words(done).format(name=name)]
+    if done.left_out == 1:
+        out.append(tr("Una cella è rimasta fuori."))
+    elif done.left_out:
+        out.append(tr("{count} celle sono rimaste fuori.").format(count=done.left_out))
+    if done.conflicts == 1:
+        out.append(tr("Un campo ha due valori: scegli nella scheda quale tenere."))
+    elif done.conflicts:
+        out.append(tr("{count} campi hanno due valori: scegli nella scheda.").format(count=done.conflicts))
     return " ".join(out)
+
+
+def _taken_words(done: Imported) -> str:
+    """What went in; `{name}` of the file is left open."""
+    values = done.updated + done.decided
+    changed = counted(values, tr("valore"), tr("valori")) if values else ""
+    new = born_words(done.born, only_interventions=False) if done.born else ""
+    if changed and new:
+        return tr("Da «{name}» ho importato {values} e {new}.").replace("{values}", changed).replace("{new}", new)
+    if changed or new:
+        return tr("Da «{name}» ho importato {what}.").replace("{what}", changed or new)
+    return tr("Da «{name}» non c'era niente da importare.")

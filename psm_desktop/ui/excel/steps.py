@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 
-WORDS = ("File", "Controlla", "Importa")
+WORDS = (QT_TR_NOOP("File"), QT_TR_NOOP("Controlla"), QT_TR_NOOP("Importa"))
 CIRCLE = 24
 GAP = 14
 LINE = 48
@@ -24,20 +25,20 @@ class Steps(QWidget):
 
     def show_step(self, step: int) -> None:
         self._step = step
-        told = self.tr("Passo %1 di 3: %2").replace("%1", str(step)).replace("%2", WORDS[step - 1])
+        told = self.tr("Passo %1 di 3: %2").replace("%1", str(step)).replace("%2", tr(WORDS[step - 1]))
         self.setAccessibleName(told)
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = sum(metrics.horizontalAdvance(word) + 6 for word in WORDS)
+        words = sum(metrics.horizontalAdvance(tr(word)) + 6 for word in WORDS)
         return QSize(words + 3 * (CIRCLE + GAP) + 2 * (LINE + 2 * GAP), self._theme.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = 0, self.height() // 2
-        for number, word in enumerate(WORDS, 1):
+        for number, word in enumerate(map(tr, WORDS), 1):
             if number > 1:
                 painter.fillRect(x + GAP, middle, LINE, 1, theme.colour("rule"))
                 x += LINE + 2 * GAP

@@ -4,33 +4,41 @@ from types import MappingProxyType
 
 from psm_desktop.commands.return_preview import Outcome, PreviewRow
 from psm_desktop.domain.fields import field
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.values import Cell
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.chips import Mark
-from psm_desktop.words import TABLE_WORDS, field_word, value_words
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
+from psm_desktop.words import field_word, table_word, value_words
 
 ALL = "all"
 MARKS = MappingProxyType(
     {
-        Outcome.UPDATE: Mark("Aggiorna", "status-in-design", "info"),
-        Outcome.NEW: Mark("Nuovo", "add", "ok"),
-        Outcome.CONFLICT: Mark("Due valori", "compare", "warn"),
-        Outcome.TO_CORRECT: Mark("Da correggere", "problem", "bad"),
-        Outcome.EQUAL: Mark("Uguale", "check", "calm"),
+        Outcome.UPDATE: Mark(QT_TR_NOOP("Aggiorna"), "status-in-design", "info"),
+        Outcome.NEW: Mark(QT_TR_NOOP("Nuovo"), "add", "ok"),
+        Outcome.CONFLICT: Mark(QT_TR_NOOP("Due valori"), "compare", "warn"),
+        Outcome.TO_CORRECT: Mark(QT_TR_NOOP("Da correggere"), "problem", "bad"),
+        Outcome.EQUAL: Mark(QT_TR_NOOP("Uguale"), "check", "calm"),
     }
 )
-CORRECTED = Mark("Corretto", "status-completed", "ok")
-CHOSEN = Mark("Scelto", "status-completed", "ok")
+CORRECTED = Mark(QT_TR_NOOP("Corretto"), "status-completed", "ok")
+CHOSEN = Mark(QT_TR_NOOP("Scelto"), "status-completed", "ok")
 TABS = (
-    (ALL, "Da guardare"),
-    (Outcome.UPDATE, "Da aggiornare"),
-    (Outcome.NEW, "Nuovi"),
-    (Outcome.TO_CORRECT, "Da correggere"),
-    (Outcome.CONFLICT, "Due valori"),
-    (Outcome.EQUAL, "Uguali"),
+    (ALL, QT_TR_NOOP("Da guardare")),
+    (Outcome.UPDATE, QT_TR_NOOP("Da aggiornare")),
+    (Outcome.NEW, QT_TR_NOOP("Nuovi")),
+    (Outcome.TO_CORRECT, QT_TR_NOOP("Da correggere")),
+    (Outcome.CONFLICT, QT_TR_NOOP("Due valori")),
+    (Outcome.EQUAL, QT_TR_NOOP("Uguali")),
 )
 """Filters from left to right; the first shows all but what is equal."""
-NEW_WORDS = {"intervention": "Nuovo intervento", "cost_item": "Nuova voce di costo", "funding_source": "Nuova fonte"}
+NEW = MappingProxyType(
+    {
+        "intervention": QT_TR_NOOP("Nuovo intervento"),
+        "cost_item": QT_TR_NOOP("Nuova voce di costo"),
+        "funding_source": QT_TR_NOOP("Nuova fonte"),
+    }
+)
 NAMED = 3
 """Values of a new row that are told."""
 LABELS = ("title", "label", "source")
@@ -42,8 +50,11 @@ def field_of(row: PreviewRow) -> str:
     """The name of the field, or what kind of row is new or wrong."""
     if row.column:
         return field_word(row.table, row.column)
-    new = NEW_WORDS.get(row.table, f"Nuova riga: {TABLE_WORDS.get(row.table, row.table).lower()}")
-    return new if row.outcome is Outcome.NEW else TABLE_WORDS.get(row.table, "Riga")
+    if row.outcome is not Outcome.NEW:
+        return table_word(row.table)
+    if row.table in NEW:
+        return tr(NEW[row.table])
+    return tr("Nuova riga: {row}").format(row=table_word(row.table).lower())
 
 
 def value(row: PreviewRow, cell: Cell) -> str:
@@ -59,7 +70,7 @@ def now(row: PreviewRow) -> str:
 def in_file(row: PreviewRow) -> str:
     """What stands in the file; of a new row its first values."""
     if row.column:
-        return value(row, row.in_file) or "(vuoto)"
+        return value(row, row.in_file) or tr("(vuoto)")
     told = [value_words(field(row.table, name), cell) for name, cell in row.values if name not in LABELS]
     label = [str(cell) for name, cell in row.values if name in LABELS and row.table != "intervention"]
     return ", ".join([*label, *told][:NAMED])
@@ -67,7 +78,7 @@ def in_file(row: PreviewRow) -> str:
 
 def title(row: PreviewRow) -> str:
     """The intervention a line is about; of a new one its own title."""
-    return row.title or "senza intervento"
+    return row.title or tr("senza intervento")
 
 
 def problem(row: PreviewRow) -> str:
@@ -79,15 +90,20 @@ def reason(row: PreviewRow) -> str:
     """The sentence about a cell that cannot be taken; of a row that cannot, where to mend it."""
     assert row.problem is not None
     told = sentence(row.problem.code, **{"text": row.problem.text, **row.problem.facts})
-    return told if row.column else f"{told} Correggi nel file."
+    return told if row.column else sentence("excel-mend-in-file", problem=told)
 
 
 def changes_words(changes: int, born: int, only_interventions: bool) -> str:
     """What the button does: "Importa 12 modifiche e 2 nuovi interventi" """
-    parts = []
-    if changes:
-        parts.append(f"{changes} {'modifica' if changes == 1 else 'modifiche'}")
-    if born:
-        one, many = ("nuovo intervento", "nuovi interventi") if only_interventions else ("riga nuova", "righe nuove")
-        parts.append(f"{born} {one if born == 1 else many}")
-    return f"Importa {' e '.join(parts)}" if parts else "Niente da importare"
+    changed = counted(changes, tr("modifica"), tr("modifiche")) if changes else ""
+    new = born_words(born, only_interventions) if born else ""
+    if changed and new:
+        return tr("Importa {changes} e {new}").format(changes=changed, new=new)
+    return tr("Importa {what}").format(what=changed or new) if changed or new else tr("Niente da importare")
+
+
+def born_words(born: int, only_interventions: bool) -> str:
+    """ "2 nuovi interventi", "1 riga nuova" """
+    if only_interventions:
+        return counted(born, tr("nuovo intervento"), tr("nuovi interventi"))
+    return counted(born, tr("riga nuova"), tr("righe nuove"))
