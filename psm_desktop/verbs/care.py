@@ -1,31 +1,23 @@
-"""Verbs over what is recorded already: the bin, several rows at once, older values, copies, what is to correct."""
+"""Verbs over what is recorded already: the bin, several rows at once, older values, copies."""
 
 import sqlite3
-from collections.abc import Sequence
 
 from psm_desktop.commands.duplicate import Duplicate
 from psm_desktop.commands.empty_trash import EmptyTrash
-from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.restore_row import RestoreRow
 from psm_desktop.commands.restore_value import RestoreValue
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.set_many import SetMany
-from psm_desktop.domain.days import moment, rome_day
+from psm_desktop.domain.days import moment
 from psm_desktop.domain.fields import typed_columns
-from psm_desktop.domain.intervention import Sheet
-from psm_desktop.domain.problem import Problem
-from psm_desktop.domain.rules import problems
 from psm_desktop.errors import PsmError, Refused
-from psm_desktop.sentences import sentence
-from psm_desktop.store import cells, interventions, sheets, trash
-from psm_desktop.store.interventions import Search
+from psm_desktop.store import cells, trash
 from psm_desktop.store.trash import Thrown
 from psm_desktop.verbs.context import Answer, Context, UsageError, intervention_of, key
 from psm_desktop.verbs.pairs import pairs
 from psm_desktop.verbs.records import SAME, made
-from psm_desktop.verbs.sheet_view import problem_value
 from psm_desktop.verbs.views import history_of
-from psm_desktop.words import TABLE_WORDS, level_word
+from psm_desktop.words import TABLE_WORDS
 
 
 def table_of(db: sqlite3.Connection, row: int) -> str:
@@ -117,31 +109,3 @@ def trash_empty(context: Context) -> Answer:
             raise UsageError("empty-needs-yes", **counts)
         EmptyTrash().run(hand)
     return Answer(counts, [f"Cestino svuotato: {counts['interventions']} interventi, {counts['rows']} righe in tutto."])
-
-
-def check(context: Context) -> Answer:
-    """What is to correct, to complete or to notice: F7 for one intervention, or for all in sight."""
-    with context.open() as db:
-        if context.args.key is None:
-            keys = interventions.keys(db, Search(context.scope(db)))
-        else:
-            row = key(context.args.key)
-            context.hand_of(db, row)
-            keys = [intervention_of(db, row)]
-        today = rome_day(utc_now())
-        found = [(sheet, problems(sheet, today)) for sheet in sheets.sheets(db, keys)]
-    value = [_problem(sheet, one) for sheet, some in found for one in some]
-    return Answer(value, _check_lines(found))
-
-
-def _problem(sheet: Sheet, one: Problem) -> dict[str, object]:
-    return {"intervention": str(sheet.intervention.key), "title": sheet.intervention.title, **problem_value(one)}
-
-
-def _check_lines(found: Sequence[tuple[Sheet, Sequence[Problem]]]) -> list[str]:
-    lines = []
-    for sheet, some in found:
-        if some:
-            lines.append(f"{sheet.intervention.title or 'senza titolo'}  ({sheet.intervention.key})")
-            lines += [f"  {level_word(one.level)}: {sentence(one.code, **one.facts)}" for one in some]
-    return lines or ["Tutto in ordine."]

@@ -118,9 +118,9 @@ def rescue(context: Context) -> Answer:
 
 def check(context: Context) -> Answer:
     """F7 for what is recorded; with --copy for the file itself."""
-    from psm_desktop.verbs import care
+    from psm_desktop.verbs import checking
 
-    return check_copy(context) if context.args.copy else care.check(context)
+    return check_copy(context) if context.args.copy else checking.check(context)
 
 
 def check_copy(context: Context) -> Answer:
