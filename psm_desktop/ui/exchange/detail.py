@@ -12,13 +12,14 @@ from psm_desktop.ui.common.chips import Mark
 from psm_desktop.ui.common.delegates import WORDS, StatusDelegate
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-HEADINGS = ("File", "Esito", "Che cosa dice l'ufficio")
+HEADINGS = (QT_TR_NOOP("File"), QT_TR_NOOP("Esito"), QT_TR_NOOP("Che cosa dice l'ufficio"))
 HEIGHT = 220
 
 
@@ -50,7 +51,7 @@ class ToldFiles(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         is_heading = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return HEADINGS[section] if is_heading else None
+        return tr(HEADINGS[section]) if is_heading else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -61,7 +62,7 @@ class ToldFiles(QAbstractTableModel):
             return row.mark if column == 1 else None
         if role == Role.TextAlignmentRole:
             return WORDS
-        return f"{HEADINGS[column]}: {words}" if role == Role.AccessibleTextRole else None
+        return f"{tr(HEADINGS[column])}: {words}" if role == Role.AccessibleTextRole else None
 
 
 class Detail(QFrame):

@@ -80,18 +80,24 @@ class Post(QObject):
 
     def _on_prepared(self, made: Prepared) -> None:
         self._desk.merged()
-        news = self.tr("con %1").replace("%1", changes_words(made.lines))
-        what = news if made.lines else self.tr("senza niente di nuovo")
-        told = self.tr("File «%1» preparato %2, cartella %3. Mandalo all'ufficio: sarà confermato dalla ricevuta.")
-        self._desk.tell(
-            told.replace("%1", made.file.name).replace("%2", what).replace("%3", str(made.file.parent)), "ok"
+        news = self.tr(
+            "File «{name}» preparato con {changes}, cartella {folder}. "
+            "Mandalo all'ufficio: sarà confermato dalla ricevuta."
         )
+        nothing = self.tr(
+            "File «{name}» preparato senza niente di nuovo, cartella {folder}. "
+            "Mandalo all'ufficio: sarà confermato dalla ricevuta."
+        )
+        facts = {"name": made.file.name, "folder": made.file.parent, "changes": changes_words(made.lines)}
+        self._desk.tell((news if made.lines else nothing).format(**facts), "ok")
 
     def _on_read(self, files: list[Received]) -> None:
         self._desk.merged()
         for one in sorted(files, key=lambda one: one.is_good)[:1]:
-            others = f" ({self.tr('e altri %1 file').replace('%1', str(len(files) - 1))})" if len(files) > 1 else ""
-            self._desk.tell(one.text + others, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad")
+            more = self.tr("{sentence} (e altri {count} file)").format(sentence=one.text, count=len(files) - 1)
+            self._desk.tell(
+                more if len(files) > 1 else one.text, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad"
+            )
         self.read.emit(files)
 
     def _on_noted(self, _none: None) -> None:

@@ -9,6 +9,7 @@ from psm_desktop.sync.receipts import Receipt, ToldFile
 from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.chips import DRAFT
 from psm_desktop.ui.common.fates import fate_mark
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.exchange.detail import Told
 from psm_desktop.ui.exchange.entries import Entry
 from psm_desktop.ui.exchange.words import (
@@ -34,7 +35,7 @@ class Opened(NamedTuple):
 def to_send(standing: Standing) -> list[Entry]:
     """Records with changes no prepared package holds, the last changed first; drafts travel too, and say so."""
     return [
-        Entry(one.title or "senza titolo", fields_words(one.fields), None if one.is_ready else DRAFT, one.key)
+        Entry(one.title or tr("senza titolo"), fields_words(one.fields), None if one.is_ready else DRAFT, one.key)
         for one in reversed(standing.to_send)
     ]
 
@@ -43,7 +44,7 @@ def packages(standing: Standing, today: date) -> list[Entry]:
     """Files written for the office, the newest first."""
     return [
         Entry(
-            f"Pacchetto del {day_words(one.prepared_at)}",
+            tr("Pacchetto del {day}").format(day=day_words(one.prepared_at)),
             f"{changes_words(one.lines)}, {size_words(one.bytes)}, «{one.name}»",
             package_mark(one.prepared_at, one.confirmed_at, today),
             one.sha256,
@@ -61,28 +62,34 @@ def received(standing: Standing, read: list[Receipt]) -> list[Entry]:
         if receipt is not None:
             out.append(_receipt(receipt))
         else:
-            name = _kind_words(one.kind)
-            out.append(Entry(f"{name} del {day_words(one.at)}", f"«{one.name}»", fate_mark(one.fate), one.sha256))
+            out.append(Entry(_kind_words(one.kind, one.at), f"«{one.name}»", fate_mark(one.fate), one.sha256))
     return out
 
 
-def _kind_words(kind: str) -> str:
-    return {invitation.KIND: "Invito", receipts.KIND: "Ricevuta"}.get(kind, "File")
+def _kind_words(kind: str, at: int) -> str:
+    """What a file is and of which day. `at`: UTC second."""
+    named = {invitation.KIND: tr("Invito del {day}"), receipts.KIND: tr("Ricevuta del {day}")}
+    return named.get(kind, tr("File del {day}")).format(day=day_words(at))
 
 
 def _receipt(receipt: Receipt) -> Entry:
-    refused = len(receipt.refused)
-    bad = "" if not refused else ", uno non accettato" if refused == 1 else f", {refused} non accettati"
-    note = _taken(receipt) + bad
+    note = ", ".join(part for part in (_taken(receipt), _refused(receipt)) if part)
     mark = READ if receipt.read_at else TO_READ
-    return Entry(f"Ricevuta del {day_words(receipt.made_at)}", note, mark, receipt.sha256)
+    return Entry(_kind_words(receipts.KIND, receipt.made_at), note, mark, receipt.sha256)
 
 
 def _taken(receipt: Receipt) -> str:
     taken = len(receipt.files) - len(receipt.refused)
     if not taken:
-        return "nessun pacchetto preso"
-    return "un pacchetto preso" if taken == 1 else f"{taken} pacchetti presi"
+        return tr("nessun pacchetto preso")
+    return tr("un pacchetto preso") if taken == 1 else tr("{count} pacchetti presi").format(count=taken)
+
+
+def _refused(receipt: Receipt) -> str:
+    refused = len(receipt.refused)
+    if not refused:
+        return ""
+    return tr("uno non accettato") if refused == 1 else tr("{count} non accettati").format(count=refused)
 
 
 def opened_file(standing: Standing, sha256: str) -> Opened | None:
@@ -92,30 +99,34 @@ def opened_file(standing: Standing, sha256: str) -> Opened | None:
         return None
     facts = {"name": one.name, "lines": one.lines, "commune": name_of(one.commune), **one.facts}
     told = Received(one.name, one.kind, one.commune, one.fate, facts, one.lines, one.sha256)
-    return Opened(f"{_kind_words(one.kind)} del {day_words(one.at)}", f"«{one.name}»", told.text)
+    return Opened(_kind_words(one.kind, one.at), f"«{one.name}»", told.text)
 
 
 def opened_receipt(receipt: Receipt) -> Opened:
     """What a receipt says: what was taken, what was refused, what the office changed itself."""
-    changes = f" L'ufficio ha scritto {changes_words(receipt.lines)}." if receipt.lines else ""
-    refused = len(receipt.refused)
-    bad = (
-        ""
-        if not refused
-        else " Un file non è stato preso."
-        if refused == 1
-        else f" {refused} file non sono stati presi."
-    )
-    words = f"L'ufficio ha confermato {_confirmed(receipt.confirmed)}.{bad}{changes}"
+    sentences = [_confirmed(receipt.confirmed), _not_taken(len(receipt.refused))]
+    if receipt.lines:
+        sentences.append(tr("L'ufficio ha scritto {changes}.").format(changes=changes_words(receipt.lines)))
     files = tuple(_told(one) for one in receipt.files)
-    hint = f"letta qui il {day_words(receipt.received_at)}, «{receipt.name}»"
-    return Opened(f"Ricevuta del {day_words(receipt.made_at)}", hint, words, files)
+    hint = tr("letta qui il {day}, «{name}»").format(day=day_words(receipt.received_at), name=receipt.name)
+    words = " ".join(one for one in sentences if one)
+    return Opened(_kind_words(receipts.KIND, receipt.made_at), hint, words, files)
 
 
 def _confirmed(packages: int) -> str:
     if not packages:
-        return "nessun pacchetto nuovo"
-    return "un pacchetto" if packages == 1 else f"{packages} pacchetti"
+        return tr("L'ufficio ha confermato nessun pacchetto nuovo.")
+    if packages == 1:
+        return tr("L'ufficio ha confermato un pacchetto.")
+    return tr("L'ufficio ha confermato {count} pacchetti.").format(count=packages)
+
+
+def _not_taken(files: int) -> str:
+    if not files:
+        return ""
+    return (
+        tr("Un file non è stato preso.") if files == 1 else tr("{count} file non sono stati presi.").format(count=files)
+    )
 
 
 def _told(file: ToldFile) -> Told:

@@ -7,26 +7,32 @@ from collections.abc import Sequence
 from datetime import date
 
 from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.domain.numbers import counted
 from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.words import field_word
 
 NAMED = 4
 """Fields named in a row; the others are counted."""
 LONG_WAIT = 10
 """Days after which waiting for a receipt is worth a look."""
-READ = Mark("Letta", "check", "calm")
-TO_READ = Mark("Da leggere", "receipt", "info")
+READ = Mark(QT_TR_NOOP("Letta"), "check", "calm")
+TO_READ = Mark(QT_TR_NOOP("Da leggere"), "receipt", "info")
 NEW = ("intervention", "")
 
 
 def fields_words(fields: Sequence[tuple[str, str]]) -> str:
     """ "Importo, fine prevista, fonte di finanziamento"; of a new record "Nuovo intervento"."""
     if NEW in fields:
-        return "Nuovo intervento"
+        return tr("Nuovo intervento")
     words = list(dict.fromkeys(field_word(table, column) for table, column in fields))
     told = ", ".join([words[0], *(_small(word) for word in words[1:NAMED])]) if words else ""
     more = len(words) - NAMED
-    return told if more <= 0 else f"{told} e {'un altro campo' if more == 1 else f'altri {more} campi'}"
+    if more <= 0:
+        return told
+    if more == 1:
+        return tr("{fields} e un altro campo").format(fields=told)
+    return tr("{fields} e altri {count} campi").format(fields=told, count=more)
 
 
 def _small(word: str) -> str:
@@ -36,7 +42,7 @@ def _small(word: str) -> str:
 
 def changes_words(lines: int) -> str:
     """ "1 modifica", "12 modifiche" """
-    return f"{lines} {'modifica' if lines == 1 else 'modifiche'}"
+    return counted(lines, tr("modifica"), tr("modifiche"))
 
 
 def size_words(size: int) -> str:
@@ -52,9 +58,9 @@ def day_words(utc_second: int) -> str:
 def package_mark(prepared_at: int, confirmed_at: int | None, today: date) -> Mark:
     """Where a package stands."""
     if confirmed_at is not None:
-        return Mark(f"Confermato {day_words(confirmed_at)[:5]}", "status-completed", "ok")
+        return Mark(tr("Confermato {day}").format(day=day_words(confirmed_at)[:5]), "status-completed", "ok")
     days = (today - rome_day(prepared_at)).days
     if days <= 0:
-        return Mark("Preparato oggi", "package", "info")
-    word = "In attesa da un giorno" if days == 1 else f"In attesa da {days} giorni"
+        return Mark(QT_TR_NOOP("Preparato oggi"), "package", "info")
+    word = tr("In attesa da un giorno") if days == 1 else tr("In attesa da {days} giorni").format(days=days)
     return Mark(word, "waiting", "warn" if days >= LONG_WAIT else "info")

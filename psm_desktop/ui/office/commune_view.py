@@ -75,7 +75,10 @@ class CommuneView(QFrame):
     def _show_sums(self) -> None:
         rows = self.model.rows
         drafts = sum(not row.is_ready for row in rows)
-        told = [counted(len(rows), "intervento", "interventi"), counted(drafts, "bozza", "bozze") if drafts else ""]
+        told = [
+            counted(len(rows), self.tr("intervento"), self.tr("interventi")),
+            counted(drafts, self.tr("bozza"), self.tr("bozze")) if drafts else "",
+        ]
         self._count.setText(", ".join(part for part in told if part))
         whole = euros(sum(row.amount_cents for row in rows))
         funded = euros(sum(row.funded_cents for row in rows))

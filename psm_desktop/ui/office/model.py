@@ -10,16 +10,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
+from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import split_reference
 from psm_desktop.store import interventions, seed
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-READY = Mark("Pronto", "status-completed", "ok")
-NO_STATUS = Mark("Senza stato", "status-not-started", "calm")
+READY = Mark(QT_TR_NOOP("Pronto"), "status-completed", "ok")
+NO_STATUS = Mark(QT_TR_NOOP("Senza stato"), "status-not-started", "calm")
 UNKNOWN_ZONE = "?"
 """Code of the filter for communes whose zone nobody could tell us."""
 
@@ -39,9 +41,9 @@ def communes() -> tuple[Commune, ...]:
 def zone_words(commune: Commune) -> str:
     """The name of a commune's zone; "da confermare" where the source is none of the official ones."""
     if commune.zone is None:
-        return "non nota"
+        return tr("non nota")
     name = seed.zones()[commune.zone]
-    return name if commune.counts_in_zone else f"{name}, da confermare"
+    return name if commune.counts_in_zone else tr("{zone}, da confermare").format(zone=name)
 
 
 def zone_choices() -> list[ZoneChoice]:
@@ -49,20 +51,28 @@ def zone_choices() -> list[ZoneChoice]:
     known = Counter(one.zone for one in seed.communes())
     doubtful = Counter(one.zone for one in seed.communes() if not one.counts_in_zone)
     choices = [ZoneChoice(n, f"{n} {name}: {_how_many(known[n], doubtful[n])}") for n, name in seed.zones().items()]
-    return [*choices, ZoneChoice(UNKNOWN_ZONE, f"Zona non nota: {known[None]} Comuni")]
+    return [*choices, ZoneChoice(UNKNOWN_ZONE, tr("Zona non nota: {count} Comuni").format(count=known[None]))]
 
 
 def _how_many(known: int, doubtful: int) -> str:
     if not known:
-        return "elenco da caricare"
-    word = "Comune" if known == 1 else "Comuni"
-    return f"{known} {word}, {doubtful} da confermare" if doubtful else f"{known} {word}"
+        return tr("elenco da caricare")
+    words = counted(known, tr("Comune"), tr("Comuni"))
+    return tr("{communes}, {count} da confermare").format(communes=words, count=doubtful) if doubtful else words
 
 
 class ReceivedTable(QAbstractTableModel):
     """What is here of one commune, drafts too; read whole, since a commune has tens of interventions."""
 
-    HEADINGS = ("Stato", "Intervento", "Azione", "Importo €", "Finanziato €", "Avanz.", "Per l'ufficio")
+    HEADINGS = (
+        QT_TR_NOOP("Stato"),
+        QT_TR_NOOP("Intervento"),
+        QT_TR_NOOP("Azione"),
+        QT_TR_NOOP("Importo €"),
+        QT_TR_NOOP("Finanziato €"),
+        QT_TR_NOOP("Avanz."),
+        QT_TR_NOOP("Per l'ufficio"),
+    )
     NUMERIC = (3, 4, 5)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -93,7 +103,7 @@ class ReceivedTable(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if section in self.NUMERIC else WORDS
-        return self.HEADINGS[section] if role == Role.DisplayRole else None
+        return tr(self.HEADINGS[section]) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -104,14 +114,14 @@ class ReceivedTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return NUMBERS if column in self.NUMERIC else WORDS
         if role == Role.AccessibleTextRole:
-            return f"{self.HEADINGS[column]}: {self._words(row, column) or 'vuoto'}"
+            return f"{tr(self.HEADINGS[column])}: {self._words(row, column) or tr('vuoto')}"
         return None
 
     def _words(self, row: Listed, column: int) -> str:
         progress = "" if row.progress_pct is None else f"{row.progress_pct}\u00a0%"
         code = split_reference(row.under)[1] if row.under else ""
         ready = READY.word if row.is_ready else DRAFT.word
-        title = row.title or "senza titolo"
+        title = row.title or tr("senza titolo")
         money = (amount(row.amount_cents), amount(row.funded_cents))
         return (self._status(row).word, title, code, *money, progress, ready)[column]
 

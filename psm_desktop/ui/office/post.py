@@ -29,7 +29,7 @@ class Written(NamedTuple):
 
     folder: Path
     receipts: int
-    problems: tuple[str, ...]
+    problems: tuple[PsmError, ...]
 
 
 class Post(QObject):
@@ -92,7 +92,7 @@ class Post(QObject):
                 try:
                     receipts.write_receipt(db, commune.code, folder / receipt_name(commune, day), now)
                 except PsmError as problem:
-                    problems.append(str(problem))
+                    problems.append(problem)
             return Written(folder, len(communes) - len(problems), tuple(problems))
 
         stopped = self.tr("Interrotto: le ricevute già scritte sono in %1.").replace("%1", str(folder))
@@ -137,7 +137,7 @@ class Post(QObject):
             .replace("%1", str(written.receipts))
             .replace("%2", str(written.folder))
         )
-        self._desk.tell(" ".join((told, *written.problems[:1])), "warn" if written.problems else "ok")
+        self._desk.tell(" ".join((told, *map(str, written.problems[:1]))), "warn" if written.problems else "ok")
 
     def _day(self) -> str:
         return self._desk.hand.today().isoformat()

@@ -1,5 +1,6 @@
 """What became of each file of a pile: listed one by one, the bad ones first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,15 +11,22 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
-from psm_desktop.ui.common.fates import fate_mark
+from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-HEADINGS = ("File", "Comune", "Esito", "Modifiche", "Che cosa è successo, e che cosa fare")
+HEADINGS = (
+    QT_TR_NOOP("File"),
+    QT_TR_NOOP("Comune"),
+    QT_TR_NOOP("Esito"),
+    QT_TR_NOOP("Modifiche"),
+    QT_TR_NOOP("Che cosa è successo, e che cosa fare"),
+)
 
 
 class ReceivedFiles(QAbstractTableModel):
@@ -44,7 +52,7 @@ class ReceivedFiles(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if section == 3 else WORDS
-        return HEADINGS[section] if role == Role.DisplayRole else None
+        return tr(HEADINGS[section]) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -54,7 +62,7 @@ class ReceivedFiles(QAbstractTableModel):
             return fate_mark(row.fate) if column == 2 else None
         if role == Role.TextAlignmentRole:
             return NUMBERS if column == 3 else WORDS
-        return f"{HEADINGS[column]}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
+        return f"{tr(HEADINGS[column])}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
 
     def _words(self, row: Received, column: int) -> str:
         commune = str(row.facts.get("commune", ""))
@@ -106,16 +114,17 @@ class ReceivedView(QFrame):
 
 def receipts_words(communes: int) -> str:
     """What the button does."""
-    return "Prepara la ricevuta…" if communes <= 1 else f"Prepara {communes} ricevute…"
+    return tr("Prepara la ricevuta…") if communes <= 1 else tr("Prepara {count} ricevute…").format(count=communes)
 
 
 def pile_words(files: Sequence[Received]) -> str:
     """ "12 file: 10 presi, 1 già letto, 1 non accettato" """
-    fates = [fate_mark(one.fate).word for one in files]
-    parts = [
-        counted(fates.count("Preso"), "preso", "presi"),
-        counted(fates.count("Già letto"), "già letto", "già letti"),
-        counted(fates.count("In attesa"), "in attesa", "in attesa"),
-        counted(fates.count("Non accettato"), "non accettato", "non accettati"),
-    ]
-    return f"{len(files)} file: {', '.join(part for part in parts if not part.startswith('0 '))}"
+    found = Counter(fate_mark(one.fate) for one in files)
+    named = (
+        (TAKEN, tr("preso"), tr("presi")),
+        (KNOWN, tr("già letto"), tr("già letti")),
+        (WAITS, tr("in attesa"), tr("in attesa")),
+        (REFUSED, tr("non accettato"), tr("non accettati")),
+    )
+    parts = ", ".join(counted(found[mark], one, many) for mark, one, many in named if found[mark])
+    return tr("{count} file: {parts}").format(count=len(files), parts=parts)

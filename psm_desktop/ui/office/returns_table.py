@@ -10,6 +10,7 @@ from psm_desktop.domain.money import amount
 from psm_desktop.domain.text import folded
 from psm_desktop.office.returns import CommuneReturn, State
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.model import UNKNOWN_ZONE, zone_words
 from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
@@ -37,16 +38,24 @@ class Column(NamedTuple):
 STATE_COLUMN = 3
 NOTES_COLUMN = 7
 COLUMNS = (
-    Column("Comune", lambda row: row.commune.name, lambda row: folded(row.commune.name)),
+    Column(QT_TR_NOOP("Comune"), lambda row: row.commune.name, lambda row: folded(row.commune.name)),
     Column(
-        "Zona", lambda row: zone_words(row.commune), lambda row: (row.commune.zone is None, zone_words(row.commune))
+        QT_TR_NOOP("Zona"),
+        lambda row: zone_words(row.commune),
+        lambda row: (row.commune.zone is None, zone_words(row.commune)),
     ),
-    Column("Abitanti", lambda row: _grouped(row.commune.population), lambda row: row.commune.population, True),
-    Column("Stato", lambda row: MARKS[row.line.state].word, lambda row: list(State).index(row.line.state)),
-    Column("Ricevuto", lambda row: italian_day(row.line.received_at), lambda row: row.line.received_at or 0),
-    Column("Interventi", lambda row: _some(row.line.interventions), lambda row: row.line.interventions, True),
-    Column("Importo €", lambda row: _money(row.line), lambda row: row.line.amount_cents, True),
-    Column("Note", lambda row: notes_words(row.line), lambda row: notes_words(row.line)),
+    Column(
+        QT_TR_NOOP("Abitanti"), lambda row: _grouped(row.commune.population), lambda row: row.commune.population, True
+    ),
+    Column(QT_TR_NOOP("Stato"), lambda row: MARKS[row.line.state].word, lambda row: list(State).index(row.line.state)),
+    Column(
+        QT_TR_NOOP("Ricevuto"), lambda row: italian_day(row.line.received_at), lambda row: row.line.received_at or 0
+    ),
+    Column(
+        QT_TR_NOOP("Interventi"), lambda row: _some(row.line.interventions), lambda row: row.line.interventions, True
+    ),
+    Column(QT_TR_NOOP("Importo €"), lambda row: _money(row.line), lambda row: row.line.amount_cents, True),
+    Column(QT_TR_NOOP("Note"), lambda row: notes_words(row.line), lambda row: notes_words(row.line)),
 )
 
 
@@ -119,7 +128,7 @@ class ReturnsTable(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if COLUMNS[section].is_number else WORDS
-        return COLUMNS[section].heading if role == Role.DisplayRole else None
+        return tr(COLUMNS[section].heading) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], COLUMNS[index.column()]

@@ -105,7 +105,7 @@ class ReturnsView(QFrame):
 
     def _after_filter(self, code: str) -> None:
         found = self.model.rowCount()
-        self._shown.say(counted(found, "Comune", "Comuni"))
+        self._shown.say(counted(found, self.tr("Comune"), self.tr("Comuni")))
         self._stack.setCurrentIndex(0 if found else 1)
         self._nothing.say(self.tr("Nessun Comune con questi filtri."), self.tr("Azzera filtri"))
         self.choose(code)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from psm_desktop.reports.shapes import Line, Rect, Shape, Text
+from psm_desktop.ui.common.language import tr
 
 LABELS = 0.34
 """Share of the width for the axes' names."""
@@ -45,7 +46,7 @@ def _row(row: ShareRow, top: float, left: float, room: float) -> list[Shape]:
     middle = top + (ROW - BAR) / 2
     label = Text(0, top, left - 12, ROW, row.label, "text", 14)
     if row.inside is None:
-        return [label, Text(left, top, room, ROW, "nessun importo", "muted", 13)]
+        return [label, Text(left, top, room, ROW, tr("nessun importo"), "muted", 13)]
     cut = room * row.inside
     out: list[Shape] = [label]
     if cut:
@@ -67,7 +68,7 @@ def _figures(inside: float, left: float, top: float, room: float) -> list[Shape]
 
 def _tick(x: float, rows: int, share: float, width: float) -> list[Shape]:
     bottom = HEAD + rows * ROW
-    words = f"abitanti di Torino {percent(share)}"
+    words = tr("abitanti di Torino {share}").format(share=percent(share))
     return [
         Text(max(0.0, x - 120), 0, min(240, width), 20, words, "text", 13, 400, "centre"),
         Line(x, 20, x, bottom, "surface", 5),
@@ -81,7 +82,7 @@ def _legend(left: float, rows: int) -> list[Shape]:
         Rect(left, top + 4, 20, 12, "border", hatched=True),
         Text(left + 28, top, 60, 20, "Torino", "text2", 13),
         Rect(left + 96, top + 4, 20, 12, "primary"),
-        Text(left + 124, top, 160, 20, "altri Comuni", "text2", 13),
+        Text(left + 124, top, 160, 20, tr("altri Comuni"), "text2", 13),
     ]
 
 
@@ -89,8 +90,8 @@ def the_percent(share: float) -> str:
     """il 39 %, l'80 %, lo 0 %: the figure with its article."""
     words = percent(share)
     if words.startswith(("8", "11\u00a0", "1\u00a0")):
-        return f"l'{words}"
-    return f"lo {words}" if words.startswith("0") else f"il {words}"
+        return tr("l'{share}").format(share=words)
+    return (tr("lo {share}") if words.startswith("0") else tr("il {share}")).format(share=words)
 
 
 def percent(share: float) -> str:

@@ -9,13 +9,21 @@ from PySide6.QtGui import QFont
 from psm_desktop.domain.money import amount
 from psm_desktop.office.totals import AxisTotals, Totals
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.shares import percent
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-HEADINGS = ("Asse", "Interventi", "Torino €", "Altri Comuni €", "Totale €", "Finanziato €", "Fuori")
-NO_AXIS = "Senza azione del Piano"
+HEADINGS = (
+    QT_TR_NOOP("Asse"),
+    QT_TR_NOOP("Interventi"),
+    QT_TR_NOOP("Torino €"),
+    QT_TR_NOOP("Altri Comuni €"),
+    QT_TR_NOOP("Totale €"),
+    QT_TR_NOOP("Finanziato €"),
+    QT_TR_NOOP("Fuori"),
+)
 
 
 class TotalsRow(NamedTuple):
@@ -37,12 +45,12 @@ class TotalsTable(QAbstractTableModel):
     def show_totals(self, totals: Totals) -> None:
         self.beginResetModel()
         rows = [TotalsRow(self.label(axis), axis) for axis in totals.axes]
-        self._rows = [*rows, TotalsRow("Totale", totals.whole, is_sum=True)]
+        self._rows = [*rows, TotalsRow(self.tr("Totale"), totals.whole, is_sum=True)]
         self.endResetModel()
 
     def label(self, axis: AxisTotals) -> str:
         """ "2 Verde" """
-        return f"{axis.axis} {self._names.get(axis.axis, '')}".strip() or NO_AXIS
+        return f"{axis.axis} {self._names.get(axis.axis, '')}".strip() or tr("Senza azione del Piano")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -55,7 +63,7 @@ class TotalsTable(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if section else WORDS
-        return HEADINGS[section] if role == Role.DisplayRole else None
+        return tr(HEADINGS[section]) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -65,7 +73,7 @@ class TotalsTable(QAbstractTableModel):
             return NUMBERS if column else WORDS
         if role == Role.FontRole:
             return self._font(row)
-        return f"{HEADINGS[column]}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
+        return f"{tr(HEADINGS[column])}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
 
     def _words(self, row: TotalsRow, column: int) -> str:
         whole, share = row.totals.whole, row.totals.outside_share

@@ -9,6 +9,7 @@ from psm_desktop.office.totals import AxisTotals, Totals
 from psm_desktop.ui.common.draw import ChartView
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
@@ -120,25 +121,33 @@ def in_brief(totals: Totals) -> str:
     with_money = [axis for axis in totals.axes if axis.outside_share is not None]
     whole = totals.whole.outside_share
     if people is None or whole is None:
-        return "nessun intervento pronto ha ancora un importo."
+        return tr("nessun intervento pronto ha ancora un importo.")
     below = [axis for axis in with_money if (axis.outside_share or 0) < people]
-    told = f"fuori da Torino va {the_percent(whole)} degli importi, e ci vive {the_percent(people)} degli abitanti"
-    axes = {0: "nessun asse", 1: "un asse"}.get(len(below), f"{len(below)} assi")
-    return f"{told}; in {axes}{f' su {len(with_money)}' if below else ''} la quota è sotto quella degli abitanti."
+    told = tr("fuori da Torino va {money} degli importi, e ci vive {people} degli abitanti")
+    if not below:
+        axes = tr("in nessun asse la quota è sotto quella degli abitanti")
+    elif len(below) == 1:
+        axes = tr("in un asse su {all} la quota è sotto quella degli abitanti")
+    else:
+        axes = tr("in {count} assi su {all} la quota è sotto quella degli abitanti")
+    lead = told.format(money=the_percent(whole), people=the_percent(people))
+    return f"{lead}; {axes.format(count=len(below), all=len(with_money))}."
 
 
 def counted_words(totals: Totals) -> str:
     """What the figures hold."""
-    ready = counted(totals.whole.whole.count, "intervento pronto", "interventi pronti")
-    return f"Nelle cifre: {ready} di {counted(totals.communes, 'Comune', 'Comuni')}."
+    communes = counted(totals.communes, tr("Comune"), tr("Comuni"))
+    return tr("Nelle cifre: {ready} di {communes}.").format(ready=_ready(totals.whole.whole.count), communes=communes)
 
 
 def left_out_words(totals: Totals) -> str:
     """What the figures leave out, and why."""
-    parts = [
-        counted(totals.drafts, "bozza", "bozze") if totals.drafts else "",
-        f"{counted(totals.to_correct, 'intervento pronto', 'interventi pronti')} con qualcosa da correggere"
-        if totals.to_correct
-        else "",
-    ]
-    return f"Fuori dalle cifre: {' e '.join(part for part in parts if part)}."
+    drafts = counted(totals.drafts, tr("bozza"), tr("bozze"))
+    wrong = tr("{ready} con qualcosa da correggere").format(ready=_ready(totals.to_correct))
+    if totals.drafts and totals.to_correct:
+        return tr("Fuori dalle cifre: {drafts} e {wrong}.").format(drafts=drafts, wrong=wrong)
+    return tr("Fuori dalle cifre: {what}.").format(what=drafts if totals.drafts else wrong)
+
+
+def _ready(count: int) -> str:
+    return counted(count, tr("intervento pronto"), tr("interventi pronti"))

@@ -6,15 +6,16 @@ from psm_desktop.domain.days import italian, rome_day
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office.returns import CommuneReturn, Note, NoteCode, State
 from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 ALL = "all"
-EVERY_COMMUNE = Mark("Tutti i Comuni", "office", "calm")
+EVERY_COMMUNE = Mark(QT_TR_NOOP("Tutti i Comuni"), "office", "calm")
 MARKS = MappingProxyType(
     {
-        State.NO_RETURN: Mark("Nessun ritorno", "status-not-started", "calm"),
-        State.RECEIVED: Mark("Ricevuto", "inbox", "ok"),
-        State.TO_CHECK: Mark("Da controllare", "warning", "warn"),
-        State.WITH_ERRORS: Mark("Con errori", "problem", "bad"),
+        State.NO_RETURN: Mark(QT_TR_NOOP("Nessun ritorno"), "status-not-started", "calm"),
+        State.RECEIVED: Mark(QT_TR_NOOP("Ricevuto"), "inbox", "ok"),
+        State.TO_CHECK: Mark(QT_TR_NOOP("Da controllare"), "warning", "warn"),
+        State.WITH_ERRORS: Mark(QT_TR_NOOP("Con errori"), "problem", "bad"),
     }
 )
 ORDER = (State.NO_RETURN, State.RECEIVED, State.TO_CHECK, State.WITH_ERRORS)
@@ -30,17 +31,17 @@ def note_words(note: Note) -> str:
     """One note as it stands in the list."""
     match note.code:
         case NoteCode.REFUSED:
-            return f"«{note.name}» non accettato"
+            return tr("«{name}» non accettato").format(name=note.name)
         case NoteCode.WAITS:
-            return f"«{note.name}» aspetta un file precedente"
+            return tr("«{name}» aspetta un file precedente").format(name=note.name)
         case NoteCode.CONFLICTS:
-            return counted(note.count, "campo con due valori", "campi con due valori")
+            return counted(note.count, tr("campo con due valori"), tr("campi con due valori"))
         case NoteCode.TO_CORRECT:
-            return f"{note.count} da correggere"
+            return tr("{count} da correggere").format(count=note.count)
         case NoteCode.DRAFTS:
-            return counted(note.count, "bozza", "bozze")
+            return counted(note.count, tr("bozza"), tr("bozze"))
         case NoteCode.INVITED:
-            return f"Invito del {italian_day(note.count)}"
+            return tr("Invito del {day}").format(day=italian_day(note.count))
 
 
 def notes_words(line: CommuneReturn) -> str:
