@@ -23,6 +23,7 @@ def problems_of_parts(sheet: Sheet, today: date) -> Iterator[Problem]:
 
 
 def _late(sheet: Sheet, today: date) -> Iterator[Problem]:
+    """A milestone past its due day and not reached (UX.md §3, *In ritardo* is computed)."""
     for milestone in sheet.milestones:
         if milestone.is_late(today) and milestone.due:
             facts = {"label": milestone.label or "", "days": (today - due_last_day(milestone.due)).days}
@@ -30,7 +31,7 @@ def _late(sheet: Sheet, today: date) -> Iterator[Problem]:
 
 
 def _ahead(sheet: Sheet, today: date) -> Iterator[Problem]:
-    """What is said to have happened on a day that is still to come."""
+    """What is said to have happened on a day that is still to come (campi_scheda.csv, date effettive)."""
     record, last = sheet.intervention, today.isoformat()
     begun: tuple[Intervention | Phase, ...] = (record, *sheet.phases)
     days = [
@@ -48,6 +49,7 @@ ACTUAL = ("actual_start", "actual_end")
 
 
 def _indicators(sheet: Sheet) -> Iterator[Problem]:
+    """An indicator has a name, a reading its day and value (campi_scheda.csv, indicatori and letture)."""
     for one in sheet.indicators:
         if one.label is None and (one.key, "label") not in sheet.drafts:
             yield Problem("indicator-unnamed", Level.TO_COMPLETE, one.key, "label")
@@ -69,6 +71,7 @@ def _target(sheet: Sheet, one: Indicator) -> Iterator[Problem]:
 
 
 def _acts(sheet: Sheet) -> Iterator[Problem]:
+    """Deeds are known by number and day (campi_scheda.csv, atti)."""
     for act in sheet.acts:
         for column, code in (("number", "act-without-number"), ("day", "act-without-day")):
             if getattr(act, column) is None and (act.key, column) not in sheet.drafts:
@@ -76,6 +79,7 @@ def _acts(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _partners(sheet: Sheet) -> Iterator[Problem]:
+    """Another body has a name, or is one of the 312 communes by its ISTAT code (campi_scheda.csv, partner; C1)."""
     for partner in sheet.partners:
         if partner.name is None and partner.commune is None and (partner.key, "name") not in sheet.drafts:
             yield Problem("partner-unnamed", Level.TO_COMPLETE, partner.key, "name")
@@ -84,7 +88,7 @@ def _partners(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _served(sheet: Sheet) -> Iterator[Problem]:
-    """A code served twice, or the intervention's own."""
+    """A code served twice, or the intervention's own (DESIGN §4: further actions it also serves)."""
     seen = {split_reference(sheet.intervention.under)[1]} if sheet.intervention.under else set()
     for one in sheet.also_serves:
         if one.under is None:

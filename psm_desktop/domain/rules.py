@@ -28,6 +28,8 @@ def problems(sheet: Sheet, today: date) -> list[Problem]:
 
 
 WEIGHT = {level: n for n, level in enumerate(Level)}
+PUBLIC_WORKS = "03"
+"""CUP nature."""
 
 
 def may_be_ready(sheet: Sheet, today: date) -> bool:
@@ -36,11 +38,13 @@ def may_be_ready(sheet: Sheet, today: date) -> bool:
 
 
 def _drafts(sheet: Sheet) -> Iterator[Problem]:
+    """Text nobody can read is kept as a draft and has to be written anew (DESIGN §5, Values)."""
     for (row, column), text in sheet.drafts.items():
         yield Problem("draft", Level.TO_CORRECT, row, column, {"text": text})
 
 
 def _conflicts(sheet: Sheet) -> Iterator[Problem]:
+    """Two values written without knowing of each other: a person chooses (DESIGN §6, Merge)."""
     for row, column in sorted(sheet.conflicts):
         yield Problem("in-conflict", Level.TO_CORRECT, row, column)
 
@@ -67,6 +71,7 @@ def _identity(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _dates(sheet: Sheet) -> Iterator[Problem]:
+    """An end does not lie before its beginning (UX.md §4, message 4); for phases the same."""
     record = sheet.intervention
     yield from _reversed(record, "planned_start", "planned_end", "dates-reversed")
     yield from _reversed(record, "actual_start", "actual_end", "actual-dates-reversed")
@@ -82,6 +87,8 @@ def _reversed(row: Intervention | Phase, start: str, end: str, code: str) -> Ite
 
 
 def _money(sheet: Sheet) -> Iterator[Problem]:
+    """Costs and sources are needed to be ready and balance (campi_scheda.csv, importo_totale and importo_da_reperire;
+    UX.md §4, message 6): to complete, because money still to be found is no mistake."""
     yield from _amounts(sheet)
     record = sheet.intervention
     if not sheet.costs:
@@ -97,6 +104,8 @@ def _money(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _amounts(sheet: Sheet) -> Iterator[Problem]:
+    """Amounts are not below zero (UX.md §4, Numbers); what is paid is part of the item's amount (campi_scheda.csv,
+    pagamenti: cumulated for each cost item), which a notice says."""
     if (sheet.intervention.savings_cents or 0) < 0:
         yield Problem("negative-amount", Level.TO_CORRECT, sheet.intervention.key, "savings_cents")
     rows: tuple[CostItem | FundingSource, ...] = (*sheet.costs, *sheet.sources)
@@ -112,7 +121,11 @@ def _amounts(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _codes(sheet: Sheet) -> Iterator[Problem]:
+    """Codes others have given have their form (`regole` of vocabolari.json; UX.md §4, message 5); of a CIG that is only
+    a notice. Public works, nature 03, have a CUP (campi_scheda.csv, cup: `sì se opera`)."""
     record = sheet.intervention
+    if record.cup_nature == PUBLIC_WORKS and record.cup is None and (record.key, "cup") not in sheet.drafts:
+        yield Problem("cup-missing", Level.TO_COMPLETE, record.key, "cup")
     if record.cup and (code := codes.cup_problem(record.cup)):
         yield Problem(code, Level.TO_CORRECT, record.key, "cup", {"length": len(record.cup), "text": record.cup})
     for cig in (record.cigs or "").split(";"):
@@ -123,7 +136,8 @@ def _codes(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _nrrp(sheet: Sheet) -> Iterator[Problem]:
-    """Mission, component and measure are one code that grows: M2, M2C4, M2C4I2.2."""
+    """Mission, component and measure are one code that grows: M2, M2C4, M2C4I2.2 (vocabolari.json, pnrr_componenti and
+    `regole`)."""
     record = sheet.intervention
     mission, component, measure = record.nrrp_mission, record.nrrp_component, record.nrrp_measure
     if component and (code := codes.nrrp_component_problem(component)):
@@ -139,6 +153,7 @@ def _nrrp(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _progress(sheet: Sheet) -> Iterator[Problem]:
+    """Per cent from 0 to 100 (campi_scheda.csv, avanzamento); done and not at 100 is worth a notice."""
     record = sheet.intervention
     if record.progress_pct is not None and not 0 <= record.progress_pct <= 100:
         yield Problem("progress-range", Level.TO_CORRECT, record.key, "progress_pct", {"text": record.progress_pct})

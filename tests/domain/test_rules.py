@@ -1,9 +1,13 @@
 """What an officer is told about a sheet."""
 
+import inspect
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
+from psm_desktop.domain import part_rules, rules
+from psm_desktop.domain.findings import findings
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Sheet
 from psm_desktop.domain.rules import Level, may_be_ready, problems
 from psm_desktop.sentences import sentence
@@ -43,6 +47,7 @@ BROKEN = [
     (Sheet(WHOLE, (CostItem(2, 1, "Lavori", -1),)), "negative-amount", Level.TO_CORRECT),
     (Sheet(Intervention(1, title="x", cup="G17H0300013000")), "cup-length", Level.TO_CORRECT),
     (Sheet(Intervention(1, title="x", cigs="123")), "cig-unusual", Level.NOTICE),
+    (Sheet(Intervention(1, title="x", cup_nature="03")), "cup-missing", Level.TO_COMPLETE),
     (Sheet(Intervention(1, title="x", status="completed", progress_pct=60)), "done-but-incomplete", Level.NOTICE),
     (Sheet(Intervention(1, title="x", status="strange")), "status-unknown", Level.TO_CORRECT),
     (Sheet(Intervention(1, title="x"), drafts={(2, "amount_cents"): "sessanta"}), "draft", Level.TO_CORRECT),
@@ -68,4 +73,30 @@ def test_the_balance_is_told_in_euros() -> None:
     (told,) = problems(sheet, TODAY)
     assert sentence(told.code, **told.facts) == (
         "Mancano 12.000,00\u00a0€ di fonti: costi 180.000,00\u00a0€, fonti 168.000,00\u00a0€."
+    )
+
+
+def test_every_rule_names_its_source() -> None:
+    found = [
+        (name, rule.__doc__ or "")
+        for module in (rules, part_rules)
+        for name, rule in inspect.getmembers(module, inspect.isfunction)
+        if inspect.signature(rule).return_annotation == Iterator[rules.Problem]
+        and "Sheet" in str(inspect.signature(rule))
+    ]
+    sources = ("campi_scheda.csv", "vocabolari.json", "UX.md", "DESIGN")
+    own = {name for name, words in found if not any(source in words for source in sources)}
+    assert len(found) > 10
+    assert own == {"problems_of_parts"}  # which is all of them together
+
+
+def test_a_finding_says_in_which_row_it_is() -> None:
+    sheet = Sheet(WHOLE, (CostItem(2, 1, "Lavori", 10_000, paid_cents=20_000),), BALANCED.sources)
+    (one,) = findings(sheet, TODAY)
+    assert (one.key, one.title, one.table, one.label, one.problem.code) == (
+        1,
+        "Ponte",
+        "cost_item",
+        "Lavori",
+        "paid-exceeds",
     )
