@@ -224,6 +224,7 @@ SENTENCES: dict[str, str] = {
     "paid-exceeds": "Per «{label}» il pagato ({paid}\u00a0€) supera l'importo ({amount}\u00a0€). Se è giusto, non serve fare nulla.",
     "cup-length": "Il CUP ha 15 caratteri, qui ce ne sono {length}. Ricopialo dal decreto, oppure lascialo vuoto e completalo dopo.",
     "cup-format": "«{text}» non ha la forma di un CUP (ad esempio G17H03000130001). Ricopialo dal decreto, oppure lascialo vuoto.",
+    "cup-missing": "È un'opera pubblica e il CUP manca. Ricopialo dal decreto quando c'è.",
     "cig-unusual": "«{text}» non ha la forma usuale di un CIG. Se è giusto, non serve fare nulla.",
     "progress-range": "L'avanzamento va da 0 a 100, qui c'è {text}.",
     "done-but-incomplete": "L'intervento è concluso ma l'avanzamento è {progress}\u00a0%. Se è giusto, non serve fare nulla.",
