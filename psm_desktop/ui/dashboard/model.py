@@ -16,7 +16,7 @@ from psm_desktop.store import dashboard
 from psm_desktop.store.dashboard import Changed, Changes, Dashboard, Since, Unbalanced
 from psm_desktop.ui.common.chips import STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
-from psm_desktop.words import TABLE_WORDS, field_word, value_words
+from psm_desktop.words import field_word, table_word, value_words
 
 Deadline = dashboard.Deadline
 __all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Since", "Unbalanced", "look"]
@@ -92,7 +92,7 @@ class ChangesTable(QAbstractTableModel):
         if one.column == "deleted":
             word = self.tr("Eliminato") if one.now else self.tr("Ripristinato")
         elif one.column == "":
-            born = self.tr("Nuovo: %1").replace("%1", TABLE_WORDS.get(one.table, one.table).lower())
+            born = self.tr("Nuovo: %1").replace("%1", table_word(one.table).lower())
             word = self.tr("Nuovo intervento") if one.table == "intervention" else born
         else:
             word = field_word(one.table, one.column)

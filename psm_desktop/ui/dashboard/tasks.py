@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.days import italian
 from psm_desktop.domain.money import euros
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.dashboard.model import Dashboard, Deadline, Unbalanced
 
 
@@ -109,8 +108,3 @@ def _day(day: date) -> str:
 
 def _count(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.replace("%1", str(count))
-
-
-def tr(words: str) -> str:
-    """Translated as the texts of the screen are."""
-    return QCoreApplication.translate("Tasks", words)

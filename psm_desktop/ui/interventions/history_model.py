@@ -14,7 +14,7 @@ from psm_desktop.store.history import Past
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.sheet_model import Place
-from psm_desktop.words import TABLE_WORDS, field_word, value_words
+from psm_desktop.words import field_word, table_word, value_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -71,13 +71,14 @@ class HistoryModel(QAbstractTableModel):
 
 def _events(db: sqlite3.Connection, one: Past, key: int, name: str) -> list[Event]:
     """The lines of one change; a birth has one for itself and one for each first value that is no longer shown."""
-    who = f"{one.officer}, {moment(one.at)}{tr(', annullamento') if one.is_undo else ''}"
+    who = tr("{officer}, {moment}, annullamento") if one.is_undo else "{officer}, {moment}"
+    who = who.format(officer=one.officer, moment=moment(one.at))
     if one.column:
         return [_changed(db, one, who, key, name)]
     places = [(Place(one.table, column, one.row), cell) for column, cell in _in_order(one)]
     first = [_value(db, place, cell, who, _of(one.row, key, name), None) for place, cell in places]
     words = ", ".join(value_words(place.field, cell) for place, cell in places)
-    title = tr("Intervento creato") if one.row == key else f"{TABLE_WORDS.get(one.table, one.table)}: {words}"
+    title = tr("Intervento creato") if one.row == key else f"{table_word(one.table)}: {words}"
     return [*(entry for entry in first if entry.place is not None), Event(title, who, None, None)]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel
 
 from psm_desktop.domain.plan import Axis, Entry, Plan, PlanAction, Strategy
 from psm_desktop.store import interventions
+from psm_desktop.ui.common.language import tr
 
 CODE = Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
 COUNT = Qt.ItemDataRole.UserRole
@@ -83,7 +84,11 @@ def short_title(entry: Entry) -> str:
 
 def long_title(entry: Entry) -> str:
     """The whole title as far as it is loaded, and whether it is."""
-    return f"{entry.title}… (titolo incompleto nel Piano caricato)" if is_cut(entry) else entry.title
+    return (
+        tr("{title}… (titolo incompleto nel Piano caricato)").format(title=entry.title)
+        if is_cut(entry)
+        else entry.title
+    )
 
 
 def is_cut(entry: Entry | None) -> bool:
@@ -98,5 +103,5 @@ def loaded_words(plan: Plan) -> str:
     _, strategies, actions = plan.loaded()
     _, all_strategies, all_actions = plan.official_counts
     if strategies < all_strategies:
-        return f"{strategies} strategie su {all_strategies} caricate"
-    return f"{actions} azioni su {all_actions} caricate"
+        return tr("{count} strategie su {all} caricate").format(count=strategies, all=all_strategies)
+    return tr("{count} azioni su {all} caricate").format(count=actions, all=all_actions)

@@ -13,6 +13,7 @@ from psm_desktop.domain.status import OPEN
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark, incomplete
 from psm_desktop.ui.common.labels import Elided
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.chip_row import ChipRow
 
@@ -79,13 +80,13 @@ class RecordHead(QWidget):
         return button
 
 
-READY = Mark("Pronto", "status-completed", "ok")
+READY = Mark(QT_TR_NOOP("Pronto"), "status-completed", "ok")
 
 
 def _problem_marks(problems: list[Problem]) -> list[Mark]:
     wrong = sum(1 for one in problems if one.level is Level.TO_CORRECT)
     gaps = sum(1 for one in problems if one.level is Level.TO_COMPLETE and not one.code.startswith("sources"))
-    marks = [Mark(f"Da correggere: {wrong}", "problem", "bad")] if wrong else []
+    marks = [Mark(tr("Da correggere: {count}").format(count=wrong), "problem", "bad")] if wrong else []
     return [*marks, incomplete(gaps)] if gaps else marks
 
 

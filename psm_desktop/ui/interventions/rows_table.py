@@ -26,7 +26,7 @@ from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.rows_model import Child, RowsModel
 from psm_desktop.ui.interventions.sheet_model import NEW, Place
 from psm_desktop.ui.interventions.slot import why_draft
-from psm_desktop.ui.interventions.step_words import quoted, row_word, step
+from psm_desktop.ui.interventions.step_words import of, quoted, row_word, step
 
 Trigger = QAbstractItemView.EditTrigger
 
@@ -62,7 +62,7 @@ class RowsTable(QWidget):
         self._cells = CellDelegate(theme, model, desk, self.view)
         self.view.setItemDelegate(self._cells)
         self.add = quiet(theme, add, "add", self.add_row)
-        self.add.setToolTip(f"{add} (Ins)")
+        self.add.setToolTip(self.tr("{act} (Ins)").format(act=add))
         self._problem, self.choice = ProblemLine(theme), ChoiceBar(theme, self.view)
         self._problem.setContentsMargins(8, 0, 8, 0)
         layout = QVBoxLayout(self)
@@ -163,7 +163,7 @@ class RowsTable(QWidget):
         return Typing(place, text, words, self.model.heads(place), self._parent_key)
 
     def _birth(self) -> str:
-        return f"{row_word(self.model.table)} di {quoted(self._title)}"
+        return of(row_word(self.model.table), self._title)
 
     def _deletion(self, name: str) -> str:
         return self.tr("eliminazione di %1").replace("%1", quoted(name))

@@ -1,6 +1,7 @@
 """Names of steps for Annulla and Storico: «importo di "Ponte del Rio"»."""
 
-from psm_desktop.words import TABLE_WORDS, field_word
+from psm_desktop.ui.common.language import tr
+from psm_desktop.words import field_word, table_word
 
 LONGEST = 40
 """Characters of a title in the name of a step."""
@@ -10,17 +11,22 @@ def quoted(title: str) -> str:
     """A title in « », cut where a menu would grow too wide."""
     plain = " ".join(title.split())
     short = plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
-    return f"«{short}»" if short else "«senza titolo»"
+    return f"«{short}»" if short else f"«{tr('senza titolo')}»"
 
 
 def step(table: str, column: str, title: str) -> str:
     """«importo di «Ponte del Rio»»"""
-    return f"{uncapital(field_word(table, column))} di {quoted(title)}"
+    return of(uncapital(field_word(table, column)), title)
 
 
 def row_word(table: str) -> str:
     """«voce di costo»"""
-    return TABLE_WORDS.get(table, table).lower()
+    return table_word(table).lower()
+
+
+def of(what: str, title: str) -> str:
+    """«voce di costo di «Ponte del Rio»»"""
+    return tr("{what} di {title}").format(what=what, title=quoted(title))
 
 
 def uncapital(words: str) -> str:

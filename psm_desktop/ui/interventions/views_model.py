@@ -10,6 +10,7 @@ from psm_desktop.store import conflicts, dashboard, interventions, listing, sear
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.views import SavedView as SavedView  # the window knows it from here
 from psm_desktop.ui.common.chips import STATUS
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 STATE = "state:"
 
@@ -33,17 +34,17 @@ def state_view(status: Status) -> str:
 
 def words(view: str) -> str:
     """What a view is called."""
-    return STATUS[Status(view.removeprefix(STATE))].word if view.startswith(STATE) else WORDS[View(view)]
+    return STATUS[Status(view.removeprefix(STATE))].word if view.startswith(STATE) else tr(WORDS[View(view)])
 
 
 WORDS = {
-    View.ALL: "tutti gli interventi",
-    View.LATE: "in ritardo",
-    View.SOON: "in scadenza",
-    View.UNBALANCED: "senza pareggio",
-    View.NO_CUP: "senza CUP",
-    View.CHANGED: "modificati",
-    View.CONFLICT: "valori da scegliere",
+    View.ALL: QT_TR_NOOP("tutti gli interventi"),
+    View.LATE: QT_TR_NOOP("in ritardo"),
+    View.SOON: QT_TR_NOOP("in scadenza"),
+    View.UNBALANCED: QT_TR_NOOP("senza pareggio"),
+    View.NO_CUP: QT_TR_NOOP("senza CUP"),
+    View.CHANGED: QT_TR_NOOP("modificati"),
+    View.CONFLICT: QT_TR_NOOP("valori da scegliere"),
 }
 ALL_VIEWS = (*View, *(state_view(status) for status in Status))
 

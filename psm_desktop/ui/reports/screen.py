@@ -96,7 +96,9 @@ class ReportsWidget(QWidget):
         self._made, self._is_old = made, False
         self.preview.show_pdf(made.pdf, made.pages)
         pages = self.tr("una pagina") if made.pages == 1 else self.tr("%1 pagine").replace("%1", str(made.pages))
-        self.header.set_hint(f"{pages}, {max(1, round(len(made.pdf) / 1000))} kB")
+        self.header.set_hint(
+            self.tr("{pages}, {size} kB").format(pages=pages, size=max(1, round(len(made.pdf) / 1000)))
+        )
         self._show_draft(made.to_correct)
         self._let_act(True)
         self.made_anew.emit()
