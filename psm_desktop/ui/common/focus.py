@@ -1,16 +1,14 @@
-"""Two things that hold for the whole program: a ring around the focused button, and a wheel that changes no value."""
+"""A ring around the focused button, in the whole program."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QFocusFrame,
     QProxyStyle,
     QStyle,
@@ -71,15 +69,3 @@ class FocusWatch(QObject):
         """Qt hides the frame when its widget is dressed anew."""
         self.follow(None, None)
         self.follow(None, QApplication.focusWidget())
-
-
-class WheelGuard(QObject):
-    """Turns the wheel over a combo or spin box into scrolling of the form around it (StrongFocus alone did not)."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Wheel or not isinstance(watched, QWidget):
-            return False
-        if not isinstance(watched, QComboBox | QAbstractSpinBox):
-            return False
-        event.ignore()  # the area around the field may scroll
-        return True

@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from psm_desktop import paths
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
-from psm_desktop.ui.common.focus import FocusWatch, WheelGuard
+from psm_desktop.ui.common.focus import FocusWatch
 from psm_desktop.ui.common.icons import IconFiles, tinted
 
 CHOICES = ("system", "light", "dark")
@@ -43,11 +43,8 @@ class Theme(QObject):
         self._semibold = _load_fonts()
         self._icons = IconFiles(self._role)
         app.setStyle("Fusion")
-        self._watch, self._guard = FocusWatch(self), WheelGuard(self)
+        self._watch = FocusWatch(self)
         app.focusChanged.connect(self._watch.follow)
-        QTimer.singleShot(
-            0, self, lambda: app.installEventFilter(self._guard)
-        )  # it sees every event: not those of a start
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self._apply()

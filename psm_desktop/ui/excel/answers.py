@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from psm_desktop.commands.import_return import Choice
 from psm_desktop.commands.return_preview import Outcome, PreviewRow
@@ -16,6 +16,7 @@ from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.language import tr
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel import words
 
@@ -79,7 +80,7 @@ class CellField(QLineEdit):
         self.taken_back.emit(f"{self._row.address}: {told}" if told else "")
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(StillBox):
     """Which of two values to keep; while nothing is chosen both stay, as a field with two values."""
 
     answered = Signal(object)
@@ -90,7 +91,7 @@ class ChoiceBox(QComboBox):
         self.setProperty("kind", "cell")
         self.setView(QListView(self))
         self.view().setItemDelegate(ListDelegate(theme, self))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.addItem(self.tr("Scegli…"), None)
         self.addItem(self.tr("Ora: %1").replace("%1", words.now(row) or self.tr("vuoto")), Choice.MINE)

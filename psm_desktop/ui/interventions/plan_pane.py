@@ -1,11 +1,12 @@
 """The plan beside the list: choosing a node narrows the list. In a small window the same choice is a drop-down."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.table import PlanTree as PlanView
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.plan_model import CODE, PlanTree, loaded_words, long_title, short_title
@@ -76,7 +77,7 @@ class PlanPane(QFrame):
         foot.setVisible(bool(foot.text()))  # not before it has a place: by itself it would be a window for a moment
 
 
-class PlanBox(QComboBox):
+class PlanBox(StillBox):
     """The tree as a drop-down."""
 
     chosen = Signal(str)
@@ -84,7 +85,7 @@ class PlanBox(QComboBox):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Piano"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(20)
         self.view().setAccessibleName(self.tr("Voci del Piano"))

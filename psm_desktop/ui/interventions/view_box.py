@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.delegates import ListDelegate
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.views_model import ALL_VIEWS, SavedView, words
 
@@ -13,7 +14,7 @@ SAVED = "saved:"
 """Before the name of a saved view, in the data of its row."""
 
 
-class ViewBox(QComboBox):
+class ViewBox(StillBox):
     """`view_chosen` carries the code of a view, `saved_chosen` the name of a saved one."""
 
     view_chosen = Signal(str)
@@ -22,7 +23,7 @@ class ViewBox(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Vista"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(20)
         self.view().setAccessibleName(self.tr("Viste"))

@@ -1,12 +1,16 @@
 """Switching the look at run time."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+import psm_desktop
 from psm_desktop.ui.common.colours import DARK, LIGHT, contrast
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme, fill, from_palette, palette
 
 
@@ -73,7 +77,7 @@ def test_the_wheel_changes_no_value(show, theme: Theme) -> None:
     from PySide6.QtCore import QPoint, QPointF, Qt
     from PySide6.QtGui import QWheelEvent
 
-    combo = QComboBox()
+    combo = StillBox()
     combo.addItems(["In corso", "Sospeso"])
     show(combo)
     combo.setFocus()
@@ -84,6 +88,14 @@ def test_the_wheel_changes_no_value(show, theme: Theme) -> None:
     )
     QApplication.sendEvent(combo, down)
     assert combo.currentText() == "In corso"
+
+
+def test_no_drop_down_or_number_box_turns_with_the_wheel() -> None:
+    """Qt's own do; every one of ours is a StillBox."""
+    room = Path(psm_desktop.__file__).parent
+    turning = re.compile(r"\bQComboBox\(|\(QComboBox\)|SpinBox|QDateEdit|QTimeEdit")
+    found = {str(file.relative_to(room)) for file in room.rglob("*.py") if turning.search(file.read_text("utf-8"))}
+    assert found == {str(Path("ui", "common", "still_box.py"))}
 
 
 def test_focus_can_be_seen_on_a_button(show, theme: Theme) -> None:

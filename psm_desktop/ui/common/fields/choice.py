@@ -11,6 +11,7 @@ from psm_desktop.domain.text import folded
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.fields.keeper import Keeper
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 
 CODE = Qt.ItemDataRole.UserRole
@@ -27,7 +28,7 @@ class Choice(NamedTuple):
     role: str = "text2"
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(StillBox):
     """`committed` carries the code of the entry, or the text as typed when it is none of them (`free` accepts it).
 
     The list opens with F4 or Alt+↓; the wheel changes nothing; choosing in the list records at once. Leaving takes the
