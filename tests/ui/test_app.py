@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from psm_desktop import app as program
+from psm_desktop import first_run, program
 from psm_desktop.cli import main as psm
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.open_copy import hand_in
@@ -29,9 +29,10 @@ def started(
     qapp: QApplication, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[program.Program]:
     """The program as it stands after start, without a copy of its own; a process has one theme."""
-    hooks = sys.excepthook, threading.excepthook
+    hooks, documents = (sys.excepthook, threading.excepthook), tmp_path / "Documenti"
+    documents.mkdir()
     monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
-    monkeypatch.setattr(program, "documents", lambda: tmp_path / "Documenti")
+    monkeypatch.setattr(first_run, "documents", lambda: documents)
     made = program.Program(qapp, Settings(tmp_path / "preferences.json"))
     yield made
     if made.shown is not None:
@@ -65,32 +66,39 @@ def test_the_first_run_makes_a_copy_and_opens_it(qtbot: QtBot, started: program.
 
 
 def test_the_next_start_opens_the_copy_opened_last(started: program.Program, tmp_path: Path) -> None:
-    file = program.new_copy(answers(), tmp_path)
+    file = first_run.new_copy(answers(), tmp_path)
     started.open_copy(file)
     started.start(None)
     assert isinstance(started.shown, CopyWindow)
 
 
 def test_a_second_copy_gets_a_name_of_its_own(tmp_path: Path) -> None:
-    names = [program.new_copy(answers(training=True), tmp_path).name for _ in range(2)]
+    names = [first_run.new_copy(answers(training=True), tmp_path).name for _ in range(2)]
     assert names == ["prova-ala-di-stura.psmdb", "prova-ala-di-stura-2.psmdb"]
-    assert program.new_copy(answers(is_office=True, commune=None), tmp_path).name == "ufficio.psmdb"
+    assert first_run.new_copy(answers(is_office=True, commune=None), tmp_path).name == "ufficio.psmdb"
+
+
+def no_step(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 def test_an_invitation_says_for_whom_the_copy_is_and_is_read_into_it(tmp_path: Path) -> None:
     office, letter = tmp_path / "ufficio.psmdb", tmp_path / "invito.psm"
     assert psm(["init", str(office), "--office", "--officer", "Ufficio del Piano", "--training"]) == 0
     assert psm(["--workspace", str(office), "invite", "001019", str(letter)]) == 0
-    file = program.new_copy(answers(commune=None, start=Start.INVITATION, invitation=letter), tmp_path)
+    begins = first_run.look(Start.INVITATION, letter, no_step)
+    file = first_run.new_copy(answers(commune=None, start=Start.INVITATION, source=letter), tmp_path, begins)
     assert file.name == "prova-balme.psmdb"
     assert psm(["--workspace", str(file), "package", str(tmp_path / "p.psm")]) == 0
 
 
 def test_an_invitation_that_cannot_be_read_leaves_no_copy_behind(tmp_path: Path) -> None:
-    broken = tmp_path / "invito.psm"
+    broken, begins = tmp_path / "invito.psm", first_run.Begins(("001019",), False)
     broken.write_bytes(b"PSM\x1a" + bytes(40))
     with pytest.raises(PsmError):
-        program.new_copy(answers(start=Start.INVITATION, invitation=broken), tmp_path)
+        first_run.look(Start.INVITATION, broken, no_step)
+    with pytest.raises(PsmError):
+        first_run.new_copy(answers(start=Start.INVITATION, source=broken), tmp_path, begins)
     assert list(tmp_path.glob("*.psmdb*")) == []
 
 
@@ -104,7 +112,7 @@ def test_a_file_that_cannot_be_opened_is_told_where_one_can_start(started: progr
 @pytest.fixture
 def window(started: program.Program, tmp_path: Path) -> CopyWindow:
     """The window on a new copy of Ala di Stura."""
-    started.open_copy(program.new_copy(answers(), tmp_path))
+    started.open_copy(first_run.new_copy(answers(), tmp_path))
     assert isinstance(started.shown, CopyWindow)
     return started.shown
 
@@ -151,11 +159,11 @@ def test_what_was_done_is_told_until_another_screen_is_opened(window: CopyWindow
 
 
 def test_a_window_with_something_left_to_write_stays(started: program.Program, tmp_path: Path) -> None:
-    started.open_copy(program.new_copy(answers(), tmp_path))
+    started.open_copy(first_run.new_copy(answers(), tmp_path))
     first = started.shown
     assert isinstance(first, CopyWindow)
     first.is_waiting = lambda: True
-    started.open_copy(program.new_copy(answers(commune="001019"), tmp_path))
+    started.open_copy(first_run.new_copy(answers(commune="001019"), tmp_path))
     assert started.shown is first
     assert first.isVisible()
     first.is_waiting = lambda: False

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -17,7 +17,7 @@ from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import connection, copies, plans
+from psm_desktop.store import connection, copies, plans, seed
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
 from psm_desktop.ui.common.language import tr
@@ -29,6 +29,13 @@ class Command(Protocol):
     """All an officer can change: running it writes one act, or nothing where nothing differs."""
 
     def run(self, hand: Hand) -> Done: ...
+
+
+class Steps(NamedTuple):
+    """The stack of a desk without the desk. `known`: names with their acts; `standing`: how many are not undone."""
+
+    known: tuple[tuple[str, tuple[ActId, ...]], ...]
+    standing: int
 
 
 class Desk(QObject):
@@ -65,13 +72,19 @@ class Desk(QObject):
             self.wrote(done.key)
         return done
 
-    def take_steps(self, other: Desk) -> None:
-        """Make what was done at another desk on the same copy undoable here, and redoable what was undone there."""
-        commands = [other.undo_stack.command(at) for at in range(other.undo_stack.count())]
-        steps = [_Undoable(self, one.text(), one.acts) for one in commands if isinstance(one, _Undoable)]
+    @property
+    def steps(self) -> Steps:
+        """What can be undone and redone here, for a later desk in the same commune of the same copy."""
+        commands = [self.undo_stack.command(at) for at in range(self.undo_stack.count())]
+        known = tuple((one.text(), one.acts) for one in commands if isinstance(one, _Undoable))
+        return Steps(known, self.undo_stack.index())
+
+    def take_steps(self, before: Steps) -> None:
+        """Make undoable here what was done at another desk, and redoable what was undone there."""
+        steps = [_Undoable(self, text, acts) for text, acts in before.known]
         for step in steps:
             self.undo_stack.push(step)
-        for step in reversed(steps[other.undo_stack.index() :]):
+        for step in reversed(steps[before.standing :]):
             step.is_only_moved = True
             self.undo_stack.undo()
             step.is_only_moved = False
@@ -122,6 +135,23 @@ class Desk(QObject):
         """Record what is still being typed anywhere."""
         for finish in self._before_reading:
             finish()
+
+
+def desk_on(file: Path, choose: Callable[[Copy], str]) -> Desk:
+    """A desk on a copy, in the commune that `choose` says, or its first; the connection goes with the desk.
+
+    The connection never waits: a field that finds the copy busy is tried again.
+    """
+    db = copies.connect(file, wait_s=0)
+    copy = copies.about(db)
+    if copy.is_office:
+        desk = Desk(Hand(db, "", copy.officer), None)
+    else:
+        wanted = choose(copy)
+        code = wanted if wanted in copy.communes else copy.communes[0]
+        desk = Desk(Hand(db, code, copy.officer), seed.commune(code))
+    desk.destroyed.connect(db.close)
+    return desk
 
 
 class _Undoable(QUndoCommand):

@@ -1,4 +1,7 @@
-"""What a program does with a copy nobody may have open meanwhile: put a safety copy back, save what is left of one."""
+"""What a program does with a copy nobody may have open meanwhile: put a safety copy back, save what is left of one.
+
+And with one that is to be: made of a safety copy, or of what is left of it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from psm_desktop.commands.care_of_copy import save_what_is_left
 from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.new_copy import begin_again, begin_with_what_is_left
 from psm_desktop.commands.restore_copy import restore_copy
 from psm_desktop.commands.safety_copy import BROKEN, newest_good, safety_copies
 from psm_desktop.errors import PsmError
@@ -46,6 +50,27 @@ def saving(workspace: Path) -> Work:
         code = "rescued" if done.rescued.is_all else "rescued-some"
         facts = {"interventions": done.rescued.interventions, "lines": done.rescued.lines, "known": done.rescued.known}
         return sentence(code, kept=kept, **facts)
+
+    return work
+
+
+def beginning_again(file: Path, source: Path, officer: str) -> Work:
+    """A new workspace that is what a safety copy is."""
+
+    def work(step: Step) -> str:
+        begin_again(file, source, officer, utc_now(), step)
+        return sentence("restored-anew", name=file.name, source=source.name)
+
+    return work
+
+
+def beginning_with_what_is_left(file: Path, broken: Path, officer: str) -> Work:
+    """A new workspace of what can be read of a broken safety copy."""
+
+    def work(step: Step) -> str:
+        done = begin_with_what_is_left(file, broken, officer, utc_now(), step).rescued
+        facts = {"interventions": done.interventions, "lines": done.lines, "known": done.known}
+        return sentence("begun-with-what-is-left", source=broken.name, **facts)
 
     return work
 

@@ -10,16 +10,18 @@ class Start(Enum):
 
     INCLUDED_PLAN = "included-plan"
     INVITATION = "invitation"
+    EXCEL = "excel"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """The three answers. The page emits them; making the copy is the program's own work."""
 
-    commune: str | None  # ISTAT code; None for the office, for training without a choice, where the invitation says it
+    commune: str | None  # ISTAT code; None for the office, for training without a choice, where the file says it
     officer: str  # name and surname; "" only for training
     office_name: str  # "Segreteria"; "" where the person did not say
     start: Start
     training: bool
     is_office: bool
-    invitation: Path | None = None  # the .psm file; None unless start is INVITATION
+    source: Path | None = None  # the file it starts from; None with the included plan

@@ -1,7 +1,6 @@
 """Finding one's commune: type part of the name or of the ISTAT code, Enter takes the first."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
@@ -12,20 +11,13 @@ from psm_desktop.ui.common.delegates import NUMBERS, WORDS, ListDelegate
 from psm_desktop.ui.common.fields.box import ProblemLine
 from psm_desktop.ui.common.header import SearchBox
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.welcome.model import Place
 
 SHOWN = 3
 """Rows of the list in sight; the rest scrolls."""
 FOUND_AT_MOST = 40
 ROW = 36
 CODE, NOTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
-
-
-class Place(NamedTuple):
-    """One commune to choose from."""
-
-    code: str  # ISTAT, six digits, text
-    name: str
-    note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
 
 
 class PlaceDelegate(ListDelegate):

@@ -1,18 +1,21 @@
 """First run: three questions. Shows values and emits `started`; the copy is made by the program.
 
-page = WelcomePage(theme, places, boundaries, plan="PSM 2024-2026, versione 1: 6 assi, ...", counts="312 comuni, ...")
+page = WelcomePage(theme, places, boundaries, "PSM 2024-2026, versione 1: 6 assi, ...", "312 comuni, ...", ask)
+page.file_named.connect(...)           # Start and Path of the file a copy is to start from
+page.show_begins(("001003",), "Maria Rossi", "Ala di Stura")    # what stands in it; or forget_file()
 page.started.connect(...)              # Answers
 page.bar.say("bad", "...")             # when it cannot be done
-page.be_busy(True)                     # while it is being done
+page.be_busy(True); page.work.follow(...)    # while it is being done
 """
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
@@ -21,11 +24,13 @@ from psm_desktop.ui.common.labels import label, rule
 from psm_desktop.ui.common.language import LANGUAGES, spoken
 from psm_desktop.ui.common.map import Ring
 from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.commune_choice import CommuneChoice, Place
+from psm_desktop.ui.welcome.commune_choice import CommuneChoice
+from psm_desktop.ui.welcome.model import Place
 from psm_desktop.ui.welcome.side import Side
-from psm_desktop.ui.welcome.start_choice import StartChoice
+from psm_desktop.ui.welcome.start_choice import SUFFIXES, StartChoice
 from psm_desktop.ui.welcome.step import Step
 
 OFFICES = ("Segreteria", "Ufficio tecnico", "Ragioneria")
@@ -38,7 +43,8 @@ class WelcomePage(QWidget):
 
     started = Signal(object)
     language_wanted = Signal(str)  # a key of LANGUAGES: the program shows the page anew
-    invitation_chosen = Signal(object)  # Path, as soon as the file is named: the program may look whom it invites
+    file_named = Signal(object, object)  # Start and Path, as soon as a file is named: the program may look into it
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -47,15 +53,17 @@ class WelcomePage(QWidget):
         boundaries: Mapping[str, Sequence[Ring]],
         plan: str,
         counts: str,
+        ask: AskFile | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`plan`: what the included plan holds and lacks; `counts`: the small print under the map."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
-        self._is_office = False
+        self._is_office, self._aside = False, QWidget()
         self.bar, self.side = MessageBar(theme), Side(theme, boundaries, counts)
-        self.commune, self.start = CommuneChoice(theme, places), StartChoice(theme, plan)
+        self.work = WorkPanel(theme)
+        self.commune, self.start = CommuneChoice(theme, places), StartChoice(theme, plan, ask or AskFile())
         self.officer, self.office = (
             TextField(theme),
             ChoiceField(theme, [Choice(name, name) for name in OFFICES], free=True),
@@ -64,29 +72,57 @@ class WelcomePage(QWidget):
         self.begin = primary(theme, self.tr("Inizia"), act=self._on_begin)
         self.training = plain(theme, self.tr("Prova con dati finti"), "training", self._on_training)
         self.be_office = quiet(theme, self.tr("Sono l'ufficio metropolitano"), "office", self._on_office)
+        self.help = quiet(theme, self.tr("Aiuto"), "help", self._on_help)
+        self.help.setToolTip("F1")
         self._lay_out(theme)
         self._dress_language()
         self.commune.chosen.connect(self.side.map.show_chosen)
         self.commune.taken.connect(self.officer.setFocus)
-        self.start.invitation_chosen.connect(self.invitation_chosen)
+        self.start.file_named.connect(self._on_file_named)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
         self.setFocusProxy(self.commune.search)
 
     def answers(self, training: bool = False) -> Answers:
-        """What the page says now, complete or not."""
-        invited = self.start.start is Start.INVITATION
+        """What the page says now, complete or not; training starts from nothing somebody has."""
         return Answers(
             commune=None if self._is_office else self.commune.code or None,
             officer=self.officer.raw_text().strip(),
             office_name=self.office.raw_text().strip(),
-            start=self.start.start,
+            start=Start.INCLUDED_PLAN if training else self.start.start,
             training=training,
             is_office=self._is_office,
-            invitation=self.start.invitation if invited else None,
+            source=None if training else self.start.file,
         )
 
-    def show_invited(self, code: str) -> None:
-        """The invitation chosen is for this commune."""
-        self.commune.take(code)
+    def show_begins(self, communes: Sequence[str], officer: str, whose: str) -> None:
+        """What the file named says: the communes of the copy, who works there ("": nothing), and that in words."""
+        if communes:
+            self.commune.take(communes[0])
+        if officer and not self.officer.raw_text().strip():
+            self.officer.show_value(officer)
+        self.start.show_whose(whose)
+
+    def forget_file(self) -> None:
+        """No copy can start from the file named."""
+        self.start.forget_file()
+
+    def open_aside(self, panel: QWidget) -> None:
+        """Show a panel at the right, in place of the picture at the left."""
+        self.close_aside()
+        self._aside = panel
+        self._whole.addWidget(panel)
+        self.side.hide()
+        panel.show()
+
+    def close_aside(self) -> None:
+        """Take the panel away; the keys go back to the first question."""
+        if self._aside.parentWidget() is not None:
+            self._whole.removeWidget(self._aside)
+            self._aside.hide()
+            self._aside.deleteLater()
+            self._aside = QWidget()
+            self.side.show()
+            self.commune.search.setFocus()
 
     def take_over(self, before: "WelcomePage") -> None:
         """Stand where another first run stood, with what was answered there."""
@@ -98,14 +134,16 @@ class WelcomePage(QWidget):
             self.commune.take(given.commune)
         self.officer.show_typing(given.officer)
         self.office.show_typing(given.office_name)
-        if given.invitation is not None:
-            self.start.choose_invitation(given.invitation)
+        if given.source is not None:
+            self.start.choose_file(given.start, given.source)
         self.language.setFocus()
 
     def be_busy(self, busy: bool) -> None:
         """While the copy is being made nothing can be started twice."""
         for button in (self.begin, self.training, self.be_office):
             button.setEnabled(not busy)
+        self.start.be_busy(busy)
+        self.setAcceptDrops(not busy)
 
     def _on_begin(self) -> None:
         if not self._missing():
@@ -120,7 +158,7 @@ class WelcomePage(QWidget):
         self._is_office = not self._is_office
         self._commune_step.setVisible(not self._is_office)
         self._office_step.setVisible(self._is_office)
-        self.start.allow_invitation(not self._is_office)
+        self.start.allow((Start.BACKUP,) if self._is_office else tuple(Start))
         self.be_office.setText(
             self.tr("Sono un Comune") if self._is_office else self.tr("Sono l'ufficio metropolitano")
         )
@@ -136,17 +174,28 @@ class WelcomePage(QWidget):
         if code in LANGUAGES and code != spoken():
             self.language_wanted.emit(code)
 
+    def _on_file_named(self, start: Start, file: Path) -> None:
+        self.bar.clear()
+        self.file_named.emit(start, file)
+
+    def _on_help(self) -> None:
+        """F1 opens the page of help; once more closes it."""
+        if self._aside.isVisible():
+            self.close_aside()
+        else:
+            self.help_wanted.emit()
+
     def _missing(self) -> bool:
         """Say what is missing beside its question and go to the first; False when nothing is."""
         given = self.answers()
-        invited = given.start is Start.INVITATION
+        needs_file = given.start is not Start.INCLUDED_PLAN
         no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
         no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
-        no_file = self.tr("Scegli il file dell'invito, oppure parti dal Piano incluso.")
+        no_file = self.tr("Scegli il file da cui partire, oppure parti dal Piano incluso.")
         gaps: list[tuple[CommuneChoice | TextField | StartChoice, bool, str]] = [
-            (self.commune, not (given.is_office or invited or given.commune), no_commune),
+            (self.commune, not (given.is_office or needs_file or given.commune), no_commune),
             (self.officer, not given.officer, no_officer),
-            (self.start, invited and given.invitation is None, no_file),
+            (self.start, needs_file and given.source is None, no_file),
         ]
         for question, is_missing, sentence in gaps:
             question.show_problem(sentence if is_missing else "")
@@ -157,7 +206,7 @@ class WelcomePage(QWidget):
         return first is not None
 
     def _lay_out(self, theme: Theme) -> None:
-        whole = QHBoxLayout(self)
+        self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.side)
@@ -174,6 +223,7 @@ class WelcomePage(QWidget):
         area.setWidget(self._questions(theme))
         column.addWidget(self.bar)
         column.addWidget(area, 1)
+        column.addWidget(self.work)
         column.addWidget(self._foot())
 
     def _questions(self, theme: Theme) -> QWidget:
@@ -185,6 +235,7 @@ class WelcomePage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"), 1)
         head.addWidget(self.language, 0, TOP)
+        head.addWidget(self.help, 0, TOP)
         column.addLayout(head)
         column.addWidget(label(self.tr("I dati restano su questo computer. Non serve Internet."), "hint"))
         column.addSpacing(28)
@@ -235,16 +286,16 @@ class WelcomePage(QWidget):
         self.side.be_narrow(self.width() < 1200)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _invitation(event) is not None:
+        if _beginning(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (file := _invitation(event)) is not None:
+        if (file := _beginning(event)) is not None:
             event.acceptProposedAction()
-            self.start.choose_invitation(file)
+            self.start.choose_file(SUFFIXES[file.suffix.lower()], file)
 
 
-def _invitation(event: QDropEvent) -> Path | None:
-    """The first .psm file that is being dragged."""
+def _beginning(event: QDropEvent) -> Path | None:
+    """The first file being dragged from which a copy can start."""
     files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() == ".psm"), None)
+    return next((file for file in files if file.suffix.lower() in SUFFIXES), None)

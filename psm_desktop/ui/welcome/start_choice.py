@@ -1,78 +1,155 @@
-"""Where the new copy starts from: the plan that ships with the program, or an invitation from the office."""
+"""Where the new copy starts from: the plan that ships with the program, or a file somebody has."""
 
+from collections.abc import Collection
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QWidget
 
+from psm_desktop.ui.common.ask_file import EXCEL, AskFile
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.fields.box import ProblemLine
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Start
 
+SUFFIXES = {".psm": Start.INVITATION, ".xlsx": Start.EXCEL, ".psmdb": Start.BACKUP}
+"""What a file that is dropped on the page is for."""
+
+
+class _Row(NamedTuple):
+    """A start that needs a file. `hint`: which one, until it is chosen."""
+
+    choice: QRadioButton
+    hint: str
+    file: Elided
+    browse: QPushButton
+
 
 class StartChoice(QWidget):
-    """Two choices, each with what it means beside it. `invitation_chosen` carries the Path of the file."""
+    """Choices, each with what it means beside it. `file_named` carries the Start and the Path of its file."""
 
-    invitation_chosen = Signal(object)
+    file_named = Signal(object, object)
 
-    def __init__(self, theme: Theme, plan: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, plan: str, ask: AskFile, parent: QWidget | None = None) -> None:
         """`plan` says what the included plan holds, and what it lacks."""
         super().__init__(parent)
-        self.invitation: Path | None = None
-        self._included, self._invited = QRadioButton(self.tr("Piano incluso")), QRadioButton(self.tr("Invito ricevuto"))
+        self._theme, self._ask, self._group = theme, ask, QButtonGroup(self)
+        self._files: dict[Start, Path] = {}
+        self._included, self._problem = QRadioButton(self.tr("Piano incluso")), ProblemLine(theme)
+        self._rows = {start: self._row(start, *words) for start, words in self._words().items()}
+        self._lay_out(plan)
         self._included.setChecked(True)
-        self._group = QButtonGroup(self)
-        self._file, self._problem = Elided(self._no_file(), "hint"), ProblemLine(theme)
-        self.browse = quiet(theme, self.tr("Scegli file"), "folder", self._on_browse)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self._on_toggled()
+
+    @property
+    def start(self) -> Start:
+        """The choice that is ticked."""
+        return next((start for start, row in self._rows.items() if row.choice.isChecked()), Start.INCLUDED_PLAN)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of that choice; None where none is chosen yet, or none is needed."""
+        return self._files.get(self.start)
+
+    @property
+    def browse(self) -> QWidget:
+        """Where one chooses the file of the choice that is ticked."""
+        return self._rows[self.start].browse if self.start in self._rows else self._included
+
+    def choose_file(self, start: Start, file: Path) -> None:
+        """Take a file, chosen in the dialog or dropped on the page."""
+        row, self._files[start] = self._rows[start], file
+        row.choice.setChecked(True)
+        row.file.say(file.name)
+        self.show_problem("")
+        self.file_named.emit(start, file)
+
+    def show_whose(self, whose: str) -> None:
+        """What stands in the file of the choice that is ticked."""
+        if (file := self.file) is not None:
+            self._rows[self.start].file.say(f"{file.name} · {whose}")
+
+    def forget_file(self) -> None:
+        """The file of the choice that is ticked was of no use."""
+        self._files.pop(self.start, None)
+        if self.start in self._rows:
+            self._rows[self.start].file.say(self._rows[self.start].hint)
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.say(sentence)
+        for row in self._rows.values():
+            row.choice.setAccessibleDescription(sentence if row.choice.isChecked() else "")
+
+    def allow(self, starts: Collection[Start]) -> None:
+        """Which of those that need a file can be chosen now."""
+        for start, row in self._rows.items():
+            row.choice.setEnabled(start in starts)
+        if self.start in self._rows and self.start not in starts:
+            self._included.setChecked(True)
+
+    def be_busy(self, busy: bool) -> None:
+        """While a file is looked into, no other is chosen."""
+        for row in self._rows.values():
+            row.browse.setEnabled(not busy)
+
+    def _words(self) -> dict[Start, tuple[str, str]]:
+        """What each is called, and which file it needs."""
+        return {
+            Start.INVITATION: (
+                self.tr("Invito ricevuto"),
+                self.tr("il file .psm che ti ha mandato la Città metropolitana"),
+            ),
+            Start.EXCEL: (
+                self.tr("Ritorno Excel"),
+                self.tr("se resta solo quello: gli interventi del file nascono qui come nuovi"),
+            ),
+            Start.BACKUP: (
+                self.tr("Copia di sicurezza"),
+                self.tr("un file .psmdb, anche fatto su un altro computer: riparti da dov'eri"),
+            ),
+        }
+
+    def _row(self, start: Start, name: str, hint: str) -> _Row:
+        browse = quiet(self._theme, self.tr("Scegli file"), "folder", lambda: self._on_browse(start))
+        browse.setAccessibleName(self.tr("Scegli il file: {name}").format(name=name))
+        return _Row(QRadioButton(name), hint, Elided(hint, "hint"), browse)
+
+    def _lay_out(self, plan: str) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for row, choice in enumerate((self._included, self._invited)):
-            self._group.addButton(choice, row)
+        for line, choice in enumerate((self._included, *(row.choice for row in self._rows.values()))):
+            self._group.addButton(choice)
             choice.setMinimumWidth(200)
-            grid.addWidget(choice, row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(choice, line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.setRowMinimumHeight(line, 32)
         grid.addWidget(label(plan, "hint", wrap=True), 0, 1, 1, 2)
-        grid.addWidget(self._file, 1, 1)
-        grid.addWidget(self.browse, 1, 2)
-        grid.addWidget(self._problem, 2, 0, 1, 3)
+        for line, row in enumerate(self._rows.values(), 1):
+            grid.addWidget(row.file, line, 1)
+            grid.addWidget(row.browse, line, 2)
+        grid.addWidget(self._problem, grid.rowCount(), 0, 1, 3)
         grid.setColumnStretch(1, 1)
-        self._group.idToggled.connect(self._on_toggled)
-        self._on_toggled(0, True)
 
-    @property
-    def start(self) -> Start:
-        return Start.INVITATION if self._invited.isChecked() else Start.INCLUDED_PLAN
-
-    def choose_invitation(self, file: Path) -> None:
-        """Take a file, chosen in the dialog or dropped on the page."""
-        self.invitation = file
-        self._invited.setChecked(True)
-        self._file.say(file.name)
-        self.show_problem("")
-        self.invitation_chosen.emit(file)
-
-    def show_problem(self, sentence: str) -> None:
-        self._problem.say(sentence)
-        self._invited.setAccessibleDescription(sentence)
-
-    def allow_invitation(self, allowed: bool) -> None:
-        """The office invites and is not invited."""
-        self._invited.setEnabled(allowed)
-        if not allowed:
-            self._included.setChecked(True)
-
-    def _no_file(self) -> str:
-        return self.tr("il file .psm che ti ha mandato la Città metropolitana")
-
-    def _on_toggled(self, _number: int, _checked: bool) -> None:
-        self.browse.setVisible(self._invited.isChecked())
+    def _on_toggled(self, *_button: object) -> None:
+        for row in self._rows.values():
+            row.browse.setVisible(row.choice.isChecked())
         self.show_problem("")
 
-    def _on_browse(self) -> None:
-        kinds = self.tr("Inviti della Città metropolitana (*.psm);;Tutti i file (*)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Scegli l'invito"), str(Path.home()), kinds)
-        if name:
-            self.choose_invitation(Path(name))
+    def _on_browse(self, start: Start) -> None:
+        title, kinds = {
+            Start.INVITATION: (
+                self.tr("Scegli l'invito"),
+                self.tr("Inviti della Città metropolitana (*.psm);;Tutti i file (*)"),
+            ),
+            Start.EXCEL: (self.tr("Scegli il ritorno Excel"), EXCEL),
+            Start.BACKUP: (
+                self.tr("Scegli la copia di sicurezza"),
+                self.tr("Copie del Piano (*.psmdb);;Tutti i file (*)"),
+            ),
+        }[start]
+        if files := self._ask.some(self, title, kinds):
+            self.choose_file(start, files[0])

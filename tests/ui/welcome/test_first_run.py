@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.commune_choice import Place
+from psm_desktop.ui.welcome.model import Place
 from psm_desktop.ui.welcome.page import WelcomePage
 
 Show = Callable[[QWidget], None]
@@ -87,29 +88,75 @@ def test_what_is_missing_is_said_beside_its_question(page: WelcomePage, started:
     assert page.officer.hasFocus()
 
 
-def test_an_invitation_says_which_commune(
+def radio(page: WelcomePage, words: str) -> QRadioButton:
+    return next(one for one in page.findChildren(QRadioButton) if one.text() == words)
+
+
+def test_a_file_says_which_commune_and_who(
     page: WelcomePage, started: list[Answers], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file = tmp_path / "invito-ala-di-stura.psm"
-    qtbot.keyClicks(page.officer, "Maria Rossi")
-    with qtbot.waitSignal(page.invitation_chosen) as told:
-        page.start.choose_invitation(file)
-    assert told.args == [file]
-    page.show_invited("001003")
-    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
-    assert started == [Answers("001003", "Maria Rossi", "", Start.INVITATION, False, False, file)]
+    for start, name, officer in (
+        (Start.INVITATION, "invito-ala-di-stura.psm", "Maria Rossi"),
+        (Start.EXCEL, "ritorno.xlsx", "Maria Rossi"),
+        (Start.BACKUP, "ala-di-stura-20261121.psmdb", "Ufficio tecnico"),
+    ):
+        page.officer.show_value("" if officer == "Ufficio tecnico" else officer)
+        with qtbot.waitSignal(page.file_named) as told:
+            page.start.choose_file(start, tmp_path / name)
+        assert told.args == [start, tmp_path / name]
+        page.show_begins(("001003",), "Ufficio tecnico", "Ala di Stura")
+        assert page.commune.code == "001003"
+        qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+        assert started[-1] == Answers("001003", officer, "", start, False, False, tmp_path / name)
 
 
-def test_an_invitation_without_a_file_is_missing_something(
-    page: WelcomePage, started: list[Answers], qtbot: QtBot
-) -> None:
+def test_a_file_that_is_of_no_use_is_forgotten(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
     page.commune.take("001003")
     page.officer.show_value("Maria Rossi")
-    invited = next(one for one in page.findChildren(QRadioButton) if one.text() == "Invito ricevuto")
+    page.start.choose_file(Start.BACKUP, Path("rotta.psmdb"))
+    page.forget_file()
+    assert page.answers().source is None
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    assert started == []
+
+
+def test_the_dialog_asks_for_files_of_the_kind_chosen(show: Show, theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def some(_parent: QWidget, _title: str, kinds: str) -> list[Path]:
+        asked.append(kinds)
+        return [tmp_path / "scelto"] if len(asked) > 1 else []
+
+    page = WelcomePage(theme, PLACES, SQUARES, "PSM 2024-2026", "312 comuni", AskFile(some=some))
+    show(page)
+    radio(page, "Ritorno Excel").click()
+    qtbot.keyClick(page.start.browse, Qt.Key.Key_Space)
+    assert page.start.file is None
+    radio(page, "Copia di sicurezza").click()
+    qtbot.keyClick(page.start.browse, Qt.Key.Key_Space)
+    assert page.start.file == tmp_path / "scelto"
+    assert [("xlsx" in one, "psmdb" in one) for one in asked] == [(True, False), (False, True)]
+
+
+def test_a_start_without_its_file_is_missing_something(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    page.commune.take("001003")
+    page.officer.show_value("Maria Rossi")
+    invited = radio(page, "Invito ricevuto")
     invited.click()
     qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
     assert started == []
-    assert "invito" in invited.accessibleDescription()
+    assert "file" in invited.accessibleDescription()
+    assert page.start.browse.hasFocus()
+
+
+def test_f1_asks_for_help_and_closes_it(page: WelcomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.help_wanted):
+        qtbot.keyClick(page, Qt.Key.Key_F1)
+    page.open_aside(QLabel("Primi passi"))
+    assert not page.side.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    assert page.side.isVisible()
+    assert page.commune.search.hasFocus()
 
 
 def test_the_office_needs_no_commune_and_is_not_invited(
@@ -117,7 +164,8 @@ def test_the_office_needs_no_commune_and_is_not_invited(
 ) -> None:
     qtbot.mouseClick(page.be_office, Qt.MouseButton.LeftButton)
     assert not page.commune.isVisible()
-    assert [one.isEnabled() for one in page.findChildren(QRadioButton)] == [True, False]
+    allowed = {one.text() for one in page.findChildren(QRadioButton) if one.isEnabled()}
+    assert allowed == {"Piano incluso", "Copia di sicurezza"}
     page.officer.show_value("Anna Neri")
     qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
     assert started == [Answers(None, "Anna Neri", "", Start.INCLUDED_PLAN, training=False, is_office=True)]
@@ -128,7 +176,7 @@ def test_the_office_needs_no_commune_and_is_not_invited(
 @pytest.mark.parametrize(("invited", "stops"), [(False, 7), (True, 8)])
 def test_tab_reaches_every_control_and_comes_back(page: WelcomePage, qtbot: QtBot, invited: bool, stops: int) -> None:
     if invited:
-        next(one for one in page.findChildren(QRadioButton) if one.text() == "Invito ricevuto").click()
+        radio(page, "Invito ricevuto").click()
         page.commune.search.setFocus()
     reached = [QApplication.focusWidget()]
     for _ in range(stops):

@@ -1,0 +1,251 @@
+"""What is open: the first run, or the window on one commune of one copy, and how one takes the other's place."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psm_desktop import paths
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.domain.days import moment
+from psm_desktop.errors import PsmError
+from psm_desktop.settings import Settings
+from psm_desktop.store import lock
+from psm_desktop.store.connection import explained
+from psm_desktop.store.copies import Copy
+from psm_desktop.store.lock import Lock
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk, Steps, desk_on
+from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.crash import CrashWatch
+
+if TYPE_CHECKING:  # the first run and what mends are imported when they are needed: a start waits for neither
+    from psm_desktop.jobs.job import Step
+    from psm_desktop.ui.common.message_bar import Offer
+    from psm_desktop.ui.welcome.page import WelcomePage
+
+
+class Program(QObject):
+    """What is open now: the first run, or the window on one copy."""
+
+    def __init__(self, app: QApplication, settings: Settings, ask: AskFile | None = None) -> None:
+        super().__init__(app)
+        chosen = settings.preferences
+        self._app, self._settings = app, settings
+        self._theme = Theme(app, chosen.theme, chosen.text_size, chosen.density)
+        self._ask = ask or AskFile()
+        self._watch = CrashWatch(paths.config_dir() / "crashes", self)
+        self._lock: Lock | None = None
+        self._steps: dict[str, Steps] = {}  # commune of the copy that is open, but the one shown -> what can be undone
+        self.shown: QWidget | None = None
+        app.aboutToQuit.connect(self._give_free)
+
+    def start(self, file: Path | None) -> None:
+        """Open `file`, else the copy opened last, else the first run; a file that cannot be opened is told there."""
+        last = self._settings.preferences.last_workspace
+        file = file or (Path(last) if last and Path(last).exists() else None)
+        if file is None:
+            self.welcome()
+            return
+        try:
+            self.open_copy(file)
+        except PsmError as problem:
+            page = self.welcome()
+            page.bar.say("bad", str(problem), *self._offers(problem, file))
+
+    def welcome(self) -> WelcomePage:
+        """Show the first run's three questions."""
+        from psm_desktop.first_run import FirstRun
+
+        first = FirstRun(self._theme, self._ask)
+        first.made.connect(self._on_made)
+        first.work_wanted.connect(self.mend)
+        first.page.language_wanted.connect(self.speak)
+        self._show(first.page)
+        return first.page
+
+    def open_copy(self, file: Path, commune: str = "") -> CopyWindow:
+        """Show the window on a copy, on a commune of it (ISTAT code) or the one shown last.
+
+        Raises PsmError when it cannot be opened, or another program has it open.
+        """
+        before, was = self.shown, self._lock
+        held = self._hold(file)
+        try:
+            desk = desk_on(held.workspace, lambda copy: commune or self._settings.state(_last_commune(copy)))
+            held.name(desk.copy.officer)
+            window = assemble(desk, self._theme, self._settings, self._ask)
+        except BaseException as problem:
+            if held is not self._lock:
+                held.release()
+            if isinstance(problem, sqlite3.DatabaseError):
+                raise explained(problem, file) from problem
+            raise
+        self._listen(window, file)
+        if self._show(window, held):
+            self._settle(window, before if held is was else None)
+        if held.left_by is not None:
+            who = held.left_by
+            told = PsmError("left-open", host=who.host, officer=who.officer, since=moment(who.since))
+            window.bar.say("warn", str(told))
+        return window
+
+    def _listen(self, window: CopyWindow, file: Path) -> None:
+        window.other_copy_wanted.connect(self._on_other_copy)
+        window.commune_wanted.connect(lambda commune: self._on_commune(file, commune))
+        window.new_copy_wanted.connect(lambda: self.welcome())
+        window.language_wanted.connect(self.speak)
+        window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
+
+    def _settle(self, window: CopyWindow, before: QWidget | None) -> None:
+        """Stand where a window on the same copy stood, with what can be undone in this commune; note what is shown."""
+        if isinstance(before, CopyWindow):
+            self._steps[before.desk.hand.commune] = before.desk.steps
+            window.take_over(before, self._steps.pop(window.desk.hand.commune, None))
+        else:
+            self._steps.clear()
+        self._note(window.desk)
+
+    def _note(self, desk: Desk) -> None:
+        """Where the next start begins: this copy, and of it this commune. Written only where it is news."""
+        place, shown = str(desk.workspace.resolve()), _last_commune(desk.copy)
+        was = self._settings.preferences.last_workspace, self._settings.state(shown)
+        if was != (place, desk.hand.commune):
+            self._settings.remember(shown, desk.hand.commune)
+            self._settings.change(last_workspace=place)
+
+    def speak(self, code: str) -> None:
+        """Show what is shown in another language, and keep the choice; a window that must not close keeps its own."""
+        before = spoken()
+        if code == before or code not in LANGUAGES:
+            return
+        speak(self._app, code)
+        try:
+            is_there = self._shown_anew()
+        except PsmError as problem:
+            is_there = False
+            self._complain(problem)
+        if is_there:
+            self._settings.change(language=code)
+        else:
+            speak(self._app, before)
+
+    def _shown_anew(self) -> bool:
+        """Build what is shown once more, with what was answered or can be undone there. Gives whether that one left."""
+        before = self.shown
+        if self._lock is not None:
+            commune = before.desk.hand.commune if isinstance(before, CopyWindow) else ""
+            return self.open_copy(self._lock.workspace, commune) is self.shown
+        after = self.welcome()
+        if self.shown is after:
+            after.take_over(before)  # type: ignore[arg-type]  # without a lock both are first runs
+        return self.shown is after
+
+    def _hold(self, file: Path) -> Lock:
+        """The lock on a copy; the one there is where it is open here already."""
+        if self._lock is not None and self._lock.workspace.resolve() == file.resolve():
+            return self._lock
+        return lock.take(file, "", utc_now()) if file.exists() else Lock(file, file)
+
+    def _show(self, widget: QWidget, held: Lock | None = None) -> bool:
+        """Show a window in place of the one before; where that one still has something to write, it stays.
+
+        `held`: the lock on what the widget shows; of what leaves it is given free. Gives whether the widget stays.
+        """
+        widget.show()  # first, or the program would end with its last window
+        before, lost = self.shown, self._lock
+        stays = before is None or before.close()
+        left = before if stays else widget
+        if not stays:
+            lost = held
+        else:
+            self.shown, self._lock = widget, held
+        if left is not None:
+            left.hide()
+            left.deleteLater()
+        if lost is not None and lost is not self._lock:
+            lost.release()
+        return stays
+
+    def _give_free(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    def _on_other_copy(self, file: object) -> None:
+        copy = Path(str(file))
+        try:
+            self.open_copy(copy)
+        except PsmError as problem:
+            self._complain(problem, *self._offers(problem, copy))
+
+    def _on_commune(self, file: Path, commune: str) -> None:
+        try:
+            self.open_copy(file, commune)
+        except PsmError as problem:
+            self._complain(problem)
+
+    def _on_made(self, file: Path, book: Path | None) -> None:
+        """A new copy; where it starts from a workbook, the preview of that is the first that is seen."""
+        try:
+            window = self.open_copy(file)
+        except PsmError as problem:
+            self._complain(problem)
+            return
+        if book is not None:
+            window.open_files((book,))
+
+    def _complain(self, problem: PsmError, *offers: Offer) -> None:
+        """Say on what is shown that something could not be done."""
+        self.shown.bar.say("bad", str(problem), *offers)  # type: ignore[union-attr]  # each has one
+
+    def _offers(self, problem: PsmError, file: Path) -> list[Offer]:
+        """What can be done about a copy that does not open."""
+        from psm_desktop.ui.shell.mend import offers
+
+        return offers(problem, file, self.mend)
+
+    def _on_restore(self, file: Path, source: object) -> None:
+        from psm_desktop.ui.shell.mend import restoring
+
+        self.mend(file, restoring(file, Path(str(source))))
+
+    def mend(self, file: Path, work: Callable[[Step], str]) -> None:
+        """Close the copy, do what needs it for itself alone, open it again and tell what was done; or make it so."""
+        from psm_desktop.ui.care.mending import Mending
+
+        try:
+            held = self._hold(file)
+        except PsmError as problem:
+            self._complain(problem)
+            return
+        page = Mending(self._theme, f"Ripristino «{file.name}»")
+        page.done.connect(lambda told: self._mended(file, "ok", str(told)))
+        page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
+        if self._show(page, held):  # once the window has gone, its connection goes with it
+            QTimer.singleShot(0, page, lambda: page.run(work, "Ripristino"))
+
+    def _mended(self, file: Path, level: str, told: str) -> None:
+        try:
+            self.open_copy(file).bar.say(level, told)
+        except PsmError as problem:
+            page = self.welcome()
+            page.bar.say("bad", str(problem) if level == "ok" else told, *self._offers(problem, file))
+
+
+def _told(problem: object, file: Path) -> tuple[str, str]:
+    """Level and sentence of what came of work that did not end well; None: it was stopped."""
+    if isinstance(problem, PsmError):
+        return "bad", str(problem)
+    return "info", str(PsmError("not-restored", name=file.name))
+
+
+def _last_commune(copy: Copy) -> str:
+    """Under which name the preferences know the commune of a copy that was shown last."""
+    return f"commune.{copy.identity}"

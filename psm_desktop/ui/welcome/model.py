@@ -1,0 +1,61 @@
+"""What the first run shows of the world: the 312 communes, what the included plan holds, whose a file is."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.plan import Plan
+from psm_desktop.store import seed
+
+
+class Place(NamedTuple):
+    """One commune to choose from."""
+
+    code: str  # ISTAT, six digits, text
+    name: str
+    note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
+
+
+def places() -> list[Place]:
+    """The 312, with their zone where it is known."""
+    zones = seed.zones()
+    return [Place(one.code, one.name, zone_words(one, zones)) for one in seed.communes()]
+
+
+def zone_words(one: Commune, zones: dict[str, str]) -> str:
+    """The zone of a commune, and whether that is certain; "" where none is known. `zones`: number -> name."""
+    if one.zone is None:
+        return ""
+    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
+    return (sure if one.counts_in_zone else unsure).format(zone=one.zone, name=zones[one.zone])
+
+
+def plan_words(plan: Plan) -> str:
+    """What the included plan holds and lacks."""
+    axes, strategies, actions = plan.loaded()
+    _, of_strategies, of_actions = plan.official_counts
+    words = tr(
+        "PSM 2024-2026, versione {version}: {axes} assi, {strategies} strategie su {of_strategies}, "
+        "{actions} azioni su {of_actions}"
+    )
+    loaded = {"axes": axes, "strategies": strategies, "actions": actions}
+    return words.format(version=plan.version, of_strategies=of_strategies, of_actions=of_actions, **loaded)
+
+
+def counts_words(plan: Plan) -> str:
+    """The small print under the map."""
+    axes, strategies, actions = plan.official_counts
+    words = tr("{communes} comuni, {axes} assi, {strategies} strategie, {actions} azioni.")
+    counts = words.format(communes=len(seed.communes()), axes=axes, strategies=strategies, actions=actions)
+    return f"{counts}\n{plan.title}."
+
+
+def whose_words(communes: tuple[str, ...], is_training: bool) -> str:
+    """Whose data a file holds: ISTAT codes, none for the office's own."""
+    whose = ", ".join(seed.commune(code).name for code in communes) or tr("Ufficio metropolitano")
+    return tr("{whose}, dati di prova").format(whose=whose) if is_training else whose
+
+
+def tr(words: str) -> str:
+    return QCoreApplication.translate("Welcome", words)
