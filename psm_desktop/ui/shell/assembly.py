@@ -1,0 +1,213 @@
+"""The window on one copy: which screens it has, and what leads from one to another. Only here screens meet."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+
+from psm_desktop.domain.days import moment
+from psm_desktop.jobs.job import Worker
+from psm_desktop.settings import Settings
+from psm_desktop.sync import waiting
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk, Steps
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.dashboard.page import DashboardPage
+from psm_desktop.ui.excel.page import ExcelPage
+from psm_desktop.ui.exchange.page import ExchangePage
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.reports.page import ReportsPage
+from psm_desktop.ui.shell.care_of_window import CareOfWindow
+from psm_desktop.ui.shell.main_window import MainWindow
+from psm_desktop.ui.shell.menus import Menu, make_action
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.shell.help_panel import HelpPanel
+
+BOOKS = (".xlsx", ".xlsm", ".xls")
+HELP = {
+    "dashboard": "cruscotto",
+    "plan": "piano",
+    "reports": "rapporti",
+    "excel": "excel",
+    "exchange": "invio",
+    "office": "ufficio",
+}
+"""Screen, by its icon -> page of help."""
+COPY = ".psmdb"
+FILES = "File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)"
+
+
+class CopyWindow(MainWindow):
+    """A window with a copy in it. `other_copy_wanted` carries a Path, `files_brought` a tuple of them."""
+
+    _help: "HelpPanel | None"
+    care: CareOfWindow
+    other_copy_wanted = Signal(object)
+    files_brought = Signal(object)
+    new_copy_wanted = Signal()
+    commune_wanted = Signal(str)  # ISTAT code of a commune of the copy
+    language_wanted = Signal(str)  # a key of ui/common/language.py's LANGUAGES: the program builds the window anew
+
+    def __init__(self, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
+        super().__init__(theme, settings, desk.undo_stack)
+        desk.setParent(self)
+        self._desk, self._ask, self._worker = desk, ask, Worker(self)
+        self.long = LongWork(desk, self._worker, self.work, self)
+        self.is_waiting: Callable[[], bool] = lambda: False
+        self._theme, self._help = theme, None
+        desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
+        desk.saved.connect(self._on_saved)
+        self.closing.connect(self._on_closing)
+        self.file_dropped.connect(self.open_files)
+        self.page_opened.connect(lambda _page: self._tidy_bar())
+        self.show_place(*_place(desk))
+        self._add_file_actions()
+        self._add_help()
+
+    def _add_file_actions(self) -> None:
+        other = make_action(self, self.tr("Apri un file…"), self._on_open, QKeySequence.StandardKey.Open)
+        new = make_action(self, self.tr("Nuova copia…"), self.new_copy_wanted.emit)
+        for action in (other, new):
+            self.add_action(Menu.FILE, action, "copies")
+        self.add_action(Menu.VIEW, make_action(self, self.tr("Aggiorna"), self._desk.look_again, "F5"), "look")
+
+    def _add_help(self) -> None:
+        self.add_action(Menu.HELP, make_action(self, self.tr("Aiuto di questa schermata"), self._on_help, "F1"))
+        for page, words in (("tasti", self.tr("Tasti")), ("licenze", self.tr("Licenze"))):
+            self.add_action(Menu.HELP, make_action(self, words, partial(self.show_help, page)), "pages")
+
+    def _on_help(self) -> None:
+        """F1 opens the page of the screen; once more closes it."""
+        if self._help is not None and self._help.isVisible():
+            self.close_aside()
+        else:
+            self.show_help(HELP.get(self.page.icon, "primi-passi"))
+
+    def show_help(self, page: str) -> None:
+        """Show a page of help beside the screen."""
+        from psm_desktop.ui.shell.help_panel import HelpPanel  # nobody needs it before F1
+
+        if self._help is None:
+            self._help = HelpPanel(self._theme, self)
+            self._help.closed.connect(self.close_aside)
+        self._help.show_page(page)
+        self.open_aside(self._help)
+        self._help.text.setFocus()
+
+    def _on_open(self) -> None:
+        self.open_files(tuple(self._ask.some(self, self.tr("Apri un file del Piano"), FILES)))
+
+    def open_files(self, files: tuple[Path, ...]) -> None:
+        """A copy takes this one's place; anything else goes to the screen that reads it."""
+        copy = next((file for file in files if file.suffix.lower() == COPY), None)
+        if copy is not None:
+            self.other_copy_wanted.emit(copy)
+        elif files:
+            self.files_brought.emit(files)
+
+    @property
+    def desk(self) -> Desk:
+        """What it works on."""
+        return self._desk
+
+    def take_over(self, before: "CopyWindow", steps: Steps | None) -> None:
+        """Stand where another window on the same copy stood: its place and its screen; `steps`: to undo, if any."""
+        self.restoreGeometry(before.saveGeometry())
+        if steps is not None:
+            self._desk.take_steps(steps)
+        self.open_number(before.pages.index(before.page))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window sees what another program wrote meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._desk.look_around()
+
+    def _tidy_bar(self) -> None:
+        """What was done is told until the next act; what asks for something waits until it is seen to."""
+        if self.bar.level in ("ok", "info"):
+            self.bar.clear()
+
+    def _on_saved(self, at: object) -> None:
+        self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
+
+    def _on_closing(self, event: object) -> None:
+        """Record what is being typed; stay open while something could not be written, or long work goes on."""
+        assert isinstance(event, QCloseEvent)
+        self._desk.finish_typing()
+        if self.is_waiting():
+            event.ignore()
+            self.bar.say("warn", self.tr("Sto ancora scrivendo quello che hai digitato: aspetta un momento."))
+        elif not self._worker.stop():
+            event.ignore()
+            self.bar.say("warn", self.tr("Sto finendo un lavoro: aspetta un momento e richiudi."))
+
+
+def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> CopyWindow:
+    """The window on a copy, with the screens of a commune or of the office."""
+    window = CopyWindow(desk, theme, settings, ask)
+    window.care = CareOfWindow(window, desk, theme, settings, window.long, ask)
+    if desk.commune is None:
+        _office_screens(window, desk, theme, ask)
+    else:
+        _commune_screens(window, desk, theme, settings, ask)
+    return window
+
+
+def _place(desk: Desk) -> tuple[str, str, bool]:
+    """Commune, plan and whether it is training, as the menu row says them."""
+    name = desk.commune.name if desk.commune else "Città metropolitana · Ufficio del Piano"
+    return name, f"Piano 2024-2026, versione {desk.plan.version}", desk.copy.is_training
+
+
+def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:
+    office = OfficePage(theme, desk, window.long, ask, window)
+    window.add_page(office)
+    window.files_brought.connect(lambda files: office.take_files(files))
+
+
+def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
+    board = DashboardPage(
+        desk,
+        theme,
+        to_send=lambda: waiting.to_send(desk.hand.db, desk.hand.commune),
+        receipts=lambda: waiting.receipts(desk.hand.db, desk.hand.commune),
+        parent=window,
+    )
+    records = InterventionsPage(desk, theme, settings, window)
+    reports = ReportsPage(theme, desk, window.long, ask, parent=window)
+    excel = ExcelPage(theme, desk, window.long, ask, window)
+    exchange = ExchangePage(theme, desk, window.long, ask, window)
+    for page in (board, records, reports, excel, exchange):
+        window.add_page(page)
+    for action in records.actions:
+        window.add_action(Menu.INTERVENTION, action, "record")
+    records.wanted.connect(lambda: window.open_page(records))
+    board.open_wanted.connect(records.open)
+    board.view_wanted.connect(records.show_view)
+    board.search_wanted.connect(records.search)
+    board.new_wanted.connect(records.new)
+    board.go.connect(lambda where: window.open_page(exchange if where == "exchange" else reports))
+    exchange.intervention_wanted.connect(records.open)
+    exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
+    reports.intervention_list_wanted.connect(records.wanted)
+    window.is_waiting = lambda: records.is_waiting
+    window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
+
+
+def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:
+    """A workbook goes to Excel, everything else to the letter box."""
+    books = [file for file in files if file.suffix.lower() in BOOKS]
+    others = [file for file in files if file not in books]
+    if others:
+        window.open_page(exchange)
+        exchange.take_files(others)
+    if books:
+        window.open_page(excel)
+        excel.take_files(books)
