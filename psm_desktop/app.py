@@ -1,9 +1,11 @@
 """The program with a window: puts the rooms together. `psm-desktop [FILE]`, or main.py without arguments.
 
 A start is worth some care: while modules are loaded and the window is built nothing becomes rubbish, and looking for
-it all the same takes a tenth of the time. The collector rests until the first picture stands.
+it all the same takes a tenth of the time. The collector rests until the first picture stands. And importing is done by
+Python itself: PySide puts an `__import__` of its own in its place, which reads the source of every module for a word
+that switches its names to snake_case. None of ours has it.
 """
-# ruff: noqa: E402  (the collector rests before anything else is imported)
+# ruff: noqa: E402  (the collector rests, and imports are plain, before anything else is imported)
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ import gc
 
 gc.disable()
 
+import builtins
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +21,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 from psm_desktop import paths
 from psm_desktop.program import Program

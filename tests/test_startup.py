@@ -79,6 +79,12 @@ def test_screens_nobody_has_opened_are_not_loaded(copy: Path) -> None:
     assert screens & set(loaded) == set()
 
 
+def test_no_source_is_read_to_load_the_program(copy: Path) -> None:
+    """PySide's own `__import__` reads that of each module for a word that is in none of ours."""
+    read = "import linecache\nprint(json.dumps([name for name in linecache.cache if 'psm_desktop' in name]))"
+    assert told(read, str(copy)) == []
+
+
 def test_none_is_held_as_often_after_a_thousand_rounds_of_events(copy: Path) -> None:
     """PySide 6.12.0 loses one a call, and Python 3.11 aborts when none is left."""
     first, *later = (int(str(count)) for count in told(IDLE, str(copy)))
