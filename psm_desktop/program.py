@@ -22,6 +22,7 @@ from psm_desktop.store.lock import Lock
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, Steps, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
+from psm_desktop.ui.common.states import fit_window
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 from psm_desktop.ui.shell.crash import CrashWatch
@@ -30,6 +31,9 @@ if TYPE_CHECKING:  # the first run and what mends are imported when they are nee
     from psm_desktop.jobs.job import Step
     from psm_desktop.ui.common.message_bar import Offer
     from psm_desktop.ui.welcome.page import WelcomePage
+
+COMMUNE = "commune."
+"""Begins the name of a state that is none of the window's looks."""
 
 
 class Program(QObject):
@@ -102,6 +106,7 @@ class Program(QObject):
         window.commune_wanted.connect(lambda commune: self._on_commune(file, commune))
         window.new_copy_wanted.connect(lambda: self.welcome())
         window.language_wanted.connect(self.speak)
+        window.layout_wanted.connect(self._as_on_the_first_day)
         window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
 
     def _settle(self, window: CopyWindow, before: QWidget | None) -> None:
@@ -136,6 +141,18 @@ class Program(QObject):
             self._settings.change(language=code)
         else:
             speak(self._app, before)
+
+    def _as_on_the_first_day(self) -> None:
+        """Windows, panes and columns stand as the program sets them up; all else stays."""
+        self._settings.forget_states(COMMUNE)
+        try:
+            is_there = self._shown_anew()
+        except PsmError as problem:
+            self._complain(problem)
+            return
+        if is_there and self.shown is not None:
+            self._settings.remember("window", "")
+            fit_window(self.shown)
 
     def _shown_anew(self) -> bool:
         """Build what is shown once more, with what was answered or can be undone there. Gives whether that one left."""
@@ -248,4 +265,4 @@ def _told(problem: object, file: Path) -> tuple[str, str]:
 
 def _last_commune(copy: Copy) -> str:
     """Under which name the preferences know the commune of a copy that was shown last."""
-    return f"commune.{copy.identity}"
+    return f"{COMMUNE}{copy.identity}"

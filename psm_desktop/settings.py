@@ -61,9 +61,13 @@ class Settings:
         """Set one of OFFERED as people write it. Raises PsmError for what cannot be chosen; then nothing is."""
         self.change(**{name: read(name, text)})
 
-    def forget_states(self) -> None:
-        """Window, splitters and headings stand as on the first day from the next time they are built."""
-        self.change(states={})
+    def forget_states(self, kept: str) -> None:
+        """Window, splitters and headings stand as on the first day from the next time they are built.
+
+        States whose name begins with `kept` are none of these.
+        """
+        states = self.preferences.states
+        self.change(states={name: state for name, state in states.items() if name.startswith(kept)})
 
     def remember(self, name: str, state: str) -> None:
         """Keep how a part of the window stands (base64 text), to be written with `save`."""

@@ -86,6 +86,7 @@ def test_the_folder_for_copies_is_kept_whole_and_can_be_none(tmp_path: Path, mon
 def test_how_the_window_stood_can_be_forgotten(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "preferences.json")
     settings.remember("window", "AAAA")
+    settings.remember("commune.1", "001003")
     settings.change(theme="dark")
-    settings.forget_states()
-    assert load(tmp_path / "preferences.json") == Preferences(theme="dark")
+    settings.forget_states("commune.")
+    assert load(tmp_path / "preferences.json") == Preferences(theme="dark", states={"commune.1": "001003"})

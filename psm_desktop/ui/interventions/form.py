@@ -30,6 +30,7 @@ class Form(QFrame):
 
     born = Signal(object)  # key: what was typed into a new record has made it exist
     new_pressed = Signal()
+    trash_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,7 +234,7 @@ class Form(QFrame):
         self.born.emit(key)
 
     def _on_row_deleted(self, sentence: str) -> None:
-        self.bar.say("ok", sentence, (self.tr("Annulla"), self._undo))
+        self.bar.say("ok", sentence, (self.tr("Annulla"), self._undo), (self.tr("Cestino"), self.trash_wanted.emit))
 
     def _undo(self) -> None:
         self.bar.clear()

@@ -5,6 +5,7 @@ window.add_page(page)
 page.wanted.connect(lambda: window.open_page(page))   # something asked for this screen
 for action in page.actions:
     window.add_action(Menu.INTERVENTION, action, "record")
+page.trash_wanted.connect(...)                        # something was deleted, and somebody wants to see the bin
 page.open(key); page.new(); page.search("ponte"); page.show_view(View.LATE)
 """
 
@@ -29,6 +30,7 @@ class InterventionsPage(QObject):
     """The screen as the frame knows it; its widgets are built when it is first opened."""
 
     wanted = Signal()
+    trash_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class InterventionsPage(QObject):
             from psm_desktop.ui.interventions.screen import Screen
 
             self._screen = Screen(self._desk, self._theme, self._settings)
+            self._screen.trash_wanted.connect(self.trash_wanted)
             for action in self.actions:
                 if action.shortcutContext() == HERE:
                     self._screen.addAction(action)

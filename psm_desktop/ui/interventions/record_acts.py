@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.duplicate import Duplicate
@@ -17,6 +17,8 @@ from psm_desktop.ui.interventions.step_words import quoted
 
 class RecordActs(QObject):
     """Acts on the record in the form; `show` brings a record (key, None for none) into list and form."""
+
+    trash_wanted = Signal()
 
     def __init__(
         self, desk: Desk, form: Form, table: FoundTable, bar: MessageBar, show: Callable[[int | None], object]
@@ -36,7 +38,8 @@ class RecordActs(QObject):
             return
         self._show(following)
         sentence = self.tr("{title} è nel cestino.").format(title=quoted(title))
-        self._bar.say("ok", sentence, (self.tr("Annulla"), lambda: self._bring_back(key)))
+        back = (self.tr("Annulla"), lambda: self._bring_back(key))
+        self._bar.say("ok", sentence, back, (self.tr("Cestino"), self.trash_wanted.emit))
 
     def duplicate(self) -> None:
         """Ctrl+D: another intervention like this one, as a draft; the cursor in its title."""

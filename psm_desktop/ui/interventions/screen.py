@@ -1,6 +1,6 @@
 """The widgets of Piano e interventi: tree, list and form are one choice."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 class Screen(QWidget):
     """See `page.InterventionsPage`, through which others speak to it."""
+
+    trash_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,8 @@ class Screen(QWidget):
         self.plan.chosen.connect(lambda code: self._ask(self._asked._replace(code=code)))
         self._listen_to_list()
         self.form.new_pressed.connect(self.new)
+        for part in (self.form, self.acts):
+            part.trash_wanted.connect(self.trash_wanted)
         self.form.born.connect(self.list.table.choose)
         self.form.head.step_pressed.connect(self.step)
         self.form.head.wide_pressed.connect(self.splitter.widen)

@@ -23,8 +23,11 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
+from psm_desktop.ui.shell.go_of_window import GoOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
+from psm_desktop.ui.shell.settings_of_window import add_settings
+from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
 if TYPE_CHECKING:
     from psm_desktop.ui.shell.help_panel import HelpPanel
@@ -48,10 +51,13 @@ class CopyWindow(MainWindow):
 
     _help: "HelpPanel | None"
     care: CareOfWindow
+    go_to: GoOfWindow
+    trash: TrashOfWindow
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
     commune_wanted = Signal(str)  # ISTAT code of a commune of the copy
+    layout_wanted = Signal()  # windows and columns as on the first day: the program builds the window anew
     language_wanted = Signal(str)  # a key of ui/common/language.py's LANGUAGES: the program builds the window anew
 
     def __init__(self, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
@@ -157,6 +163,9 @@ def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> Copy
         _office_screens(window, desk, theme, ask)
     else:
         _commune_screens(window, desk, theme, settings, ask)
+    page = add_settings(window, window.care, desk, theme, settings, window.long, ask)
+    page.language_wanted.connect(window.language_wanted)
+    page.layout_wanted.connect(window.layout_wanted)
     return window
 
 
@@ -169,6 +178,7 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
+    window.go_to = GoOfWindow(window, desk, theme, None)
     window.files_brought.connect(lambda files: office.take_files(files))
 
 
@@ -188,6 +198,8 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         window.add_page(page)
     for action in records.actions:
         window.add_action(Menu.INTERVENTION, action, "record")
+    window.go_to = GoOfWindow(window, desk, theme, records)
+    window.trash = TrashOfWindow(window, desk, theme, records)
     records.wanted.connect(lambda: window.open_page(records))
     board.open_wanted.connect(records.open)
     board.view_wanted.connect(records.show_view)

@@ -27,6 +27,7 @@ class CareOfWindow(QObject):
     """One per window. `restore_wanted` carries the Path of a safety copy: asked about and confirmed."""
 
     restore_wanted = Signal(object)
+    noted = Signal()  # a safety copy was made or found
 
     def __init__(
         self, window: MainWindow, desk: Desk, theme: Theme, settings: Settings, long: LongWork, ask: AskFile
@@ -47,6 +48,7 @@ class CareOfWindow(QObject):
 
             self._care = Care(*self._parts, self.confirm, self)
             self._care.noted.connect(self._window.status.show_backup)
+            self._care.noted.connect(lambda _words: self.noted.emit())
             self._care.told.connect(self._on_told)
             self._care.restore_wanted.connect(self.restore_wanted)
             self._care.panel_closed.connect(self._window.close_aside)

@@ -1,7 +1,7 @@
 """The frame of the program: rail, menus, the screens, status line. It knows screens only as `Page`.
 
 window = MainWindow(theme, settings, undo_stack)
-window.add_page(page)                                  # rail, menu Vai and Ctrl+1 ... Ctrl+6, in this order
+window.add_page(page)                                  # rail, menu Vai and Ctrl+1 ... Ctrl+9, in this order
 window.add_action(Menu.INTERVENTION, action)
 window.show_place("Ala di Stura", "Piano 2024-2026, versione 1", training=True)
 window.file_dropped.connect(...)                       # a tuple of Path: what was dropped at once
@@ -22,10 +22,11 @@ from PySide6.QtGui import (
     QShowEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.fields.keeper import commit_focused
+from psm_desktop.ui.common.header import SearchBox
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.states import fit_window, keep_window, to_text
@@ -38,6 +39,7 @@ from psm_desktop.ui.shell.rail import Rail
 from psm_desktop.ui.shell.status_line import StatusLine
 from psm_desktop.ui.shell.undo import undo_actions
 from psm_desktop.ui.shell.view_menu import add_view_actions
+from psm_desktop.ui.shell.widget_keys import add_widget_keys
 
 WIDE = 1200
 """From this width on the rail has words."""
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
     file_dropped = Signal(object)  # tuple[Path, ...]
     closing = Signal(object)  # QCloseEvent
     save_pressed = Signal()  # Ctrl+S, after what was being typed has been recorded
+    go_wanted = Signal()  # Ctrl+F where a screen has no search, or the focus is in it already
 
     def __init__(self, theme: Theme, settings: Settings, undo_stack: QUndoStack) -> None:
         super().__init__()
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         number = len(self._pages)
         self._pages.append(page)
         self._rail.add(number, page.title, page.hint, page.icon, at_foot)
-        keys = [f"Ctrl+{number + 1}"] if number < 9 and not at_foot else []
+        keys = [f"Ctrl+{number + 1}"] if number < 9 else []
         self.add_action(Menu.GO, make_action(self, page.hint, lambda: self.open_number(number), *keys), "pages")
         if number == 0:
             self.open_number(0)
@@ -122,6 +125,14 @@ class MainWindow(QMainWindow):
             self._aside.hide()
             self.page.widget().setFocus()
 
+    def find(self) -> None:
+        """Ctrl+F: the search of the screen; in it already, or without one, somewhere else is meant."""
+        boxes = [one for one in self.page.widget().findChildren(SearchBox) if one.isVisible()]
+        if not boxes or QApplication.focusWidget() in boxes:
+            self.go_wanted.emit()
+        else:
+            self.page.focus_search()
+
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
         """Say where one is; `switchable` where the workspace holds more than one commune."""
         self._row.show_place(commune, plan, training, switchable)
@@ -157,7 +168,7 @@ class MainWindow(QMainWindow):
         standard = QKeySequence.StandardKey
         save = make_action(self, self.tr("Salva ora"), self._on_save, standard.Save, "Shift+F12")
         leave = make_action(self, self.tr("Esci"), self.close, "Ctrl+Q")
-        find = make_action(self, self.tr("Cerca"), lambda: self.page.focus_search(), standard.Find)
+        find = make_action(self, self.tr("Cerca"), self.find, standard.Find)
         following = make_action(self, self.tr("Riquadro dopo"), lambda: self._go_pane(1), "F6")
         previous = make_action(self, self.tr("Riquadro prima"), lambda: self._go_pane(-1), "Shift+F6")
         self.add_action(Menu.FILE, save, "save")
@@ -165,6 +176,7 @@ class MainWindow(QMainWindow):
         for action in undo_actions(self, undo_stack):
             self.add_action(Menu.EDIT, action, "undo")
         self.add_action(Menu.EDIT, find, "find")
+        add_widget_keys(self)
         add_view_actions(self, theme, self._settings)
         for action in (following, previous):
             self.add_action(Menu.GO, action, "panes")

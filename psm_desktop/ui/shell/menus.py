@@ -1,6 +1,6 @@
 """The menus. One stands in the row only while it holds something that does something."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import partial
 
@@ -11,6 +11,10 @@ from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 LAST = "leave"
 """The group that stays at the end of its menu, whatever comes after it."""
+KEYS = "keys"
+"""Property of an action whose keys are no shortcut of the window: they belong to what has the focus."""
+NAME = "name"
+"""Property of an action whose text changes: what it is called whatever it says now."""
 
 
 class Menu(Enum):
@@ -49,6 +53,11 @@ class Menus:
         else:
             menu.insertAction(end, action)
 
+    def entries(self) -> Iterator[tuple[str, QAction]]:
+        """Every action with the title of its menu, in the order shown."""
+        for menu in self._menus.values():
+            yield from ((menu.title(), action) for action in _leaves(menu))
+
     def add_menu(self, which: Menu, words: str) -> QMenu:
         """A menu inside a menu."""
         self._menus[which].menuAction().setVisible(True)
@@ -66,6 +75,27 @@ class Menus:
                 menu.addSeparator()
             return None
         return actions[mine[-1] + 1] if mine[-1] + 1 < len(actions) else None
+
+
+def _leaves(menu: QMenu) -> Iterator[QAction]:
+    """What does something, in a menu and in those inside it."""
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            yield from _leaves(inside)
+        elif not action.isSeparator():
+            yield action
+
+
+def keys_of(action: QAction) -> list[QKeySequence]:
+    """The keys that lead to an action, whoever they belong to."""
+    own = action.property(KEYS)
+    return [QKeySequence(str(own))] if own else list(action.shortcuts())
+
+
+def words_of(action: QAction) -> str:
+    """What an action is called, without the keys behind it and without the step an undo is named after."""
+    return str(action.property(NAME) or action.text().partition("\t")[0])
 
 
 def make_action(

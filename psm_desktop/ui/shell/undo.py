@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.fields.keeper import commit_focused
+from psm_desktop.ui.shell.menus import NAME
 
 
 class StepAction(QAction):
@@ -16,6 +17,7 @@ class StepAction(QAction):
     def __init__(self, window: QWidget, verb: str, *keys: str) -> None:
         super().__init__(window)
         self._verb = verb
+        self.setProperty(NAME, verb)
         self.setShortcuts([QKeySequence(key) for key in keys])
         self.triggered.connect(self._on_triggered)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
 
-from psm_desktop.settings import Settings
+from psm_desktop.settings import LEAST_TEXT, MOST_TEXT, Settings
+from psm_desktop.ui.common.looks import choose_look
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.menus import Menu, make_action, make_choice
 
@@ -40,18 +42,19 @@ def add_view_actions(window: MainWindow, theme: Theme, settings: Settings) -> No
 def _add_themes(window: MainWindow, theme: Theme, settings: Settings) -> None:
     themes = {"system": window.tr("Come il computer"), "light": window.tr("Chiaro"), "dark": window.tr("Scuro")}
     menu = window.menus.add_menu(Menu.VIEW, window.tr("Tema"))
-    for action in make_choice(window, themes, theme.choice, lambda code: _use(theme, settings, code)).actions():
+    choices = make_choice(window, themes, theme.choice, lambda code: choose_look(theme, settings, "theme", code))
+    for action in choices.actions():
         menu.addAction(action)
+    menu.aboutToShow.connect(lambda: _mark(choices, theme.choice))  # it may have been chosen in the settings
 
 
-def _use(theme: Theme, settings: Settings, choice: str) -> None:
-    theme.use(choice)
-    settings.change(theme=choice)
+def _mark(choices: QActionGroup, code: str) -> None:
+    for action in choices.actions():
+        action.setChecked(action.data() == code)
 
 
 def _resize(theme: Theme, settings: Settings, text_size: int) -> None:
-    theme.resize(text_size)
-    settings.change(text_size=theme.text_size)
+    choose_look(theme, settings, "text_size", str(min(MOST_TEXT, max(LEAST_TEXT, text_size))))
 
 
 def _toggle_full_screen(window: MainWindow) -> None:
