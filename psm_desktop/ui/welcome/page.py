@@ -17,25 +17,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, primary, quiet
-from psm_desktop.ui.common.fields.box import FieldBox
-from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
-from psm_desktop.ui.common.fields.text import TextField
-from psm_desktop.ui.common.labels import label, rule
+from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.language import LANGUAGES, spoken
 from psm_desktop.ui.common.map import Ring
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.commune_choice import CommuneChoice
 from psm_desktop.ui.welcome.model import Place
+from psm_desktop.ui.welcome.questions import Questions
 from psm_desktop.ui.welcome.side import Side
-from psm_desktop.ui.welcome.start_choice import SUFFIXES, StartChoice
-from psm_desktop.ui.welcome.step import Step
-
-OFFICES = ("Segreteria", "Ufficio tecnico", "Ragioneria")
-"""Where those work who record and report (UX.md §1); any other name can be typed."""
-TOP = Qt.AlignmentFlag.AlignTop
+from psm_desktop.ui.welcome.start_choice import SUFFIXES
 
 
 class WelcomePage(QWidget):
@@ -60,39 +52,25 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
-        self._is_office, self._aside = False, QWidget()
-        self.bar, self.side = MessageBar(theme), Side(theme, boundaries, counts)
-        self.work = WorkPanel(theme)
-        self.commune, self.start = CommuneChoice(theme, places), StartChoice(theme, plan, ask or AskFile())
-        self.officer, self.office = (
-            TextField(theme),
-            ChoiceField(theme, [Choice(name, name) for name in OFFICES], free=True),
-        )
-        self.language = ChoiceField(theme, [Choice(code, name) for code, name in LANGUAGES.items()])
+        self._aside = QWidget()
+        self.bar, self.work, self.side = MessageBar(theme), WorkPanel(theme), Side(theme, boundaries, counts)
+        self.questions = asked = Questions(theme, places, plan, ask or AskFile())
+        self.commune, self.start, self.officer, self.office = asked.commune, asked.start, asked.officer, asked.office
+        self.language, self.help = asked.language, asked.help
         self.begin = primary(theme, self.tr("Inizia"), act=self._on_begin)
         self.training = plain(theme, self.tr("Prova con dati finti"), "training", self._on_training)
         self.be_office = quiet(theme, self.tr("Sono l'ufficio metropolitano"), "office", self._on_office)
-        self.help = quiet(theme, self.tr("Aiuto"), "help", self._on_help)
-        self.help.setToolTip("F1")
-        self._lay_out(theme)
-        self._dress_language()
+        self._lay_out()
+        self.language.committed.connect(self._on_language_chosen)
         self.commune.chosen.connect(self.side.map.show_chosen)
-        self.commune.taken.connect(self.officer.setFocus)
         self.start.file_named.connect(self._on_file_named)
+        asked.help_pressed.connect(self._on_help)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
-        self.setFocusProxy(self.commune.search)
+        self.commune.search.setFocus()  # no focus proxy: Tab would jump from the end over language and help
 
-    def answers(self, training: bool = False) -> Answers:
-        """What the page says now, complete or not; training starts from nothing somebody has."""
-        return Answers(
-            commune=None if self._is_office else self.commune.code or None,
-            officer=self.officer.raw_text().strip(),
-            office_name=self.office.raw_text().strip(),
-            start=Start.INCLUDED_PLAN if training else self.start.start,
-            training=training,
-            is_office=self._is_office,
-            source=None if training else self.start.file,
-        )
+    def answers(self) -> Answers:
+        """What the page says now, complete or not."""
+        return self.questions.answers()
 
     def show_begins(self, communes: Sequence[str], officer: str, whose: str) -> None:
         """What the file named says: the communes of the copy, who works there ("": nothing), and that in words."""
@@ -105,6 +83,22 @@ class WelcomePage(QWidget):
     def forget_file(self) -> None:
         """No copy can start from the file named."""
         self.start.forget_file()
+
+    def take_over(self, before: "WelcomePage") -> None:
+        """Stand where another first run stood, with what was answered there."""
+        self.restoreGeometry(before.saveGeometry())
+        given = before.answers()
+        if given.is_office:
+            self._on_office()
+        self.questions.answer(given)
+        self.language.setFocus()
+
+    def be_busy(self, busy: bool) -> None:
+        """While the copy is being made nothing can be started twice."""
+        for button in (self.begin, self.training, self.be_office):
+            button.setEnabled(not busy)
+        self.start.be_busy(busy)
+        self.setAcceptDrops(not busy)
 
     def open_aside(self, panel: QWidget) -> None:
         """Show a panel at the right, in place of the picture at the left."""
@@ -124,51 +118,26 @@ class WelcomePage(QWidget):
             self.side.show()
             self.commune.search.setFocus()
 
-    def take_over(self, before: "WelcomePage") -> None:
-        """Stand where another first run stood, with what was answered there."""
-        self.restoreGeometry(before.saveGeometry())
-        given = before.answers()
-        if given.is_office:
-            self._on_office()
-        if given.commune:
-            self.commune.take(given.commune)
-        self.officer.show_typing(given.officer)
-        self.office.show_typing(given.office_name)
-        if given.source is not None:
-            self.start.choose_file(given.start, given.source)
-        self.language.setFocus()
-
-    def be_busy(self, busy: bool) -> None:
-        """While the copy is being made nothing can be started twice."""
-        for button in (self.begin, self.training, self.be_office):
-            button.setEnabled(not busy)
-        self.start.be_busy(busy)
-        self.setAcceptDrops(not busy)
-
     def _on_begin(self) -> None:
-        if not self._missing():
+        """Start, or go to the first question that is not answered."""
+        missing = self.questions.first_missing()
+        if missing is None:
             self.started.emit(self.answers())
+            return
+        question, where = missing
+        where.setFocus()
+        self._area.ensureWidgetVisible(question)
 
     def _on_training(self) -> None:
         """Training asks nothing: what is missing the program fills with made-up data."""
-        self.started.emit(self.answers(training=True))
+        self.started.emit(self.questions.answers(training=True))
 
     def _on_office(self) -> None:
         """Be the office, or a commune again."""
-        self._is_office = not self._is_office
-        self._commune_step.setVisible(not self._is_office)
-        self._office_step.setVisible(self._is_office)
-        self.start.allow((Start.BACKUP,) if self._is_office else tuple(Start))
-        self.be_office.setText(
-            self.tr("Sono un Comune") if self._is_office else self.tr("Sono l'ufficio metropolitano")
-        )
-        self.side.map.show_chosen("" if self._is_office else self.commune.code)
-
-    def _dress_language(self) -> None:
-        """One who cannot read the page must find it: the two names are in their own languages."""
-        self.language.setAccessibleName(self.tr("Lingua del programma"))
-        self.language.show_value(spoken())
-        self.language.committed.connect(self._on_language_chosen)
+        is_office = not self.questions.is_office
+        self.questions.be_office(is_office)
+        self.be_office.setText(self.tr("Sono un Comune") if is_office else self.tr("Sono l'ufficio metropolitano"))
+        self.side.map.show_chosen("" if is_office else self.commune.code)
 
     def _on_language_chosen(self, code: str) -> None:
         if code in LANGUAGES and code != spoken():
@@ -185,27 +154,7 @@ class WelcomePage(QWidget):
         else:
             self.help_wanted.emit()
 
-    def _missing(self) -> bool:
-        """Say what is missing beside its question and go to the first; False when nothing is."""
-        given = self.answers()
-        needs_file = given.start is not Start.INCLUDED_PLAN
-        no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
-        no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
-        no_file = self.tr("Scegli il file da cui partire, oppure parti dal Piano incluso.")
-        gaps: list[tuple[CommuneChoice | TextField | StartChoice, bool, str]] = [
-            (self.commune, not (given.is_office or needs_file or given.commune), no_commune),
-            (self.officer, not given.officer, no_officer),
-            (self.start, needs_file and given.source is None, no_file),
-        ]
-        for question, is_missing, sentence in gaps:
-            question.show_problem(sentence if is_missing else "")
-        first = next((question for question, is_missing, _sentence in gaps if is_missing), None)
-        if first is not None:
-            (self.start.browse if first is self.start else first).setFocus()
-            self._area.ensureWidgetVisible(first)
-        return first is not None
-
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -220,51 +169,11 @@ class WelcomePage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._questions(theme))
+        area.setWidget(self.questions)
         column.addWidget(self.bar)
         column.addWidget(area, 1)
         column.addWidget(self.work)
         column.addWidget(self._foot())
-
-    def _questions(self, theme: Theme) -> QWidget:
-        page = QWidget()
-        page.setObjectName("body")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(56, 64, 56, 16)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Per iniziare bastano tre risposte"), "title"), 1)
-        head.addWidget(self.language, 0, TOP)
-        head.addWidget(self.help, 0, TOP)
-        column.addLayout(head)
-        column.addWidget(label(self.tr("I dati restano su questo computer. Non serve Internet."), "hint"))
-        column.addSpacing(28)
-        steps = QVBoxLayout()
-        steps.setSpacing(32)
-        column.addLayout(steps)
-        column.addStretch(1)
-        self._commune_step = Step(theme, 1, self.tr("Il tuo Comune"), "", self.commune, 420)
-        office = label(
-            self.tr("Città metropolitana di Torino: raccogli i ritorni dei Comuni e li consolidi."), wrap=True
-        )
-        self._office_step = Step(theme, 1, self.tr("Ufficio metropolitano"), "", office, 640)
-        self._office_step.hide()
-        person = Step(
-            theme, 2, self.tr("Chi sei"), self.tr("serve solo per lo storico delle modifiche"), self._person(theme)
-        )
-        for step in (self._commune_step, self._office_step, person):
-            steps.addWidget(step)
-        steps.addWidget(Step(theme, 3, self.tr("Da dove parti"), "", self.start, 720))
-        return page
-
-    def _person(self, theme: Theme) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(FieldBox(theme, self.tr("Nome e cognome"), self.officer), 4, TOP)
-        row.addWidget(FieldBox(theme, self.tr("Ufficio"), self.office, optional=True), 3, TOP)
-        return both
 
     def _foot(self) -> QWidget:
         foot = QWidget()
