@@ -18,7 +18,6 @@ from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.file_drop import FileDrop
 from psm_desktop.ui.interventions.form_pages import CODES
 from psm_desktop.ui.interventions.history_model import Event
-from psm_desktop.ui.interventions.problem_words import counts, words
 from psm_desktop.ui.interventions.record_view import RecordView
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import NEW, Kept, Place, Shown
@@ -30,6 +29,8 @@ class Form(QFrame):
 
     born = Signal(object)  # key: what was typed into a new record has made it exist
     new_pressed = Signal()
+    looked = Signal()  # another record, or the same as it is now
+    check_wanted = Signal()  # something keeps it from being marked ready
     trash_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
@@ -39,7 +40,7 @@ class Form(QFrame):
         self.key: int | None = None
         self.is_new = False
         self.sheet: Sheet | None = None
-        self._problems, self._checked = list[Problem](), False
+        self._problems, self._marks = list[Problem](), False
         self.view = RecordView(theme, desk, recorder)
         self.head, self.tabs, self.pages = self.view.head, self.view.tabs, self.view.pages
         self.bar, self.choice, self.ready = self.view.bar, self.view.choice, self.view.ready
@@ -63,7 +64,7 @@ class Form(QFrame):
     def show_record(self, key: int | None) -> None:
         """Another record, or none. What is being typed is recorded first."""
         self.finish()
-        self.is_new, self._checked = False, False
+        self.is_new = False
         self.bar.clear()
         self.key = key
         self.sheet = None if key is None else sheet_model.sheet(self._desk.hand.db, key)
@@ -71,11 +72,12 @@ class Form(QFrame):
         self.pages.show_sheet(self.sheet, self.title)
         if self.sheet is not None:
             self._show_rest()
+        self.looked.emit()
 
     def show_new(self, also: Mapping[str, Cell]) -> None:
         """A record to type into: it exists once something in it is recorded. `also`: its further first values."""
         self.finish()
-        self.key, self.sheet, self.is_new, self._checked = None, None, True, False
+        self.key, self.sheet, self.is_new = None, None, True
         self.bar.clear()
         self.choice.clear()
         self._whole.setCurrentIndex(1)
@@ -85,6 +87,7 @@ class Form(QFrame):
         self.pages.data.show_record(NEW, "", also)
         self.view.show_exists(False)
         self.pages.data.slots["title"].focus()
+        self.looked.emit()
 
     def refresh(self) -> None:
         """The same record, looked at again; what somebody is typing stays."""
@@ -97,6 +100,7 @@ class Form(QFrame):
             return
         self.pages.show_sheet(self.sheet, self.title)
         self._show_rest()
+        self.looked.emit()
 
     def finish(self) -> None:
         """Record what is being typed into the form, in whatever tab."""
@@ -136,23 +140,20 @@ class Form(QFrame):
         name = step(kept.place.table, kept.place.column, kept.title)
         self._recorder.record(Typing(kept.place, kept.text, name, kept.heads))
 
-    def check(self) -> None:
-        """F7: the sentence of each problem under its field, and the first of them in the bar."""
-        self.finish()
-        self._checked = True
-        self.refresh()
-        open_ones = [one for one in self._problems if one.level is not Level.NOTICE]
-        if not open_ones:
-            self.bar.say("ok", self.tr("Niente da correggere e niente da completare."))
-            return
-        self.bar.say(
-            "bad" if open_ones[0].level is Level.TO_CORRECT else "warn",
-            f"{counts(open_ones)} {words(open_ones[0])}",
-            (self.tr("Vai al campo"), lambda: self._go_to(open_ones[0])),
-        )
+    def show_marks(self, on: bool) -> None:
+        """F7: mark the fields of the rules that are broken, of this record and of those shown after it."""
+        self._marks = on
+        self._show_problems()
+
+    def go_to(self, problem: Problem) -> None:
+        """Put the cursor where a problem of this record is."""
+        if problem.row == self.key:
+            self.focus_column(problem.column)
+        else:
+            self.view.focus_row(Place("", problem.column, problem.row))
 
     def toggle_ready(self) -> None:
-        """Ready for the office, or a draft again; while something is to correct, says what."""
+        """Ready for the office, or a draft again; while something is to correct, says and shows what."""
         self.finish()
         if self.key is None or self.sheet is None:
             return
@@ -162,9 +163,8 @@ class Form(QFrame):
             self._desk.do(MarkReady(self.key, not is_ready), name.format(title=quoted(self.title)))
         except PsmError as problem:
             if any(one.level is Level.TO_CORRECT for one in self._problems):
-                self.check()
-            else:
-                self.bar.say("warn", str(problem))
+                self.check_wanted.emit()
+            self.bar.say("warn", str(problem))
 
     def _show_rest(self) -> None:
         """All but the fields of the first tab."""
@@ -179,20 +179,11 @@ class Form(QFrame):
         if not choices.offer(self.choice, self._desk, self._recorder, place, self.title):
             self.choice.clear()
         self.view.show_exists(True)
-        if self._checked:
+        if self._marks:
             self._show_problems()
 
     def _show_problems(self) -> None:
-        """F7 was pressed in this record: each rule's sentence under its field."""
-        for column, slot in self.pages.slots():
-            mine = [one for one in self._problems if one.row == self.key and one.column == column]
-            slot.show_problem(words(mine[0]) if mine and mine[0].level is not Level.NOTICE else "")
-
-    def _go_to(self, problem: Problem) -> None:
-        if problem.row == self.key:
-            self.focus_column(problem.column)
-        else:
-            self.view.focus_row(Place("", problem.column, problem.row))
+        self.pages.show_problems(self._problems if self._marks else [], self.key)
 
     def _lay_out(self) -> None:
         nothing = QWidget()
@@ -219,7 +210,7 @@ class Form(QFrame):
     def _on_tab_chosen(self, code: str) -> None:
         self.finish()
         self.pages.open(code)
-        if self._checked:
+        if self._marks:
             self._show_problems()
 
     def _on_born(self, place: Place, key: int) -> None:

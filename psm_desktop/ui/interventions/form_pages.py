@@ -1,6 +1,6 @@
 """The tabs of the form: each is built when it is first opened, and filled only while it is looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from psm_desktop.domain.details import Evidence
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.problem import Problem
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
@@ -104,6 +105,18 @@ class Pages(QStackedWidget):
             tab = self._built[code]
             if isinstance(tab, ScrollTab):
                 yield from tab.slots.items()
+
+    def show_problems(self, found: Sequence[Problem], record: int | None) -> None:
+        """Mark what is found in the tabs that show the sheet now; of several problems of a field the heaviest."""
+        by_place: dict[tuple[int, str], Problem] = {}
+        for one in found:
+            by_place.setdefault((one.row, one.column), one)
+        for column, slot in self.slots():
+            slot.show_problem(by_place.get((record or 0, column)))
+        for code in self._filled:
+            tab = self._built[code]
+            for table in tab.tables if isinstance(tab, ScrollTab) else ():
+                table.model.show_problems(by_place)
 
     def slot(self, column: str) -> Slot | None:
         """The field of a column, where the record has one; its tab is built."""

@@ -1,6 +1,6 @@
 """Piano e interventi: the plan, the list, the sheet; one record chosen in all three.
 
-page = InterventionsPage(desk, theme, settings)
+page = InterventionsPage(desk, theme, settings, long)
 window.add_page(page)
 page.wanted.connect(lambda: window.open_page(page))   # something asked for this screen
 for action in page.actions:
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ class InterventionsPage(QObject):
     wanted = Signal()
     trash_wanted = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, settings: Settings, long: LongWork, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Piano"), self.tr("Piano e interventi"), "plan"
         self.status_keys = self.tr("F6 cambia riquadro     F7 controlla     Ctrl+Z annulla")
-        self._desk, self._theme, self._settings = desk, theme, settings
+        self._desk, self._theme, self._settings, self._long = desk, theme, settings, long
         self._screen: Screen | None = None
         self.actions = self._actions()
 
@@ -46,7 +49,7 @@ class InterventionsPage(QObject):
         if self._screen is None:
             from psm_desktop.ui.interventions.screen import Screen
 
-            self._screen = Screen(self._desk, self._theme, self._settings)
+            self._screen = Screen(self._desk, self._theme, self._settings, self._long)
             self._screen.trash_wanted.connect(self.trash_wanted)
             for action in self.actions:
                 if action.shortcutContext() == HERE:
@@ -88,7 +91,9 @@ class InterventionsPage(QObject):
     def _actions(self) -> tuple[QAction, ...]:
         """What the menu Intervento holds. Only Ctrl+N works from every screen."""
         before, after = self.tr("Intervento prima"), self.tr("Intervento dopo")
-        check = self._action(self.tr("Controlla"), lambda: self.screen.form.check(), "F7")
+        check = self._action(self.tr("Controlla"), lambda: self.screen.check(), "F7")
+        onward = self._action(self.tr("Prossima segnalazione"), lambda: self.screen.step_check(1), "F8")
+        back = self._action(self.tr("Segnalazione precedente"), lambda: self.screen.step_check(-1), "Shift+F8")
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
         delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.acts.delete())
         copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.acts.duplicate(), "Ctrl+D")
@@ -105,6 +110,8 @@ class InterventionsPage(QObject):
         return (
             self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW),
             check,
+            onward,
+            back,
             ready,
             copy,
             self._action(self.tr("Modifica selezionati"), lambda: self.screen.edit_many(), "Ctrl+E"),

@@ -1,7 +1,7 @@
 """The rows of one child table of a sheet (costs, phases, acts ...), typed into as text, with their sums below."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,12 +10,15 @@ from PySide6.QtGui import QBrush
 from psm_desktop.domain.details import AdministrativeAct, AlsoServes, Indicator, IndicatorReading, Partner
 from psm_desktop.domain.fields import Field, Kind, field
 from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Phase, Sheet
+from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import journal
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.column_model import Column
+from psm_desktop.ui.interventions.problem_words import MARKS
+from psm_desktop.ui.interventions.problem_words import words as problem_sentence
 from psm_desktop.ui.interventions.sheet_model import NEW, NO_HEADS, Heads, Place
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +61,7 @@ class RowsModel(QAbstractTableModel):
         self._keys, self._rows = list[int](), dict[int, Row]()
         self._heads = dict[tuple[int, str], Heads]()
         self._waiting = dict[Place, str]()
+        self._problems: Mapping[tuple[int, str], Problem] = {}
 
     def show_rows(self, db: sqlite3.Connection, rows: Sequence[Child], sheet: Sheet) -> None:
         """The living rows of a sheet; a new row that has nothing yet stays below them."""
@@ -107,6 +111,13 @@ class RowsModel(QAbstractTableModel):
         else:
             self._waiting[place] = text
         self._look_again()
+
+    def show_problems(self, found: Mapping[tuple[int, str], Problem]) -> None:
+        """Rules broken in cells, by row and column; none takes the marks away."""
+        mine = {place: one for place, one in found.items() if place[0] in self._rows}
+        if mine != self._problems:
+            self._problems = mine
+            self._look_again()
 
     def place(self, index: Index) -> Place | None:
         """What stands in a cell; None in the row of sums."""
@@ -187,8 +198,10 @@ class RowsModel(QAbstractTableModel):
         cell = self._rows[place.row].get(one.column)
         words = self._waiting.get(place, self._words(one, self.column(index), cell))
         match role:
-            case Role.DisplayRole | Role.ToolTipRole:
+            case Role.DisplayRole:
                 return words
+            case Role.ToolTipRole:
+                return self._told(place) or words
             case Role.EditRole:
                 return cell
             case Role.ForegroundRole if isinstance(cell, Draft):
@@ -206,12 +219,22 @@ class RowsModel(QAbstractTableModel):
     def _mark(self, place: Place, cell: Cell) -> object:
         if place in self._waiting:
             return self._theme.icon("waiting", "warn")
-        return self._theme.icon("problem", "bad") if isinstance(cell, Draft) else None
+        if isinstance(cell, Draft):
+            return self._theme.icon("problem", "bad")
+        one = self._problems.get((place.row, place.column))
+        return None if one is None else self._theme.icon(MARKS[one.level].icon, MARKS[one.level].level)
+
+    def _told(self, place: Place) -> str:
+        """The sentence about a cell, once it was asked for."""
+        one = self._problems.get((place.row, place.column))
+        return "" if one is None else problem_sentence(one)
 
     def _state(self, place: Place, cell: Cell) -> str:
         if place in self._waiting:
             return self.tr(", in attesa")
-        return self.tr(", da correggere") if isinstance(cell, Draft) else ""
+        if isinstance(cell, Draft):
+            return self.tr(", da correggere")
+        return f". {self._told(place)}" if self._told(place) else ""
 
     def _sum_data(self, index: Index, one: Field, role: int) -> object:
         match role:

@@ -2,17 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from psm_desktop.domain.plan import reference
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import views_model
 from psm_desktop.ui.interventions.asked import Asked
+from psm_desktop.ui.interventions.check_pane import ALL, HERE, CheckPane
+from psm_desktop.ui.interventions.checks import Checks
 from psm_desktop.ui.interventions.form import Form
 from psm_desktop.ui.interventions.kept_offers import KeptOffers
 from psm_desktop.ui.interventions.list_pane import ListPane
@@ -30,21 +33,24 @@ class Screen(QWidget):
 
     trash_wanted = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, settings: Settings, long: LongWork, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._asked = desk, Asked()
         self.recorder = Recorder(desk, self)
         self.header = Header(theme, self.tr("Piano e interventi"), search=self.tr("Cerca…"))
         self.bar = MessageBar(theme)
         self.plan, self.list = PlanPane(theme, desk), ListPane(theme, desk, settings)
-        self.form = Form(theme, desk, self.recorder)
+        self.form, self.check_pane = Form(theme, desk, self.recorder), CheckPane(theme)
         self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
-        self.splitter = ThreePanes(theme, settings, self.plan, self.list, self.form)
+        self.splitter = ThreePanes(theme, settings, self.plan, self.list, self.form, self.check_pane)
         self._lay_out()
         self.views = ViewKeeper(desk, self.list, self.bar, self)
         self.acts = RecordActs(desk, self.form, self.list.table, self.bar, self.open)
         self.kept = KeptOffers(desk, self.recorder, self.form, self.bar, self.open)
         self._listen()
+        self.checks = Checks(desk, long, self.check_pane, self.form, self.open)  # after the form has looked again
         self._ask(self._asked)
         self.open(self.list.table.neighbour(1))
         self.kept.offer()
@@ -87,6 +93,23 @@ class Screen(QWidget):
         """Ctrl+Maiusc+V: keep what is asked now under a name."""
         self.splitter.widen(False)
         self.views.save()
+
+    def check(self) -> None:
+        """F7: the record in the form; from the list all records of the commune."""
+        from_list = self.list.isAncestorOf(QApplication.focusWidget() or self)
+        self.checks.check(ALL if from_list else HERE)
+        self.splitter.arrange()
+
+    def step_check(self, by: int) -> None:
+        """F8, Maiusc+F8: the next problem, the one before."""
+        self.checks.step(by)
+        self.splitter.arrange()
+
+    def _on_check_closed(self) -> None:
+        """Back to where one works: the list, or the form where it has the whole width."""
+        self.checks.leave()
+        self.splitter.arrange()
+        (self.form.tabs if self.splitter.is_wide else self.list.table).setFocus()
 
     def finish(self) -> None:
         """Record what is being typed; what the copy is too busy for is waited for."""
@@ -143,6 +166,8 @@ class Screen(QWidget):
         self.plan.chosen.connect(lambda code: self._ask(self._asked._replace(code=code)))
         self._listen_to_list()
         self.form.new_pressed.connect(self.new)
+        self.form.check_wanted.connect(self.check)
+        self.check_pane.closed.connect(self._on_check_closed)
         for part in (self.form, self.acts):
             part.trash_wanted.connect(self.trash_wanted)
         self.form.born.connect(self.list.table.choose)

@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from psm_desktop.domain.problem import Level, Problem
 from psm_desktop.domain.typed import Reading, typed
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.domain.values import Cell, Draft
@@ -15,6 +16,7 @@ from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
+from psm_desktop.ui.interventions.problem_words import MARKS, words
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import NEW, NOTHING, Heads, Place, Shown
 from psm_desktop.ui.interventions.step_words import step
@@ -90,10 +92,15 @@ class Slot(QWidget):
         self._note = note
         self.box.show_note(note)
 
-    def show_problem(self, words: str) -> None:
+    def show_problem(self, problem: Problem | None) -> None:
         """A rule this field breaks, shown on request (F7); what cannot be read has its own sentence already."""
-        if not isinstance(self._shown.cell, Draft):
-            self.field.show_problem(words)
+        if isinstance(self._shown.cell, Draft):
+            return
+        wrong = problem is not None and problem.level is Level.TO_CORRECT
+        self.field.show_problem(words(problem) if problem is not None and wrong else "")
+        if problem is not None and not wrong:
+            mark = MARKS[problem.level]
+            self.box.show_remark(words(problem), mark.icon, mark.level)
 
     def _listen(self) -> None:
         self.field.edited.connect(self._on_edited)

@@ -1,4 +1,4 @@
-"""Plan, list and form side by side; in a small window the plan gives way, and the form can take the whole width."""
+"""Plan, list and form side by side, at F7 the check at their right; where there is no room plan and list give way."""
 
 import json
 
@@ -9,6 +9,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import keep_splitter
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.check_pane import CheckPane
 from psm_desktop.ui.interventions.form import Form
 from psm_desktop.ui.interventions.list_pane import ListPane
 from psm_desktop.ui.interventions.plan_pane import PlanPane
@@ -16,17 +17,22 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 PANES, OPEN = "interventions.panes", "interventions.open"
 SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
-SIZES = [207, 607, 480]
+SIZES = [207, 607, 480, 0]
+CHECK = 320
+"""Pixels of the check."""
 
 
 class ThreePanes(QSplitter):
     """F6 goes from pane to pane; widths and open nodes are kept from day to day."""
 
-    def __init__(self, theme: Theme, settings: Settings, plan: PlanPane, found: ListPane, form: Form) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, plan: PlanPane, found: ListPane, form: Form, check: CheckPane
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._settings, self._plan, self._list, self._form = theme, settings, plan, found, form
+        self._theme, self._settings = theme, settings
+        self._plan, self._list, self._form, self._check = plan, found, form, check
         self.is_wide, self._before = False, SIZES
-        for at, pane in enumerate((plan, found, form)):
+        for at, pane in enumerate((plan, found, form, check)):
             self.addWidget(mark_pane(pane))
             self.setStretchFactor(at, 1 if pane is found else 0)
         self.setSizes(SIZES)
@@ -48,8 +54,10 @@ class ThreePanes(QSplitter):
         """Fit the panes to the window; larger text fills it sooner."""
         window: QWidget = self.window()
         small = window.width() < self._theme.px(SMALL)
-        self._plan.setVisible(not small and not self.is_wide)
-        self._list.setVisible(not self.is_wide)
+        checks = not self._check.isHidden()
+        self._check.setFixedWidth(self._theme.px(CHECK))
+        self._plan.setVisible(not small and not self.is_wide and not checks)
+        self._list.setVisible(not self.is_wide and not (small and checks))
         self._list.be_narrow(small)
         self._form.lay_out(narrow=small or self.is_wide, wide=self.is_wide)
 

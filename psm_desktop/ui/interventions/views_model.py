@@ -46,6 +46,8 @@ WORDS = {
     View.CHANGED: QT_TR_NOOP("modificati"),
     View.CONFLICT: QT_TR_NOOP("valori da scegliere"),
 }
+ASKED = {View.LATE: Flag.LATE, View.SOON: Flag.SOON, View.UNBALANCED: Flag.UNBALANCED, View.NO_CUP: Flag.NO_CUP}
+"""Views that a term of the search language asks for."""
 ALL_VIEWS = (*View, *(state_view(status) for status in Status))
 
 
@@ -55,21 +57,12 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
         return None
     if view.startswith(STATE):
         return frozenset(interventions.keys(db, Search(commune, status=Status(view.removeprefix(STATE)))))
-    if view == View.NO_CUP:
-        return frozenset(search.found(db, parse(Flag.NO_CUP, today), commune))
+    if view in ASKED:
+        return frozenset(search.found(db, parse(ASKED[View(view)], today), commune))
     if view == View.CONFLICT:
         rows = [row for _, _, row in conflicts.places(db, commune)]
         return frozenset(of.intervention for of in listing.owners(db, rows).values())
-    since = dashboard.since_council(db, commune, today, now)
-    found = dashboard.dashboard(db, commune, today, since.at)
-    match View(view):
-        case View.LATE:
-            return frozenset(one.intervention for one in found.late)
-        case View.SOON:
-            return frozenset(one.intervention for one in found.soon)
-        case View.UNBALANCED:
-            return frozenset(one.intervention for one in found.unbalanced)
-    return found.changes.interventions
+    return dashboard.changes(db, commune, dashboard.since_council(db, commune, today, now).at).interventions
 
 
 def saved(db: sqlite3.Connection, commune: str) -> list[SavedView]:

@@ -16,6 +16,7 @@ from psm_desktop.store import copies, journal
 from psm_desktop.store.entries import Change, Vector
 from psm_desktop.store.journal import Author
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
@@ -44,8 +45,13 @@ def keys(desk: Desk) -> dict[str, int]:
 
 
 @pytest.fixture
-def page(theme: Theme, desk: Desk, settings: Settings, keys: dict[str, int]) -> InterventionsPage:
-    return InterventionsPage(desk, theme, settings)
+def long(desk: Desk, long_on: Callable[[Desk], LongWork]) -> LongWork:
+    return long_on(desk)
+
+
+@pytest.fixture
+def page(theme: Theme, desk: Desk, settings: Settings, keys: dict[str, int], long: LongWork) -> InterventionsPage:
+    return InterventionsPage(desk, theme, settings, long)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from psm_desktop.domain.search import parse
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, interventions, views
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.asked import Asked
 from psm_desktop.ui.interventions.list_model import COLUMNS, ListColumn
@@ -114,7 +115,7 @@ def test_the_menu_ticks_what_is_chosen_and_names_the_sources(screen: Screen) -> 
 
 
 def test_a_view_is_saved_found_again_renamed_and_deleted(
-    qtbot: QtBot, desk: Desk, screen: Screen, theme: Theme, settings: Settings
+    qtbot: QtBot, desk: Desk, screen: Screen, theme: Theme, settings: Settings, long: LongWork
 ) -> None:
     pick(screen.list.top.filters.choices, "Scadenza", "In ritardo")
     screen.search("tetto")
@@ -125,7 +126,7 @@ def test_a_view_is_saved_found_again_renamed_and_deleted(
     assert not screen.list.naming.isVisible()
     assert screen.list.top.view.currentText() == "Vista: Tetti in ritardo"
 
-    again = Screen(desk, theme, settings)
+    again = Screen(desk, theme, settings, long)
     at = again.list.top.view.findText("Vista: Tetti in ritardo")
     again.list.top.view.setCurrentIndex(at)
     again.list.top.view.activated.emit(at)
@@ -258,7 +259,13 @@ def test_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, desk: Desk, screen: Scr
 
 
 def test_columns_come_go_and_keep_their_width(
-    qtbot: QtBot, desk: Desk, screen: Screen, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+    qtbot: QtBot,
+    desk: Desk,
+    screen: Screen,
+    theme: Theme,
+    settings: Settings,
+    long: LongWork,
+    show: Callable[[QWidget], None],
 ) -> None:
     menu = QMenu(screen)
     screen.list.heading.fill(menu)
@@ -272,7 +279,7 @@ def test_columns_come_go_and_keep_their_width(
     screen.list.table.sortByColumn(missing, Qt.SortOrder.DescendingOrder)
     assert titles(screen)[0] == "Ponte del Rio"
 
-    again = Screen(desk, theme, settings)
+    again = Screen(desk, theme, settings, long)
     again.resize(1294, 632)
     show(again)
     assert again.list.heading.hidden == {ListColumn.PROGRESS, ListColumn.PLANNED_END}
@@ -289,9 +296,9 @@ def test_columns_come_go_and_keep_their_width(
 @pytest.mark.parametrize(
     "state", ["[]", "{", '{"wide": 3, "sort": "x"}', '{"wide": {"hidden": 3, "widths": {"under": "a"}}}']
 )
-def test_broken_preferences_are_none(desk: Desk, theme: Theme, settings: Settings, state: str) -> None:
+def test_broken_preferences_are_none(desk: Desk, theme: Theme, settings: Settings, long: LongWork, state: str) -> None:
     settings.remember("interventions.columns", state)
-    screen = Screen(desk, theme, settings)
+    screen = Screen(desk, theme, settings, long)
     assert screen.list.heading.hidden == {ListColumn.PLANNED_END, ListColumn.MISSING}
     assert screen.list.table.columnWidth(COLUMNS.index(ListColumn.CODE)) == theme.px(56)
 

@@ -16,6 +16,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.store import cells, history, interventions, journal, local
 from psm_desktop.store.entries import Vector
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.recorder import RETRY_MS
 from psm_desktop.ui.interventions.screen import Screen
@@ -118,14 +119,21 @@ def test_what_reads_the_record_finds_what_is_being_typed(qtbot: QtBot, desk: Des
 
 
 def test_typing_is_kept_aside_and_offered_after_a_crash(
-    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, theme: Theme, settings: Settings, show: Callable[..., None]
+    qtbot: QtBot,
+    desk: Desk,
+    screen: Screen,
+    keys: Keys,
+    theme: Theme,
+    settings: Settings,
+    long: LongWork,
+    show: Callable[..., None],
 ) -> None:
     screen.form.choose_tab(4)
     type_over(qtbot, editor(screen, "notes"), "Sentire il geologo")
     screen.recorder.keep()  # what the pause of 1.5 s does
     assert [one.text for one in local.kept_typing(desk.hand.db)] == ["Sentire il geologo"]
     assert shown(desk, "notes", keys["Ponte del Rio"]) is None
-    fresh = Screen(Desk(desk.hand, desk.commune), theme, settings)  # as if the program had ended here
+    fresh = Screen(Desk(desk.hand, desk.commune), theme, settings, long)  # as if the program had ended here
     show(fresh)
     assert fresh.bar.sentence == "Ho ritrovato il testo che stavi scrivendo in «Note» di «Ponte del Rio»."
     qtbot.mouseClick(fresh.bar.buttons[0], LEFT)
@@ -136,11 +144,11 @@ def test_typing_is_kept_aside_and_offered_after_a_crash(
 
 
 def test_found_text_can_be_thrown_away(
-    qtbot: QtBot, desk: Desk, keys: Keys, theme: Theme, settings: Settings, show: Callable[..., None]
+    qtbot: QtBot, desk: Desk, keys: Keys, theme: Theme, settings: Settings, long: LongWork, show: Callable[..., None]
 ) -> None:
     place = ("intervention", "notes", keys["Tetto della scuola"])
     local.keep_typing(desk.hand.db, local.Typing(*place, "mezza fra", frozenset()))
-    screen = Screen(desk, theme, settings)
+    screen = Screen(desk, theme, settings, long)
     show(screen)
     qtbot.mouseClick(screen.bar.buttons[1], LEFT)
     assert screen.bar.sentence == ""
@@ -253,17 +261,6 @@ def test_a_title_the_extract_holds_in_part_says_so(screen: Screen, keys: Keys) -
     assert any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.top.count)))
     screen.open(keys["Sentieri del parco"])
     assert not any("titolo incompleto" in one.text() for one in note.findChildren(type(screen.list.top.count)))
-
-
-def test_check_puts_sentences_under_fields_and_leads_to_them(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
-    screen.open(keys["Tetto della scuola"])
-    type_over(qtbot, editor(screen, "cup"), "J31")
-    qtbot.keyClick(editor(screen, "cup"), Key.Key_F7)
-    assert "15 caratteri" in editor(screen, "cup").accessibleDescription()
-    assert screen.form.bar.sentence.startswith("Da correggere: 1. Da completare: 1. Il CUP")
-    screen.list.table.setFocus()
-    qtbot.mouseClick(screen.form.bar.buttons[0], LEFT)
-    assert QApplication.focusWidget() is editor(screen, "cup")
 
 
 def test_a_record_is_marked_ready_only_when_nothing_is_to_correct(

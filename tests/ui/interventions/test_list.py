@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.settings import Settings
 from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import list_model
 from psm_desktop.ui.interventions.data_tab import DataTab
@@ -204,7 +205,12 @@ def test_every_control_has_a_name(screen: Screen, nameless: Callable[[QWidget], 
 
 
 def test_two_thousand_rows_read_only_what_is_looked_at(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, show: Callable[[QWidget], None], theme: Theme, settings: Settings
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    show: Callable[[QWidget], None],
+    theme: Theme,
+    settings: Settings,
+    long: LongWork,
 ) -> None:
     read: list[int] = []
 
@@ -214,7 +220,7 @@ def test_two_thousand_rows_read_only_what_is_looked_at(
 
     monkeypatch.setattr(list_model.interventions, "keys", lambda _db, _search: list(range(1, 2001)))
     monkeypatch.setattr(list_model.interventions, "listed", listed)
-    screen = Screen(desk, theme, settings)
+    screen = Screen(desk, theme, settings, long)
     show(screen)
     assert screen.list.model.rowCount() == 2000
     assert read == [InterventionTable.PAGE]
@@ -227,13 +233,13 @@ ROW = interventions.Listed(1, ALA, "Riga", "1:2", None, 0, None, None, 0, 0, 0, 
 
 
 def test_the_page_builds_its_widgets_when_first_opened_and_keeps_its_panes(
-    page: InterventionsPage, settings: Settings, screen: Screen, theme: Theme, desk: Desk
+    page: InterventionsPage, settings: Settings, long: LongWork, screen: Screen, theme: Theme, desk: Desk
 ) -> None:
     assert page.widget() is screen
     assert (page.title, page.icon, page.is_waiting) == ("Piano", "plan", False)
     screen.plan.view.expand(screen.plan.model.index(2, 0))
     screen.splitter.moveSplitter(300, 1)
-    fresh = Screen(desk, theme, settings)
+    fresh = Screen(desk, theme, settings, long)
     assert fresh.plan.open_codes() == ["2"]
     assert settings.state("interventions.panes")
 
@@ -252,9 +258,9 @@ def test_keys_of_the_page(qtbot: QtBot, page: InterventionsPage, screen: Screen)
 
 
 def test_an_empty_copy_offers_to_begin(
-    qtbot: QtBot, desk: Desk, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+    qtbot: QtBot, desk: Desk, theme: Theme, settings: Settings, long: LongWork, show: Callable[[QWidget], None]
 ) -> None:
-    screen = Screen(desk, theme, settings)
+    screen = Screen(desk, theme, settings, long)
     screen.resize(1294, 632)
     show(screen)
     assert screen.list.empty.state.isVisible()

@@ -7,7 +7,7 @@ row.addWidget(FieldBox(theme, self.tr("CUP"), self.cup, optional=True))
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from psm_desktop.ui.common.fields.keeper import Field
+from psm_desktop.ui.common.fields.keeper import Field, restyle
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.theme import Theme
 
@@ -44,6 +44,11 @@ class FieldBox(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    def show_remark(self, sentence: str, icon: str, role: str) -> None:
+        """Something about what stands in the field that is no mistake, under it and for screen readers."""
+        self.field.setAccessibleDescription(sentence)
+        self._problem.say(sentence, icon, role)
+
     def _heading(self, words: str, field: QWidget) -> QHBoxLayout:
         label = QLabel(words)
         label.setProperty("kind", "field")
@@ -58,7 +63,10 @@ class FieldBox(QWidget):
 
 
 class ProblemLine(QWidget):
-    """An icon and one sentence, in the colour of what is wrong; takes no room while there is nothing to say."""
+    """An icon and one sentence, in the colour of what is wrong; takes no room while there is nothing to say.
+
+    `icon` and `role` of another kind: a remark, in the colour of hints.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +76,14 @@ class ProblemLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        icon = IconLabel(theme, "problem", 16, "bad")
-        icon.setFixedHeight(theme.px(20))  # as high as a line of the words, so that both share a middle
-        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel(theme, "problem", 16, "bad")
+        self._icon.setFixedHeight(theme.px(20))  # as high as a line of the words, so that both share a middle
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, icon: str = "problem", role: str = "bad") -> None:
+        self._icon.show_icon(icon, role)
+        restyle(self._words, "kind", "problem" if role == "bad" else "hint")
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
