@@ -190,7 +190,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         receipts=lambda: waiting.receipts(desk.hand.db, desk.hand.commune),
         parent=window,
     )
-    records = InterventionsPage(desk, theme, settings, window)
+    records = InterventionsPage(desk, theme, settings, window.long, window)
     reports = ReportsPage(theme, desk, window.long, ask, parent=window)
     excel = ExcelPage(theme, desk, window.long, ask, window)
     exchange = ExchangePage(theme, desk, window.long, ask, window)
