@@ -8,14 +8,15 @@ UV ?= uv
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+ENGLISH := resources/language/psm_en
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test lint types bench screens lock clean
+.PHONY: setup run test lint types texts bench screens lock clean
 .DEFAULT_GOAL := run
 
-setup: $(READY)
+setup: $(READY) $(ENGLISH).qm
 
 $(READY): requirements-dev.lock pyproject.toml packaging/system-deps.sh
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -26,8 +27,15 @@ $(READY): requirements-dev.lock pyproject.toml packaging/system-deps.sh
 	$(PY) -m pip install --quiet --no-build-isolation --no-deps -e .
 	@touch $@
 
+$(ENGLISH).qm: $(ENGLISH).ts $(READY)
+	$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
+
+# Brings the texts to translate up to date with the code; those that have no English yet are listed.
+texts: $(READY)
+	$(PY) packaging/texts.py $(ENGLISH).ts
+
 # Without a display the same main job runs without a window, on training data, into a new folder.
-run: $(READY)
+run: $(READY) $(ENGLISH).qm
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY" ] && [ -z "$$WAYLAND_DISPLAY" ]; then \
 	    echo "There is no display here: playing the main job without a window (psm demo)."; \
 	    dir=$$(mktemp -d "$${TMPDIR:-/tmp}/psm-demo.XXXXXX") && \
@@ -37,7 +45,7 @@ run: $(READY)
 	    $(PY) main.py; \
 	fi
 
-test: $(READY)
+test: $(READY) $(ENGLISH).qm
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS)
 
 lint: $(READY)
@@ -48,18 +56,18 @@ types: $(READY)
 	$(PY) -m mypy
 
 # Pictures of every screen, to be looked at; the folder is not kept.
-screens: $(READY)
+screens: $(READY) $(ENGLISH).qm
 	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py screens
 
-bench: $(READY)
+bench: $(READY) $(ENGLISH).qm
 	QT_QPA_PLATFORM=offscreen $(PY) -m bench
 
 # The laws of the merge and the kills, many more of them than `make test` has time for.
-soak: $(READY)
+soak: $(READY) $(ENGLISH).qm
 	LAWS=300 LIVES=1000 KILLS=150 $(PY) -m pytest -n $(JOBS) tests/store/test_laws.py tests/faults
 
 # Each rule broken in turn: do the tests notice?
-mutants: $(READY)
+mutants: $(READY) $(ENGLISH).qm
 	$(PY) tests/mutants.py
 
 # The dev lock is held to the versions of the first, so that what is tested is what officers install.
@@ -69,4 +77,4 @@ lock:
 	$(LOCK) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) $(ENGLISH).qm .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

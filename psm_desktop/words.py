@@ -17,8 +17,8 @@ from psm_desktop.language import said
 if TYPE_CHECKING:
     from psm_desktop.domain.intervention import Listed
 
-WORDS = "words"
-"""The place these texts have among the translations."""
+WORDS, CHOICES = "words", "choices"
+"""The places these texts have among the translations: a *traguardo* is a target, in the list of kinds a milestone."""
 STATUS_WORDS: dict[str, str] = {
     Status.NOT_STARTED: "Da avviare",
     Status.IN_DESIGN: "In progettazione",
@@ -142,7 +142,7 @@ def table_word(table: str) -> str:
 
 def status_word(status: str) -> str:
     """What a state is called."""
-    return said(WORDS, STATUS_WORDS[status])
+    return said(CHOICES, STATUS_WORDS[status])
 
 
 def level_word(level: str) -> str:
@@ -163,18 +163,18 @@ def written_word(field: Field, code: str) -> str:
 def choice_word(field: Field, code: str) -> str:
     """The word of a code of a list; the code itself where it is a word already."""
     word = written_word(field, code)
-    return word if word == code else said(WORDS, word)
+    return word if word == code else said(CHOICES, word)
 
 
 def choices(table: str, column: str) -> dict[str, str]:
     """Code -> word, in their order, of a field with a list."""
-    return {code: said(WORDS, word) for code, word in CHOICE_WORDS[table, column].items()}
+    return {code: said(CHOICES, word) for code, word in CHOICE_WORDS[table, column].items()}
 
 
 def choice_codes() -> dict[str, str]:
     """Folded word -> code, for reading what people type (`typed.Reading.choice_words`): Italian, and as said here."""
     known = [(code, word) for words in CHOICE_WORDS.values() for code, word in words.items()]
-    return {folded(word): code for code, italian in known for word in (italian, said(WORDS, italian))}
+    return {folded(word): code for code, italian in known for word in (italian, said(CHOICES, italian))}
 
 
 def value_words(field: Field, value: Cell) -> str:

@@ -1,0 +1,5555 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="it_IT">
+<context>
+    <name></name>
+    <message>
+        <source>Pacchetti del Piano (*.psm);;Tutti i file (*)</source>
+        <translation>Plan packages (*.psm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>File di Excel (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Documenti PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Da avviare</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>In progettazione</source>
+        <translation>In design</translation>
+    </message>
+    <message>
+        <source>In corso</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Sospeso</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Concluso</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Ritirato</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>In ritardo</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Bozza</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Dati di prova</source>
+        <translation>Training data</translation>
+    </message>
+    <message>
+        <source>Da completare: {count}</source>
+        <translation>To complete: {count}</translation>
+    </message>
+    <message>
+        <source>Lasciato com'è un campo che altri hanno cambiato nel frattempo.</source>
+        <translation>Left as it is: one field that others have changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Lasciati come sono {count} campi che altri hanno cambiato nel frattempo.</source>
+        <translation>Left as they are: {count} fields that others have changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Preso</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Già letto</source>
+        <translation>Read before</translation>
+    </message>
+    <message>
+        <source>In attesa</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Invito letto</source>
+        <translation>Invitation read</translation>
+    </message>
+    <message>
+        <source>Non accettato</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>ancora pochi secondi</source>
+        <translation>a few seconds left</translation>
+    </message>
+    <message>
+        <source>ancora circa {count} secondi</source>
+        <translation>about {count} seconds left</translation>
+    </message>
+    <message>
+        <source>ancora circa un minuto</source>
+        <translation>about a minute left</translation>
+    </message>
+    <message>
+        <source>ancora circa {count} minuti</source>
+        <translation>about {count} minutes left</translation>
+    </message>
+    <message>
+        <source>1 giorno</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>%1 giorni</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1: %2 passata da %3</source>
+        <translation>%1: %2 was due %3 ago</translation>
+    </message>
+    <message>
+        <source>prevista il %1</source>
+        <translation>due on %1</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 scadenze passate</source>
+        <translation>%1 dates have passed</translation>
+    </message>
+    <message>
+        <source>Vedi elenco</source>
+        <translation>See list</translation>
+    </message>
+    <message>
+        <source>1 scadenza entro 30 giorni</source>
+        <translation>1 date due within 30 days</translation>
+    </message>
+    <message>
+        <source>%1 scadenze entro 30 giorni</source>
+        <translation>%1 dates due within 30 days</translation>
+    </message>
+    <message>
+        <source>1 campo ha due valori</source>
+        <translation>1 field has two values</translation>
+    </message>
+    <message>
+        <source>%1 campi hanno due valori</source>
+        <translation>%1 fields have two values</translation>
+    </message>
+    <message>
+        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro</source>
+        <translation>Written here and at the office without knowing of each other</translation>
+    </message>
+    <message>
+        <source>Scegli</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>1 intervento senza pareggio</source>
+        <translation>1 intervention does not balance</translation>
+    </message>
+    <message>
+        <source>%1 interventi senza pareggio</source>
+        <translation>%1 interventions do not balance</translation>
+    </message>
+    <message>
+        <source>%1: mancano %2 di fonti</source>
+        <translation>%1: %2 of funding is missing</translation>
+    </message>
+    <message>
+        <source>%1: le fonti superano i costi di %2</source>
+        <translation>%1: funding exceeds costs by %2</translation>
+    </message>
+    <message>
+        <source>1 modifica da inviare</source>
+        <translation>1 change to send</translation>
+    </message>
+    <message>
+        <source>%1 modifiche da inviare</source>
+        <translation>%1 changes to send</translation>
+    </message>
+    <message>
+        <source>Il pacchetto per l'ufficio metropolitano non è ancora preparato</source>
+        <translation>The package for the metropolitan office is not prepared yet</translation>
+    </message>
+    <message>
+        <source>Prepara file</source>
+        <translation>Prepare file</translation>
+    </message>
+    <message>
+        <source>1 ricevuta da leggere</source>
+        <translation>1 receipt to read</translation>
+    </message>
+    <message>
+        <source>%1 ricevute da leggere</source>
+        <translation>%1 receipts to read</translation>
+    </message>
+    <message>
+        <source>Dice che cosa l'ufficio ha ricevuto</source>
+        <translation>Says what the office has received</translation>
+    </message>
+    <message>
+        <source>Leggi</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>fine prevista</source>
+        <translation>planned end</translation>
+    </message>
+    <message>
+        <source>{field}, riga {line}</source>
+        <translation>{field}, row {line}</translation>
+    </message>
+    <message>
+        <source>Foglio</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Riga</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Intervento</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Campo</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Ora</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nel file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Che cosa fare</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>riga vuota saltata</source>
+        <translation>empty row skipped</translation>
+    </message>
+    <message>
+        <source>righe vuote saltate</source>
+        <translation>empty rows skipped</translation>
+    </message>
+    <message>
+        <source>Una cella è rimasta fuori.</source>
+        <translation>One cell was left out.</translation>
+    </message>
+    <message>
+        <source>{count} celle sono rimaste fuori.</source>
+        <translation>{count} cells were left out.</translation>
+    </message>
+    <message>
+        <source>Un campo ha due valori: scegli nella scheda quale tenere.</source>
+        <translation>One field has two values: choose in the sheet which one to keep.</translation>
+    </message>
+    <message>
+        <source>{count} campi hanno due valori: scegli nella scheda.</source>
+        <translation>{count} fields have two values: choose in the sheet.</translation>
+    </message>
+    <message>
+        <source>valore</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>valori</source>
+        <translation>values</translation>
+    </message>
+    <message>
+        <source>Da «{name}» ho importato {values} e {new}.</source>
+        <translation>From “{name}” I imported {values} and {new}.</translation>
+    </message>
+    <message>
+        <source>Da «{name}» ho importato {what}.</source>
+        <translation>From “{name}” I imported {what}.</translation>
+    </message>
+    <message>
+        <source>Da «{name}» non c'era niente da importare.</source>
+        <translation>There was nothing to import from “{name}”.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Controlla</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Importa</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Aggiorna</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Nuovo</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Due valori</source>
+        <translation>Two values</translation>
+    </message>
+    <message>
+        <source>Da correggere</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Uguale</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Corretto</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Scelto</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Da guardare</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Da aggiornare</source>
+        <translation>To update</translation>
+    </message>
+    <message>
+        <source>Nuovi</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Uguali</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Nuova voce di costo</source>
+        <translation>New cost item</translation>
+    </message>
+    <message>
+        <source>Nuova fonte</source>
+        <translation>New source</translation>
+    </message>
+    <message>
+        <source>Nuova riga: {row}</source>
+        <translation>New row: {row}</translation>
+    </message>
+    <message>
+        <source>(vuoto)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>senza intervento</source>
+        <translation>no intervention</translation>
+    </message>
+    <message>
+        <source>modifica</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>modifiche</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>Importa {changes} e {new}</source>
+        <translation>Import {changes} and {new}</translation>
+    </message>
+    <message>
+        <source>Importa {what}</source>
+        <translation>Import {what}</translation>
+    </message>
+    <message>
+        <source>Niente da importare</source>
+        <translation>Nothing to import</translation>
+    </message>
+    <message>
+        <source>nuovo intervento</source>
+        <translation>new intervention</translation>
+    </message>
+    <message>
+        <source>nuovi interventi</source>
+        <translation>new interventions</translation>
+    </message>
+    <message>
+        <source>riga nuova</source>
+        <translation>new row</translation>
+    </message>
+    <message>
+        <source>righe nuove</source>
+        <translation>new rows</translation>
+    </message>
+    <message>
+        <source>Che cosa dice l'ufficio</source>
+        <translation>What the office says</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Pacchetto del {day}</source>
+        <translation>Package of {day}</translation>
+    </message>
+    <message>
+        <source>Invito del {day}</source>
+        <translation>Invitation of {day}</translation>
+    </message>
+    <message>
+        <source>Ricevuta del {day}</source>
+        <translation>Receipt of {day}</translation>
+    </message>
+    <message>
+        <source>File del {day}</source>
+        <translation>File of {day}</translation>
+    </message>
+    <message>
+        <source>nessun pacchetto preso</source>
+        <translation>no package taken</translation>
+    </message>
+    <message>
+        <source>un pacchetto preso</source>
+        <translation>one package taken</translation>
+    </message>
+    <message>
+        <source>{count} pacchetti presi</source>
+        <translation>{count} packages taken</translation>
+    </message>
+    <message>
+        <source>uno non accettato</source>
+        <translation>one not accepted</translation>
+    </message>
+    <message>
+        <source>{count} non accettati</source>
+        <translation>{count} not accepted</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha scritto {changes}.</source>
+        <translation>The office has written {changes}.</translation>
+    </message>
+    <message>
+        <source>letta qui il {day}, «{name}»</source>
+        <translation>read here on {day}, “{name}”</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha confermato nessun pacchetto nuovo.</source>
+        <translation>The office has confirmed no new package.</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha confermato un pacchetto.</source>
+        <translation>The office has confirmed one package.</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha confermato {count} pacchetti.</source>
+        <translation>The office has confirmed {count} packages.</translation>
+    </message>
+    <message>
+        <source>Un file non è stato preso.</source>
+        <translation>One file was not taken.</translation>
+    </message>
+    <message>
+        <source>{count} file non sono stati presi.</source>
+        <translation>{count} files were not taken.</translation>
+    </message>
+    <message>
+        <source>Letta</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Da leggere</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>{fields} e un altro campo</source>
+        <translation>{fields} and one more field</translation>
+    </message>
+    <message>
+        <source>{fields} e altri {count} campi</source>
+        <translation>{fields} and {count} more fields</translation>
+    </message>
+    <message>
+        <source>Confermato {day}</source>
+        <translation>Confirmed {day}</translation>
+    </message>
+    <message>
+        <source>Preparato oggi</source>
+        <translation>Prepared today</translation>
+    </message>
+    <message>
+        <source>In attesa da un giorno</source>
+        <translation>Waiting for one day</translation>
+    </message>
+    <message>
+        <source>In attesa da {days} giorni</source>
+        <translation>Waiting for {days} days</translation>
+    </message>
+    <message>
+        <source>Costi</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Fonti</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>{field} di {row}</source>
+        <translation>{field} of {row}</translation>
+    </message>
+    <message>
+        <source>Mentre scrivevi, questo campo è cambiato. Scegli quale valore tenere.</source>
+        <translation>This field changed while you were typing. Choose which value to keep.</translation>
+    </message>
+    <message>
+        <source>Nel cestino</source>
+        <translation>In the bin</translation>
+    </message>
+    <message>
+        <source>Da tenere</source>
+        <translation>To keep</translation>
+    </message>
+    <message>
+        <source>Una persona l'ha eliminato mentre un'altra ci lavorava. Scegli che cosa fare.</source>
+        <translation>One person deleted it while another was working on it. Choose what to do.</translation>
+    </message>
+    <message>
+        <source>Due persone hanno scritto valori diversi. Scegli quale tenere.</source>
+        <translation>Two people have written different values. Choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>quello che hai scritto</source>
+        <translation>what you have typed</translation>
+    </message>
+    <message>
+        <source>Tieni il mio</source>
+        <translation>Keep mine</translation>
+    </message>
+    <message>
+        <source>Tieni l'altro</source>
+        <translation>Keep the other</translation>
+    </message>
+    <message>
+        <source>Tieni questo</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
+        <source>Identità</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Piano e obiettivi</source>
+        <translation>Plan and goals</translation>
+    </message>
+    <message>
+        <source>Soggetti</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>Codici e PNRR</source>
+        <translation>Codes and NRRP</translation>
+    </message>
+    <message>
+        <source>Territorio</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Andamento</source>
+        <translation>How it is going</translation>
+    </message>
+    <message>
+        <source>Comune di %1</source>
+        <translation>Commune of %1</translation>
+    </message>
+    <message>
+        <source>Scrivi una parola o un codice</source>
+        <translation>Type a word or a code</translation>
+    </message>
+    <message>
+        <source>Obiettivo del Piano</source>
+        <translation>Goal of the plan</translation>
+    </message>
+    <message>
+        <source>Obiettivo Agenda 2030</source>
+        <translation>Sustainable development goal</translation>
+    </message>
+    <message>
+        <source>Scade entro 30 giorni</source>
+        <translation>Due within 30 days</translation>
+    </message>
+    <message>
+        <source>Senza scadenza</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>Da inviare</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Pronto per l'ufficio</source>
+        <translation>Ready for the office</translation>
+    </message>
+    <message>
+        <source>Senza CUP</source>
+        <translation>No CUP</translation>
+    </message>
+    <message>
+        <source>Senza pareggio</source>
+        <translation>Not balanced</translation>
+    </message>
+    <message>
+        <source>Senza costi</source>
+        <translation>No costs</translation>
+    </message>
+    <message>
+        <source>Senza fonti</source>
+        <translation>No sources</translation>
+    </message>
+    <message>
+        <source>Senza azione del Piano</source>
+        <translation>No plan action</translation>
+    </message>
+    <message>
+        <source>Scade nel %1</source>
+        <translation>Due in %1</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Asse</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
+        <source>Fonte</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Scadenza</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Asse %1</source>
+        <translation>Axis %1</translation>
+    </message>
+    <message>
+        <source>Fonte: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Scadenza: %1</source>
+        <translation>Due: %1</translation>
+    </message>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Dati</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Quadro economico</source>
+        <translation>Cost breakdown</translation>
+    </message>
+    <message>
+        <source>Quadro</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Cronoprogramma</source>
+        <translation>Timetable</translation>
+    </message>
+    <message>
+        <source>Crono</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Storico</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>{officer}, {moment}, annullamento</source>
+        <translation>{officer}, {moment}, undone</translation>
+    </message>
+    <message>
+        <source>Intervento creato</source>
+        <translation>Intervention created</translation>
+    </message>
+    <message>
+        <source>Eliminazione</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Ripristino dal cestino</source>
+        <translation>Restored from the bin</translation>
+    </message>
+    <message>
+        <source>Segnato pronto per l'ufficio</source>
+        <translation>Marked ready for the office</translation>
+    </message>
+    <message>
+        <source>Di nuovo bozza</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source> (prima %1)</source>
+        <translation> (before: %1)</translation>
+    </message>
+    <message>
+        <source> di «%1»</source>
+        <translation> of “%1”</translation>
+    </message>
+    <message>
+        <source>{title}… (titolo incompleto nel Piano caricato)</source>
+        <translation>{title}… (title incomplete in the plan loaded)</translation>
+    </message>
+    <message>
+        <source>{count} strategie su {all} caricate</source>
+        <translation>{count} strategies of {all} loaded</translation>
+    </message>
+    <message>
+        <source>{count} azioni su {all} caricate</source>
+        <translation>{count} actions of {all} loaded</translation>
+    </message>
+    <message>
+        <source>Da completare</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Da correggere: {count}</source>
+        <translation>To correct: {count}</translation>
+    </message>
+    <message>
+        <source>{what} di {title}</source>
+        <translation>{what} of {title}</translation>
+    </message>
+    <message>
+        <source>tutti gli interventi</source>
+        <translation>all interventions</translation>
+    </message>
+    <message>
+        <source>in ritardo</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>in scadenza</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>senza pareggio</source>
+        <translation>not balanced</translation>
+    </message>
+    <message>
+        <source>senza CUP</source>
+        <translation>no CUP</translation>
+    </message>
+    <message>
+        <source>modificati</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>valori da scegliere</source>
+        <translation>values to choose</translation>
+    </message>
+    <message>
+        <source>Senza stato</source>
+        <translation>No status</translation>
+    </message>
+    <message>
+        <source>non nota</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{zone}, da confermare</source>
+        <translation>{zone}, to be confirmed</translation>
+    </message>
+    <message>
+        <source>Zona non nota: {count} Comuni</source>
+        <translation>Zone not known: {count} communes</translation>
+    </message>
+    <message>
+        <source>elenco da caricare</source>
+        <translation>list to be loaded</translation>
+    </message>
+    <message>
+        <source>Comune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Comuni</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>{communes}, {count} da confermare</source>
+        <translation>{communes}, {count} to be confirmed</translation>
+    </message>
+    <message>
+        <source>Azione</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Importo €</source>
+        <translation>Amount €</translation>
+    </message>
+    <message>
+        <source>Finanziato €</source>
+        <translation>Funded €</translation>
+    </message>
+    <message>
+        <source>Avanz.</source>
+        <translation>Progr.</translation>
+    </message>
+    <message>
+        <source>Per l'ufficio</source>
+        <translation>For the office</translation>
+    </message>
+    <message>
+        <source>Modifiche</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Che cosa è successo, e che cosa fare</source>
+        <translation>What happened, and what to do</translation>
+    </message>
+    <message>
+        <source>Prepara la ricevuta…</source>
+        <translation>Prepare the receipt…</translation>
+    </message>
+    <message>
+        <source>Prepara {count} ricevute…</source>
+        <translation>Prepare {count} receipts…</translation>
+    </message>
+    <message>
+        <source>preso</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>presi</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>già letto</source>
+        <translation>read before</translation>
+    </message>
+    <message>
+        <source>già letti</source>
+        <translation>read before</translation>
+    </message>
+    <message>
+        <source>in attesa</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>non accettato</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>non accettati</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>{count} file: {parts}</source>
+        <translation>{count} files: {parts}</translation>
+    </message>
+    <message>
+        <source>Zona</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Abitanti</source>
+        <translation>Inhabitants</translation>
+    </message>
+    <message>
+        <source>Ricevuto</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Interventi</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>nessun importo</source>
+        <translation>no amount</translation>
+    </message>
+    <message>
+        <source>abitanti di Torino {share}</source>
+        <translation>inhabitants of Torino {share}</translation>
+    </message>
+    <message>
+        <source>altri Comuni</source>
+        <translation>other communes</translation>
+    </message>
+    <message>
+        <source>l'{share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
+        <source>lo {share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
+        <source>il {share}</source>
+        <translation>{share}</translation>
+    </message>
+    <message>
+        <source>Torino €</source>
+        <translation>Torino €</translation>
+    </message>
+    <message>
+        <source>Altri Comuni €</source>
+        <translation>Other communes €</translation>
+    </message>
+    <message>
+        <source>Totale €</source>
+        <translation>Total €</translation>
+    </message>
+    <message>
+        <source>Fuori</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>nessun intervento pronto ha ancora un importo.</source>
+        <translation>no intervention that is ready has an amount yet.</translation>
+    </message>
+    <message>
+        <source>fuori da Torino va {money} degli importi, e ci vive {people} degli abitanti</source>
+        <translation>{money} of the amounts go outside Torino, where {people} of the inhabitants live</translation>
+    </message>
+    <message>
+        <source>in nessun asse la quota è sotto quella degli abitanti</source>
+        <translation>in no axis is the share below that of the inhabitants</translation>
+    </message>
+    <message>
+        <source>in un asse su {all} la quota è sotto quella degli abitanti</source>
+        <translation>in one axis of {all} the share is below that of the inhabitants</translation>
+    </message>
+    <message>
+        <source>in {count} assi su {all} la quota è sotto quella degli abitanti</source>
+        <translation>in {count} axes of {all} the share is below that of the inhabitants</translation>
+    </message>
+    <message>
+        <source>Nelle cifre: {ready} di {communes}.</source>
+        <translation>In the figures: {ready} of {communes}.</translation>
+    </message>
+    <message>
+        <source>bozza</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>bozze</source>
+        <translation>drafts</translation>
+    </message>
+    <message>
+        <source>{ready} con qualcosa da correggere</source>
+        <translation>{ready} with something to correct</translation>
+    </message>
+    <message>
+        <source>Fuori dalle cifre: {drafts} e {wrong}.</source>
+        <translation>Not in the figures: {drafts} and {wrong}.</translation>
+    </message>
+    <message>
+        <source>Fuori dalle cifre: {what}.</source>
+        <translation>Not in the figures: {what}.</translation>
+    </message>
+    <message>
+        <source>intervento pronto</source>
+        <translation>intervention that is ready</translation>
+    </message>
+    <message>
+        <source>interventi pronti</source>
+        <translation>interventions that are ready</translation>
+    </message>
+    <message>
+        <source>Tutti i Comuni</source>
+        <translation>All communes</translation>
+    </message>
+    <message>
+        <source>Nessun ritorno</source>
+        <translation>No return</translation>
+    </message>
+    <message>
+        <source>Da controllare</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Con errori</source>
+        <translation>With errors</translation>
+    </message>
+    <message>
+        <source>«{name}» non accettato</source>
+        <translation>“{name}” not accepted</translation>
+    </message>
+    <message>
+        <source>«{name}» aspetta un file precedente</source>
+        <translation>“{name}” waits for an earlier file</translation>
+    </message>
+    <message>
+        <source>campo con due valori</source>
+        <translation>field with two values</translation>
+    </message>
+    <message>
+        <source>campi con due valori</source>
+        <translation>fields with two values</translation>
+    </message>
+    <message>
+        <source>{count} da correggere</source>
+        <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>Alt+F</source>
+        <translation>Alt+F</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Alt+M</source>
+        <translation>Alt+E</translation>
+    </message>
+    <message>
+        <source>Visualizza</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Alt+V</source>
+        <translation>Alt+V</translation>
+    </message>
+    <message>
+        <source>Vai</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Alt+A</source>
+        <translation>Alt+G</translation>
+    </message>
+    <message>
+        <source>Alt+I</source>
+        <translation>Alt+I</translation>
+    </message>
+    <message>
+        <source>Strumenti</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Aiuto</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Alt+U</source>
+        <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>zona omogenea {zone} {name}</source>
+        <translation>homogeneous zone {zone} {name}</translation>
+    </message>
+    <message>
+        <source>zona omogenea {zone} {name}, da confermare</source>
+        <translation>homogeneous zone {zone} {name}, to be confirmed</translation>
+    </message>
+    <message>
+        <source>PSM 2024-2026, versione {version}: {axes} assi, {strategies} strategie su {of_strategies}, {actions} azioni su {of_actions}</source>
+        <translation>PSM 2024-2026, version {version}: {axes} axes, {strategies} strategies of {of_strategies}, {actions} actions of {of_actions}</translation>
+    </message>
+    <message>
+        <source>{communes} comuni, {axes} assi, {strategies} strategie, {actions} azioni.</source>
+        <translation>{communes} communes, {axes} axes, {strategies} strategies, {actions} actions.</translation>
+    </message>
+    <message>
+        <source>Ufficio metropolitano</source>
+        <translation>Metropolitan office</translation>
+    </message>
+    <message>
+        <source>{whose}, dati di prova</source>
+        <translation>{whose}, training data</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsTab</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Organo</source>
+        <translation>Deciding body</translation>
+    </message>
+    <message>
+        <source>Numero</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Oggetto</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Atti</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>Aggiungi atto</source>
+        <translation>Add act</translation>
+    </message>
+</context>
+<context>
+    <name>AxesCard</name>
+    <message>
+        <source>Importo per asse</source>
+        <translation>Amount by axis</translation>
+    </message>
+    <message>
+        <source>Mostra come tabella</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Mostra come barre</source>
+        <translation>Show as bars</translation>
+    </message>
+</context>
+<context>
+    <name>AxisTable</name>
+    <message>
+        <source>Asse</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
+        <source>Importo €</source>
+        <translation>Amount €</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>Fatta il</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Perché</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Grandezza</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Scegli</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Campo da modificare</source>
+        <translation>Field to change</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Modifica 1 intervento</source>
+        <translation>Change 1 intervention</translation>
+    </message>
+    <message>
+        <source>Modifica %1 interventi</source>
+        <translation>Change %1 interventions</translation>
+    </message>
+    <message>
+        <source>%1 di %2 interventi</source>
+        <translation>%1 of %2 interventions</translation>
+    </message>
+    <message>
+        <source>Era già così in tutti: non ho cambiato nulla.</source>
+        <translation>It was like that in all of them: I changed nothing.</translation>
+    </message>
+    <message>
+        <source>Ho cambiato «%1» in %2 interventi.</source>
+        <translation>I changed “%1” in %2 interventions.</translation>
+    </message>
+    <message>
+        <source>diventa</source>
+        <translation>becomes</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendario</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>Faccio la copia di sicurezza</source>
+        <translation>Making the backup</translation>
+    </message>
+    <message>
+        <source>Controllo il file</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>Copia di sicurezza %1</source>
+        <translation>Backup %1</translation>
+    </message>
+    <message>
+        <source>Copia di sicurezza fatta e controllata: «%1».</source>
+        <translation>Backup made and checked: “%1”.</translation>
+    </message>
+    <message>
+        <source>Il file è intero: pagine, righe, tabelle e impronte tornano.</source>
+        <translation>The file is whole: pages, rows, tables and fingerprints agree.</translation>
+    </message>
+    <message>
+        <source>Cartella per le copie di sicurezza</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>«%1» torna com'era il %2. Quello che c'è adesso non si perde: resta in un file accanto, e si può riprendere allo stesso modo.</source>
+        <translation>“%1” goes back to what it was on %2. What is there now is not lost: it stays in a file beside it, and can be brought back in the same way.</translation>
+    </message>
+    <message>
+        <source>Ripristina la copia del %1</source>
+        <translation>Restore the backup of %1</translation>
+    </message>
+    <message>
+        <source>Ripristina una copia</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+</context>
+<context>
+    <name>CareOfWindow</name>
+    <message>
+        <source>Copie di sicurezza…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>Sto finendo la copia di sicurezza: aspetta un momento e richiudi.</source>
+        <translation>Finishing the backup: wait a moment and close again.</translation>
+    </message>
+</context>
+<context>
+    <name>CarePanel</name>
+    <message>
+        <source>Copie di sicurezza</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Non ci sono ancora copie di sicurezza.</source>
+        <translation>There are no backups yet.</translation>
+    </message>
+    <message>
+        <source>Copia adesso</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Ripristina…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Controlla il file</source>
+        <translation>Check the file</translation>
+    </message>
+    <message>
+        <source>Cartella…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Chiudi le copie di sicurezza</source>
+        <translation>Close the backups</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Una al giorno e prima di ogni importazione; restano le ultime 30, ciascuna controllata.</source>
+        <translation>One a day and before every import; the last 30 are kept, each one checked.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Vedi elenco</source>
+        <translation>See list</translation>
+    </message>
+    <message>
+        <source>Relazione PDF</source>
+        <translation>Report PDF</translation>
+    </message>
+    <message>
+        <source>Modifiche</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Quello che cambia da qui in poi si vedrà in questo elenco.</source>
+        <translation>What changes from here on will show in this list.</translation>
+    </message>
+    <message>
+        <source>Negli ultimi 30 giorni</source>
+        <translation>In the last 30 days</translation>
+    </message>
+    <message>
+        <source>Dall'ultimo Consiglio del %1</source>
+        <translation>Since the last council of %1</translation>
+    </message>
+    <message>
+        <source>nessuna modifica</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>più di %1 modifiche</source>
+        <translation>more than %1 changes</translation>
+    </message>
+    <message>
+        <source>1 modifica</source>
+        <translation>1 change</translation>
+    </message>
+    <message>
+        <source>%1 modifiche</source>
+        <translation>%1 changes</translation>
+    </message>
+    <message>
+        <source>1 intervento</source>
+        <translation>1 intervention</translation>
+    </message>
+    <message>
+        <source>%1 interventi</source>
+        <translation>%1 interventions</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Intervento</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Che cosa è cambiato</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>Prima</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Adesso</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Chi e quando</source>
+        <translation>Who and when</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Eliminato</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Ripristinato</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Nuovo: %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Cambiato qui e nel file: scegli, o restano tutti e due</source>
+        <translation>Changed here and in the file: choose, or both stay</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Questo</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Tutti</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Che cosa controllare</source>
+        <translation>What to check</translation>
+    </message>
+    <message>
+        <source>Controllo</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Chiudi il controllo (Esc)</source>
+        <translation>Close the check (Esc)</translation>
+    </message>
+    <message>
+        <source>Niente da correggere e niente da completare.</source>
+        <translation>Nothing to correct and nothing to complete.</translation>
+    </message>
+    <message>
+        <source>Sto controllando…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Scegli un intervento dall'elenco, oppure controlla tutti.</source>
+        <translation>Choose an intervention from the list, or check them all.</translation>
+    </message>
+    <message>
+        <source>Da correggere {count}</source>
+        <translation>To correct {count}</translation>
+    </message>
+    <message>
+        <source>Da completare {count}</source>
+        <translation>To complete {count}</translation>
+    </message>
+    <message>
+        <source>Avvisi {count}</source>
+        <translation>Notices {count}</translation>
+    </message>
+    <message>
+        <source>Invio va al campo, F8 al prossimo, Maiusc+F8 al precedente.</source>
+        <translation>Enter goes to the field, F8 to the next, Shift+F8 to the one before.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Importa da Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Righe da mostrare</source>
+        <translation>Rows to show</translation>
+    </message>
+    <message>
+        <source>Scegli un altro file</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Salva copia con le celle colorate</source>
+        <translation>Save copy with coloured cells</translation>
+    </message>
+    <message>
+        <source>Lascia tutto com'è</source>
+        <translation>Leave everything as is</translation>
+    </message>
+    <message>
+        <source>creato il %1, Piano versione %2</source>
+        <translation>created on %1, plan version %2</translation>
+    </message>
+    <message>
+        <source>Prima di scrivere faccio una copia di sicurezza.</source>
+        <translation>Before writing I make a backup.</translation>
+    </message>
+    <message>
+        <source>Prima cella F3</source>
+        <translation>First cell F3</translation>
+    </message>
+    <message>
+        <source>Una cella da correggere.</source>
+        <translation>One cell to correct.</translation>
+    </message>
+    <message>
+        <source>%1 celle da correggere.</source>
+        <translation>%1 cells to correct.</translation>
+    </message>
+    <message>
+        <source>Scrivi qui il valore giusto, oppure importa il resto adesso e queste dopo.</source>
+        <translation>Type the right value here, or import the rest now and these later.</translation>
+    </message>
+    <message>
+        <source>Un campo cambiato anche qui.</source>
+        <translation>One field changed here as well.</translation>
+    </message>
+    <message>
+        <source>%1 campi cambiati anche qui.</source>
+        <translation>%1 fields changed here as well.</translation>
+    </message>
+    <message>
+        <source>Scegli quale valore tenere, oppure importa e scegli dopo: restano tutti e due.</source>
+        <translation>Choose which value to keep, or import and choose later: both stay.</translation>
+    </message>
+    <message>
+        <source>Modifiche nel file</source>
+        <translation>Changes in the file</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Tutti gli interventi</source>
+        <translation>All interventions</translation>
+    </message>
+    <message>
+        <source>Controllo %1 di %2 interventi</source>
+        <translation>Checking %1 of %2 interventions</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Scegli…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Ora: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Nel file: %1</source>
+        <translation>In the file: %1</translation>
+    </message>
+    <message>
+        <source>Quale valore tenere</source>
+        <translation>Which value to keep</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>«%1» non è nell'elenco. Scegli una voce con F4.</source>
+        <translation>“%1” is not in the list. Choose an entry with F4.</translation>
+    </message>
+    <message>
+        <source>Voci dell'elenco</source>
+        <translation>Entries of the list</translation>
+    </message>
+</context>
+<context>
+    <name>CoatSection</name>
+    <message>
+        <source>Comune e stemma</source>
+        <translation>Commune and coat of arms</translation>
+    </message>
+    <message>
+        <source>Scegli immagine…</source>
+        <translation>Choose picture…</translation>
+    </message>
+    <message>
+        <source>Togli lo stemma</source>
+        <translation>Remove the coat of arms</translation>
+    </message>
+    <message>
+        <source>Stemma del Comune di {name}</source>
+        <translation>Coat of arms of the commune of {name}</translation>
+    </message>
+    <message>
+        <source>Nessuno stemma</source>
+        <translation>No coat of arms</translation>
+    </message>
+    <message>
+        <source>Scegli lo stemma</source>
+        <translation>Choose the coat of arms</translation>
+    </message>
+    <message>
+        <source>Preparo lo stemma</source>
+        <translation>Preparing the coat of arms</translation>
+    </message>
+    <message>
+        <source>Comune di {name}</source>
+        <translation>Commune of {name}</translation>
+    </message>
+    <message>
+        <source>Codice ISTAT {code}</source>
+        <translation>ISTAT code {code}</translation>
+    </message>
+    <message>
+        <source>Copia di prova: lo dicono tutti i suoi fogli e i suoi file.</source>
+        <translation>Training copy: all its papers and files say so.</translation>
+    </message>
+    <message>
+        <source>Stemma sulle relazioni</source>
+        <translation>Coat of arms on the reports</translation>
+    </message>
+    <message>
+        <source>PNG o JPEG. Resta su questo computer, accanto alle impostazioni: non viaggia con i pacchetti.</source>
+        <translation>PNG or JPEG. It stays on this computer, beside the settings: it does not travel with packages.</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneChoice</name>
+    <message>
+        <source>Scrivi il nome del Comune</source>
+        <translation>Type the name of the commune</translation>
+    </message>
+    <message>
+        <source>Comuni trovati</source>
+        <translation>Communes found</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneView</name>
+    <message>
+        <source>Invito…</source>
+        <translation>Invitation…</translation>
+    </message>
+    <message>
+        <source>Ricevuta…</source>
+        <translation>Receipt…</translation>
+    </message>
+    <message>
+        <source>ricevuto il %1</source>
+        <translation>received on %1</translation>
+    </message>
+    <message>
+        <source>Da %1 non è ancora arrivato nulla.</source>
+        <translation>Nothing has arrived from %1 yet.</translation>
+    </message>
+    <message>
+        <source>Prepara un invito…</source>
+        <translation>Prepare an invitation…</translation>
+    </message>
+    <message>
+        <source>intervento</source>
+        <translation>intervention</translation>
+    </message>
+    <message>
+        <source>interventi</source>
+        <translation>interventions</translation>
+    </message>
+    <message>
+        <source>bozza</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>bozze</source>
+        <translation>drafts</translation>
+    </message>
+    <message>
+        <source>Costi %1    Finanziato %2</source>
+        <translation>Costs %1    Funded %2</translation>
+    </message>
+    <message>
+        <source>Interventi ricevuti</source>
+        <translation>Interventions received</translation>
+    </message>
+    <message>
+        <source>Sola lettura</source>
+        <translation>Read only</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWindow</name>
+    <message>
+        <source>Apri un file…</source>
+        <translation>Open a file…</translation>
+    </message>
+    <message>
+        <source>Nuova copia…</source>
+        <translation>New copy…</translation>
+    </message>
+    <message>
+        <source>Aggiorna</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Aiuto di questa schermata</source>
+        <translation>Help on this screen</translation>
+    </message>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Licenze</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Apri un file del Piano</source>
+        <translation>Open a file of the plan</translation>
+    </message>
+    <message>
+        <source>Salvato alle {clock}</source>
+        <translation>Saved at {clock}</translation>
+    </message>
+    <message>
+        <source>Sto ancora scrivendo quello che hai digitato: aspetta un momento.</source>
+        <translation>Still writing what you typed: wait a moment.</translation>
+    </message>
+    <message>
+        <source>Sto finendo un lavoro: aspetta un momento e richiudi.</source>
+        <translation>Finishing a piece of work: wait a moment and close again.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Qualcosa nel programma si è fermato</source>
+        <translation>Something in the program has stopped</translation>
+    </message>
+    <message>
+        <source>È colpa del programma, non tua. I tuoi dati sono come prima e non è stato spedito niente.
+Copia questo testo e mandalo a chi ti assiste, poi riprendi il lavoro.</source>
+        <translation>It is the program's fault, not yours. Your data are as before and nothing was sent anywhere.
+Copy this text and give it to whoever supports you, then go on working.</translation>
+    </message>
+    <message>
+        <source>Che cosa è successo</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Copia il testo</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Riprendi il lavoro</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Il testo è anche in {folder}</source>
+        <translation>The text is also in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Cruscotto</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>F6 cambia riquadro     Ctrl+F cerca     Ctrl+N nuovo intervento</source>
+        <translation>F6 changes pane     Ctrl+F searches     Ctrl+N new intervention</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardScreen</name>
+    <message>
+        <source>Cruscotto</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Cerca…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Non ci sono ancora interventi. Registra il primo: basta il titolo.</source>
+        <translation>There are no interventions yet. Record the first one: a title is enough.</translation>
+    </message>
+    <message>
+        <source>Buongiorno %1. %2</source>
+        <translation>Good day %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>(facoltativo)</source>
+        <translation>(optional)</translation>
+    </message>
+    <message>
+        <source>Altre azioni del Piano servite</source>
+        <translation>Other plan actions served</translation>
+    </message>
+    <message>
+        <source>Aggiungi azione</source>
+        <translation>Add action</translation>
+    </message>
+    <message>
+        <source>Altri enti coinvolti</source>
+        <translation>Other bodies involved</translation>
+    </message>
+    <message>
+        <source>oppure Comune</source>
+        <translation>or commune</translation>
+    </message>
+    <message>
+        <source>Aggiungi ente</source>
+        <translation>Add body</translation>
+    </message>
+    <message>
+        <source>%1 (Piano versione %2)</source>
+        <translation>%1 (plan version %2)</translation>
+    </message>
+    <message>
+        <source>(titolo incompleto nel Piano caricato)</source>
+        <translation>(title incomplete in the plan loaded)</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Apri il calendario (F4)</source>
+        <translation>Open the calendar (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>File nominati nella ricevuta</source>
+        <translation>Files named in the receipt</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EventDelegate</name>
+    <message>
+        <source>Ripristina</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>ExcelPage</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Excel: crea file e importa</source>
+        <translation>Excel: create file and import</translation>
+    </message>
+    <message>
+        <source>F3 prossima cella     Ctrl+Invio importa     Esc torna</source>
+        <translation>F3 next cell     Ctrl+Enter imports     Esc back</translation>
+    </message>
+</context>
+<context>
+    <name>ExcelWidget</name>
+    <message>
+        <source>Leggo il file</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>Riprova</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Crea il file per i colleghi</source>
+        <translation>Create the file for colleagues</translation>
+    </message>
+    <message>
+        <source>Creo il file Excel</source>
+        <translation>Creating the Excel file</translation>
+    </message>
+    <message>
+        <source>File «{name}» creato con un intervento, cartella {folder}.</source>
+        <translation>File “{name}” created with one intervention, folder {folder}.</translation>
+    </message>
+    <message>
+        <source>File «{name}» creato con {count} interventi, cartella {folder}.</source>
+        <translation>File “{name}” created with {count} interventions, folder {folder}.</translation>
+    </message>
+    <message>
+        <source>Importa un file Excel</source>
+        <translation>Import an Excel file</translation>
+    </message>
+    <message>
+        <source>Salva una copia con le celle colorate</source>
+        <translation>Save a copy with coloured cells</translation>
+    </message>
+    <message>
+        <source>Coloro le celle da correggere</source>
+        <translation>Colouring the cells to correct</translation>
+    </message>
+    <message>
+        <source>Copia salvata in «%1», cartella %2: ogni cella colorata dice in un commento che cosa correggere.</source>
+        <translation>Copy saved in “%1”, folder %2: each coloured cell says in a comment what to correct.</translation>
+    </message>
+    <message>
+        <source>Importo «%1»</source>
+        <translation>Importing “%1”</translation>
+    </message>
+    <message>
+        <source>importazione di «%1»</source>
+        <translation>import of “%1”</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Nel frattempo la copia è cambiata: ho rifatto il confronto, guarda di nuovo.</source>
+        <translation>The copy has changed meanwhile: I compared again, have another look.</translation>
+    </message>
+    <message>
+        <source>Confronto il file</source>
+        <translation>Comparing the file</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Invio</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Invio e ricezione</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Invio apre     Ctrl+Invio prepara il file     Esc chiude</source>
+        <translation>Enter opens     Ctrl+Enter prepares the file     Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWidget</name>
+    <message>
+        <source>Invio e ricezione</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Città metropolitana di Torino</source>
+        <translation>Metropolitan City of Torino</translation>
+    </message>
+    <message>
+        <source>Prepara file…</source>
+        <translation>Prepare file…</translation>
+    </message>
+    <message>
+        <source>Leggi un file…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Da inviare, preparati o ricevuti</source>
+        <translation>To send, prepared or received</translation>
+    </message>
+    <message>
+        <source>Prima leggi l'invito dell'ufficio.</source>
+        <translation>First read the invitation from the office.</translation>
+    </message>
+    <message>
+        <source>Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.</source>
+        <translation>To prepare files you need the invitation from the metropolitan office. Ask for it, then read it here.</translation>
+    </message>
+    <message>
+        <source>Leggi l'invito…</source>
+        <translation>Read the invitation…</translation>
+    </message>
+    <message>
+        <source>%1 campi hanno due valori.</source>
+        <translation>%1 fields have two values.</translation>
+    </message>
+    <message>
+        <source>Un campo ha due valori.</source>
+        <translation>One field has two values.</translation>
+    </message>
+    <message>
+        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.</source>
+        <translation>Written here and at the office without knowing of each other: choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>Scegli</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Da inviare</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Preparati e confermati</source>
+        <translation>Prepared and confirmed</translation>
+    </message>
+    <message>
+        <source>Ricevuti</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Niente da inviare: tutto è già in un file preparato.</source>
+        <translation>Nothing to send: everything is in a prepared file already.</translation>
+    </message>
+    <message>
+        <source>Non hai ancora preparato file per l'ufficio.</source>
+        <translation>You have not prepared files for the office yet.</translation>
+    </message>
+    <message>
+        <source>Non è ancora arrivato nulla dall'ufficio.</source>
+        <translation>Nothing has arrived from the office yet.</translation>
+    </message>
+    <message>
+        <source>Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.</source>
+        <translation>Everything travels, drafts too. Private notes and half-typed texts stay here.</translation>
+    </message>
+    <message>
+        <source>Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.</source>
+        <translation>A receipt is missing? The next file holds the earlier changes as well.</translation>
+    </message>
+    <message>
+        <source>Inviti e ricevute dell'ufficio (.psm), anche trascinati qui.</source>
+        <translation>Invitations and receipts from the office (.psm); you can also drop them here.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>(facoltativo)</source>
+        <translation>(optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesList</name>
+    <message>
+        <source>File allegati</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>Trascina qui un documento o una foto, oppure premi Ctrl+Maiusc+A.</source>
+        <translation>Drop a document or a photo here, or press Ctrl+Shift+A.</translation>
+    </message>
+    <message>
+        <source>Allega file</source>
+        <translation>Attach file</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Togli</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tutti i file (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 pesa molto. Una versione più piccola basta per schermo e stampa.</source>
+        <translation>%1 is very large. A smaller version is enough for screen and print.</translation>
+    </message>
+    <message>
+        <source>%1 e altre foto pesano molto. Una versione più piccola basta per schermo e stampa.</source>
+        <translation>%1 and other photos are very large. A smaller version is enough for screen and print.</translation>
+    </message>
+    <message>
+        <source>Allega più piccola</source>
+        <translation>Attach smaller</translation>
+    </message>
+    <message>
+        <source>Allega com'è</source>
+        <translation>Attach as it is</translation>
+    </message>
+    <message>
+        <source>Nessun programma di questo computer apre %1.</source>
+        <translation>No program on this computer opens %1.</translation>
+    </message>
+    <message>
+        <source>eliminazione di %1</source>
+        <translation>deletion of %1</translation>
+    </message>
+    <message>
+        <source>Tolto l'allegato %1.</source>
+        <translation>Attachment %1 removed.</translation>
+    </message>
+    <message>
+        <source>allegato di %1</source>
+        <translation>attachment of %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilesModel</name>
+    <message>
+        <source>Nome</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Dimensione</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>non è su questo computer</source>
+        <translation>is not on this computer</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filtri</source>
+        <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTag</name>
+    <message>
+        <source>Togli il filtro %1</source>
+        <translation>Remove the filter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Scegli un intervento dall'elenco, oppure creane uno.</source>
+        <translation>Choose an intervention from the list, or create one.</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>di nuovo bozza {title}</source>
+        <translation>back to draft {title}</translation>
+    </message>
+    <message>
+        <source>segnato pronto {title}</source>
+        <translation>marked ready {title}</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Torna bozza</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>Segna pronto</source>
+        <translation>Mark ready</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>ripristino: {step}</source>
+        <translation>restored: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Interventi</source>
+        <translation>Interventions</translation>
+    </message>
+</context>
+<context>
+    <name>GoBox</name>
+    <message>
+        <source>Vai a una schermata, un comando, un intervento…</source>
+        <translation>Go to a screen, a command, an intervention…</translation>
+    </message>
+    <message>
+        <source>Niente con queste parole.</source>
+        <translation>Nothing with these words.</translation>
+    </message>
+    <message>
+        <source>{n} risultati</source>
+        <translation>{n} results</translation>
+    </message>
+    <message>
+        <source>Dove andare</source>
+        <translation>Where to go</translation>
+    </message>
+</context>
+<context>
+    <name>GoOfWindow</name>
+    <message>
+        <source>Vai a…</source>
+        <translation>Go to…</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Schermate</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Interventi</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Piano</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Comandi</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Tutti i risultati di «{text}» nell'elenco</source>
+        <translation>All results for “{text}” in the list</translation>
+    </message>
+    <message>
+        <source>asse</source>
+        <translation>axis</translation>
+    </message>
+    <message>
+        <source>strategia</source>
+        <translation>strategy</translation>
+    </message>
+    <message>
+        <source>azione</source>
+        <translation>action</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Torna (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Come all'inizio</source>
+        <translation>As at the start</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Pagina dell'aiuto</source>
+        <translation>Page of help</translation>
+    </message>
+    <message>
+        <source>Aiuto</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Chiudi l'aiuto</source>
+        <translation>Close the help</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Storico</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Ripristina</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTab</name>
+    <message>
+        <source>Valore attuale e traguardo</source>
+        <translation>Current value and target</translation>
+    </message>
+    <message>
+        <source>di</source>
+        <translation>of</translation>
+    </message>
+    <message>
+        <source>Letture di %1</source>
+        <translation>Readings of %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 di %3</source>
+        <translation>%1: %2 of %3</translation>
+    </message>
+    <message>
+        <source>Indicatore</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Unità</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Traguardo</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Aggiungi indicatore</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Valore</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Letture</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Aggiungi lettura</source>
+        <translation>Add reading</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionTable</name>
+    <message>
+        <source>Titolo</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Azione</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Importo €</source>
+        <translation>Amount €</translation>
+    </message>
+    <message>
+        <source>Avanz.</source>
+        <translation>Progr.</translation>
+    </message>
+    <message>
+        <source>Fine prevista</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>Mancano €</source>
+        <translation>Missing €</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionsPage</name>
+    <message>
+        <source>Piano</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Piano e interventi</source>
+        <translation>Plan and interventions</translation>
+    </message>
+    <message>
+        <source>F6 cambia riquadro     F7 controlla     Ctrl+Z annulla</source>
+        <translation>F6 changes pane     F7 checks     Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Intervento prima</source>
+        <translation>Intervention before</translation>
+    </message>
+    <message>
+        <source>Intervento dopo</source>
+        <translation>Next intervention</translation>
+    </message>
+    <message>
+        <source>Controlla</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Prossima segnalazione</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Segnalazione precedente</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>Segna pronto o torna bozza</source>
+        <translation>Mark ready or back to draft</translation>
+    </message>
+    <message>
+        <source>Sposta nel cestino</source>
+        <translation>Move to the bin</translation>
+    </message>
+    <message>
+        <source>Duplica l'intervento</source>
+        <translation>Duplicate the intervention</translation>
+    </message>
+    <message>
+        <source>Scheda Dati</source>
+        <translation>Tab Data</translation>
+    </message>
+    <message>
+        <source>Scheda Quadro</source>
+        <translation>Tab Costs</translation>
+    </message>
+    <message>
+        <source>Scheda Crono</source>
+        <translation>Tab Dates</translation>
+    </message>
+    <message>
+        <source>Scheda Indicatori</source>
+        <translation>Tab Indicators</translation>
+    </message>
+    <message>
+        <source>Scheda Note</source>
+        <translation>Tab Notes</translation>
+    </message>
+    <message>
+        <source>Scheda Allegati</source>
+        <translation>Tab Attachments</translation>
+    </message>
+    <message>
+        <source>Scheda Storico</source>
+        <translation>Tab History</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Modifica selezionati</source>
+        <translation>Change selected</translation>
+    </message>
+    <message>
+        <source>Salva questa vista</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>A tutta larghezza</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
+        <source>Allega file</source>
+        <translation>Attach file</translation>
+    </message>
+</context>
+<context>
+    <name>KeptOffers</name>
+    <message>
+        <source>Ho ritrovato il testo che stavi scrivendo in «{field}» di {title}.</source>
+        <translation>I found the text you were typing in “{field}” of {title}.</translation>
+    </message>
+    <message>
+        <source>Rimetti</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Scarta</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>KeysModel</name>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Che cosa fanno</source>
+        <translation>What they do</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>I tasti non si cambiano: sono gli stessi su ogni computer e nell'aiuto (F1).</source>
+        <translation>The keys do not change: they are the same on every computer and in the help (F1).</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message>
+        <source>Totale</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{count} selezionati, Ctrl+E modifica</source>
+        <translation>{count} selected, Ctrl+E changes them</translation>
+    </message>
+    <message>
+        <source>1 intervento</source>
+        <translation>1 intervention</translation>
+    </message>
+    <message>
+        <source>{count} interventi</source>
+        <translation>{count} interventions</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>Vista e colonne</source>
+        <translation>View and columns</translation>
+    </message>
+    <message>
+        <source>Rinomina la vista…</source>
+        <translation>Rename the view…</translation>
+    </message>
+    <message>
+        <source>Elimina la vista</source>
+        <translation>Delete the view</translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Scegli prima nell'elenco gli interventi da modificare.</source>
+        <translation>First choose in the list the interventions to change.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTop</name>
+    <message>
+        <source>Azzera</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Azzera filtri</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>{found} di {whole}</source>
+        <translation>{found} of {whole}</translation>
+    </message>
+    <message>
+        <source>Vista: tutti</source>
+        <translation>View: all</translation>
+    </message>
+    <message>
+        <source>Vista: tutti gli interventi</source>
+        <translation>View: all interventions</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Aspetto</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Testo</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Densità delle righe</source>
+        <translation>Density of rows</translation>
+    </message>
+    <message>
+        <source>Compatta</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Normale</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Ampia</source>
+        <translation>Wide</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Come il computer</source>
+        <translation>Like the computer</translation>
+    </message>
+    <message>
+        <source>Chiaro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Scuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Lingua</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Le relazioni e i file per gli altri restano in italiano.</source>
+        <translation>Reports and files for others stay in Italian.</translation>
+    </message>
+    <message>
+        <source>Adesso {size}&#xa0;%, scelto con Ctrl++ e Ctrl+-.</source>
+        <translation>Now {size}&#xa0;%, chosen with Ctrl++ and Ctrl+-.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Piano strategico metropolitano</source>
+        <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>Salva ora</source>
+        <translation>Save now</translation>
+    </message>
+    <message>
+        <source>Esci</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Cerca</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Riquadro dopo</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Riquadro prima</source>
+        <translation>Previous pane</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>I dati che ci sono adesso restano in un file accanto.</source>
+        <translation>The data that are there now stay in a file beside it.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuRow</name>
+    <message>
+        <source>Cambia Comune (Ctrl+Maiusc+C)</source>
+        <translation>Change commune (Ctrl+Shift+C)</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Costi e fonti</source>
+        <translation>Costs and sources</translation>
+    </message>
+    <message>
+        <source>Costo totale</source>
+        <translation>Total cost</translation>
+    </message>
+    <message>
+        <source>Finanziato</source>
+        <translation>Funded</translation>
+    </message>
+    <message>
+        <source>Mancano</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Pagato sul costo totale</source>
+        <translation>Paid of the total cost</translation>
+    </message>
+    <message>
+        <source>finanziato</source>
+        <translation>funded</translation>
+    </message>
+    <message>
+        <source>Fonti in più</source>
+        <translation>Surplus of sources</translation>
+    </message>
+    <message>
+        <source>Pagato %1 %</source>
+        <translation>Paid %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>Costi e fonti</source>
+        <translation>Costs and sources</translation>
+    </message>
+    <message>
+        <source>Costi</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Fonti</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Costi %1, fonti %2.</source>
+        <translation>Costs %1, sources %2.</translation>
+    </message>
+    <message>
+        <source>Voce di costo</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
+        <source>Importo €</source>
+        <translation>Amount €</translation>
+    </message>
+    <message>
+        <source>Impegnato €</source>
+        <translation>Committed €</translation>
+    </message>
+    <message>
+        <source>Pagato €</source>
+        <translation>Paid €</translation>
+    </message>
+    <message>
+        <source>Totale costi</source>
+        <translation>Total costs</translation>
+    </message>
+    <message>
+        <source>Voci di costo</source>
+        <translation>Cost items</translation>
+    </message>
+    <message>
+        <source>Aggiungi voce</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>Fonte di finanziamento</source>
+        <translation>Funding source</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Totale fonti</source>
+        <translation>Total sources</translation>
+    </message>
+    <message>
+        <source>Fonti di finanziamento</source>
+        <translation>Funding sources</translation>
+    </message>
+    <message>
+        <source>Aggiungi fonte</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Aggiungi «%1»</source>
+        <translation>Add “%1”</translation>
+    </message>
+    <message>
+        <source>fonte «%1» di %2</source>
+        <translation>source “%1” of %2</translation>
+    </message>
+</context>
+<context>
+    <name>NamePanel</name>
+    <message>
+        <source>Nome della vista</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Salva la vista</source>
+        <translation>Save the view</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Azzera filtri</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Non ci sono ancora interventi.</source>
+        <translation>There are no interventions yet.</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Nessun risultato per «{text}».</source>
+        <translation>No result for “{text}”.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento con questi filtri: {filters}.</source>
+        <translation>No intervention with these filters: {filters}.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento nella vista «{view}».</source>
+        <translation>No intervention in the view “{view}”.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento per l'asse {code}.</source>
+        <translation>No intervention for axis {code}.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento per la strategia {code}.</source>
+        <translation>No intervention for strategy {code}.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento per l'azione {code}.</source>
+        <translation>No intervention for action {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Ufficio</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Ufficio: ritorni dei Comuni</source>
+        <translation>Office: returns of the communes</translation>
+    </message>
+    <message>
+        <source>Invio apre il ritorno     Esc torna     F5 aggiorna</source>
+        <translation>Enter opens the return     Esc back     F5 refreshes</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWidget</name>
+    <message>
+        <source>Ufficio</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Cerca un Comune…</source>
+        <translation>Search a commune…</translation>
+    </message>
+    <message>
+        <source>Ritorni</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Quadro</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Ritorni o quadro</source>
+        <translation>Returns or overview</translation>
+    </message>
+    <message>
+        <source>Leggo i ritorni</source>
+        <translation>Reading the returns</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Piano strategico metropolitano</source>
+        <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>Apro il programma</source>
+        <translation>Opening the program</translation>
+    </message>
+    <message>
+        <source>Apro il programma…</source>
+        <translation>Opening the program…</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Il periodo finisce (%1) prima di cominciare. Correggi una delle due date.</source>
+        <translation>The period ends (%1) before it begins. Correct one of the two dates.</translation>
+    </message>
+    <message>
+        <source>Scrivi fino a che giorno va la relazione.</source>
+        <translation>Type up to which day the report goes.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Anteprima</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Anteprima, pagina %1 di %2</source>
+        <translation>Preview, page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Persone e uffici</source>
+        <translation>People and offices</translation>
+    </message>
+    <message>
+        <source>Il nome sta accanto alle modifiche che fai da ora in poi. Quelle già scritte non cambiano.</source>
+        <translation>The name stands beside the changes you make from now on. Those already written do not change.</translation>
+    </message>
+    <message>
+        <source>Nome e cognome</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Ufficio</source>
+        <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>Invio</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesSection</name>
+    <message>
+        <source>Avanzate</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>File di lavoro</source>
+        <translation>Working file</translation>
+    </message>
+    <message>
+        <source>Gli allegati stanno nella cartella accanto, con lo stesso nome.</source>
+        <translation>Attachments are in the folder beside it, with the same name.</translation>
+    </message>
+    <message>
+        <source>Impostazioni e chiave di firma</source>
+        <translation>Settings and signing key</translation>
+    </message>
+    <message>
+        <source>Non mandarla a nessuno: contiene la chiave con cui firmi i pacchetti.</source>
+        <translation>Do not send it to anybody: it holds the key with which you sign packages.</translation>
+    </message>
+    <message>
+        <source>Guasti del programma</source>
+        <translation>Program failures</translation>
+    </message>
+    <message>
+        <source>Rimetti com'erano</source>
+        <translation>Put them back as they were</translation>
+    </message>
+    <message>
+        <source>Nessun guasto finora.</source>
+        <translation>No failure so far.</translation>
+    </message>
+    <message>
+        <source>Testi da mandare a chi ti assiste: {count}. Non contengono i tuoi dati.</source>
+        <translation>Texts to give to whoever supports you: {count}. They do not contain your data.</translation>
+    </message>
+    <message>
+        <source>Apri la cartella</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>La cartella «{name}» non si apre da qui. Aprila con il programma del computer.</source>
+        <translation>The folder “{name}” does not open from here. Open it with the computer's own program.</translation>
+    </message>
+    <message>
+        <source>Grandezza della finestra, larghezza dei riquadri e delle colonne.</source>
+        <translation>Size of the window, width of panes and columns.</translation>
+    </message>
+    <message>
+        <source>Finestre e colonne</source>
+        <translation>Windows and columns</translation>
+    </message>
+    <message>
+        <source>Versione</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>Piano</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Voci del Piano</source>
+        <translation>Entries of the plan</translation>
+    </message>
+    <message>
+        <source>Piano: tutti</source>
+        <translation>Plan: all</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Piano</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>interventi</source>
+        <translation>interventions</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTree</name>
+    <message>
+        <source>Tutti gli interventi</source>
+        <translation>All interventions</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>Prepara il file per l'ufficio</source>
+        <translation>Prepare the file for the office</translation>
+    </message>
+    <message>
+        <source>Preparo il file per l'ufficio</source>
+        <translation>Preparing the file for the office</translation>
+    </message>
+    <message>
+        <source>Leggi un file dell'ufficio</source>
+        <translation>Read a file from the office</translation>
+    </message>
+    <message>
+        <source>Interrotto: nessun file è stato preso, i dati sono come prima.</source>
+        <translation>Stopped: no file was taken, the data are as before.</translation>
+    </message>
+    <message>
+        <source>Leggo %1 di %2 file</source>
+        <translation>Reading %1 of %2 files</translation>
+    </message>
+    <message>
+        <source>Segno la ricevuta come letta</source>
+        <translation>Marking the receipt as read</translation>
+    </message>
+    <message>
+        <source>File «{name}» preparato con {changes}, cartella {folder}. Mandalo all'ufficio: sarà confermato dalla ricevuta.</source>
+        <translation>File “{name}” prepared with {changes}, folder {folder}. Send it to the office: the receipt will confirm it.</translation>
+    </message>
+    <message>
+        <source>File «{name}» preparato senza niente di nuovo, cartella {folder}. Mandalo all'ufficio: sarà confermato dalla ricevuta.</source>
+        <translation>File “{name}” prepared with nothing new, folder {folder}. Send it to the office: the receipt will confirm it.</translation>
+    </message>
+    <message>
+        <source>{sentence} (e altri {count} file)</source>
+        <translation>{sentence} (and {count} more files)</translation>
+    </message>
+    <message>
+        <source>Leggi i file ricevuti</source>
+        <translation>Read the files received</translation>
+    </message>
+    <message>
+        <source>Leggi una cartella di file ricevuti</source>
+        <translation>Read a folder of files received</translation>
+    </message>
+    <message>
+        <source>Ricevuta per %1</source>
+        <translation>Receipt for %1</translation>
+    </message>
+    <message>
+        <source>Scrivo la ricevuta</source>
+        <translation>Writing the receipt</translation>
+    </message>
+    <message>
+        <source>Cartella per le ricevute</source>
+        <translation>Folder for the receipts</translation>
+    </message>
+    <message>
+        <source>Interrotto: le ricevute già scritte sono in %1.</source>
+        <translation>Stopped: the receipts already written are in %1.</translation>
+    </message>
+    <message>
+        <source>Scrivo %1 di %2 ricevute</source>
+        <translation>Writing %1 of %2 receipts</translation>
+    </message>
+    <message>
+        <source>Invito per %1</source>
+        <translation>Invitation for %1</translation>
+    </message>
+    <message>
+        <source>Scrivo l'invito</source>
+        <translation>Writing the invitation</translation>
+    </message>
+    <message>
+        <source>Ricevuta in «%1», cartella %2: mandala al Comune.</source>
+        <translation>Receipt in “%1”, folder %2: send it to the commune.</translation>
+    </message>
+    <message>
+        <source>Invito in «%1», cartella %2: vale per un computer solo, mandalo al Comune.</source>
+        <translation>Invitation in “%1”, folder %2: it holds for one computer only, send it to the commune.</translation>
+    </message>
+    <message>
+        <source>Ricevute scritte in %2: %1.</source>
+        <translation>Receipts written in %2: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Pagina prima</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Pagina dopo</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Più piccolo</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Più grande</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Adatta</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Larga quanto lo spazio che c'è</source>
+        <translation>As wide as there is room</translation>
+    </message>
+    <message>
+        <source>Bianco e nero</source>
+        <translation>Black and white</translation>
+    </message>
+    <message>
+        <source>Preparo la relazione…</source>
+        <translation>Preparing the report…</translation>
+    </message>
+    <message>
+        <source>Prepara di nuovo</source>
+        <translation>Prepare again</translation>
+    </message>
+    <message>
+        <source>%1 di %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Anteprima</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateNote</name>
+    <message>
+        <source>Nota riservata, resta su questo computer</source>
+        <translation>Private note, stays on this computer</translation>
+    </message>
+    <message>
+        <source>Storico della nota riservata</source>
+        <translation>History of the private note</translation>
+    </message>
+    <message>
+        <source>Ripristina</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Quando</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Testo</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>(vuota)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Nota riservata</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>resta su questo computer</source>
+        <translation>stays on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Aiuto</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Scrivi il nome del tuo Comune e sceglilo dall'elenco.</source>
+        <translation>Type the name of your commune and choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Scrivi il tuo nome: sta accanto alle modifiche che fai.</source>
+        <translation>Type your name: it stands beside the changes you make.</translation>
+    </message>
+    <message>
+        <source>Scegli il file da cui partire, oppure parti dal Piano incluso.</source>
+        <translation>Choose the file to start from, or start from the plan included.</translation>
+    </message>
+    <message>
+        <source>Lingua del programma</source>
+        <translation>Language of the program</translation>
+    </message>
+    <message>
+        <source>Per iniziare bastano tre risposte</source>
+        <translation>Three answers are enough to begin</translation>
+    </message>
+    <message>
+        <source>I dati restano su questo computer. Non serve Internet.</source>
+        <translation>The data stay on this computer. No Internet is needed.</translation>
+    </message>
+    <message>
+        <source>Città metropolitana di Torino: raccogli i ritorni dei Comuni e li consolidi.</source>
+        <translation>Metropolitan City of Torino: you gather the returns of the communes and consolidate them.</translation>
+    </message>
+    <message>
+        <source>serve solo per lo storico delle modifiche</source>
+        <translation>needed only for the history of changes</translation>
+    </message>
+    <message>
+        <source>Il tuo Comune</source>
+        <translation>Your commune</translation>
+    </message>
+    <message>
+        <source>Ufficio metropolitano</source>
+        <translation>Metropolitan office</translation>
+    </message>
+    <message>
+        <source>Chi sei</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>Da dove parti</source>
+        <translation>Where you start from</translation>
+    </message>
+    <message>
+        <source>Nome e cognome</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Ufficio</source>
+        <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Sezioni</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedView</name>
+    <message>
+        <source>File letti</source>
+        <translation>Files read</translation>
+    </message>
+    <message>
+        <source>Prepara le ricevute…</source>
+        <translation>Prepare the receipts…</translation>
+    </message>
+    <message>
+        <source>File letti e loro esito</source>
+        <translation>Files read and their outcome</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActs</name>
+    <message>
+        <source>eliminazione di {title}</source>
+        <translation>deletion of {title}</translation>
+    </message>
+    <message>
+        <source>{title} è nel cestino.</source>
+        <translation>{title} is in the bin.</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>copia di {title}</source>
+        <translation>copy of {title}</translation>
+    </message>
+    <message>
+        <source>Ho copiato {title}: CUP, date effettive e spese restano da scrivere.</source>
+        <translation>I copied {title}: CUP, actual dates and payments are still to be written.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Intervento prima (Alt+↑)</source>
+        <translation>Intervention before (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Intervento dopo (Alt+↓)</source>
+        <translation>Next intervention (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>A tutta larghezza (Ctrl+Maiusc+Invio)</source>
+        <translation>Full width (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Mancano %1 €</source>
+        <translation>%1 € missing</translation>
+    </message>
+    <message>
+        <source>Altre azioni</source>
+        <translation>More acts</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Segna pronto</source>
+        <translation>Mark ready</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Rapporti</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Relazione al Consiglio</source>
+        <translation>Council report</translation>
+    </message>
+    <message>
+        <source>tutti gli interventi, per asse</source>
+        <translation>all interventions, by axis</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSide</name>
+    <message>
+        <source>Rapporto</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Rapporti</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Ctrl+P stampa     Ctrl+Maiusc+S salva PDF</source>
+        <translation>Ctrl+P prints     Ctrl+Shift+S saves the PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsWidget</name>
+    <message>
+        <source>Rapporti</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Salva PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Preparo la relazione: pagina %1 di %2</source>
+        <translation>Preparing the report: page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Interrotto: la relazione non è pronta.</source>
+        <translation>Stopped: the report is not ready.</translation>
+    </message>
+    <message>
+        <source>una pagina</source>
+        <translation>one page</translation>
+    </message>
+    <message>
+        <source>%1 pagine</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>{pages}, {size} kB</source>
+        <translation>{pages}, {size} kB</translation>
+    </message>
+    <message>
+        <source>%1 interventi hanno</source>
+        <translation>%1 interventions have</translation>
+    </message>
+    <message>
+        <source>Un intervento ha</source>
+        <translation>One intervention has</translation>
+    </message>
+    <message>
+        <source>%1 qualcosa da correggere: sulla relazione c'è scritto BOZZA.</source>
+        <translation>%1 something to correct: the report says BOZZA (draft).</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Dall'inizio a oggi: qui non c'è ancora una relazione precedente</source>
+        <translation>From the start until today: there is no earlier report here yet</translation>
+    </message>
+    <message>
+        <source>Dall'ultima relazione a oggi</source>
+        <translation>From the last report until today</translation>
+    </message>
+    <message>
+        <source>Salva la relazione</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Salvo la relazione</source>
+        <translation>Saving the report</translation>
+    </message>
+    <message>
+        <source>Relazione salvata in «%1», cartella %2.</source>
+        <translation>Report saved in “%1”, folder %2.</translation>
+    </message>
+    <message>
+        <source>Stampo la relazione</source>
+        <translation>Printing the report</translation>
+    </message>
+    <message>
+        <source>Una pagina mandata alla stampante.</source>
+        <translation>One page sent to the printer.</translation>
+    </message>
+    <message>
+        <source>%1 pagine mandate alla stampante.</source>
+        <translation>%1 pages sent to the printer.</translation>
+    </message>
+    <message>
+        <source>La stampante non ha preso la relazione. Controlla che sia accesa, o salva il PDF.</source>
+        <translation>The printer did not take the report. Check that it is on, or save the PDF.</translation>
+    </message>
+    <message>
+        <source>Opzioni</source>
+        <translation>Options</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsView</name>
+    <message>
+        <source>Tutte le zone</source>
+        <translation>All zones</translation>
+    </message>
+    <message>
+        <source>Zona omogenea</source>
+        <translation>Homogeneous zone</translation>
+    </message>
+    <message>
+        <source>Ricevuta…</source>
+        <translation>Receipt…</translation>
+    </message>
+    <message>
+        <source>Invito…</source>
+        <translation>Invitation…</translation>
+    </message>
+    <message>
+        <source>Azzera filtri</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Ritorni %1 di %2</source>
+        <translation>Returns %1 of %2</translation>
+    </message>
+    <message>
+        <source>Comune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Comuni</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Nessun Comune con questi filtri.</source>
+        <translation>No commune with these filters.</translation>
+    </message>
+    <message>
+        <source>Ricevuta</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Invito</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Scegli prima un Comune nell'elenco.</source>
+        <translation>First choose a commune in the list.</translation>
+    </message>
+    <message>
+        <source>Comuni e stato del loro ritorno</source>
+        <translation>Communes and state of their return</translation>
+    </message>
+    <message>
+        <source>Leggi file o cartella</source>
+        <translation>Read file or folder</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Cartella…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Ritorni dei Comuni</source>
+        <translation>Returns of the communes</translation>
+    </message>
+    <message>
+        <source>l'ultimo arrivato di ciascuno</source>
+        <translation>the last one from each</translation>
+    </message>
+    <message>
+        <source>Trascina qui i file ricevuti</source>
+        <translation>Drop the files received here</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>, in attesa</source>
+        <translation>, waiting</translation>
+    </message>
+    <message>
+        <source>, da correggere</source>
+        <translation>, to correct</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>{act} (Ins)</source>
+        <translation>{act} (Ins)</translation>
+    </message>
+    <message>
+        <source>Eliminata la riga %1.</source>
+        <translation>Row %1 deleted.</translation>
+    </message>
+    <message>
+        <source>eliminazione di %1</source>
+        <translation>deletion of %1</translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message>
+        <source>Copie di sicurezza</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Una al giorno e prima di ogni importazione. Restano le ultime 30, ciascuna controllata.</source>
+        <translation>One a day and before every import. The last 30 are kept, each one checked.</translation>
+    </message>
+    <message>
+        <source>Copia adesso</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Elenco e ripristino…</source>
+        <translation>List and restore…</translation>
+    </message>
+    <message>
+        <source>Controlla il file</source>
+        <translation>Check the file</translation>
+    </message>
+    <message>
+        <source>Cambia…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Accanto al file</source>
+        <translation>Beside the file</translation>
+    </message>
+    <message>
+        <source>Cartella</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Non ci sono ancora copie di sicurezza.</source>
+        <translation>There are no backups yet.</translation>
+    </message>
+    <message>
+        <source>{moment}, {reason}: intera, controllata appena scritta.</source>
+        <translation>{moment}, {reason}: whole, checked as soon as written.</translation>
+    </message>
+    <message>
+        <source>Accanto a ogni file di lavoro. Un secondo disco è più sicuro.</source>
+        <translation>Beside each working file. A second disk is safer.</translation>
+    </message>
+    <message>
+        <source>Per tutti i tuoi file di lavoro. Le copie già fatte restano dove sono.</source>
+        <translation>For all your working files. Backups already made stay where they are.</translation>
+    </message>
+    <message>
+        <source>Cartella per le copie di sicurezza</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>L'ultima</source>
+        <translation>The last one</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Cronoprogramma</source>
+        <translation>Timetable</translation>
+    </message>
+    <message>
+        <source>Intervento</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>fino al</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Inizio prev.</source>
+        <translation>Planned start</translation>
+    </message>
+    <message>
+        <source>Inizio eff.</source>
+        <translation>Actual start</translation>
+    </message>
+    <message>
+        <source>Fine prev.</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>Fine eff.</source>
+        <translation>Actual end</translation>
+    </message>
+    <message>
+        <source>Fasi</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Aggiungi fase</source>
+        <translation>Add phase</translation>
+    </message>
+    <message>
+        <source>Tappa</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Scadenza</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Raggiunta il</source>
+        <translation>Reached on</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tappe</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>Aggiungi tappa</source>
+        <translation>Add milestone</translation>
+    </message>
+    <message>
+        <source>Concluse %1 fasi su %2.</source>
+        <translation>%1 phases of %2 completed.</translation>
+    </message>
+    <message>
+        <source>Raggiunte %1 tappe su %2.</source>
+        <translation>%1 milestones of %2 reached.</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Piano e interventi</source>
+        <translation>Plan and interventions</translation>
+    </message>
+    <message>
+        <source>Cerca…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Impostaz.</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Impostazioni</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>↑ ↓ sezione     F6 cambia riquadro     Ctrl+Z annulla</source>
+        <translation>↑ ↓ section     F6 changes pane     Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Persone e uffici</source>
+        <translation>People and offices</translation>
+    </message>
+    <message>
+        <source>Aspetto</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Copie di sicurezza</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Avanzate</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Comune e stemma</source>
+        <translation>Commune and coat of arms</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Impostazioni</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ogni scelta vale subito</source>
+        <translation>Every choice holds at once</translation>
+    </message>
+    <message>
+        <source>Sezioni delle impostazioni</source>
+        <translation>Sections of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Il Piano strategico,
+dal tuo Comune.</source>
+        <translation>The strategic plan,
+from your commune.</translation>
+    </message>
+    <message>
+        <source>Registra gli interventi, prepara i rapporti per il Consiglio, scambia i dati con la Città metropolitana.</source>
+        <translation>Record interventions, prepare the reports for the council, exchange data with the metropolitan city.</translation>
+    </message>
+</context>
+<context>
+    <name>Slot</name>
+    <message>
+        <source>(facoltativo)</source>
+        <translation>(optional)</translation>
+    </message>
+    <message>
+        <source>nuovo intervento</source>
+        <translation>new intervention</translation>
+    </message>
+    <message>
+        <source>in attesa</source>
+        <translation>waiting</translation>
+    </message>
+</context>
+<context>
+    <name>StartChoice</name>
+    <message>
+        <source>Piano incluso</source>
+        <translation>Plan included</translation>
+    </message>
+    <message>
+        <source>Invito ricevuto</source>
+        <translation>Invitation received</translation>
+    </message>
+    <message>
+        <source>il file .psm che ti ha mandato la Città metropolitana</source>
+        <translation>the .psm file that the metropolitan city sent you</translation>
+    </message>
+    <message>
+        <source>Ritorno Excel</source>
+        <translation>Excel return</translation>
+    </message>
+    <message>
+        <source>se resta solo quello: gli interventi del file nascono qui come nuovi</source>
+        <translation>if that is all you have left: the interventions in the file become new ones here</translation>
+    </message>
+    <message>
+        <source>Copia di sicurezza</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>un file .psmdb, anche fatto su un altro computer: riparti da dov'eri</source>
+        <translation>a .psmdb file, also one made on another computer: go on from where you were</translation>
+    </message>
+    <message>
+        <source>Scegli file</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Scegli il file: {name}</source>
+        <translation>Choose the file: {name}</translation>
+    </message>
+    <message>
+        <source>Scegli l'invito</source>
+        <translation>Choose the invitation</translation>
+    </message>
+    <message>
+        <source>Inviti della Città metropolitana (*.psm);;Tutti i file (*)</source>
+        <translation>Invitations of the metropolitan city (*.psm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Scegli il ritorno Excel</source>
+        <translation>Choose the Excel return</translation>
+    </message>
+    <message>
+        <source>Scegli la copia di sicurezza</source>
+        <translation>Choose the backup</translation>
+    </message>
+    <message>
+        <source>Copie del Piano (*.psmdb);;Tutti i file (*)</source>
+        <translation>Copies of the plan (*.psmdb);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>per chi lavora con Excel o LibreOffice</source>
+        <translation>for those who work with Excel or LibreOffice</translation>
+    </message>
+    <message>
+        <source>Crea file…</source>
+        <translation>Create file…</translation>
+    </message>
+    <message>
+        <source>Trascina qui il file compilato.</source>
+        <translation>Drop the filled-in file here.</translation>
+    </message>
+    <message>
+        <source>Scegli il file…</source>
+        <translation>Choose the file…</translation>
+    </message>
+    <message>
+        <source>Crea file</source>
+        <translation>Create file</translation>
+    </message>
+    <message>
+        <source>Un file con gli interventi di %1, da dare ai colleghi.</source>
+        <translation>A file with the interventions of %1, to give to colleagues.</translation>
+    </message>
+    <message>
+        <source>Quando torna, vedi riga per riga che cosa è cambiato prima di importarlo.</source>
+        <translation>When it comes back you see row by row what has changed before you import it.</translation>
+    </message>
+    <message>
+        <source>Le note riservate non ci sono. Chi lo compila non cambia nulla qui dentro.</source>
+        <translation>Private notes are not in it. Whoever fills it in changes nothing in here.</translation>
+    </message>
+    <message>
+        <source>Importa</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Niente viene scritto finché non confermi; prima faccio una copia di sicurezza.</source>
+        <translation>Nothing is written until you confirm; first I make a backup.</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>Ritorni per stato</source>
+        <translation>Returns by state</translation>
+    </message>
+</context>
+<context>
+    <name>StatesCard</name>
+    <message>
+        <source>Interventi per stato</source>
+        <translation>Interventions by status</translation>
+    </message>
+    <message>
+        <source>1 intervento</source>
+        <translation>1 intervention</translation>
+    </message>
+    <message>
+        <source>%1 interventi</source>
+        <translation>%1 interventions</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Passo %1 di 3: %2</source>
+        <translation>Step %1 of 3: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Da fare adesso</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Tutto il resto è in ordine.</source>
+        <translation>Everything else is in order.</translation>
+    </message>
+    <message>
+        <source>Tutto in ordine.</source>
+        <translation>Everything is in order.</translation>
+    </message>
+    <message>
+        <source>Scadenza successiva: %1</source>
+        <translation>Due date after that: %1</translation>
+    </message>
+    <message>
+        <source>Prossima scadenza: %1</source>
+        <translation>Next due date: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Totale</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsView</name>
+    <message>
+        <source>Quota di Torino e degli altri Comuni, per asse</source>
+        <translation>Share of Torino and of the other communes, by axis</translation>
+    </message>
+    <message>
+        <source>Importi per asse</source>
+        <translation>Amounts by axis</translation>
+    </message>
+    <message>
+        <source>In breve:</source>
+        <translation>In short:</translation>
+    </message>
+    <message>
+        <source>Quota di Torino e degli altri, per asse</source>
+        <translation>Share of Torino and of the others, by axis</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>«{title}»</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>«{part}» di «{title}»</source>
+        <translation>“{part}” of “{title}”</translation>
+    </message>
+    <message>
+        <source>senza nome</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>{kind} con {parts} sue righe, eliminato il {moment} da {officer}</source>
+        <translation>{kind} with {parts} of its rows, deleted on {moment} by {officer}</translation>
+    </message>
+    <message>
+        <source>{kind}, eliminato il {moment} da {officer}</source>
+        <translation>{kind}, deleted on {moment} by {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashOfWindow</name>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPanel</name>
+    <message>
+        <source>Il cestino è vuoto.</source>
+        <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <source>Ripristina</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Svuota…</source>
+        <translation>Empty…</translation>
+    </message>
+    <message>
+        <source>Chiudi il cestino (Esc)</source>
+        <translation>Close the bin (Esc)</translation>
+    </message>
+    <message>
+        <source>ripristino di {name}</source>
+        <translation>restore of {name}</translation>
+    </message>
+    <message>
+        <source>{name} è di nuovo al suo posto.</source>
+        <translation>{name} is back in its place.</translation>
+    </message>
+    <message>
+        <source>Svuota il cestino</source>
+        <translation>Empty the bin</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>cestino svuotato</source>
+        <translation>bin emptied</translation>
+    </message>
+    <message>
+        <source>Il cestino è vuoto. Nello storico resta scritto che cosa c'era.</source>
+        <translation>The bin is empty. The history still says what was there.</translation>
+    </message>
+    <message>
+        <source>{names}: non si potrà più ripristinare da qui.</source>
+        <translation>{names}: it can no longer be restored from here.</translation>
+    </message>
+    <message>
+        <source>{names} e altri {rest}: non si potranno più ripristinare da qui.</source>
+        <translation>{names} and {rest} more: they can no longer be restored from here.</translation>
+    </message>
+    <message>
+        <source>Svuota 1 intervento</source>
+        <translation>Empty 1 intervention</translation>
+    </message>
+    <message>
+        <source>Svuota {n} interventi</source>
+        <translation>Empty {n} interventions</translation>
+    </message>
+    <message>
+        <source>Svuota 1 riga</source>
+        <translation>Empty 1 row</translation>
+    </message>
+    <message>
+        <source>Svuota {n} righe</source>
+        <translation>Empty {n} rows</translation>
+    </message>
+    <message>
+        <source>Svuota {n} elementi</source>
+        <translation>Empty {n} things</translation>
+    </message>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Interventi e righe eliminati in questo Comune. Ciò che è andato insieme torna insieme.</source>
+        <translation>Interventions and rows deleted in this commune. What went together comes back together.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBox</name>
+    <message>
+        <source>Vista</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Viste</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Vista: %1</source>
+        <translation>View: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>Come si chiama questa vista?</source>
+        <translation>What is this view called?</translation>
+    </message>
+    <message>
+        <source>Nuovo nome della vista «%1»</source>
+        <translation>New name of the view “%1”</translation>
+    </message>
+    <message>
+        <source>Ho eliminato la vista «%1». Gli interventi restano.</source>
+        <translation>I deleted the view “%1”. The interventions stay.</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Piano strategico metropolitano</source>
+        <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>Inizia</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Prova con dati finti</source>
+        <translation>Try with made-up data</translation>
+    </message>
+    <message>
+        <source>Sono l'ufficio metropolitano</source>
+        <translation>I am the metropolitan office</translation>
+    </message>
+    <message>
+        <source>Sono un Comune</source>
+        <translation>I am a commune</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>A che punto è il lavoro</source>
+        <translation>How far the work has come</translation>
+    </message>
+    <message>
+        <source>Interrompi</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Da avviare</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>In progettazione</source>
+        <translation>In design</translation>
+    </message>
+    <message>
+        <source>In corso</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Sospeso</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Concluso</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Ritirato</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Traguardo</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Obiettivo</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Delibera</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Determina</source>
+        <translation>Officer's decision</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Il programma sta scrivendo altro in questa copia: aspetta un momento e riprova.</source>
+        <translation>The program is writing something else in this copy: wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Nel frattempo questo campo è cambiato. Guarda i due valori e scegli quale tenere.</source>
+        <translation>This field has changed meanwhile. Look at the two values and choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>«{name}» c'è già. Scegli un altro nome o un'altra cartella.</source>
+        <translation>“{name}” is already there. Choose another name or another folder.</translation>
+    </message>
+    <message>
+        <source>«{name}» non c'è. Controlla il nome, oppure crea una copia nuova.</source>
+        <translation>“{name}” is not there. Check the name, or create a new copy.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è una copia del Piano. Scegli un file .psmdb fatto da questo programma.</source>
+        <translation>“{name}” is not a copy of the plan. Choose a .psmdb file made by this program.</translation>
+    </message>
+    <message>
+        <source>«{name}» è danneggiato e non si può aprire. Riparti da una copia di sicurezza.</source>
+        <translation>“{name}” is damaged and cannot be opened. Start again from a backup.</translation>
+    </message>
+    <message>
+        <source>Questa copia viene da una versione più nuova del programma. Aggiorna il programma, poi riaprila.</source>
+        <translation>This copy comes from a newer version of the program. Update the program, then open it again.</translation>
+    </message>
+    <message>
+        <source>«{name}» non si può aprire. Controlla che non sia aperto altrove e che tu possa leggerlo.</source>
+        <translation>“{name}” cannot be opened. Check that it is not open elsewhere and that you may read it.</translation>
+    </message>
+    <message>
+        <source>«{name}» non si può scrivere. Controlla lo spazio e i permessi della cartella, poi riprova.</source>
+        <translation>“{name}” cannot be written. Check the space and permissions of the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Il disco è pieno: «{name}» è rimasto come prima. Libera spazio e riprova.</source>
+        <translation>The disk is full: “{name}” is as it was before. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.</source>
+        <translation>The disk with “{name}” no longer answers. Connect it again and reopen the copy: what was recorded is there.</translation>
+    </message>
+    <message>
+        <source>«{name}» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello.</source>
+        <translation>“{name}” is read only. Copy it into a folder where you may write and open that one.</translation>
+    </message>
+    <message>
+        <source>Indica la copia su cui lavorare, ad esempio --workspace FILE.</source>
+        <translation>Name the copy to work on, for example --workspace FILE.</translation>
+    </message>
+    <message>
+        <source>Non c'è nessun Comune con codice o nome «{text}» fra i 312.</source>
+        <translation>There is no commune with code or name “{text}” among the 312.</translation>
+    </message>
+    <message>
+        <source>Questa copia non contiene il Comune {commune}.</source>
+        <translation>This copy does not hold the commune {commune}.</translation>
+    </message>
+    <message>
+        <source>Non ho capito {pieces}: ho cercato queste parole nel testo.</source>
+        <translation>I did not understand {pieces}: I searched for these words in the text.</translation>
+    </message>
+    <message>
+        <source>Scegli quale campo modificare, ad esempio «Stato».</source>
+        <translation>Choose which field to change, for example “Status”.</translation>
+    </message>
+    <message>
+        <source>Scrivi il valore da dare a {count} interventi.</source>
+        <translation>Type the value to give to {count} interventions.</translation>
+    </message>
+    <message>
+        <source>Scrivi come vuoi chiamare la vista, ad esempio «Ponti in ritardo».</source>
+        <translation>Type what you want to call the view, for example “Late bridges”.</translation>
+    </message>
+    <message>
+        <source>C'è già una vista «{name}». Scegli un altro nome.</source>
+        <translation>There is already a view “{name}”. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Questa copia contiene più Comuni: indica quale con --comune CODICE.</source>
+        <translation>This copy holds several communes: name one with --comune CODE.</translation>
+    </message>
+    <message>
+        <source>Indica per chi è la copia: --comune CODICE, oppure --office per l'ufficio metropolitano.</source>
+        <translation>Say whom the copy is for: --comune CODE, or --office for the metropolitan office.</translation>
+    </message>
+    <message>
+        <source>Una copia comincia in un modo solo: --from-backup o --from-excel, senza --comune, --office e --training, che il file dice già.</source>
+        <translation>A copy begins in one way only: --from-backup or --from-excel, without --comune, --office and --training, which the file says already.</translation>
+    </message>
+    <message>
+        <source>Scrivi chi lavora qui: serve solo per lo storico delle modifiche.</source>
+        <translation>Type who works here: it is needed only for the history of changes.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è la chiave di una riga. Le chiavi si leggono con «psm list».</source>
+        <translation>“{text}” is not the key of a row. Keys are listed by “psm list”.</translation>
+    </message>
+    <message>
+        <source>«{text}» non dice che cosa scrivere. Usa campo=valore, ad esempio status=in_progress.</source>
+        <translation>“{text}” does not say what to write. Use field=value, for example status=in_progress.</translation>
+    </message>
+    <message>
+        <source>Indica le chiavi delle righe e che cosa scrivere, ad esempio: psm bulk set 123 456 status=in_progress.</source>
+        <translation>Name the keys of the rows and what to write, for example: psm bulk set 123 456 status=in_progress.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un numero intero di centesimi. Per scrivere euro usa {typed}=, ad esempio {typed}=500,50.</source>
+        <translation>“{text}” is not a whole number of cents. To write euros use {typed}=, for example {typed}=500,50.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un numero intero di millesimi. Per scrivere il valore usa {typed}=, ad esempio {typed}=0,25.</source>
+        <translation>“{text}” is not a whole number of thousandths. To write the value use {typed}=, for example {typed}=0,25.</translation>
+    </message>
+    <message>
+        <source>Questa copia contiene già il Comune di {name}.</source>
+        <translation>This copy already holds the commune of {name}.</translation>
+    </message>
+    <message>
+        <source>Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.</source>
+        <translation>The code “{text}” lacks its leading zero: type {fixed}.</translation>
+    </message>
+    <message>
+        <source>«{name}» non si apre come immagine. Scegli uno stemma in formato PNG o JPEG.</source>
+        <translation>“{name}” does not open as a picture. Choose a coat of arms in PNG or JPEG format.</translation>
+    </message>
+    <message>
+        <source>«{name}» è un'immagine troppo grande. Scegli uno stemma più piccolo, in formato PNG o JPEG.</source>
+        <translation>“{name}” is too large a picture. Choose a smaller coat of arms, in PNG or JPEG format.</translation>
+    </message>
+    <message>
+        <source>L'impostazione «{text}» non esiste. Ci sono: {names}.</source>
+        <translation>The setting “{text}” does not exist. There are: {names}.</translation>
+    </message>
+    <message>
+        <source>«{text}» non si può scegliere per {name}. Scegli fra: {choices}.</source>
+        <translation>“{text}” cannot be chosen for {name}. Choose one of: {choices}.</translation>
+    </message>
+    <message>
+        <source>Il file non si apre come PDF. Rifai il rapporto e riprova.</source>
+        <translation>The file does not open as a PDF. Make the report anew and try again.</translation>
+    </message>
+    <message>
+        <source>La riga {key} non c'è in questa copia.</source>
+        <translation>Row {key} is not in this copy.</translation>
+    </message>
+    <message>
+        <source>Il campo «{text}» non esiste. I campi sono: {fields}.</source>
+        <translation>The field “{text}” does not exist. The fields are: {fields}.</translation>
+    </message>
+    <message>
+        <source>«{value}» non si può scrivere in questo campo.</source>
+        <translation>“{value}” cannot be written in this field.</translation>
+    </message>
+    <message>
+        <source>Questo campo ha due valori diversi. Scegli prima quale tenere.</source>
+        <translation>This field has two different values. First choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>Non è ancora pronto per l'ufficio: {problems}</source>
+        <translation>It is not ready for the office yet: {problems}</translation>
+    </message>
+    <message>
+        <source>Non c'è niente da annullare.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.</source>
+        <translation>I undid nothing: somebody has already changed the same fields.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un file. Scegli un documento o una foto.</source>
+        <translation>“{name}” is not a file. Choose a document or a photo.</translation>
+    </message>
+    <message>
+        <source>«{name}» è vuoto: non l'ho allegato. Controlla di aver scelto il file giusto.</source>
+        <translation>“{name}” is empty: I did not attach it. Check that you chose the right file.</translation>
+    </message>
+    <message>
+        <source>«{name}» è di {size}, un allegato può arrivare a {largest}. Allegane una versione più piccola.</source>
+        <translation>“{name}” has {size}, an attachment may have up to {largest}. Attach a smaller version.</translation>
+    </message>
+    <message>
+        <source>Il file «{name}» non è su questo computer. Chiedilo a chi l'ha allegato, poi allegalo di nuovo.</source>
+        <translation>The file “{name}” is not on this computer. Ask whoever attached it for it, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo dall'originale.</source>
+        <translation>The file “{name}” was changed or damaged on this computer. Attach it again from the original.</translation>
+    </message>
+    <message>
+        <source>La riga {key} non è un allegato. Gli allegati si leggono con «psm evidence list».</source>
+        <translation>Row {key} is not an attachment. Attachments are listed by “psm evidence list”.</translation>
+    </message>
+    <message>
+        <source>La riga {key} non è un indicatore. Gli indicatori si leggono con «psm show».</source>
+        <translation>Row {key} is not an indicator. Indicators are listed by “psm show”.</translation>
+    </message>
+    <message>
+        <source>La versione {number} non riguarda questo campo. Le versioni si leggono con «psm history {key}».</source>
+        <translation>Version {number} is not about this field. Versions are listed by “psm history {key}”.</translation>
+    </message>
+    <message>
+        <source>La riga {key} non è nel cestino.</source>
+        <translation>Row {key} is not in the bin.</translation>
+    </message>
+    <message>
+        <source>Anche «{title}», o una parte che la contiene, è nel cestino: ripristina prima quella.</source>
+        <translation>“{title}”, or a part that holds it, is in the bin as well: restore that first.</translation>
+    </message>
+    <message>
+        <source>Il cestino è già vuoto.</source>
+        <translation>The bin is already empty.</translation>
+    </message>
+    <message>
+        <source>Nel cestino: interventi {interventions}, righe {rows}. Per svuotarlo aggiungi --yes: spariranno da ogni elenco.</source>
+        <translation>In the bin: interventions {interventions}, rows {rows}. To empty it add --yes: they will vanish from every list.</translation>
+    </message>
+    <message>
+        <source>Scrivi il titolo dell'intervento, ad esempio «Rifacimento del tetto della scuola».</source>
+        <translation>Type the title of the intervention, for example “Rebuilding the school roof”.</translation>
+    </message>
+    <message>
+        <source>La copia di sicurezza in «{folder}» non si può scrivere: non ho cambiato nulla. Controlla spazio e permessi, poi riprova.</source>
+        <translation>The backup in “{folder}” cannot be written: I changed nothing. Check space and permissions, then try again.</translation>
+    </message>
+    <message>
+        <source>La copia di sicurezza non è venuta intera: non ho cambiato nulla. Controlla il disco, poi riprova.</source>
+        <translation>The backup did not come out whole: I changed nothing. Check the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>La cartella «{folder}» per le copie di sicurezza non c'è più: non ho cambiato nulla. Ricollega il disco o la chiavetta, oppure scegli un'altra cartella.</source>
+        <translation>The folder “{folder}” for backups is gone: I changed nothing. Connect the disk or stick again, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>«{name}» ha pagine danneggiate. Chiudi e ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».</source>
+        <translation>“{name}” has damaged pages. Close it and restore the last backup, or rescue what can be read with “psm rescue”.</translation>
+    </message>
+    <message>
+        <source>«{name}» è danneggiata: non ho ripristinato nulla. Scegli un'altra copia di sicurezza.</source>
+        <translation>“{name}” is damaged: I restored nothing. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>«{name}» è danneggiato e non si può aprire. L'ultima copia di sicurezza buona è «{backup}», del {moment}: ripristinala.</source>
+        <translation>“{name}” is damaged and cannot be opened. The last good backup is “{backup}”, of {moment}: restore it.</translation>
+    </message>
+    <message>
+        <source>«{name}» viene da una versione più nuova del programma. Aggiorna il programma, poi ripristina.</source>
+        <translation>“{name}” comes from a newer version of the program. Update the program, then restore.</translation>
+    </message>
+    <message>
+        <source>«{name}» è la copia di sicurezza di un altro file di lavoro: non ho ripristinato nulla. Se la vuoi davvero qui, aggiungi --other.</source>
+        <translation>“{name}” is the backup of another working file: I restored nothing. If you really want it here, add --other.</translation>
+    </message>
+    <message>
+        <source>«{name}» è aperta sul computer {host} da {officer}, dal {since}. Chiudila là, poi riaprila qui.</source>
+        <translation>“{name}” is open on the computer {host} by {officer}, since {since}. Close it there, then open it here again.</translation>
+    </message>
+    <message>
+        <source>«{name}» è aperta in un altro programma: non ho cambiato nulla. Chiudilo e riprova.</source>
+        <translation>“{name}” is open in another program: I changed nothing. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>Questa copia sta in una cartella sincronizzata ({service}): se due computer la aprono insieme si può rovinare. Tienila sul disco del computer, e per scambiare i dati usa Invio.</source>
+        <translation>This copy is in a synchronised folder ({service}): if two computers open it at once it can be damaged. Keep it on the computer's own disk, and use Exchange to exchange data.</translation>
+    </message>
+    <message>
+        <source>Questa copia sta su un altro computer della rete: se due computer la aprono insieme si può rovinare. Tienila sul disco di questo computer, e per scambiare i dati usa Invio.</source>
+        <translation>This copy is on another computer of the network: if two computers open it at once it can be damaged. Keep it on this computer's disk, and use Exchange to exchange data.</translation>
+    </message>
+    <message>
+        <source>Sul computer {host} questa copia risulta ancora aperta da {officer}, dal {since}. Se lo è davvero, chiudila là prima di scrivere qui.</source>
+        <translation>On the computer {host} this copy still seems to be open by {officer}, since {since}. If it is, close it there before you write here.</translation>
+    </message>
+    <message>
+        <source>Per ripristinare senza domande aggiungi --yes.</source>
+        <translation>To restore without questions add --yes.</translation>
+    </message>
+    <message>
+        <source>Non ho ripristinato nulla: «{name}» è come prima.</source>
+        <translation>I restored nothing: “{name}” is as it was before.</translation>
+    </message>
+    <message>
+        <source>Ripristinata: «{name}» è com'era in «{source}». Quello che c'era prima è in «{kept}», nella stessa cartella.</source>
+        <translation>Restored: “{name}” is as it was in “{source}”. What was there before is in “{kept}”, in the same folder.</translation>
+    </message>
+    <message>
+        <source>Ripristinata: «{name}» è com'era in «{source}».</source>
+        <translation>Restored: “{name}” is as it was in “{source}”.</translation>
+    </message>
+    <message>
+        <source>Fra le copie di sicurezza di «{name}» non ce n'è una intera: non ho ripristinato nulla. Recupera ciò che si legge.</source>
+        <translation>None of the backups of “{name}” is whole: I restored nothing. Rescue what can be read.</translation>
+    </message>
+    <message>
+        <source>Recuperato tutto: {interventions} interventi. Il file danneggiato è in «{kept}», nella stessa cartella.</source>
+        <translation>Everything rescued: {interventions} interventions. The damaged file is in “{kept}”, in the same folder.</translation>
+    </message>
+    <message>
+        <source>Recuperati {interventions} interventi: si leggevano {lines} modifiche su {known}. Il file danneggiato è in «{kept}»; confronta con l'ultima copia di sicurezza.</source>
+        <translation>{interventions} interventions rescued: {lines} changes of {known} could be read. The damaged file is in “{kept}”; compare with the last backup.</translation>
+    </message>
+    <message>
+        <source>Recuperati {interventions} interventi da «{source}»: si leggevano {lines} modifiche su {known}. Il file danneggiato è rimasto com'era.</source>
+        <translation>{interventions} interventions rescued from “{source}”: {lines} changes of {known} could be read. The damaged file is as it was.</translation>
+    </message>
+    <message>
+        <source>In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.</source>
+        <translation>Nothing can be read in “{name}” any more. Start again from a backup.</translation>
+    </message>
+    <message>
+        <source>«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».</source>
+        <translation>“{name}” is damaged: {found}. Restore the last backup, or rescue what can be read with “psm rescue”.</translation>
+    </message>
+    <message>
+        <source>Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.</source>
+        <translation>Of “{name}” {lines} changes of {known} can be read: the others are lost in the damaged file. Compare with the last backup.</translation>
+    </message>
+    <message>
+        <source>Questo si fa solo nella copia dell'ufficio metropolitano.</source>
+        <translation>This is done only in the copy of the metropolitan office.</translation>
+    </message>
+    <message>
+        <source>La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.</source>
+        <translation>The folder “{name}” is not empty. Choose a new one, or empty it first.</translation>
+    </message>
+    <message>
+        <source>Questo si fa solo nella copia di un Comune.</source>
+        <translation>This is done only in the copy of a commune.</translation>
+    </message>
+    <message>
+        <source>Per il Comune di {commune} non è ancora stato letto un invito dell'ufficio. Apri il file dell'invito, poi riprova.</source>
+        <translation>No invitation from the office has been read yet for the commune of {commune}. Open the file of the invitation, then try again.</translation>
+    </message>
+    <message>
+        <source>Dal Comune di {commune} non è ancora arrivato nessun pacchetto: non c'è a chi rispondere. Manda l'invito e aspetta il primo pacchetto.</source>
+        <translation>No package has arrived yet from the commune of {commune}: there is nobody to answer. Send the invitation and wait for the first package.</translation>
+    </message>
+    <message>
+        <source>Qui ci sono {lines} modifiche scritte in un'altra copia di questo file e mai inviate da lì. Prepara prima il pacchetto da quella copia, poi riprova.</source>
+        <translation>Here are {lines} changes written in another copy of this file and never sent from there. First prepare the package from that copy, then try again.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto sarebbe troppo grande per essere letto. Chiedi assistenza all'ufficio.</source>
+        <translation>The package would be too large to be read. Ask the office for help.</translation>
+    </message>
+    <message>
+        <source>Il disco o la chiavetta è pieno: il pacchetto «{name}» non è stato scritto. Libera spazio o scegli un'altra cartella.</source>
+        <translation>The disk or stick is full: the package “{name}” was not written. Free some space or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto «{name}» non è stato scritto. Controlla che la cartella o la chiavetta ci sia e che tu possa scriverci, poi riprova.</source>
+        <translation>The package “{name}” was not written. Check that the folder or stick is there and that you may write to it, then try again.</translation>
+    </message>
+    <message>
+        <source>La chiave di questa copia non si può leggere o scrivere in «{folder}». Controlla i permessi della cartella, poi riprova.</source>
+        <translation>The key of this copy cannot be read or written in “{folder}”. Check the permissions of the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>La chiave di questa copia («{name}») è danneggiata. Rimetti quella di una copia di sicurezza, oppure cancella il file e chiedi all'ufficio un nuovo invito.</source>
+        <translation>The key of this copy (“{name}”) is damaged. Put back that of a backup, or delete the file and ask the office for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Ho preso il pacchetto di {commune}. Modifiche nuove: {lines}.</source>
+        <translation>I took the package of {commune}. New changes: {lines}.</translation>
+    </message>
+    <message>
+        <source>Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.</source>
+        <translation>There is nothing new in this package of {commune}: it had been taken before.</translation>
+    </message>
+    <message>
+        <source>Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. Modifiche dell'ufficio: {lines}.</source>
+        <translation>I read the receipt from the office. Packages confirmed: {confirmed}. Changes by the office: {lines}.</translation>
+    </message>
+    <message>
+        <source>Questa ricevuta dell'ufficio era già stata letta.</source>
+        <translation>This receipt from the office had been read before.</translation>
+    </message>
+    <message>
+        <source>Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.</source>
+        <translation>Invitation from the office read: now you can prepare the package for {commune}.</translation>
+    </message>
+    <message>
+        <source>A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.</source>
+        <translation>An earlier file is missing before this one. I put it aside: it will go in by itself when the missing one arrives.</translation>
+    </message>
+    <message>
+        <source>Qualcuno ha lavorato su due copie dello stesso file, e le modifiche hanno gli stessi numeri. Non ho preso nulla. Conserva tutte e due le copie e chiedi assistenza all'ufficio.</source>
+        <translation>Somebody worked on two copies of the same file, and the changes have the same numbers. I took nothing. Keep both copies and ask the office for help.</translation>
+    </message>
+    <message>
+        <source>Questa copia è più vecchia di quella che ha scritto il file. Rileggi il file: da ora scrive con un numero nuovo.</source>
+        <translation>This copy is older than the one that wrote the file. Read the file again: from now on it writes with a new number.</translation>
+    </message>
+    <message>
+        <source>Il file contiene campi che questa versione del programma non conosce. Aggiorna il programma, poi rileggilo.</source>
+        <translation>The file holds fields that this version of the program does not know. Update the program, then read it again.</translation>
+    </message>
+    <message>
+        <source>Il file contiene modifiche che chi l'ha firmato non può fare. Non ho preso nulla: senti chi l'ha mandato.</source>
+        <translation>The file holds changes that its signer may not make. I took nothing: ask whoever sent it.</translation>
+    </message>
+    <message>
+        <source>Il file contiene valori che non si possono registrare. Non ho preso nulla: chiedi di prepararlo di nuovo.</source>
+        <translation>The file holds values that cannot be recorded. I took nothing: ask for it to be prepared again.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un pacchetto di questo programma. Scegli un file .psm.</source>
+        <translation>“{name}” is not a package of this program. Choose a .psm file.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo. I tuoi dati sono come prima.</source>
+        <translation>The package arrived incomplete or was changed. Ask for it to be sent again. Your data are as before.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto viene da una versione più nuova del programma. Aggiorna il programma, poi rileggilo.</source>
+        <translation>The package comes from a newer version of the program. Update the program, then read it again.</translation>
+    </message>
+    <message>
+        <source>Questo file è stato preparato da questa copia: mandalo a chi lo deve leggere, qui non serve.</source>
+        <translation>This file was prepared by this copy: send it to whoever has to read it, it is of no use here.</translation>
+    </message>
+    <message>
+        <source>Il file è di prova e questa è la copia vera: non ho preso nulla. Aprilo in una copia di prova.</source>
+        <translation>The file is for training and this is the real copy: I took nothing. Open it in a training copy.</translation>
+    </message>
+    <message>
+        <source>Il file è vero e questa è una copia di prova: non ho preso nulla. Aprilo nella copia vera.</source>
+        <translation>The file is real and this is a training copy: I took nothing. Open it in the real copy.</translation>
+    </message>
+    <message>
+        <source>Il file è dell'ufficio per il Comune di {commune}: qui non serve. Mandalo al Comune.</source>
+        <translation>The file is from the office for the commune of {commune}: it is of no use here. Send it to the commune.</translation>
+    </message>
+    <message>
+        <source>Il file è del Comune di {theirs}, qui lavori su {ours}. Non ho preso nulla.</source>
+        <translation>The file is from the commune of {theirs}, here you work on {ours}. I took nothing.</translation>
+    </message>
+    <message>
+        <source>Il file è chiuso per altri: questa copia non lo può aprire. Chiedi di prepararlo di nuovo per questo computer.</source>
+        <translation>The file is closed for others: this copy cannot open it. Ask for it to be prepared again for this computer.</translation>
+    </message>
+    <message>
+        <source>Il file viene da un altro ufficio (chiave {theirs}, qui conosciamo {ours}). Non ho preso nulla: telefona all'ufficio prima di fidarti.</source>
+        <translation>The file comes from another office (key {theirs}, here we know {ours}). I took nothing: phone the office before you trust it.</translation>
+    </message>
+    <message>
+        <source>Il file è firmato con una chiave che qui non è iscritta ({fingerprint}). Non ho preso nulla: serve un invito dell'ufficio, uno per ogni computer.</source>
+        <translation>The file is signed with a key that is not enrolled here ({fingerprint}). I took nothing: an invitation from the office is needed, one for each computer.</translation>
+    </message>
+    <message>
+        <source>Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.</source>
+        <translation>The file is signed with a key that no longer holds. I took nothing: a new invitation is needed.</translation>
+    </message>
+    <message>
+        <source>«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.</source>
+        <translation>“{name}” cannot be read. Check that the file is still there and that you may open it.</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha preso «{name}». Modifiche nuove: {lines}.</source>
+        <translation>The office took “{name}”. New changes: {lines}.</translation>
+    </message>
+    <message>
+        <source>L'ufficio aveva già tutto ciò che c'è in «{name}».</source>
+        <translation>The office already had everything that is in “{name}”.</translation>
+    </message>
+    <message>
+        <source>L'ufficio tiene da parte «{name}»: gliene manca uno precedente. Prepara un altro pacchetto e mandalo: contiene tutto ciò che manca.</source>
+        <translation>The office has put “{name}” aside: an earlier one is missing. Prepare another package and send it: it holds all that is missing.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: viene da una copia del file di lavoro che è andata avanti da sola. Conserva tutte le copie e chiedi assistenza all'ufficio.</source>
+        <translation>The office did not take “{name}”: it comes from a copy of the working file that went on by itself. Keep all copies and ask the office for help.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non può ancora leggere «{name}»: usa una versione precedente del programma. Lo rileggerà dopo l'aggiornamento.</source>
+        <translation>The office cannot read “{name}” yet: it uses an earlier version of the program. It will read it again after the update.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: contiene modifiche che questo computer non può firmare. Telefona all'ufficio.</source>
+        <translation>The office did not take “{name}”: it holds changes that this computer may not sign. Phone the office.</translation>
+    </message>
+    <message>
+        <source>«{name}» è arrivato all'ufficio incompleto o cambiato. Prepara un altro pacchetto e mandalo.</source>
+        <translation>“{name}” reached the office incomplete or changed. Prepare another package and send it.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: viene da un computer che non conosce ({fingerprint}). Chiedi un invito per quel computer.</source>
+        <translation>The office did not take “{name}”: it comes from a computer it does not know ({fingerprint}). Ask for an invitation for that computer.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: viene da un computer la cui chiave non vale più.</source>
+        <translation>The office did not take “{name}”: it comes from a computer whose key no longer holds.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: è un file di prova. Prepara il pacchetto dalla copia vera.</source>
+        <translation>The office did not take “{name}”: it is a training file. Prepare the package from the real copy.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha potuto aprire «{name}»: non era chiuso per l'ufficio. Prepara un altro pacchetto e mandalo.</source>
+        <translation>The office could not open “{name}”: it was not closed for the office. Prepare another package and send it.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha potuto prendere «{name}». Prepara un altro pacchetto; se succede ancora, telefona all'ufficio.</source>
+        <translation>The office could not take “{name}”. Prepare another package; if it happens again, phone the office.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un importo. Scrivi ad esempio 12.000,00.</source>
+        <translation>“{text}” is not an amount. Type for example 12.000,00.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un valore. Scrivi un numero, ad esempio 1.234,5, con al massimo tre decimali.</source>
+        <translation>“{text}” is not a value. Type a number, for example 1.234,5, with at most three decimals.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una percentuale. Scrivi un numero intero da 0 a 100.</source>
+        <translation>“{text}” is not a percentage. Type a whole number from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un numero intero. Scrivi ad esempio 2.500.</source>
+        <translation>“{text}” is not a whole number. Type for example 2.500.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una data. Scrivi ad esempio 15/03/2026.</source>
+        <translation>“{text}” is not a date. Type for example 15/03/2026.</translation>
+    </message>
+    <message>
+        <source>Il {text} non esiste. L'ultimo giorno di {month} è il {last}.</source>
+        <translation>{text} does not exist. The last day of {month} is {last}.</translation>
+    </message>
+    <message>
+        <source>«{text}» è solo un mese: qui serve anche il giorno, ad esempio 15/03/2026.</source>
+        <translation>“{text}” is just a month: here the day is needed too, for example 15/03/2026.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un codice del Piano. Scrivi ad esempio 2, 2.1 oppure 2.1.1.</source>
+        <translation>“{text}” is not a code of the plan. Type for example 2, 2.1 or 2.1.1.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è fra le voci dell'elenco.</source>
+        <translation>“{text}” is not among the entries of the list.</translation>
+    </message>
+    <message>
+        <source>Questo campo non si scrive a mano.</source>
+        <translation>This field is not typed by hand.</translation>
+    </message>
+    <message>
+        <source>Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.</source>
+        <translation>The text has {length} characters, here there is room for {longest}. Shorten it.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
+        <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
+    </message>
+    <message>
+        <source>{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.</source>
+        <translation>{bad} files of {all} were not taken: read what to do about each.</translation>
+    </message>
+    <message>
+        <source>«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.</source>
+        <translation>“{name}” is open in another program. Close it and press Try again.</translation>
+    </message>
+    <message>
+        <source>«{name}» non c'è. Controlla il nome e la cartella.</source>
+        <translation>“{name}” is not there. Check the name and the folder.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un file creato da Excel › Crea file.</source>
+        <translation>“{name}” is not an Excel file (.xlsx) that can be read. Use a file created by Excel › Create file.</translation>
+    </message>
+    <message>
+        <source>«{name}» è un Excel vecchio (.xls) o protetto da password. Aprilo, salvalo come .xlsx senza password e riprova.</source>
+        <translation>“{name}” is an old Excel file (.xls) or protected by a password. Open it, save it as .xlsx without password and try again.</translation>
+    </message>
+    <message>
+        <source>«{name}» contiene parti che un ritorno Excel non ha, e potrebbe far danni. Non l'ho aperto: fatti mandare un file nuovo.</source>
+        <translation>“{name}” holds parts that an Excel return does not have, and might do harm. I did not open it: have a new file sent to you.</translation>
+    </message>
+    <message>
+        <source>«{name}» ha celle lontanissime dai dati. Copia i dati in un file creato da Excel › Crea file.</source>
+        <translation>“{name}” has cells very far from the data. Copy the data into a file created by Excel › Create file.</translation>
+    </message>
+    <message>
+        <source>In questo file manca il foglio «{sheet}». Usa un file creato da Excel › Crea file e copia lì i dati.</source>
+        <translation>This file lacks the sheet “{sheet}”. Use a file created by Excel › Create file and copy the data there.</translation>
+    </message>
+    <message>
+        <source>Nel foglio «{sheet}» mancano le intestazioni. Rimettile come nel file originale, oppure copia i dati in un file nuovo.</source>
+        <translation>The sheet “{sheet}” lacks its headings. Put them back as in the original file, or copy the data into a new file.</translation>
+    </message>
+    <message>
+        <source>Nel foglio «{sheet}» manca la colonna nascosta delle chiavi: non saprei quali righe sono già qui. Copia i dati in un file nuovo.</source>
+        <translation>The sheet “{sheet}” lacks the hidden column of keys: I could not tell which rows are here already. Copy the data into a new file.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una colonna di questo foglio: ciò che contiene resta fuori. Se l'hai rinominata, rimetti l'intestazione di prima.</source>
+        <translation>“{text}” is not a column of this sheet: what it holds is left out. If you renamed it, put the earlier heading back.</translation>
+    </message>
+    <message>
+        <source>Il testo intero non sta in una cella di Excel. Correggilo nel programma.</source>
+        <translation>The whole text does not fit into an Excel cell. Correct it in the program.</translation>
+    </message>
+    <message>
+        <source>La riga appartiene a «{title}» e un file non la sposta. Rimetti quel titolo, oppure riscrivi la riga sotto l'altro intervento.</source>
+        <translation>The row belongs to “{title}” and a file does not move it. Put that title back, or write the row anew under the other intervention.</translation>
+    </message>
+    <message>
+        <source>L'intervento «{text}» non entra finché il suo titolo non è corretto: questa riga resta fuori con lui.</source>
+        <translation>The intervention “{text}” does not go in until its title is correct: this row is left out with it.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è stato creato da questo programma. Usa un file creato da Excel › Crea file e copia lì i dati.</source>
+        <translation>“{name}” was not created by this program. Use a file created by Excel › Create file and copy the data there.</translation>
+    </message>
+    <message>
+        <source>«{name}» viene da una versione più nuova del programma. Aggiorna il programma, poi riprova.</source>
+        <translation>“{name}” comes from a newer version of the program. Update the program, then try again.</translation>
+    </message>
+    <message>
+        <source>Il file è del Comune di {theirs}, qui lavori su {ours}. Non ho importato nulla.</source>
+        <translation>The file is from the commune of {theirs}, here you work on {ours}. I imported nothing.</translation>
+    </message>
+    <message>
+        <source>«{name}» contiene dati di prova, questa è una copia vera. Non ho importato nulla.</source>
+        <translation>“{name}” holds training data, this is a real copy. I imported nothing.</translation>
+    </message>
+    <message>
+        <source>«{name}» contiene dati veri, questa è una copia di prova. Non ho importato nulla.</source>
+        <translation>“{name}” holds real data, this is a training copy. I imported nothing.</translation>
+    </message>
+    <message>
+        <source>Il file usa il Piano v{theirs}, tu hai la v{ours}. Leggi prima il Piano che ti ha mandato l'ufficio.</source>
+        <translation>The file uses plan v{theirs}, you have v{ours}. First read the plan that the office sent you.</translation>
+    </message>
+    <message>
+        <source>«{name}» è di un Comune che non è fra i 312 (codice {commune}). Non ho creato nulla.</source>
+        <translation>“{name}” is from a commune that is not among the 312 (code {commune}). I created nothing.</translation>
+    </message>
+    <message>
+        <source>«{name}» è stato creato da una copia più aggiornata di questa. Importalo là, oppure leggi prima i pacchetti che mancano.</source>
+        <translation>“{name}” was created by a copy more up to date than this one. Import it there, or first read the packages that are missing.</translation>
+    </message>
+    <message>
+        <source>«{text}» è una formula senza risultato. Apri il file con Excel o LibreOffice, salvalo e riprova.</source>
+        <translation>“{text}” is a formula without a result. Open the file with Excel or LibreOffice, save it and try again.</translation>
+    </message>
+    <message>
+        <source>«{text}» è il risultato di una formula che non funziona. Scrivi il valore.</source>
+        <translation>“{text}” is the result of a formula that does not work. Type the value.</translation>
+    </message>
+    <message>
+        <source>Questa riga appartiene ad altro e non si può importare qui. Copiala in una riga vuota.</source>
+        <translation>This row belongs to something else and cannot be imported here. Copy it into an empty row.</translation>
+    </message>
+    <message>
+        <source>Scegli se la riga è una voce di costo o una fonte.</source>
+        <translation>Choose whether the row is a cost item or a source.</translation>
+    </message>
+    <message>
+        <source>Scegli a quale intervento appartiene la riga.</source>
+        <translation>Choose to which intervention the row belongs.</translation>
+    </message>
+    <message>
+        <source>Non c'è nessun intervento «{text}». Sceglilo dall'elenco.</source>
+        <translation>There is no intervention “{text}”. Choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Ci sono più interventi «{text}». Dai loro titoli diversi, poi riprova.</source>
+        <translation>There are several interventions “{text}”. Give them different titles, then try again.</translation>
+    </message>
+    <message>
+        <source>«{name}» è già stato importato: non ho cambiato nulla.</source>
+        <translation>“{name}” has been imported before: I changed nothing.</translation>
+    </message>
+    <message>
+        <source>{problem} Correggi nel file.</source>
+        <translation>{problem} Correct it in the file.</translation>
+    </message>
+    <message>
+        <source>Foglio «{sheet}», cella {address}, {field}: {problem}</source>
+        <translation>Sheet “{sheet}”, cell {address}, {field}: {problem}</translation>
+    </message>
+    <message>
+        <source>«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.</source>
+        <translation>“{text}” cannot be read in this field. Type it anew; the text stays until you change it.</translation>
+    </message>
+    <message>
+        <source>Ci sono due valori diversi, scritti da due persone. Scegli quale tenere.</source>
+        <translation>There are two different values, written by two people. Choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>Scegli l'azione, la strategia o l'asse del Piano a cui l'intervento appartiene.</source>
+        <translation>Choose the action, strategy or axis of the plan to which the intervention belongs.</translation>
+    </message>
+    <message>
+        <source>Scegli lo stato dell'intervento.</source>
+        <translation>Choose the status of the intervention.</translation>
+    </message>
+    <message>
+        <source>Lo stato «{text}» non è fra quelli conosciuti. Sceglilo dall'elenco.</source>
+        <translation>The status “{text}” is not among those known. Choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Scrivi il soggetto attuatore, di solito il Comune.</source>
+        <translation>Type the implementing body, usually the commune.</translation>
+    </message>
+    <message>
+        <source>La fine prevista ({end}) è prima dell'inizio ({start}). Correggi una delle due.</source>
+        <translation>The planned end ({end}) is before the start ({start}). Correct one of the two.</translation>
+    </message>
+    <message>
+        <source>La fine effettiva ({end}) è prima dell'inizio effettivo ({start}). Correggi una delle due.</source>
+        <translation>The actual end ({end}) is before the actual start ({start}). Correct one of the two.</translation>
+    </message>
+    <message>
+        <source>Aggiungi almeno una voce di costo.</source>
+        <translation>Add at least one cost item.</translation>
+    </message>
+    <message>
+        <source>Mancano {missing}&#xa0;€ di fonti: costi {costs}&#xa0;€, fonti {sources}&#xa0;€.</source>
+        <translation>Sources are {missing}&#xa0;€ short: costs {costs}&#xa0;€, sources {sources}&#xa0;€.</translation>
+    </message>
+    <message>
+        <source>Le fonti superano i costi di {missing}&#xa0;€: costi {costs}&#xa0;€, fonti {sources}&#xa0;€.</source>
+        <translation>Sources exceed costs by {missing}&#xa0;€: costs {costs}&#xa0;€, sources {sources}&#xa0;€.</translation>
+    </message>
+    <message>
+        <source>Un importo è sotto zero. Scrivilo senza segno meno.</source>
+        <translation>An amount is below zero. Type it without the minus sign.</translation>
+    </message>
+    <message>
+        <source>Per «{label}» il pagato ({paid}&#xa0;€) supera l'importo ({amount}&#xa0;€). Se è giusto, non serve fare nulla.</source>
+        <translation>For “{label}” the paid amount ({paid}&#xa0;€) exceeds the amount ({amount}&#xa0;€). If that is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Il CUP ha 15 caratteri, qui ce ne sono {length}. Ricopialo dal decreto, oppure lascialo vuoto e completalo dopo.</source>
+        <translation>The CUP has 15 characters, here there are {length}. Copy it from the decree again, or leave it empty and complete it later.</translation>
+    </message>
+    <message>
+        <source>«{text}» non ha la forma di un CUP (ad esempio G17H03000130001). Ricopialo dal decreto, oppure lascialo vuoto.</source>
+        <translation>“{text}” does not have the form of a CUP (for example G17H03000130001). Copy it from the decree again, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>È un'opera pubblica e il CUP manca. Ricopialo dal decreto quando c'è.</source>
+        <translation>It is a public work and the CUP is missing. Copy it from the decree when there is one.</translation>
+    </message>
+    <message>
+        <source>«{text}» non ha la forma usuale di un CIG. Se è giusto, non serve fare nulla.</source>
+        <translation>“{text}” does not have the usual form of a CIG. If it is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>L'avanzamento va da 0 a 100, qui c'è {text}.</source>
+        <translation>Progress goes from 0 to 100, here it is {text}.</translation>
+    </message>
+    <message>
+        <source>L'intervento è concluso ma l'avanzamento è {progress}&#xa0;%. Se è giusto, non serve fare nulla.</source>
+        <translation>The intervention is completed but progress is {progress}&#xa0;%. If that is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Il codice fiscale del soggetto attuatore ha 11 cifre: «{text}» no. Ricopialo, oppure lascialo vuoto e completalo dopo.</source>
+        <translation>The tax code of the implementing body has 11 digits: “{text}” does not. Copy it again, or leave it empty and complete it later.</translation>
+    </message>
+    <message>
+        <source>«{text}» non ha la forma di una componente PNRR (ad esempio M2C4). Sceglila dall'elenco, oppure lasciala vuota.</source>
+        <translation>“{text}” does not have the form of an NRRP component (for example M2C4). Choose it from the list, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>La componente {component} non appartiene alla missione {mission}. Correggi una delle due.</source>
+        <translation>Component {component} does not belong to mission {mission}. Correct one of the two.</translation>
+    </message>
+    <message>
+        <source>«{text}» non ha la forma usuale di una misura PNRR (ad esempio M2C4I2.2). Se è giusto, non serve fare nulla.</source>
+        <translation>“{text}” does not have the usual form of an NRRP measure (for example M2C4I2.2). If it is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>La misura {measure} non appartiene alla componente {component}. Se è giusto, non serve fare nulla.</source>
+        <translation>Measure {measure} does not belong to component {component}. If that is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Il {day} deve ancora venire, ma qui si scrive ciò che è già successo. Controlla la data.</source>
+        <translation>{day} is still to come, but here one writes what has already happened. Check the date.</translation>
+    </message>
+    <message>
+        <source>Scrivi che cosa misura l'indicatore, ad esempio «Superficie riqualificata».</source>
+        <translation>Type what the indicator measures, for example “Area redeveloped”.</translation>
+    </message>
+    <message>
+        <source>Scrivi in che giorno è stato rilevato il valore.</source>
+        <translation>Type on which day the value was read.</translation>
+    </message>
+    <message>
+        <source>Scrivi il valore rilevato, oppure elimina la riga.</source>
+        <translation>Type the value read, or delete the row.</translation>
+    </message>
+    <message>
+        <source>Il valore attuale ({value}) supera il traguardo ({target}). Se è giusto, non serve fare nulla.</source>
+        <translation>The current value ({value}) exceeds the target ({target}). If that is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Il valore attuale ({value}) è già sotto il traguardo ({target}). Se è giusto, non serve fare nulla.</source>
+        <translation>The current value ({value}) is already below the target ({target}). If that is right, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Scrivi il numero dell'atto.</source>
+        <translation>Type the number of the act.</translation>
+    </message>
+    <message>
+        <source>Scrivi la data dell'atto.</source>
+        <translation>Type the date of the act.</translation>
+    </message>
+    <message>
+        <source>Scrivi il nome dell'ente, oppure scegli il Comune.</source>
+        <translation>Type the name of the body, or choose the commune.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice ISTAT di uno dei 312 Comuni. Scegli il Comune dall'elenco.</source>
+        <translation>“{text}” is not the ISTAT code of one of the 312 communes. Choose the commune from the list.</translation>
+    </message>
+    <message>
+        <source>Scegli l'azione del Piano che l'intervento serve, oppure elimina la riga.</source>
+        <translation>Choose the plan action that the intervention serves, or delete the row.</translation>
+    </message>
+    <message>
+        <source>Il codice {text} del Piano è già indicato. Se è una ripetizione, elimina la riga.</source>
+        <translation>The plan code {text} is there already. If it is a repetition, delete the row.</translation>
+    </message>
+    <message>
+        <source>«{label}» è in ritardo di {days} giorni.</source>
+        <translation>“{label}” is {days} days late.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Impostazioni…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ripeti</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Testo più grande</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Testo più piccolo</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Testo normale</source>
+        <translation>Normal text</translation>
+    </message>
+    <message>
+        <source>Schermo intero</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Come il computer</source>
+        <translation>Like the computer</translation>
+    </message>
+    <message>
+        <source>Chiaro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Scuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Modifica la cella</source>
+        <translation>Edit the cell</translation>
+    </message>
+    <message>
+        <source>Aggiungi riga</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Elimina riga</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>Calendario, elenco</source>
+        <translation>Calendar, list</translation>
+    </message>
+    <message>
+        <source>Conferma il pannello</source>
+        <translation>Confirm the panel</translation>
+    </message>
+    <message>
+        <source>Chiudi il pannello, torna</source>
+        <translation>Close the panel, back</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Comune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Azione del Piano</source>
+        <translation>Plan action</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Avanzamento</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Inizio previsto</source>
+        <translation>Planned start</translation>
+    </message>
+    <message>
+        <source>Fine prevista</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>Inizio effettivo</source>
+        <translation>Actual start</translation>
+    </message>
+    <message>
+        <source>Fine effettiva</source>
+        <translation>Actual end</translation>
+    </message>
+    <message>
+        <source>Responsabile (RUP)</source>
+        <translation>Responsible officer (RUP)</translation>
+    </message>
+    <message>
+        <source>Soggetto attuatore</source>
+        <translation>Implementing body</translation>
+    </message>
+    <message>
+        <source>Codice fiscale del soggetto attuatore</source>
+        <translation>Tax code of the implementing body</translation>
+    </message>
+    <message>
+        <source>Referente e contatto</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>CUP</source>
+        <translation>CUP</translation>
+    </message>
+    <message>
+        <source>CIG</source>
+        <translation>CIG</translation>
+    </message>
+    <message>
+        <source>Natura (CUP)</source>
+        <translation>Nature (CUP)</translation>
+    </message>
+    <message>
+        <source>Codice locale</source>
+        <translation>Local code</translation>
+    </message>
+    <message>
+        <source>Descrizione</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Obiettivi del Piano</source>
+        <translation>Goals of the plan</translation>
+    </message>
+    <message>
+        <source>Obiettivi Agenda 2030</source>
+        <translation>Sustainable development goals</translation>
+    </message>
+    <message>
+        <source>Missione PNRR</source>
+        <translation>NRRP mission</translation>
+    </message>
+    <message>
+        <source>Componente PNRR</source>
+        <translation>NRRP component</translation>
+    </message>
+    <message>
+        <source>Misura PNRR</source>
+        <translation>NRRP measure</translation>
+    </message>
+    <message>
+        <source>Economie</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Stato procedurale</source>
+        <translation>Procedural state</translation>
+    </message>
+    <message>
+        <source>Localizzazione</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Abitanti interessati</source>
+        <translation>People served</translation>
+    </message>
+    <message>
+        <source>Criticità</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>Prossimi passi</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Pronto per l'ufficio</source>
+        <translation>Ready for the office</translation>
+    </message>
+    <message>
+        <source>Voce di costo</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Impegnato</source>
+        <translation>Committed</translation>
+    </message>
+    <message>
+        <source>Pagato</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Fonte di finanziamento</source>
+        <translation>Funding source</translation>
+    </message>
+    <message>
+        <source>Importo della fonte</source>
+        <translation>Amount of the source</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Fase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Tappa</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Tipo di tappa</source>
+        <translation>Kind of milestone</translation>
+    </message>
+    <message>
+        <source>Scadenza</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Raggiunta il</source>
+        <translation>Reached on</translation>
+    </message>
+    <message>
+        <source>Indicatore</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Unità di misura</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Valore base</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Traguardo</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Giorno della lettura</source>
+        <translation>Day of the reading</translation>
+    </message>
+    <message>
+        <source>Valore</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Tipo di atto</source>
+        <translation>Kind of act</translation>
+    </message>
+    <message>
+        <source>Organo</source>
+        <translation>Deciding body</translation>
+    </message>
+    <message>
+        <source>Numero dell'atto</source>
+        <translation>Number of the act</translation>
+    </message>
+    <message>
+        <source>Data dell'atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
+        <source>Oggetto</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Allegato</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Impronta</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Dimensione</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Tipo di file</source>
+        <translation>Type of file</translation>
+    </message>
+    <message>
+        <source>Azione servita</source>
+        <translation>Action served</translation>
+    </message>
+    <message>
+        <source>Altro ente</source>
+        <translation>Other body</translation>
+    </message>
+    <message>
+        <source>Comune partner</source>
+        <translation>Partner commune</translation>
+    </message>
+    <message>
+        <source>Osservazione dell'ufficio</source>
+        <translation>Remark by the office</translation>
+    </message>
+    <message>
+        <source>Riga osservata</source>
+        <translation>Row remarked on</translation>
+    </message>
+    <message>
+        <source>Campo osservato</source>
+        <translation>Field remarked on</translation>
+    </message>
+    <message>
+        <source>Intervento</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Lettura</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Nel cestino</source>
+        <translation>In the bin</translation>
+    </message>
+    <message>
+        <source>Tolto dal cestino</source>
+        <translation>Removed from the bin</translation>
+    </message>
+    <message>
+        <source>Da correggere</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Da completare</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Giornaliera</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>Richiesta</source>
+        <translation>On request</translation>
+    </message>
+    <message>
+        <source>Prima di un'importazione</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>Prima di leggere file</source>
+        <translation>Before reading files</translation>
+    </message>
+    <message>
+        <source>Prima di un aggiornamento</source>
+        <translation>Before an update</translation>
+    </message>
+    <message>
+        <source>pagine illeggibili</source>
+        <translation>unreadable pages</translation>
+    </message>
+    <message>
+        <source>righe senza la loro scheda</source>
+        <translation>rows without their sheet</translation>
+    </message>
+    <message>
+        <source>tabelle diverse dallo storico</source>
+        <translation>tables that differ from the history</translation>
+    </message>
+    <message>
+        <source>impronte dello storico che non tornano</source>
+        <translation>fingerprints of the history that do not agree</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Grandezza del testo</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>Altezza delle righe</source>
+        <translation>Height of rows</translation>
+    </message>
+    <message>
+        <source>Lingua</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cartella delle copie di sicurezza</source>
+        <translation>Folder of backups</translation>
+    </message>
+    <message>
+        <source>Nome e cognome</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Ufficio</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Stemma</source>
+        <translation>Coat of arms</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Riga</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>sì</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+</TS>
