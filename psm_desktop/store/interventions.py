@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a start looks for nothing yet
     from psm_desktop.domain.search import Query
 
 SQL = beside(__file__, "interventions.sql")
+EVERY = "(:commune IS NULL OR i.commune = :commune)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,8 @@ class Hung:
 
 def keys(db: sqlite3.Connection, search: Search) -> list[int]:
     """Keys of the interventions in sight that a search finds, in the plan's order, then by title."""
-    place = {
-        "commune": search.commune,
-        "code": search.code,
-        "status": search.status,
-        "only_ready": search.only_ready,
-    }
-    keys = [key for (key,) in db.execute(SQL["keys"], place)]
+    place = {"code": search.code, "status": search.status, "only_ready": search.only_ready}
+    keys = [key for (key,) in _about(db, "keys", search.commune, **place)]
     if not search.query:
         return keys
     from psm_desktop.store.search import found
@@ -69,25 +65,31 @@ def _listed(row: tuple[object, ...]) -> Listed:
 
 def hung(db: sqlite3.Connection, commune: str | None = None) -> dict[str, Hung]:
     """Code of the plan -> what hangs on it; '' for interventions that hang nowhere."""
-    return {code or "": Hung(count, cents) for code, count, cents in db.execute(SQL["counts"], {"commune": commune})}
+    return {code or "": Hung(count, cents) for code, count, cents in _about(db, "counts", commune)}
 
 
 def by_status(db: sqlite3.Connection, commune: str | None = None) -> dict[Status | None, int]:
     """How many interventions in sight are in each state; None: no state, or one this program does not know."""
     out: dict[Status | None, int] = {}
-    for status, count in db.execute(SQL["by_status"], {"commune": commune}):
+    for status, count in _about(db, "by_status", commune):
         out[status_of(status)] = out.get(status_of(status), 0) + count
     return out
 
 
 def money(db: sqlite3.Connection, commune: str | None = None) -> Money:
     """Sums over a commune, or over all."""
-    return Money(*db.execute(SQL["money"], {"commune": commune}).fetchone())
+    return Money(*_about(db, "money", commune).fetchone())
 
 
 def due(db: sqlite3.Connection, commune: str | None, upto: str) -> list[Milestone]:
     """Open milestones of open interventions due up to a day (ISO), the earliest first; a month before its days."""
-    return [Milestone(*row) for row in db.execute(SQL["due"], {"commune": commune, "upto": upto})]
+    return [Milestone(*row) for row in _about(db, "due", commune, upto=upto)]
+
+
+def _about(db: sqlite3.Connection, name: str, commune: str | None, **values: object) -> sqlite3.Cursor:
+    """Ask about all communes, or about one: then through the index, however many others the copy holds."""
+    statement = SQL[name] if commune is None else SQL[name].replace(EVERY, "i.commune = :commune")
+    return db.execute(statement, {"commune": commune} | values)
 
 
 def _json(values: Iterable[int | str]) -> str:

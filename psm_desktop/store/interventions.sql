@@ -27,7 +27,7 @@ SELECT substr(i.under, instr(i.under, ':') + 1) AS code, count(*),
 FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY code
 
 -- name: by_status
-SELECT status, count(*) FROM intervention_in_sight WHERE (:commune IS NULL OR commune = :commune) GROUP BY status
+SELECT status, count(*) FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY status
 
 -- name: money
 SELECT count(*),
