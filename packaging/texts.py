@@ -34,7 +34,7 @@ def read(file: Path) -> dict[Text, str]:
 
 def of_the_window() -> Iterator[Text]:
     """What lupdate finds in the code of the window."""
-    files = [*sorted(PACKAGE.glob("ui/**/*.py")), PACKAGE / "app.py", PACKAGE / "start.py"]
+    files = sorted([*PACKAGE.glob("*.py"), *PACKAGE.glob("ui/**/*.py")])
     with tempfile.TemporaryDirectory() as folder:
         named, out = Path(folder, "files"), Path(folder, "found.ts")
         named.write_text("\n".join(map(str, files)), "utf-8")

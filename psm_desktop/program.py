@@ -242,11 +242,11 @@ class Program(QObject):
         except PsmError as problem:
             self._complain(problem)
             return
-        page = Mending(self._theme, f"Ripristino «{file.name}»")
+        page = Mending(self._theme, self.tr("Ripristino «{name}»").format(name=file.name))
         page.done.connect(lambda told: self._mended(file, "ok", str(told)))
         page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
         if self._show(page, held):  # once the window has gone, its connection goes with it
-            QTimer.singleShot(0, page, lambda: page.run(work, "Ripristino"))
+            QTimer.singleShot(0, page, lambda: page.run(work, self.tr("Ripristino")))
 
     def _mended(self, file: Path, level: str, told: str) -> None:
         try:

@@ -1036,6 +1036,18 @@
         <translation>{count} to correct</translation>
     </message>
     <message>
+        <source>File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)</source>
+        <translation>Files of the plan (*.psmdb *.psm *.xlsx *.xlsm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Città metropolitana · Ufficio del Piano</source>
+        <translation>Metropolitan city · Office of the plan</translation>
+    </message>
+    <message>
+        <source>Piano 2024-2026, versione {number}</source>
+        <translation>Plan 2024-2026, version {number}</translation>
+    </message>
+    <message>
         <source>Alt+F</source>
         <translation>Alt+F</translation>
     </message>
@@ -1082,6 +1094,70 @@
     <message>
         <source>Alt+U</source>
         <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ripeti</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Testo più grande</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Testo più piccolo</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Testo normale</source>
+        <translation>Normal text</translation>
+    </message>
+    <message>
+        <source>Schermo intero</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Come il computer</source>
+        <translation>Like the computer</translation>
+    </message>
+    <message>
+        <source>Chiaro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Scuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Modifica la cella</source>
+        <translation>Edit the cell</translation>
+    </message>
+    <message>
+        <source>Aggiungi riga</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Elimina riga</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>Calendario, elenco</source>
+        <translation>Calendar, list</translation>
+    </message>
+    <message>
+        <source>Conferma il pannello</source>
+        <translation>Confirm the panel</translation>
+    </message>
+    <message>
+        <source>Chiudi il pannello, torna</source>
+        <translation>Close the panel, back</translation>
     </message>
     <message>
         <source>zona omogenea {zone} {name}</source>
@@ -2152,6 +2228,17 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Togli il filtro %1</source>
         <translation>Remove the filter %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Guardo dentro «{name}»</source>
+        <translation>Looking into “{name}”</translation>
+    </message>
+    <message>
+        <source>Recupera ciò che si legge</source>
+        <translation>Rescue what can be read</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3337,17 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Ripristino «{name}»</source>
+        <translation>Restoring “{name}”</translation>
+    </message>
+    <message>
+        <source>Ripristino</source>
+        <translation>Restoring</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Aiuto</source>
@@ -3788,8 +3886,8 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>Settings</translation>
     </message>
     <message>
-        <source>↑ ↓ sezione     F6 cambia riquadro     Ctrl+Z annulla</source>
-        <translation>↑ ↓ section     F6 changes pane     Ctrl+Z undoes</translation>
+        <source>F6 cambia riquadro     Ctrl+F vai a…     F1 aiuto</source>
+        <translation>F6 changes pane     Ctrl+F go to…     F1 help</translation>
     </message>
     <message>
         <source>Persone e uffici</source>
@@ -5115,70 +5213,6 @@ from your commune.</translation>
     <message>
         <source>Impostazioni…</source>
         <translation>Settings…</translation>
-    </message>
-    <message>
-        <source>Annulla</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Ripeti</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>Testo più grande</source>
-        <translation>Larger text</translation>
-    </message>
-    <message>
-        <source>Testo più piccolo</source>
-        <translation>Smaller text</translation>
-    </message>
-    <message>
-        <source>Testo normale</source>
-        <translation>Normal text</translation>
-    </message>
-    <message>
-        <source>Schermo intero</source>
-        <translation>Full screen</translation>
-    </message>
-    <message>
-        <source>Come il computer</source>
-        <translation>Like the computer</translation>
-    </message>
-    <message>
-        <source>Chiaro</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Scuro</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Tema</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Modifica la cella</source>
-        <translation>Edit the cell</translation>
-    </message>
-    <message>
-        <source>Aggiungi riga</source>
-        <translation>Add row</translation>
-    </message>
-    <message>
-        <source>Elimina riga</source>
-        <translation>Delete row</translation>
-    </message>
-    <message>
-        <source>Calendario, elenco</source>
-        <translation>Calendar, list</translation>
-    </message>
-    <message>
-        <source>Conferma il pannello</source>
-        <translation>Confirm the panel</translation>
-    </message>
-    <message>
-        <source>Chiudi il pannello, torna</source>
-        <translation>Close the panel, back</translation>
     </message>
 </context>
 <context>

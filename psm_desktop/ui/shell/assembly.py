@@ -14,6 +14,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.sync import waiting
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, Steps
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.page import DashboardPage
@@ -43,7 +44,7 @@ HELP = {
 }
 """Screen, by its icon -> page of help."""
 COPY = ".psmdb"
-FILES = "File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)"
+FILES = QT_TR_NOOP("File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)")
 
 
 class CopyWindow(MainWindow):
@@ -171,8 +172,8 @@ def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> Copy
 
 def _place(desk: Desk) -> tuple[str, str, bool]:
     """Commune, plan and whether it is training, as the menu row says them."""
-    name = desk.commune.name if desk.commune else "Città metropolitana · Ufficio del Piano"
-    return name, f"Piano 2024-2026, versione {desk.plan.version}", desk.copy.is_training
+    name = desk.commune.name if desk.commune else tr("Città metropolitana · Ufficio del Piano")
+    return name, tr("Piano 2024-2026, versione {number}").format(number=desk.plan.version), desk.copy.is_training
 
 
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:

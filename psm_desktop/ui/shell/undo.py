@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.fields.keeper import commit_focused
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.shell.menus import NAME
 
 
@@ -31,8 +32,8 @@ class StepAction(QAction):
 
 def undo_actions(window: QWidget, stack: QUndoStack) -> tuple[QAction, QAction]:
     """The two actions of a stack."""
-    undo = StepAction(window, window.tr("Annulla"), "Ctrl+Z")
-    redo = StepAction(window, window.tr("Ripeti"), "Ctrl+Y", "Ctrl+Shift+Z")
+    undo = StepAction(window, tr("Annulla"), "Ctrl+Z")
+    redo = StepAction(window, tr("Ripeti"), "Ctrl+Y", "Ctrl+Shift+Z")
     undo.triggered.connect(stack.undo)
     redo.triggered.connect(stack.redo)
     undo.name_after(stack.undoText())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 
 from psm_desktop.settings import LEAST_TEXT, MOST_TEXT, Settings
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.looks import choose_look
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.menus import Menu, make_action, make_choice
@@ -23,25 +24,25 @@ def add_view_actions(window: MainWindow, theme: Theme, settings: Settings) -> No
     """Put the actions of the menu Visualizza into the window."""
     larger = make_action(
         window,
-        window.tr("Testo più grande"),
+        tr("Testo più grande"),
         lambda: _resize(theme, settings, theme.text_size + STEP),
         "Ctrl++",
         "Ctrl+=",
     )
     smaller = make_action(
-        window, window.tr("Testo più piccolo"), lambda: _resize(theme, settings, theme.text_size - STEP), "Ctrl+-"
+        window, tr("Testo più piccolo"), lambda: _resize(theme, settings, theme.text_size - STEP), "Ctrl+-"
     )
-    usual = make_action(window, window.tr("Testo normale"), lambda: _resize(theme, settings, 100), "Ctrl+0")
+    usual = make_action(window, tr("Testo normale"), lambda: _resize(theme, settings, 100), "Ctrl+0")
     for action in (larger, smaller, usual):
         window.add_action(Menu.VIEW, action, "text")
-    whole = make_action(window, window.tr("Schermo intero"), lambda: _toggle_full_screen(window), "F11")
+    whole = make_action(window, tr("Schermo intero"), lambda: _toggle_full_screen(window), "F11")
     window.add_action(Menu.VIEW, whole, "screen")
     _add_themes(window, theme, settings)
 
 
 def _add_themes(window: MainWindow, theme: Theme, settings: Settings) -> None:
-    themes = {"system": window.tr("Come il computer"), "light": window.tr("Chiaro"), "dark": window.tr("Scuro")}
-    menu = window.menus.add_menu(Menu.VIEW, window.tr("Tema"))
+    themes = {"system": tr("Come il computer"), "light": tr("Chiaro"), "dark": tr("Scuro")}
+    menu = window.menus.add_menu(Menu.VIEW, tr("Tema"))
     choices = make_choice(window, themes, theme.choice, lambda code: choose_look(theme, settings, "theme", code))
     for action in choices.actions():
         menu.addAction(action)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop.ui.common.keys import native
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.shell.menus import KEYS, Menu
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 def add_widget_keys(window: MainWindow) -> None:
     """Put them at the end of the menu Modifica."""
     entries = (
-        (window.tr("Modifica la cella"), "F2"),
-        (window.tr("Aggiungi riga"), "Ins"),
-        (window.tr("Elimina riga"), "Del"),
-        (window.tr("Calendario, elenco"), "F4"),
-        (window.tr("Conferma il pannello"), "Ctrl+Return"),
-        (window.tr("Chiudi il pannello, torna"), "Esc"),
+        (tr("Modifica la cella"), "F2"),
+        (tr("Aggiungi riga"), "Ins"),
+        (tr("Elimina riga"), "Del"),
+        (tr("Calendario, elenco"), "F4"),
+        (tr("Conferma il pannello"), "Ctrl+Return"),
+        (tr("Chiudi il pannello, torna"), "Esc"),
     )
     for words, keys in entries:
         window.add_action(Menu.EDIT, _action(window, words, keys), "focused")

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.store import seed
+from psm_desktop.ui.common.language import tr
 
 
 class Place(NamedTuple):
@@ -55,7 +54,3 @@ def whose_words(communes: tuple[str, ...], is_training: bool) -> str:
     """Whose data a file holds: ISTAT codes, none for the office's own."""
     whose = ", ".join(seed.commune(code).name for code in communes) or tr("Ufficio metropolitano")
     return tr("{whose}, dati di prova").format(whose=whose) if is_training else whose
-
-
-def tr(words: str) -> str:
-    return QCoreApplication.translate("Welcome", words)
