@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.domain.values import Cell
@@ -19,8 +21,7 @@ MOST = 200
 """So many changes are looked at one by one; a list longer than that is nobody's to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):  # a start makes thousands
     """A day by which something should be done. `label`: of the milestone; None: the planned end itself."""
 
     intervention: int
@@ -105,12 +106,11 @@ def since_council(db: sqlite3.Connection, commune: str, today: date, now: int) -
 def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> Dashboard:
     """All of it. `since`: UTC second from which changes count."""
     rows = db.execute(SQL["rows"], {"commune": commune}).fetchall()
-    by_status: dict[Status | None, int] = {}
-    by_axis: dict[str, int] = {}
-    for _, _, code, status, amount, *_ in rows:
-        by_status[status_of(status)] = by_status.get(status_of(status), 0) + 1
-        axis = (code or "").split(".")[0]
-        by_axis[axis] = by_axis.get(axis, 0) + amount
+    by_status, by_axis = Counter[Status | None](), Counter[str]()
+    for code, count in Counter(row[3] for row in rows).items():
+        by_status[status_of(code)] += count
+    for row in rows:
+        by_axis[(row[2] or "").split(".")[0]] += row[4]
     sums = [sum(row[column] for row in rows) for column in (4, 5, 6, 7)]
     late, soon, after = _deadlines(db, commune, today)
     unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
@@ -139,8 +139,8 @@ def _deadlines(
 def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) -> Changes:
     """What differs between a moment and now; a change that was taken back again is none."""
     found = db.execute(SQL["changed"], {"commune": commune, "since": since, "most": most}).fetchall()
-    rows = [row for _, _, row, *_ in found]
-    owners, values = listing.owners(db, rows), dict(_values(db, rows, since))
+    owners = listing.owners(db, [row for _, _, row, *_ in found])
+    values = dict(_values(db, [row for _, column, row, *_ in found if column], since))
     some = []
     for table, column, row, _, at, officer in found:
         before, now = values.get((row, column), (None, None))

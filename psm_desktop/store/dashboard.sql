@@ -2,12 +2,11 @@
 -- Every intervention in sight with its sums: states, money, axes and missing sources are counted from these.
 -- Sums are looked up record by record, through the index: a copy may hold 312 communes, and this asks about one.
 SELECT i.key, i.title, substr(i.under, instr(i.under, ':') + 1), i.status,
-       coalesce((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
+       coalesce(sum(c.amount_cents), 0),
        coalesce((SELECT sum(amount_cents) FROM funding_source f WHERE f.intervention = i.key AND f.deleted = 0), 0),
-       coalesce((SELECT sum(committed_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
-       coalesce((SELECT sum(paid_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0)
-FROM intervention_in_sight i
-WHERE i.commune = :commune ORDER BY i.key
+       coalesce(sum(c.committed_cents), 0), coalesce(sum(c.paid_cents), 0)
+FROM intervention_in_sight i LEFT JOIN cost_item c ON c.intervention = i.key AND c.deleted = 0
+WHERE i.commune = :commune GROUP BY i.key ORDER BY i.key
 
 -- name: deadlines
 -- Open planned ends and milestones of open interventions up to a day; a month is due on its last day.
@@ -29,13 +28,14 @@ ORDER BY day, key, label
 
 -- name: changed
 -- Fields changed since a moment, the last change of each first; a row born since counts once, as its birth.
-WITH recent AS (
-    SELECT l.row, l.field, l.site, l.seq, a.turn, a.at, a.officer
+WITH recent AS MATERIALIZED (
+    SELECT l.row, l.field, max(a.turn) AS turn, a.at, a.officer
     FROM journal_site s
     JOIN journal_line l ON l.site = s.site
          AND l.seq >= (SELECT min(first) FROM journal_act a WHERE a.site = s.site AND a.at >= :since)
     JOIN journal_act a ON a.site = l.site AND a.first = l.first
-    WHERE s.commune = :commune AND a.at >= :since)
-SELECT f.tbl, f.col, r.row, max(r.turn), r.at, r.officer FROM recent r JOIN journal_field f USING (field)
+    WHERE s.commune = :commune AND a.at >= :since
+    GROUP BY l.row, l.field)
+SELECT f.tbl, f.col, r.row, r.turn, r.at, r.officer FROM recent r JOIN journal_field f USING (field)
 WHERE f.col = '' OR NOT EXISTS (SELECT 1 FROM recent b JOIN journal_field g USING (field) WHERE b.row = r.row AND g.col = '')
-GROUP BY r.row, r.field ORDER BY max(r.turn) DESC, r.row LIMIT :most
+ORDER BY r.turn DESC, r.row LIMIT :most
