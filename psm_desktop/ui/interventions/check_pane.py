@@ -33,7 +33,7 @@ class CheckPane(QFrame):
         self.setObjectName("side")
         self._theme = theme
         self.model = CheckModel(self)
-        self.scope = SegmentTabs([(HERE, self.tr("Questo")), (ALL, self.tr("Tutti"))])
+        self.scope = SegmentTabs([(HERE, self.tr("Questo intervento")), (ALL, self.tr("Tutti gli interventi"))])
         self.scope.setAccessibleName(self.tr("Che cosa controllare"))
         self.counts = label("", "hint", wrap=True)
         self.table = Table(theme, self.tr("Controllo"), ROW)
@@ -48,11 +48,10 @@ class CheckPane(QFrame):
         self._listen()
         self.hide()
 
-    def show_scope(self, scope: str, all_words: str) -> None:
-        """Which of the two is shown; `all_words` name the wider one."""
+    def show_scope(self, scope: str) -> None:
+        """Which of the two is shown; nothing is told."""
         self.scope.blockSignals(True)
         self.scope.choose(scope)
-        self.scope.set_words(ALL, all_words)
         self.scope.blockSignals(False)
 
     def show_found(self) -> None:

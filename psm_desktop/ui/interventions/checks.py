@@ -6,7 +6,7 @@ one is looked at again, unless nobody knows what has changed.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.domain.findings import Finding, findings
 from psm_desktop.ui.common.desk import Desk
@@ -19,11 +19,14 @@ from psm_desktop.ui.interventions.form import Form
 class Checks(QObject):
     """While the pane is open the form marks its fields."""
 
+    opened = Signal(bool)  # the pane is to be shown, or to go
+
     def __init__(
         self, desk: Desk, long: LongWork, pane: CheckPane, form: Form, show: Callable[[int | None], object]
     ) -> None:
         super().__init__(pane)
         self._desk, self._long, self._pane, self._form, self._show = desk, long, pane, form, show
+        self.is_open = False
         self._all: list[Finding] | None = None
         self._runs, self._again, self._leads = False, False, False
         self._last: Finding | None = None
@@ -33,22 +36,19 @@ class Checks(QObject):
         form.looked.connect(self._on_looked)
         desk.changed.connect(self._on_changed)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the side list is shown."""
-        return not self._pane.isHidden()
-
     def check(self, scope: str) -> None:
         """F7: look at the record in the form (HERE) or at all of the commune (ALL); the cursor goes to the list."""
         self._desk.finish_typing()
-        self._pane.show()
+        self.is_open = True
+        self.opened.emit(True)
         self._form.show_marks(True)
         self._leads = True
         self._choose(scope)
 
     def leave(self) -> None:
         """Close the side list; the marks go with it."""
-        self._pane.hide()
+        self.is_open = False
+        self.opened.emit(False)
         self._form.show_marks(False)
         self._all = self._last = None
 
@@ -73,7 +73,7 @@ class Checks(QObject):
 
     def _choose(self, scope: str) -> None:
         self._scope = scope
-        self._pane.show_scope(scope, self.tr("Tutti gli interventi"))
+        self._pane.show_scope(scope)
         if scope == ALL and self._all is None:
             self._pane.show_waiting()
             self._look_at_all()

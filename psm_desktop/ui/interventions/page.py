@@ -92,8 +92,8 @@ class InterventionsPage(QObject):
         """What the menu Intervento holds. Only Ctrl+N works from every screen."""
         before, after = self.tr("Intervento prima"), self.tr("Intervento dopo")
         check = self._action(self.tr("Controlla"), lambda: self.screen.check(), "F7")
-        onward = self._action(self.tr("Prossima segnalazione"), lambda: self.screen.step_check(1), "F8")
-        back = self._action(self.tr("Segnalazione precedente"), lambda: self.screen.step_check(-1), "Shift+F8")
+        onward = self._action(self.tr("Prossima segnalazione"), lambda: self.screen.checks.step(1), "F8")
+        back = self._action(self.tr("Segnalazione precedente"), lambda: self.screen.checks.step(-1), "Shift+F8")
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
         delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.acts.delete())
         copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.acts.duplicate(), "Ctrl+D")

@@ -51,6 +51,7 @@ class Screen(QWidget):
         self.kept = KeptOffers(desk, self.recorder, self.form, self.bar, self.open)
         self._listen()
         self.checks = Checks(desk, long, self.check_pane, self.form, self.open)  # after the form has looked again
+        self.checks.opened.connect(self.splitter.show_check)
         self._ask(self._asked)
         self.open(self.list.table.neighbour(1))
         self.kept.offer()
@@ -98,17 +99,10 @@ class Screen(QWidget):
         """F7: the record in the form; from the list all records of the commune."""
         from_list = self.list.isAncestorOf(QApplication.focusWidget() or self)
         self.checks.check(ALL if from_list else HERE)
-        self.splitter.arrange()
-
-    def step_check(self, by: int) -> None:
-        """F8, Maiusc+F8: the next problem, the one before."""
-        self.checks.step(by)
-        self.splitter.arrange()
 
     def _on_check_closed(self) -> None:
         """Back to where one works: the list, or the form where it has the whole width."""
         self.checks.leave()
-        self.splitter.arrange()
         (self.form.tabs if self.splitter.is_wide else self.list.table).setFocus()
 
     def finish(self) -> None:

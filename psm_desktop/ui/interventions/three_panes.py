@@ -17,9 +17,9 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 PANES, OPEN = "interventions.panes", "interventions.open"
 SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
-SIZES = [207, 607, 480, 0]
 CHECK = 320
 """Pixels of the check."""
+SIZES = [207, 607, 480, CHECK]
 
 
 class ThreePanes(QSplitter):
@@ -31,7 +31,7 @@ class ThreePanes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._theme, self._settings = theme, settings
         self._plan, self._list, self._form, self._check = plan, found, form, check
-        self.is_wide, self._before = False, SIZES
+        self.is_wide, self._checks, self._before = False, False, SIZES
         for at, pane in enumerate((plan, found, form, check)):
             self.addWidget(mark_pane(pane))
             self.setStretchFactor(at, 1 if pane is found else 0)
@@ -50,16 +50,24 @@ class ThreePanes(QSplitter):
         if was_wide and not wide:
             self.setSizes(self._before)
 
+    def show_check(self, checks: bool) -> None:
+        """With the check at the right, or without."""
+        self._checks = checks
+        self.arrange()
+
     def arrange(self) -> None:
-        """Fit the panes to the window; larger text fills it sooner."""
+        """Fit the panes to the window; larger text fills it sooner. What goes does so first: none may be pushed out."""
         window: QWidget = self.window()
-        small = window.width() < self._theme.px(SMALL)
-        checks = not self._check.isHidden()
-        self._check.setFixedWidth(self._theme.px(CHECK))
+        small, checks = window.width() < self._theme.px(SMALL), self._checks
+        self._check.setVisible(checks and not self._check.isHidden())
         self._plan.setVisible(not small and not self.is_wide and not checks)
         self._list.setVisible(not self.is_wide and not (small and checks))
         self._list.be_narrow(small)
         self._form.lay_out(narrow=small or self.is_wide, wide=self.is_wide)
+        self._check.setFixedWidth(self._theme.px(CHECK))
+        self._check.setVisible(checks)
+        if checks and not self.sizes()[-1]:  # restored from a day on which it had none
+            self.setSizes(SIZES)
 
     def _keep_open_nodes(self) -> None:
         try:
