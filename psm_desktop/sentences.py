@@ -84,7 +84,7 @@ SENTENCES: dict[str, str] = {
     "no-good-backup": "Fra le copie di sicurezza di «{name}» non ce n'è una intera: non ho ripristinato nulla. Recupera ciò che si legge.",
     "rescued": "Recuperato tutto: {interventions} interventi. Il file danneggiato è in «{kept}», nella stessa cartella.",
     "rescued-some": "Recuperati {interventions} interventi: si leggevano {lines} modifiche su {known}. Il file danneggiato è in «{kept}»; confronta con l'ultima copia di sicurezza.",
-    "begun-with-what-is-left": "Recuperati {interventions} interventi da «{source}»: si leggevano {lines} modifiche su {known}. Il file danneggiato è rimasto com'era.",
+    "begun-with-what-is-left": "Interventi recuperati da «{source}»: {interventions}. Modifiche che si leggevano: {lines} su {known}. Il file danneggiato è rimasto com'era.",
     "nothing-to-rescue": "In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.",
     "copy-broken": "«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».",
     "rescued-in-part": "Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.",
