@@ -140,7 +140,10 @@ def look(start: Start, file: Path, step: Step) -> Begins:
 def _invitation(file: Path, _step: Step) -> Begins:
     from psm_desktop.sync import envelope, files, invitation
 
-    header = envelope.inspect(files.read(file))
+    try:
+        header = envelope.inspect(files.read(file))
+    except PsmError as problem:  # the bytes do not know what their file is called
+        raise PsmError(problem.code, **({"name": file.name} | problem.facts)) from problem
     if header.kind != invitation.KIND:
         raise PsmError("not-an-invitation", name=file.name)
     return Begins((header.commune,), header.is_training)
