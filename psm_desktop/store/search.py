@@ -57,11 +57,11 @@ CONDITIONS: dict[Kind | Flag, str] = {
 def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code: str | None = None) -> set[int]:
     """Keys of the interventions a query finds, in no order; `commune` None: of all; `code`: and all below.
 
-    Where nothing but words is asked they come straight from the index, which knows no commune and no bin: who asks cuts
-    them with the keys in sight, in whose order they are shown anyway.
+    Where nothing but words is asked they come straight from the index, which knows no bin: who asks cuts them with the
+    keys in sight, in whose order they are shown anyway.
     """
     if code is None and query and all(term.kind in WORDED and not term.is_not for term in query.terms):
-        return _by_words(db, query.terms)
+        return _by_words(db, query.terms, commune)
     asked = _Asked()
     if commune is not None:
         asked.hold("i.commune = :value", value=commune)
@@ -74,13 +74,26 @@ def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code
     return {key for (key,) in db.execute(asked.statement, asked.values)}
 
 
-def _by_words(db: sqlite3.Connection, terms: Sequence[Term]) -> set[int]:
+def _by_words(db: sqlite3.Connection, terms: Sequence[Term], commune: str | None) -> set[int]:
     matches, aside = " AND ".join(map(_match, terms)), catch_up(db)
-    found = {key for (key,) in db.execute("SELECT rowid FROM search WHERE search MATCH ?", (matches,))}
+    found = set[int]()
+    for low, high in _ranges(db, commune):
+        found.update(key for (key,) in db.execute(IN_RANGE, (matches, low, high)))
     if not aside:
         return found
     new = db.execute("SELECT rowid FROM temp.search_aside WHERE search_aside MATCH ?", (matches,))
     return found.difference(aside).union(key for (key,) in new)
+
+
+IN_RANGE = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+
+
+def _ranges(db: sqlite3.Connection, commune: str | None) -> list[tuple[int, int]]:
+    """First and last key that can be of a commune: those of its sites; None: of all."""
+    if commune is None:
+        return [(0, 2**63 - 1)]
+    sites = db.execute("SELECT site FROM journal_site WHERE commune = ?", (commune,))
+    return [(site << 23, (site + 1 << 23) - 1) for (site,) in sites]
 
 
 class _Asked:
