@@ -46,10 +46,12 @@ def of_the_window() -> Iterator[Text]:
 def of_words() -> Iterator[Text]:
     """The tables of words.py, and what its functions say besides; words of lists have a place of their own."""
     from psm_desktop import words
+    from psm_desktop.domain import days
 
     lists = list(words.CHOICE_WORDS.values())
     tables = [table for name, table in vars(words).items() if name.isupper() and isinstance(table, dict)]
     others = [table for table in tables if table not in lists]
+    yield from ((words.WORDS, text) for text in (*days.MONTHS, *days.WEEKDAYS))
     yield from ((words.CHOICES, text) for table in lists for text in table.values())
     yield from ((words.WORDS, text) for table in others for text in table.values() if isinstance(text, str))
     for node in ast.walk(ast.parse((PACKAGE / "words.py").read_bytes())):

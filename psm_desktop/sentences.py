@@ -4,6 +4,7 @@ Facts fill the blanks. The person's own words stand in « »; no code, no blame.
 """
 
 from psm_desktop.language import said
+from psm_desktop.words import day_words
 
 SENTENCES: dict[str, str] = {
     # the world
@@ -251,4 +252,6 @@ SENTENCES: dict[str, str] = {
 
 def sentence(code: str, **facts: object) -> str:
     """The sentence of a code with its facts, in the language chosen here. KeyError for a code without one: our bug."""
+    if "month" in facts:  # the one fact that is a word in itself
+        facts["month"] = day_words(str(facts["month"]))
     return said("sentences", SENTENCES[code]).format(**facts)

@@ -4,8 +4,10 @@ The tables are Italian, as documents are; the functions say a word in the langua
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
+from psm_desktop.domain.days import MONTHS, WEEKDAYS, is_month, italian
 from psm_desktop.domain.fields import Field, Kind
 from psm_desktop.domain.problem import Level
 from psm_desktop.domain.status import Status
@@ -183,6 +185,8 @@ def value_words(field: Field, value: Cell) -> str:
         return shown(field, value)
     if field.kind is Kind.CENTS:
         return f"{shown(field, value)}\u00a0€"
+    if field.kind is Kind.DAY_OR_MONTH:
+        return day_words(str(value))
     if field.kind is Kind.CHOICE:
         return choice_word(field, str(value))
     if field.kind is Kind.FLAG:
@@ -190,9 +194,30 @@ def value_words(field: Field, value: Cell) -> str:
     return shown(field, value)
 
 
+def day_words(iso: str) -> str:
+    """15/03/2026, or marzo 2026 for a month; text that is neither stays as it is."""
+    return f"{month_word(int(iso[5:]))} {iso[:4]}" if is_month(iso) else italian(iso)
+
+
+def month_word(number: int) -> str:
+    """Marzo, for 3, without its capital in Italian."""
+    return said(WORDS, MONTHS[number - 1])
+
+
+def long_day(day: date) -> str:
+    """Domenica 22 novembre 2026"""
+    words = f"{said(WORDS, WEEKDAYS[day.weekday()])} {day.day} {month_word(day.month)} {day.year}"
+    return words[:1].upper() + words[1:]
+
+
+def untitled() -> str:
+    """The name of a record that has none."""
+    return said(WORDS, "senza titolo")
+
+
 def title_of(listed: "Listed") -> str:
     """A record's name in sentences, also while it has none."""
-    return listed.title or said(WORDS, "senza titolo")
+    return listed.title or untitled()
 
 
 BACKUP_WORDS = {

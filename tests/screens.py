@@ -1,4 +1,4 @@
-"""Pictures of every screen, light and dark, into a folder that is not kept: `make screens`, then look at them.
+"""Pictures of every screen, light and dark, Italian and English, into a folder that is not kept: `make screens`, then look at them.
 
 The copies are those of `psm demo`, so what is seen is what anybody can play.
 """
@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
@@ -15,7 +16,7 @@ WAIT_MS = 2500
 
 
 def main(folder: Path) -> None:
-    """Play the demo, then grab each screen in each theme and size."""
+    """Play the demo, then grab each screen in each theme, language and size."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["PSM_CONFIG"] = tempfile.mkdtemp(prefix="psm-screens-")
     folder.mkdir(parents=True, exist_ok=True)
@@ -24,13 +25,12 @@ def main(folder: Path) -> None:
     played = Path(tempfile.mkdtemp(prefix="psm-screens-")) / "demo"
     if psm(["demo", str(played)]):
         sys.exit(1)
-    for theme in ("light", "dark"):
-        for name in ("", "ala-di-stura", "ufficio"):
-            file = str(played / f"{name}.psmdb") if name else ""
-            subprocess.run([sys.executable, __file__, str(folder), theme, file], check=True)
+    for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio")):
+        file = str(played / f"{name}.psmdb") if name else ""
+        subprocess.run([sys.executable, __file__, str(folder), theme, language, file], check=True)
 
 
-def grab(folder: Path, file: Path | None, theme: str) -> None:
+def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     """Every screen of one copy; of none the first run. In a process of its own, as one is started by hand."""
     from PySide6.QtWidgets import QApplication
 
@@ -40,9 +40,9 @@ def grab(folder: Path, file: Path | None, theme: str) -> None:
     from psm_desktop.ui.common.language import speak
 
     app = QApplication([])
-    speak(app, "it")
-    settings = Settings(paths.config_dir() / f"{theme}.json")
-    settings.change(theme=theme, last_workspace="")
+    speak(app, language)
+    settings = Settings(paths.config_dir() / f"{theme}-{language}.json")
+    settings.change(theme=theme, language=language, last_workspace="")
     program = Program(app, settings)
     program.start(file)
     shown = program.shown
@@ -52,10 +52,10 @@ def grab(folder: Path, file: Path | None, theme: str) -> None:
         for number, page in enumerate(pages):
             shown.open_number(number)
             wait(WAIT_MS if not suffix else 300)
-            shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{theme}{suffix}.png"))
+            shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{language}-{theme}{suffix}.png"))
         if not pages:
             wait(300)
-            shown.grab().save(str(folder / f"benvenuto-{theme}{suffix}.png"))
+            shown.grab().save(str(folder / f"benvenuto-{language}-{theme}{suffix}.png"))
     os._exit(0)  # jobs may still run: nothing of this needs an orderly end
 
 
@@ -70,6 +70,6 @@ def wait(ms: int) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 2:
-        grab(Path(sys.argv[1]), Path(sys.argv[3]) if sys.argv[3] else None, sys.argv[2])
+        grab(Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4]) if sys.argv[4] else None)
     else:
         main(Path(sys.argv[1] if len(sys.argv) > 1 else "screens"))

@@ -6,6 +6,7 @@ from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.errors import Refused
 from psm_desktop.store import cells, trash
 from psm_desktop.store.entries import Change
+from psm_desktop.words import untitled
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,5 @@ class RestoreRow:
             raise Refused("not-in-trash", key=self.row)
         if trash.above_in_trash(hand.db, self.table, self.row) is not None:
             title = cells.shown(hand.db, "intervention", "title", cells.intervention_of(hand.db, self.row) or 0)
-            raise Refused("parent-in-trash", title=title or "senza titolo")
+            raise Refused("parent-in-trash", title=title or untitled())
         return Done(hand.write("restore", [Change(table, "deleted", row, 0) for table, row in rows]), self.row)

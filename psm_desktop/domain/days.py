@@ -11,6 +11,11 @@ MONTHS = (
     *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
     *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
 )
+ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+"""Typed in the English window."""
 WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 DAY = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})", re.ASCII)
 RUN = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4}|\d{2})", re.ASCII)
@@ -22,8 +27,8 @@ ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 def parse_day(text: str, today: date, month: bool = False) -> str:
     """ISO day of 15/3/26 · 15.3.2026 · 15-3-2026 · 15032026 · 150326 · 2026-03-15 · oggi.
 
-    With `month` also YYYY-MM of 03/2026 or marzo 2026. Two-digit years are of this century. Raises Unreadable with
-    the facts of its sentence.
+    With `month` also YYYY-MM of 03/2026, marzo 2026 or March 2026. Two-digit years are of this century. Raises
+    Unreadable with the facts of its sentence.
     """
     plain = text.strip().casefold()
     if plain == "oggi":
@@ -44,8 +49,9 @@ def _month_of(plain: str) -> tuple[int, int] | None:
     if found := ISO_MONTH.fullmatch(plain):
         return int(found[1]), int(found[2])
     word, _, year = plain.partition(" ")
-    if word in MONTHS and re.fullmatch(r"\d{4}", year, re.ASCII):
-        return int(year), MONTHS.index(word) + 1
+    names = next((names for names in (MONTHS, ENGLISH_MONTHS) if word in names), None)
+    if names is not None and re.fullmatch(r"\d{4}", year, re.ASCII):
+        return int(year), names.index(word) + 1
     return None
 
 
@@ -64,7 +70,7 @@ def _day(text: str, year: int, month: int, day: int) -> str:
 
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise Unreadable("no-such-day", f"{day:02}/{month:02}/{year}", month=f"{MONTHS[month - 1]} {year}", last=last)
+        raise Unreadable("no-such-day", f"{day:02}/{month:02}/{year}", month=f"{year:04}-{month:02}", last=last)
     return f"{year:04}-{month:02}-{day:02}"
 
 
@@ -95,11 +101,6 @@ def italian(iso: str) -> str:
         year, month = iso.split("-")
         return f"{MONTHS[int(month) - 1]} {year}"
     return iso
-
-
-def long_italian(day: date) -> str:
-    """Domenica 22 novembre 2026"""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}".capitalize()
 
 
 def due_last_day(iso: str) -> date:

@@ -200,6 +200,10 @@
         <translation>Read</translation>
     </message>
     <message>
+        <source>{name} il {day}</source>
+        <translation>{name} on {day}</translation>
+    </message>
+    <message>
         <source>fine prevista</source>
         <translation>planned end</translation>
     </message>
@@ -410,6 +414,14 @@
     <message>
         <source>Pacchetto del {day}</source>
         <translation>Package of {day}</translation>
+    </message>
+    <message>
+        <source>{changes}, {size}, «{name}»</source>
+        <translation>{changes}, {size}, “{name}”</translation>
+    </message>
+    <message>
+        <source>«{name}»</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>Invito del {day}</source>
@@ -664,8 +676,12 @@
         <translation>Due: %1</translation>
     </message>
     <message>
+        <source>Allegati {count}</source>
+        <translation>Files {count}</translation>
+    </message>
+    <message>
         <source>Allegati</source>
-        <translation>Attachments</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Dati</source>
@@ -724,6 +740,10 @@
         <translation>Back to draft</translation>
     </message>
     <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source> (prima %1)</source>
         <translation> (before: %1)</translation>
     </message>
@@ -758,6 +778,10 @@
     <message>
         <source>Da correggere: {count}</source>
         <translation>To correct: {count}</translation>
+    </message>
+    <message>
+        <source>«{title}»</source>
+        <translation>“{title}”</translation>
     </message>
     <message>
         <source>{what} di {title}</source>
@@ -1485,6 +1509,10 @@
         <translation>Who and when</translation>
     </message>
     <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>senza titolo</source>
         <translation>no title</translation>
     </message>
@@ -1512,12 +1540,12 @@
 <context>
     <name>CheckPane</name>
     <message>
-        <source>Questo</source>
-        <translation>This one</translation>
+        <source>Questo intervento</source>
+        <translation>This intervention</translation>
     </message>
     <message>
-        <source>Tutti</source>
-        <translation>All</translation>
+        <source>Tutti gli interventi</source>
+        <translation>All interventions</translation>
     </message>
     <message>
         <source>Che cosa controllare</source>
@@ -1625,10 +1653,6 @@
 </context>
 <context>
     <name>Checks</name>
-    <message>
-        <source>Tutti gli interventi</source>
-        <translation>All interventions</translation>
-    </message>
     <message>
         <source>Controllo %1 di %2 interventi</source>
         <translation>Checking %1 of %2 interventions</translation>
@@ -1739,6 +1763,10 @@
     <message>
         <source>Ricevuta…</source>
         <translation>Receipt…</translation>
+    </message>
+    <message>
+        <source>{code} · zona omogenea: {zone}</source>
+        <translation>{code} · homogeneous zone: {zone}</translation>
     </message>
     <message>
         <source>ricevuto il %1</source>
@@ -2462,6 +2490,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
 <context>
     <name>InterventionTable</name>
     <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>Titolo</source>
         <translation>Title</translation>
     </message>
@@ -2562,7 +2594,7 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
     <message>
         <source>Scheda Allegati</source>
-        <translation>Tab Attachments</translation>
+        <translation>Tab Files</translation>
     </message>
     <message>
         <source>Scheda Storico</source>
@@ -2654,6 +2686,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Vista e colonne</source>
         <translation>View and columns</translation>
+    </message>
+    <message>
+        <source>Salva questa vista…</source>
+        <translation>Save this view…</translation>
     </message>
     <message>
         <source>Rinomina la vista…</source>
@@ -2758,6 +2794,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Piano strategico metropolitano</source>
         <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>{commune} - Piano strategico metropolitano</source>
+        <translation>{commune} - Metropolitan strategic plan</translation>
     </message>
     <message>
         <source>Salva ora</source>
@@ -3699,6 +3739,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
 <context>
     <name>RowsModel</name>
     <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>, in attesa</source>
         <translation>, waiting</translation>
     </message>
@@ -4090,6 +4134,13 @@ from your commune.</translation>
     <message>
         <source>Passo %1 di 3: %2</source>
         <translation>Step %1 of 3: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>«{piece}»</source>
+        <translation>“{piece}”</translation>
     </message>
 </context>
 <context>
@@ -4680,8 +4731,8 @@ from your commune.</translation>
         <translation>{interventions} interventions rescued: {lines} changes of {known} could be read. The damaged file is in “{kept}”; compare with the last backup.</translation>
     </message>
     <message>
-        <source>Recuperati {interventions} interventi da «{source}»: si leggevano {lines} modifiche su {known}. Il file danneggiato è rimasto com'era.</source>
-        <translation>{interventions} interventions rescued from “{source}”: {lines} changes of {known} could be read. The damaged file is as it was.</translation>
+        <source>Interventi recuperati da «{source}»: {interventions}. Modifiche che si leggevano: {lines} su {known}. Il file danneggiato è rimasto com'era.</source>
+        <translation>Interventions rescued from “{source}”: {interventions}. Changes that could be read: {lines} of {known}. The damaged file is as it was.</translation>
     </message>
     <message>
         <source>In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.</source>
@@ -5217,6 +5268,82 @@ from your commune.</translation>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>gennaio</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>febbraio</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marzo</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>aprile</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maggio</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>giugno</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>luglio</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>agosto</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>settembre</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>ottobre</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>novembre</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>dicembre</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>lunedì</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>martedì</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>mercoledì</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>giovedì</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>venerdì</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>sabato</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>domenica</source>
+        <translation>Sunday</translation>
+    </message>
     <message>
         <source>Comune</source>
         <translation>Commune</translation>

@@ -11,12 +11,12 @@ from psm_desktop.domain.days import (
     is_day,
     is_month,
     italian,
-    long_italian,
     moment,
     parse_day,
     rome_day,
 )
 from psm_desktop.domain.unreadable import Unreadable
+from psm_desktop.words import long_day
 
 TODAY = date(2026, 11, 22)
 READ = {
@@ -31,7 +31,13 @@ READ = {
     " 1/1/2026 ": "2026-01-01",
     "29/2/2028": "2028-02-29",
 }
-MONTHS = {"03/2026": "2026-03", "3/2026": "2026-03", "2026-03": "2026-03", "marzo 2026": "2026-03"}
+MONTHS = {
+    "March 2026": "2026-03",
+    "03/2026": "2026-03",
+    "3/2026": "2026-03",
+    "2026-03": "2026-03",
+    "marzo 2026": "2026-03",
+}
 REFUSED = [
     "",
     "domani",
@@ -72,7 +78,7 @@ def test_an_impossible_day_comes_with_the_facts_of_its_sentence() -> None:
     with pytest.raises(Unreadable) as caught:
         parse_day("31/2/2026", TODAY)
     assert caught.value.code == "no-such-day"
-    assert (caught.value.text, caught.value.facts) == ("31/02/2026", {"month": "febbraio 2026", "last": 28})
+    assert (caught.value.text, caught.value.facts) == ("31/02/2026", {"month": "2026-02", "last": 28})
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
@@ -108,4 +114,4 @@ def test_days_are_those_of_rome() -> None:
     just_before_midnight_utc = 1_782_860_340  # 30 June 2026, 22:59 UTC: already July in Rome
     assert rome_day(just_before_midnight_utc) == date(2026, 7, 1)
     assert moment(just_before_midnight_utc) == "01/07/2026 00:59"
-    assert long_italian(TODAY) == "Domenica 22 novembre 2026"
+    assert long_day(TODAY) == "Domenica 22 novembre 2026"

@@ -66,7 +66,8 @@ class ChangesTable(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self._words(one, column)
         if role == Role.AccessibleTextRole:
-            return f"{self._headings[column]}: {self._words(one, column) or self.tr('vuoto')}"
+            words = self._words(one, column) or self.tr("vuoto")
+            return f"{self._headings[column]}: {words}"
         if role == Role.UserRole and column in (2, 3):
             return _mark(one, one.before if column == 2 else one.now)
         return None

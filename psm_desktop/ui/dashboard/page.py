@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from psm_desktop.domain.days import long_italian
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.desk import Desk
@@ -25,6 +24,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, MoneyCard, StatesCard, TasksCard
 from psm_desktop.ui.dashboard.model import look
 from psm_desktop.ui.dashboard.tasks import ToDo, to_do
+from psm_desktop.words import long_day
 
 Count = Callable[[], int]
 WIDE = 1040
@@ -122,7 +122,7 @@ class DashboardScreen(QWidget):
         hand = self._desk.hand
         today = hand.today()
         found, since = look(hand.db, hand.commune, today, hand.clock())
-        day = long_italian(today)
+        day = long_day(today)
         self.header.set_hint(self.tr("Buongiorno %1. %2").replace("%1", hand.officer).replace("%2", day))
         self.tasks.show_tasks(to_do(found, today, self._to_send(), self._receipts()), found.next_day)
         self.states.show_found(found)

@@ -91,7 +91,7 @@ def _exchange(to_send: int, receipts: int) -> Iterator[ToDo]:
 
 def _first(some: Sequence[Deadline]) -> str:
     """The first two by name and day."""
-    named = [f"{_name(one)} {tr('il')} {_day(one.day)[:5]}" for one in some[:2]]
+    named = [tr("{name} il {day}").format(name=_name(one), day=_day(one.day)[:5]) for one in some[:2]]
     words = ", ".join(
         f"{one.title}: {word}" if one.label is None else word for one, word in zip(some, named, strict=False)
     )

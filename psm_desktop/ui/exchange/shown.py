@@ -45,7 +45,9 @@ def packages(standing: Standing, today: date) -> list[Entry]:
     return [
         Entry(
             tr("Pacchetto del {day}").format(day=day_words(one.prepared_at)),
-            f"{changes_words(one.lines)}, {size_words(one.bytes)}, «{one.name}»",
+            tr("{changes}, {size}, «{name}»").format(
+                changes=changes_words(one.lines), size=size_words(one.bytes), name=one.name
+            ),
             package_mark(one.prepared_at, one.confirmed_at, today),
             one.sha256,
         )
@@ -62,7 +64,11 @@ def received(standing: Standing, read: list[Receipt]) -> list[Entry]:
         if receipt is not None:
             out.append(_receipt(receipt))
         else:
-            out.append(Entry(_kind_words(one.kind, one.at), f"«{one.name}»", fate_mark(one.fate), one.sha256))
+            out.append(
+                Entry(
+                    _kind_words(one.kind, one.at), tr("«{name}»").format(name=one.name), fate_mark(one.fate), one.sha256
+                )
+            )
     return out
 
 
@@ -99,7 +105,7 @@ def opened_file(standing: Standing, sha256: str) -> Opened | None:
         return None
     facts = {"name": one.name, "lines": one.lines, "commune": name_of(one.commune), **one.facts}
     told = Received(one.name, one.kind, one.commune, one.fate, facts, one.lines, one.sha256)
-    return Opened(_kind_words(one.kind, one.at), f"«{one.name}»", told.text)
+    return Opened(_kind_words(one.kind, one.at), tr("«{name}»").format(name=one.name), told.text)
 
 
 def opened_receipt(receipt: Receipt) -> Opened:

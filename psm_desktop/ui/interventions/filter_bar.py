@@ -94,7 +94,7 @@ class TagLine(QWidget):
             tag.hide()
             tag.deleteLater()
         self.tags = [self._tag(term) for term in filters]
-        pieces = ", ".join(f"«{piece}»" for piece in query.unread)
+        pieces = ", ".join(self.tr("«{piece}»").format(piece=piece) for piece in query.unread)
         self.unread.setText(sentence("search-unread", pieces=pieces) if pieces else "")
         self.unread.setVisible(bool(pieces))
         for tag in self.tags:

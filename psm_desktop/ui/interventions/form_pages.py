@@ -180,7 +180,7 @@ def _rows(sheet: Sheet) -> dict[str, tuple[Child | Evidence, ...]]:
 
 def tab_words(wide: bool = False, files: int = 0) -> tuple[str, ...]:
     """The titles in the order of CODES; whole words where the form has the whole width."""
-    attached = f"{tr('Allegati')} {files}" if files else tr("Allegati")
+    attached = tr("Allegati {count}").format(count=files) if files else tr("Allegati")
     return (
         tr("Dati"),
         tr("Quadro economico") if wide else tr("Quadro"),

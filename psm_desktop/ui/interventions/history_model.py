@@ -102,7 +102,8 @@ def _changed(db: sqlite3.Connection, one: Past, who: str, key: int, name: str) -
 
 
 def _value(db: sqlite3.Connection, place: Place, cell: Cell, who: str, of: str, before: Cell) -> Event:
-    words = f"{field_word(place.table, place.column)}{of}: {value_words(place.field, cell) or tr('vuoto')}"
+    shown = value_words(place.field, cell) or tr("vuoto")
+    words = f"{field_word(place.table, place.column)}{of}: {shown}"
     if before is not None:
         words += tr(" (prima %1)").replace("%1", value_words(place.field, before))
     now = cells.shown(db, place.table, place.column, place.row)

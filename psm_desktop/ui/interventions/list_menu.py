@@ -25,7 +25,8 @@ class ListMenu(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         keys = QKeySequence("Ctrl+Shift+V").toString(QKeySequence.SequenceFormat.NativeText)
-        save = menu.addAction(f"{self.tr('Salva questa vista…')}\t{keys}")  # the page has the shortcut itself
+        words = self.tr("Salva questa vista…")
+        save = menu.addAction(f"{words}\t{keys}")  # the page has the shortcut itself
         self.rename = menu.addAction(self.tr("Rinomina la vista…"))
         self.delete = menu.addAction(self.tr("Elimina la vista"))
         for action, told in (

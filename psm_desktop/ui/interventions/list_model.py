@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from psm_desktop.domain.days import italian
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
@@ -17,6 +16,7 @@ from psm_desktop.store.interventions import Search
 from psm_desktop.store.listing import Order
 from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
+from psm_desktop.words import day_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -48,14 +48,15 @@ class _Shown(NamedTuple):
 
 
 class InterventionTable(QAbstractTableModel):
-    """Interventions found by a search; `only` narrows it to a view's keys. Changed rows are read again.
+    """Interventions of a commune (None: of all) found by a search; `only` narrows it to a view's keys. Changed rows are
+    read again.
 
     The order of all is kept, so that a search asks only which of them it finds.
     """
 
     PAGE = 100
 
-    def __init__(self, db: sqlite3.Connection, commune: str, parent: QObject | None = None) -> None:
+    def __init__(self, db: sqlite3.Connection, commune: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._db, self._commune = db, commune
         self._query = ALL
@@ -142,7 +143,8 @@ class InterventionTable(QAbstractTableModel):
             return shown.drawn(one)
         words = shown.words(one)
         if role == Role.AccessibleTextRole:
-            return f"{shown.heading}: {words or self.tr('vuoto')}"
+            told = words or self.tr("vuoto")
+            return f"{shown.heading}: {told}"
         return words
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -162,7 +164,7 @@ class InterventionTable(QAbstractTableModel):
             _Shown(self.tr("Stato"), _status, lambda one: STATUS.get(one.status) if one.status else None),
             _Shown(self.tr("Importo €"), lambda one: amount(one.amount_cents), nothing, NUMBERS),
             _Shown(self.tr("Avanz."), lambda one: f"{one.progress_pct or 0}\u00a0%", lambda one: one.progress_pct or 0),
-            _Shown(self.tr("Fine prevista"), lambda one: italian(one.planned_end or ""), nothing),
+            _Shown(self.tr("Fine prevista"), lambda one: day_words(one.planned_end or ""), nothing),
             _Shown(self.tr("Mancano €"), lambda one: amount(one.missing_cents), nothing, NUMBERS),
         )
 
@@ -178,13 +180,13 @@ class InterventionTable(QAbstractTableModel):
         found = self._all()
         if self._query or self._code is not None:
             among = search.found(self._db, self._query, self._commune, self._code)
-            found = [key for key in found if key in among]
-        return found if self._only is None else [key for key in found if key in self._only]
+            found = list(filter(among.__contains__, found))
+        return found if self._only is None else list(filter(self._only.__contains__, found))
 
     def _show(self, keys: list[int]) -> None:
         self.beginResetModel()
         self._keys, self._seen = keys, {}
-        self._rows = {key: row for row, key in enumerate(keys)}
+        self._rows = dict(zip(keys, range(len(keys)), strict=True))
         self.endResetModel()
 
 

@@ -209,7 +209,8 @@ class RowsModel(QAbstractTableModel):
             case Role.DecorationRole:
                 return self._mark(place, cell)
             case Role.AccessibleTextRole:
-                return f"{self.column(index).heading}: {words or self.tr('vuoto')}{self._state(place, cell)}"
+                told = words or self.tr("vuoto")
+                return f"{self.column(index).heading}: {told}{self._state(place, cell)}"
         return None
 
     def _words(self, one: Field, column: Column, cell: Cell) -> str:

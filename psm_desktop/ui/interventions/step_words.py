@@ -1,7 +1,7 @@
 """Names of steps for Annulla and Storico: «importo di "Ponte del Rio"»."""
 
 from psm_desktop.ui.common.language import tr
-from psm_desktop.words import field_word, table_word
+from psm_desktop.words import field_word, table_word, untitled
 
 LONGEST = 40
 """Characters of a title in the name of a step."""
@@ -11,7 +11,7 @@ def quoted(title: str) -> str:
     """A title in « », cut where a menu would grow too wide."""
     plain = " ".join(title.split())
     short = plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
-    return f"«{short}»" if short else f"«{tr('senza titolo')}»"
+    return tr("«{title}»").format(title=short or untitled())
 
 
 def step(table: str, column: str, title: str) -> str:

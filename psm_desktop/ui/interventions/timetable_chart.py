@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from psm_desktop.domain.days import MONTHS, due_last_day, italian
+from psm_desktop.domain.days import due_last_day
 from psm_desktop.domain.intervention import Milestone, Phase, Sheet
 from psm_desktop.reports.shapes import Line, Rect, Shape, Text
+from psm_desktop.words import day_words, month_word
 
 ROW, HEAD, FLAG = 36.0, 28.0, 18.0
 LABEL_SHARE, DATE_ROOM = 0.3, 96.0
@@ -116,7 +117,7 @@ def _point(one: Milestone) -> _Row | None:
     day = _day(iso)
     if iso is None or day is None:
         return None
-    return _Row(one.label or "", None, day, italian(iso), State.DONE if one.reached else State.AHEAD)
+    return _Row(one.label or "", None, day, day_words(iso), State.DONE if one.reached else State.AHEAD)
 
 
 def _day(iso: str | None) -> date | None:
@@ -160,7 +161,8 @@ def _months(scale: _Scale, bottom: float) -> Iterator[Shape]:
         yield Line(x, HEAD - 4, x, bottom, "line")
         if x >= apart and x + 34 < scale.right + 30:
             january = day.month == 1 or day == scale.first
-            words = f"{MONTHS[day.month - 1][:3]} {day.year}" if january else MONTHS[day.month - 1][:3]
+            month = month_word(day.month)[:3]
+            words = f"{month} {day.year}" if january else month
             yield Text(x + 3, 0, 70, 20, words, "text" if january else "text2", 12, 600 if january else 400)
             apart = x + (62 if january else 32)
         day = _next_month(day)

@@ -54,7 +54,8 @@ class CommuneView(QFrame):
         self._code = commune.code
         self.model.show_commune(db, commune.code, today)
         self.header.set_title(commune.name)
-        self.header.set_hint(f"{commune.code} · {self.tr('zona omogenea')}: {zone_words(commune)}")
+        zone = self.tr("{code} · zona omogenea: {zone}").format(code=commune.code, zone=zone_words(commune))
+        self.header.set_hint(zone)
         self._chip.show_mark(MARKS[line.state])
         self._when.setText(
             self.tr("ricevuto il %1").replace("%1", italian_day(line.received_at)) if line.received_at else ""

@@ -114,7 +114,8 @@ class ReceivedTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return NUMBERS if column in self.NUMERIC else WORDS
         if role == Role.AccessibleTextRole:
-            return f"{tr(self.HEADINGS[column])}: {self._words(row, column) or tr('vuoto')}"
+            words = self._words(row, column) or tr("vuoto")
+            return f"{tr(self.HEADINGS[column])}: {words}"
         return None
 
     def _words(self, row: Listed, column: int) -> str:

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
         """Say where one is; `switchable` where the workspace holds more than one commune."""
         self._row.show_place(commune, plan, training, switchable)
-        self.setWindowTitle(f"{commune} - {self.tr('Piano strategico metropolitano')}")
+        self.setWindowTitle(self.tr("{commune} - Piano strategico metropolitano").format(commune=commune))
 
     def _built(self, number: int) -> QWidget:
         """The widget of a screen, made when it is first asked for."""

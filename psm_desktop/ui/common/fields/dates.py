@@ -7,10 +7,11 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from psm_desktop.domain.days import italian, parse_day
+from psm_desktop.domain.days import parse_day
 from psm_desktop.ui.common.fields.reading import read, why_not
 from psm_desktop.ui.common.fields.text import LineField
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.words import day_words
 
 ARROWS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -34,7 +35,7 @@ class DateEdit(LineField):
         return read(self._parse, self.text())
 
     def written(self, value: int | str) -> str:
-        return italian(str(value))
+        return day_words(str(value))
 
     def problem(self, text: str) -> str:
         return why_not(self._parse, text)
