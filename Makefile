@@ -62,9 +62,9 @@ screens: $(READY) $(ENGLISH).qm
 bench: $(READY) $(ENGLISH).qm
 	QT_QPA_PLATFORM=offscreen $(PY) -m bench
 
-# The laws of the merge and the kills, many more of them than `make test` has time for.
+# The laws of the merge, the kills and random sessions, many more of them than `make test` has time for.
 soak: $(READY) $(ENGLISH).qm
-	LAWS=300 LIVES=1000 KILLS=150 $(PY) -m pytest -n $(JOBS) tests/store/test_laws.py tests/faults
+	LAWS=300 LIVES=1000 KILLS=150 SESSIONS=500 SESSION_STEPS=60 $(PY) -m pytest -n $(JOBS) tests/store/test_laws.py tests/faults
 
 # Each rule broken in turn: do the tests notice?
 mutants: $(READY) $(ENGLISH).qm
