@@ -6,7 +6,15 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-PARTS = {"field": "field_saved", "list": "listing", "find": "finding", "cold": "cold_start"}
+PARTS = {
+    "field": "field_saved",
+    "list": "listing",
+    "record": "record",
+    "find": "finding",
+    "held": "held",
+    "memory": "memory",
+    "cold": "cold_start",
+}
 
 
 def main() -> int:

@@ -16,6 +16,8 @@ class Measured:
     reference_s: float
     goal: float
     """How many times the reference the operation may take; 0: no goal, shown for information."""
+    unit: str = "ms"
+    """What is printed; "MB": the figures are no seconds but millions of bytes."""
 
     @property
     def ratio(self) -> float:
@@ -26,8 +28,9 @@ class Measured:
     def line(self) -> str:
         """What is printed."""
         goal = f"goal {self.goal:.3g} {'ok' if self.ratio <= self.goal else 'MISSED'}" if self.goal else ""
-        taken = f"{self.took_s * 1000:9.3f} ms   {self.reference}: {self.reference_s * 1000:.3f} ms"
-        return f"{self.name:44} {taken:56} ratio {self.ratio:6.2f}   {goal}"
+        many = 1000 if self.unit == "ms" else 1
+        taken = f"{self.took_s * many:9.3f} {self.unit}   {self.reference}: {self.reference_s * many:.3f} {self.unit}"
+        return f"{self.name:56} {taken:50} ratio {self.ratio:6.2f}   {goal}"
 
 
 def by_turns(

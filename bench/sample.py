@@ -2,23 +2,52 @@
 
 import random
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import copies, journal, seed
+from psm_desktop.store import copies, search, seed
+from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth, Entry
 
 COMMUNE = "001003"
+EACH = 500
+"""Interventions of each commune in an office copy: 312 communes make 156,000."""
 NOW = 1_795_000_000
 """A UTC second in November 2026."""
 WORKS = ("strada", "ponte", "scuola", "biblioteca", "acquedotto", "sentiero", "piazza", "palestra", "mulino", "fontana")
+CHILDREN = ("cost_item", "funding_source", "milestone")
 
 
 def workspace(file: Path, interventions: int) -> sqlite3.Connection:
     """An open workspace with so many interventions; each has a cost item and a source, half of them a milestone."""
     copies.create(file, seed.plan(), officer="Ufficio tecnico", made_at=NOW, communes=(COMMUNE,), is_training=True)
+    return _filled(file, interventions)
+
+
+def office(file: Path, communes: int | None = None) -> sqlite3.Connection:
+    """An open copy of the office with `EACH` interventions of each of so many communes: None all, 0 none of any.
+
+    One commune's are written by a command, the others' follow from its rows in one statement for each table. So all
+    that is asked of a copy can be asked; only the fingerprints of the lines hold for nobody. The index stands.
+    """
+    copies.create(file, seed.plan(), officer="Ufficio del Piano", made_at=NOW, is_office=True, is_training=True)
+    db = _filled(file, 0 if communes == 0 else EACH)
+    if communes == 0:
+        return db
+    others = [one.code for one in seed.communes() if one.code != COMMUNE][: None if communes is None else communes - 1]
+    with writing(db):
+        _lay_places(db, others)
+        for table in ("intervention", *CHILDREN):
+            _follow(db, table)
+    search.catch_up(db)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return db
+
+
+def _filled(file: Path, interventions: int) -> sqlite3.Connection:
     db = copies.connect(file)
     hand = Hand(db, COMMUNE, "Ufficio tecnico", lambda: NOW)
     dice, first = random.Random(1), hand.new_key()
@@ -35,7 +64,7 @@ def _one(dice: random.Random, key: int) -> list[Entry]:
     cents, day = dice.randrange(10**5, 10**8), f"2026-{dice.randrange(1, 13):02}-{dice.randrange(1, 29):02}"
     values: dict[str, Cell] = {
         "commune": COMMUNE,
-        "title": f"{dice.choice(WORKS)} {dice.choice(WORKS)} {dice.randrange(1000)}",
+        "title": f"{dice.choice(WORKS)} {dice.choice(WORKS)} {dice.randrange(1000):03}",
         "under": f"1:{dice.randrange(1, 7)}",
         "status": dice.choice(list(Status)),
         "progress_pct": dice.randrange(101),
@@ -52,6 +81,29 @@ def _one(dice: random.Random, key: int) -> list[Entry]:
     ]
 
 
-def known(db: sqlite3.Connection) -> int:
-    """Lines written so far."""
-    return sum(journal.known(db, COMMUNE).values())
+def _lay_places(db: sqlite3.Connection, communes: Sequence[str]) -> None:
+    """A site for each commune, with the lines of the first one in their own rows."""
+    (site,) = db.execute("SELECT site FROM journal_site").fetchone()
+    db.execute("CREATE TEMP TABLE place (nth INTEGER PRIMARY KEY, commune TEXT, site INTEGER, ahead INTEGER)")
+    numbered = [(nth, commune, site + nth, nth << 23) for nth, commune in enumerate(communes, 1)]
+    db.executemany("INSERT INTO place VALUES (?, ?, ?, ?)", numbered)
+    known = "(SELECT known FROM journal_site)"
+    db.execute(f"INSERT INTO journal_site (site, commune, known) SELECT site, commune, {known} FROM place")
+    _copied(db, "journal_act", {"site": "p.site"}, "p.site, t.first")
+    _copied(db, "journal_line", {"site": "p.site", "row": "t.row + ahead"}, "p.site, t.seq")
+
+
+def _follow(db: sqlite3.Connection, table: str) -> None:
+    if table == "intervention":
+        number = "printf('%03d', (CAST(substr(t.title, -3) AS INTEGER) + 37 * p.nth) % 1000)"
+        changed = {"commune": "p.commune", "title": f"substr(t.title, 1, length(t.title) - 3) || {number}"}
+    else:
+        changed = {"intervention": "t.intervention + ahead"}
+    _copied(db, table, {"key": "t.key + ahead"} | changed, "p.nth, t.key")
+
+
+def _copied(db: sqlite3.Connection, table: str, changed: dict[str, str], order: str) -> None:
+    """Each row once more for each place, with other values in some columns."""
+    columns = [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    values = ", ".join(changed.get(name, f"t.{name}") for name in columns)
+    db.execute(f"INSERT INTO {table} SELECT {values} FROM {table} t CROSS JOIN place p ORDER BY {order}")
