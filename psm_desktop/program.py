@@ -233,7 +233,7 @@ class Program(QObject):
 
         self.mend(file, restoring(file, Path(str(source))))
 
-    def mend(self, file: Path, work: Callable[[Step], str]) -> None:
+    def mend(self, file: Path, work: Callable[[Step], Callable[[], str]]) -> None:
         """Close the copy, do what needs it for itself alone, open it again and tell what was done; or make it so."""
         from psm_desktop.ui.care.mending import Mending
 
@@ -243,7 +243,7 @@ class Program(QObject):
             self._complain(problem)
             return
         page = Mending(self._theme, self.tr("Ripristino «{name}»").format(name=file.name))
-        page.done.connect(lambda told: self._mended(file, "ok", str(told)))
+        page.done.connect(lambda told: self._mended(file, "ok", told()))
         page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
         if self._show(page, held):  # once the window has gone, its connection goes with it
             QTimer.singleShot(0, page, lambda: page.run(work, self.tr("Ripristino")))

@@ -84,6 +84,14 @@
         <translation>Not accepted</translation>
     </message>
     <message>
+        <source>zona omogenea {zone} {name}</source>
+        <translation>homogeneous zone {zone} {name}</translation>
+    </message>
+    <message>
+        <source>zona omogenea {zone} {name}, da confermare</source>
+        <translation>homogeneous zone {zone} {name}, to be confirmed</translation>
+    </message>
+    <message>
         <source>ancora pochi secondi</source>
         <translation>a few seconds left</translation>
     </message>
@@ -1072,6 +1080,26 @@
         <translation>Plan 2024-2026, version {number}</translation>
     </message>
     <message>
+        <source>asse</source>
+        <translation>axis</translation>
+    </message>
+    <message>
+        <source>strategia</source>
+        <translation>strategy</translation>
+    </message>
+    <message>
+        <source>azione</source>
+        <translation>action</translation>
+    </message>
+    <message>
+        <source>Ripristina l'ultima copia buona</source>
+        <translation>Restore the last good backup</translation>
+    </message>
+    <message>
+        <source>Recupera ciò che si legge</source>
+        <translation>Rescue what can be read</translation>
+    </message>
+    <message>
         <source>Alt+F</source>
         <translation>Alt+F</translation>
     </message>
@@ -1118,6 +1146,10 @@
     <message>
         <source>Alt+U</source>
         <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>Impostazioni…</source>
+        <translation>Settings…</translation>
     </message>
     <message>
         <source>Annulla</source>
@@ -1182,14 +1214,6 @@
     <message>
         <source>Chiudi il pannello, torna</source>
         <translation>Close the panel, back</translation>
-    </message>
-    <message>
-        <source>zona omogenea {zone} {name}</source>
-        <translation>homogeneous zone {zone} {name}</translation>
-    </message>
-    <message>
-        <source>zona omogenea {zone} {name}, da confermare</source>
-        <translation>homogeneous zone {zone} {name}, to be confirmed</translation>
     </message>
     <message>
         <source>PSM 2024-2026, versione {version}: {axes} assi, {strategies} strategie su {of_strategies}, {actions} azioni su {of_actions}</source>
@@ -1755,6 +1779,53 @@
     </message>
 </context>
 <context>
+    <name>CommuneOfWindow</name>
+    <message>
+        <source>Cambia Comune…</source>
+        <translation>Change commune…</translation>
+    </message>
+    <message>
+        <source>Comuni di questa copia</source>
+        <translation>Communes of this copy</translation>
+    </message>
+    <message>
+        <source>Comuni che si possono aggiungere</source>
+        <translation>Communes that can be added</translation>
+    </message>
+    <message>
+        <source>Quale Comune?</source>
+        <translation>Which commune?</translation>
+    </message>
+    <message>
+        <source>Quale Comune aggiungi a questa copia?</source>
+        <translation>Which commune do you add to this copy?</translation>
+    </message>
+    <message>
+        <source>Comuni</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Aggiungi un Comune…</source>
+        <translation>Add a commune…</translation>
+    </message>
+    <message>
+        <source>Altri</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>aperto adesso</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>interventi: {n} · da inviare: {lines}</source>
+        <translation>interventions: {n} · to send: {lines}</translation>
+    </message>
+    <message>
+        <source>Aggiungi</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
     <name>CommuneView</name>
     <message>
         <source>Invito…</source>
@@ -1838,6 +1909,14 @@
     <message>
         <source>Apri un file del Piano</source>
         <translation>Open a file of the plan</translation>
+    </message>
+    <message>
+        <source>Sto ancora scrivendo quello che hai digitato: aspetta un momento e riprova.</source>
+        <translation>Still writing what you typed: wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Sto finendo un lavoro per questo Comune: aspetta che finisca, poi cambia.</source>
+        <translation>Finishing a piece of work for this commune: wait until it is done, then change.</translation>
     </message>
     <message>
         <source>Salvato alle {clock}</source>
@@ -2326,16 +2405,16 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>Go to a screen, a command, an intervention…</translation>
     </message>
     <message>
+        <source>Dove andare</source>
+        <translation>Where to go</translation>
+    </message>
+    <message>
         <source>Niente con queste parole.</source>
         <translation>Nothing with these words.</translation>
     </message>
     <message>
         <source>{n} risultati</source>
         <translation>{n} results</translation>
-    </message>
-    <message>
-        <source>Dove andare</source>
-        <translation>Where to go</translation>
     </message>
 </context>
 <context>
@@ -2370,18 +2449,6 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Tutti i risultati di «{text}» nell'elenco</source>
         <translation>All results for “{text}” in the list</translation>
-    </message>
-    <message>
-        <source>asse</source>
-        <translation>axis</translation>
-    </message>
-    <message>
-        <source>strategia</source>
-        <translation>strategy</translation>
-    </message>
-    <message>
-        <source>azione</source>
-        <translation>action</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5178,38 @@ from your commune.</translation>
         <translation>Sheet “{sheet}”, cell {address}, {field}: {problem}</translation>
     </message>
     <message>
+        <source>riga {line}, colonna «{column}»</source>
+        <translation>row {line}, column “{column}”</translation>
+    </message>
+    <message>
+        <source>Costo totale</source>
+        <translation>Total cost</translation>
+    </message>
+    <message>
+        <source>Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.</source>
+        <translation>There is no table in the clipboard. Copy the cells in the spreadsheet, then press Ctrl+V in the list.</translation>
+    </message>
+    <message>
+        <source>La tabella è troppo grande per essere incollata. Incollala a pezzi, oppure usa un file creato da Excel › Crea file.</source>
+        <translation>The table is too large to be pasted. Paste it in pieces, or use a file created by Excel › Create file.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una colonna che conosco: ciò che contiene resta fuori. Dalle il nome di un campo, ad esempio «Titolo» o «CUP».</source>
+        <translation>“{text}” is not a column I know: what it holds is left out. Give it the name of a field, for example “Titolo” or “CUP”.</translation>
+    </message>
+    <message>
+        <source>Ci sono più interventi «{text}»: non so quale sia. Aggiungi una colonna con il CUP o il codice locale.</source>
+        <translation>There are several interventions “{text}”: I do not know which it is. Add a column with the CUP or the local code.</translation>
+    </message>
+    <message>
+        <source>La riga {line} parla già dello stesso intervento: questa resta fuori.</source>
+        <translation>Row {line} is already about the same intervention: this one is left out.</translation>
+    </message>
+    <message>
+        <source>L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.</source>
+        <translation>The amount is the sum of several cost items: change it in the cost breakdown of the intervention.</translation>
+    </message>
+    <message>
         <source>«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.</source>
         <translation>“{text}” cannot be read in this field. Type it anew; the text stays until you change it.</translation>
     </message>
@@ -5257,13 +5356,6 @@ from your commune.</translation>
     <message>
         <source>«{label}» è in ritardo di {days} giorni.</source>
         <translation>“{label}” is {days} days late.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Impostazioni…</source>
-        <translation>Settings…</translation>
     </message>
 </context>
 <context>

@@ -33,14 +33,25 @@ LEFT_OUT = MappingProxyType(
     }
 )
 """Where Qt uses a word, and the word -> what stands on an Italian keyboard or in an Italian dialog."""
+OTHERWISE = MappingProxyType(
+    {
+        ("QPlatformTheme", "Cancel"): "Rinuncia",
+        ("QGnomeTheme", "&Cancel"): "&Rinuncia",
+        ("QProgressDialog", "Cancel"): "Rinuncia",
+        ("QWizard", "Cancel"): "Rinuncia",
+        ("QWidgetTextControl", "&Redo"): "&Ripeti",
+        ("QLineEdit", "&Redo"): "&Ripeti",
+    }
+)
+"""What Qt says in other words than the program: *Annulla* takes a change back and does nothing else."""
 
 
 class WordsLeftOut(QTranslator):
-    """What `qtbase_it` of PySide6 6.11 does not translate."""
+    """What `qtbase_it` of PySide6 6.11 does not translate, or not as we do."""
 
     def translate(self, context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
         """None, not "", for all other words: Qt takes an empty text for a translation."""
-        return LEFT_OUT.get((context, text))  # type: ignore[return-value]
+        return LEFT_OUT.get((context, text)) or OTHERWISE.get((context, text))  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         return False

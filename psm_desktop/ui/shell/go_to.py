@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from psm_desktop.domain.plan import Axis, Entry, Plan
@@ -15,14 +15,15 @@ from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Step, Worker
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.keys import native
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.go_model import Found, Goal, fitting, found
+from psm_desktop.ui.shell.go_model import Done, Found, Goal, fitting, found
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, keys_of, words_of
 
 if TYPE_CHECKING:
     from psm_desktop.ui.interventions.page import InterventionsPage
-    from psm_desktop.ui.shell.go_box import Done, GoBox
+    from psm_desktop.ui.shell.go_box import GoBox
 
 
 class GoTo(QObject):
@@ -160,8 +161,8 @@ def title_of(entry: Entry) -> str:
 def kind_of(entry: Entry) -> str:
     """asse, strategia or azione."""
     kinds = (
-        QCoreApplication.translate("GoTo", "asse"),
-        QCoreApplication.translate("GoTo", "strategia"),
-        QCoreApplication.translate("GoTo", "azione"),
+        tr("asse"),
+        tr("strategia"),
+        tr("azione"),
     )
     return kinds[entry.code.count(".")]

@@ -6,6 +6,7 @@ And with one that is to be: made of a safety copy, or of what is left of it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from psm_desktop.commands.care_of_copy import save_what_is_left
@@ -16,20 +17,24 @@ from psm_desktop.commands.safety_copy import BROKEN, newest_good, safety_copies
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.sentences import sentence
+from psm_desktop.ui.common.language import tr
 
 Offer = tuple[str, Callable[[], object]]
-Work = Callable[[Step], str]
-"""On another thread; gives the sentence that tells what was done."""
+Told = Callable[[], str]
+Work = Callable[[Step], Told]
+"""On another thread; gives what was done, for the window to say in its own language."""
 
 
 def restoring(workspace: Path, source: Path | None) -> Work:
     """Put a safety copy back, the newest that holds where none is named."""
 
-    def work(step: Step) -> str:
+    def work(step: Step) -> Told:
         found = source or _newest(workspace)
         done = restore_copy(workspace, found, utc_now(), step=step)
         kept = done.kept.name if done.kept else ""
-        return sentence("restored" if kept else "restored-anew", name=workspace.name, source=found.name, kept=kept)
+        return partial(
+            sentence, "restored" if kept else "restored-anew", name=workspace.name, source=found.name, kept=kept
+        )
 
     return work
 
@@ -44,12 +49,12 @@ def _newest(workspace: Path) -> Path:
 def saving(workspace: Path) -> Work:
     """Put what can be read of a broken copy in its place."""
 
-    def work(step: Step) -> str:
+    def work(step: Step) -> Told:
         done = save_what_is_left(workspace, utc_now(), step)
         kept = done.restored.kept.name if done.restored.kept else ""
         code = "rescued" if done.rescued.is_all else "rescued-some"
         facts = {"interventions": done.rescued.interventions, "lines": done.rescued.lines, "known": done.rescued.known}
-        return sentence(code, kept=kept, **facts)
+        return partial(sentence, code, kept=kept, **facts)
 
     return work
 
@@ -57,9 +62,9 @@ def saving(workspace: Path) -> Work:
 def beginning_again(file: Path, source: Path, officer: str) -> Work:
     """A new workspace that is what a safety copy is."""
 
-    def work(step: Step) -> str:
+    def work(step: Step) -> Told:
         begin_again(file, source, officer, utc_now(), step)
-        return sentence("restored-anew", name=file.name, source=source.name)
+        return partial(sentence, "restored-anew", name=file.name, source=source.name)
 
     return work
 
@@ -67,10 +72,10 @@ def beginning_again(file: Path, source: Path, officer: str) -> Work:
 def beginning_with_what_is_left(file: Path, broken: Path, officer: str) -> Work:
     """A new workspace of what can be read of a broken safety copy."""
 
-    def work(step: Step) -> str:
+    def work(step: Step) -> Told:
         done = begin_with_what_is_left(file, broken, officer, utc_now(), step).rescued
         facts = {"interventions": done.interventions, "lines": done.lines, "known": done.known}
-        return sentence("begun-with-what-is-left", source=broken.name, **facts)
+        return partial(sentence, "begun-with-what-is-left", source=broken.name, **facts)
 
     return work
 
@@ -81,7 +86,7 @@ def offers(problem: PsmError, workspace: Path, mend: Callable[[Path, Work], obje
         return []
     found: list[Offer] = []
     if safety_copies(workspace):
-        found.append(("Ripristina l'ultima copia buona", lambda: mend(workspace, restoring(workspace, None))))
+        found.append((tr("Ripristina l'ultima copia buona"), lambda: mend(workspace, restoring(workspace, None))))
     if problem.code != "not-a-workspace" or found:
-        found.append(("Recupera ciò che si legge", lambda: mend(workspace, saving(workspace))))
+        found.append((tr("Recupera ciò che si legge"), lambda: mend(workspace, saving(workspace))))
     return found

@@ -4,6 +4,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.keys import KeyLine, native
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.settings.page import SettingsPage
@@ -24,7 +25,7 @@ def add_settings(
     """The page, in its places; what it asks for of the safety copies is done. Language and layout are the program's."""
     page = SettingsPage(theme, desk, settings, long, lambda: key_lines(window.menus), ask, window)
     window.add_page(page, at_foot=True)
-    action = make_action(window, window.tr("Impostazioni…"), lambda: window.open_page(page))
+    action = make_action(window, tr("Impostazioni…"), lambda: window.open_page(page))
     window.add_action(Menu.TOOLS, action, "settings")
     page.copy_wanted.connect(lambda: care.care.copy_now())
     page.copies_wanted.connect(care.show_copies)
