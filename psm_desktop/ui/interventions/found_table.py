@@ -47,7 +47,7 @@ class FoundTable(Table):
     def copy_rows(self) -> None:
         """Ctrl+C: the rows selected, for a spreadsheet, with the columns shown."""
         columns = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
-        if rows := [self._found.row_of(key) for key in self.keys]:
+        if rows := self._found.rows_of(self.keys):
             QGuiApplication.clipboard().setText(self._found.as_text(rows, columns))
 
     def _dress(self, theme: Theme) -> None:
@@ -97,8 +97,7 @@ class FoundTable(Table):
         watched.blockSignals(False)
         self.choose_row(row)
         if self.key in self._many:
-            for other in (self._found.row_of(key) for key in self._many):
-                if other >= 0:
-                    watched.select(self._found.index(other, 0), Flags.Select | Flags.Rows)
+            for other in self._found.rows_of(self._many):
+                watched.select(self._found.index(other, 0), Flags.Select | Flags.Rows)
         self._many = []
         self.viewport().update()

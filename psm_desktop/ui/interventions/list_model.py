@@ -1,9 +1,10 @@
 """The list of interventions as an item model: it holds every key, but reads only the pages somebody looks at."""
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -21,6 +22,7 @@ from psm_desktop.words import day_words
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+Keys: TypeAlias = "array[int]"
 ALL = Query()
 
 
@@ -61,10 +63,10 @@ class InterventionTable(QAbstractTableModel):
         self._db, self._commune = db, commune
         self._query = ALL
         self._code: str | None = None
-        self._ordered: tuple[tuple[int, int], list[int]] | None = None
+        self._ordered: tuple[tuple[int, int], Keys] | None = None
         self._only: frozenset[int] | None = None
         self._order: tuple[Order, bool] | None = None
-        self._keys, self._rows = list[int](), dict[int, int]()
+        self._keys = _packed(())
         self._seen = dict[int, Listed]()
         self._shown = self._columns()
 
@@ -93,13 +95,18 @@ class InterventionTable(QAbstractTableModel):
         self._show(self._found())
 
     @property
-    def keys(self) -> list[int]:
+    def keys(self) -> Sequence[int]:
         """All keys found, in the order shown."""
         return self._keys
 
     def row_of(self, key: int | None) -> int:
         """Where an intervention stands; -1 when it was not found."""
-        return -1 if key is None else self._rows.get(key, -1)
+        return -1 if key is None or key not in self._keys else self._keys.index(key)
+
+    def rows_of(self, keys: Iterable[int]) -> list[int]:
+        """Where those of them stand that were found."""
+        rows = dict(zip(self._keys, range(len(self._keys)), strict=True))
+        return [rows[key] for key in keys if key in rows]
 
     def total_cents(self) -> int:
         """What those found cost together."""
@@ -168,26 +175,34 @@ class InterventionTable(QAbstractTableModel):
             _Shown(self.tr("Mancano €"), lambda one: amount(one.missing_cents), nothing, NUMBERS),
         )
 
-    def _all(self) -> list[int]:
+    def _all(self) -> Keys:
         """All of the commune in the order asked for."""
         moment = listing.moment(self._db)
         if self._ordered is None or self._ordered[0] != moment:
             keys = interventions.keys(self._db, Search(self._commune))
-            self._ordered = moment, keys if self._order is None else listing.ordered(self._db, keys, *self._order)
+            ordered = keys if self._order is None else listing.ordered(self._db, keys, *self._order)
+            self._ordered = moment, _packed(ordered)
         return self._ordered[1]
 
-    def _found(self) -> list[int]:
+    def _found(self) -> Keys:
         found = self._all()
         if self._query or self._code is not None:
-            among = search.found(self._db, self._query, self._commune, self._code)
-            found = list(filter(among.__contains__, found))
-        return found if self._only is None else list(filter(self._only.__contains__, found))
+            found = _among(found, search.found(self._db, self._query, self._commune, self._code))
+        return found if self._only is None else _among(found, self._only)
 
-    def _show(self, keys: list[int]) -> None:
+    def _show(self, keys: Keys) -> None:
         self.beginResetModel()
         self._keys, self._seen = keys, {}
-        self._rows = dict(zip(keys, range(len(keys)), strict=True))
         self.endResetModel()
+
+
+def _packed(keys: Iterable[int]) -> Keys:
+    """Eight bytes for each key: a copy may hold 156,000."""
+    return array("q", keys)
+
+
+def _among(keys: Keys, some: Collection[int]) -> Keys:
+    return _packed(filter(some.__contains__, keys))
 
 
 def _plain(words: str, align: Qt.AlignmentFlag) -> str:
