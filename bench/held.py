@@ -100,7 +100,7 @@ def _typed(page: InterventionsPage) -> None:
     """One letter more in the title, and away."""
     page.screen.form.focus_column("title")
     field = the_app().focusWidget() or page.screen
-    QTest.keyClick(field, "x")
+    QTest.keyClicks(field, "x")
     QTest.keyClick(field, Qt.Key.Key_Tab)
 
 
