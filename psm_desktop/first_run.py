@@ -20,11 +20,12 @@ from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Step, Worker
 from psm_desktop.store import copies, restore, seed
 from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.place_model import places
 from psm_desktop.ui.common.states import fit_window
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.mend import beginning_again, beginning_with_what_is_left
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.model import counts_words, places, plan_words, whose_words
+from psm_desktop.ui.welcome.model import counts_words, plan_words, whose_words
 from psm_desktop.ui.welcome.page import WelcomePage
 
 FOLDER = "Piano strategico"

@@ -14,6 +14,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.sync import waiting
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, Steps
+from psm_desktop.ui.common.fields.keeper import commit_focused
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -24,6 +25,7 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
+from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
 from psm_desktop.ui.shell.go_of_window import GoOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
@@ -54,6 +56,7 @@ class CopyWindow(MainWindow):
     care: CareOfWindow
     go_to: GoOfWindow
     trash: TrashOfWindow
+    communes: CommuneOfWindow
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
@@ -73,7 +76,7 @@ class CopyWindow(MainWindow):
         self.closing.connect(self._on_closing)
         self.file_dropped.connect(self.open_files)
         self.page_opened.connect(lambda _page: self._tidy_bar())
-        self.show_place(*_place(desk))
+        self.show_place(*_place(desk), switchable=desk.commune is not None)
         self._add_file_actions()
         self._add_help()
 
@@ -129,6 +132,17 @@ class CopyWindow(MainWindow):
         if steps is not None:
             self._desk.take_steps(steps)
         self.open_number(before.pages.index(before.page))
+
+    def leave_for(self, commune: str) -> None:
+        """Have another commune of the copy shown (ISTAT code), once nothing is left to write or to finish here."""
+        commit_focused()
+        self._desk.finish_typing()
+        if self.is_waiting():
+            self.bar.say("warn", self.tr("Sto ancora scrivendo quello che hai digitato: aspetta un momento e riprova."))
+        elif self.long.busy:
+            self.bar.say("warn", self.tr("Sto finendo un lavoro per questo Comune: aspetta che finisca, poi cambia."))
+        else:
+            self.commune_wanted.emit(commune)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees what another program wrote meanwhile."""
@@ -201,6 +215,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         window.add_action(Menu.INTERVENTION, action, "record")
     window.go_to = GoOfWindow(window, desk, theme, records)
     window.trash = TrashOfWindow(window, desk, theme, records)
+    window.communes = CommuneOfWindow(window, desk, theme, window.leave_for)
     records.wanted.connect(lambda: window.open_page(records))
     board.open_wanted.connect(records.open)
     board.view_wanted.connect(records.show_view)

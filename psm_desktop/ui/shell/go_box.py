@@ -18,7 +18,7 @@ from psm_desktop.ui.common.delegates import NUMBERS, WORDS, ListDelegate
 from psm_desktop.ui.common.header import PAUSE_MS, SearchBox
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.go_model import GROUP, NOTE, Goal, GoModel
+from psm_desktop.ui.shell.go_model import GROUP, NOTE, Done, Goal, GoModel
 
 WIDTH, TOP, ROWS = 640, 64, 12
 GROUP_WIDTH, NOTE_WIDTH = 96, 150
@@ -26,16 +26,19 @@ MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Ke
 PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The focus comes back by itself."""
 Goals = Callable[[str], Sequence[Goal]]
-Done = Callable[[str, Sequence[Goal]], None]
 
 
 class GoDelegate(ListDelegate):
-    """Three columns: the group where it begins, the words, keys or a code at the right."""
+    """Three columns: the group where it begins, the words, keys or a code at the right (so many pixels)."""
+
+    def __init__(self, theme: Theme, parent: QWidget, note_width: int) -> None:
+        super().__init__(theme, parent)
+        self._note_width = note_width
 
     def content(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, chosen: bool
     ) -> None:
-        left, right = self.theme.px(GROUP_WIDTH), self.theme.px(NOTE_WIDTH)
+        left, right = self.theme.px(GROUP_WIDTH), self.theme.px(self._note_width)
         box = option.rect.adjusted(self.PAD, 0, -self.PAD, -3)
         middle = QRect(box.x() + left, box.y(), max(0, box.width() - left - right), box.height())
         for words, place, align, role in (
@@ -52,7 +55,17 @@ class GoDelegate(ListDelegate):
 class GoBox(QFrame):
     """Hidden until it is opened."""
 
-    def __init__(self, theme: Theme, over: QWidget, goals: Goals, ask: Callable[[str, Done], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        over: QWidget,
+        goals: Goals,
+        ask: Callable[[str, Done], None],
+        hint: str = "",
+        name: str = "",
+        note_width: int = NOTE_WIDTH,
+    ) -> None:
+        """`hint`: what one may type; `name`: what the list is of; where they are left out, anywhere one can go."""
         super().__init__(over)
         self._over = over
         self.setObjectName("go")
@@ -60,9 +73,9 @@ class GoBox(QFrame):
         self._before: QWidget | None = None
         self._awaited, self._enter_waits = "", False
         self.model = GoModel(self)
-        self.field = SearchBox(theme, self.tr("Vai a una schermata, un comando, un intervento…"), keys="Esc")
+        self.field = SearchBox(theme, hint or self.tr("Vai a una schermata, un comando, un intervento…"), keys="Esc")
         self.field.setMaximumWidth(10_000)
-        self.list = self._list(theme)
+        self.list = self._list(theme, name or self.tr("Dove andare"), note_width)
         self.nothing = label(self.tr("Niente con queste parole."), "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -76,11 +89,11 @@ class GoBox(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    def open(self) -> None:
-        """Show it with what can be gone to without a word; the focus comes back when it closes."""
+    def open(self, text: str = "") -> None:
+        """Show it with what can be gone to without a word, or with some; the focus comes back when it closes."""
         self._before = QApplication.focusWidget()
-        self.field.clear()
-        self._on_typed("")
+        self.field.setText(text)
+        self._on_typed(text)
         self.show()
         self.raise_()
         self._place()
@@ -182,14 +195,14 @@ class GoBox(QFrame):
         self.adjustSize()
         self.move((over.width() - width) // 2, TOP)
 
-    def _list(self, theme: Theme) -> QListView:
+    def _list(self, theme: Theme, name: str, note_width: int) -> QListView:
         view = QListView()
-        view.setAccessibleName(self.tr("Dove andare"))
+        view.setAccessibleName(name)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseTracking(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setUniformItemSizes(True)
-        view.setItemDelegate(GoDelegate(theme, view))
+        view.setItemDelegate(GoDelegate(theme, view, note_width))
         view.setModel(self.model)
         view.clicked.connect(lambda index: self._go(index.row()))
         return view

@@ -32,6 +32,10 @@ class Goal(NamedTuple):
     more: str = ""  # further words it is found by
 
 
+Done = Callable[[str, Sequence[Goal]], None]
+"""Takes what was found for a text, later."""
+
+
 class Found(NamedTuple):
     """An intervention as a search gives it."""
 

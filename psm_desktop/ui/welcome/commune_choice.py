@@ -10,8 +10,8 @@ from psm_desktop.domain.text import folded
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, ListDelegate
 from psm_desktop.ui.common.fields.box import ProblemLine
 from psm_desktop.ui.common.header import SearchBox
+from psm_desktop.ui.common.place_model import Place
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.welcome.model import Place
 
 SHOWN = 3
 """Rows of the list in sight; the rest scrolls."""

@@ -1,33 +1,8 @@
-"""What the first run shows of the world: the 312 communes, what the included plan holds, whose a file is."""
+"""What the first run shows of the world: what the included plan holds, whose a file is."""
 
-from typing import NamedTuple
-
-from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.store import seed
 from psm_desktop.ui.common.language import tr
-
-
-class Place(NamedTuple):
-    """One commune to choose from."""
-
-    code: str  # ISTAT, six digits, text
-    name: str
-    note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
-
-
-def places() -> list[Place]:
-    """The 312, with their zone where it is known."""
-    zones = seed.zones()
-    return [Place(one.code, one.name, zone_words(one, zones)) for one in seed.communes()]
-
-
-def zone_words(one: Commune, zones: dict[str, str]) -> str:
-    """The zone of a commune, and whether that is certain; "" where none is known. `zones`: number -> name."""
-    if one.zone is None:
-        return ""
-    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
-    return (sure if one.counts_in_zone else unsure).format(zone=one.zone, name=zones[one.zone])
 
 
 def plan_words(plan: Plan) -> str:

@@ -21,10 +21,10 @@ from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.language import LANGUAGES, spoken
 from psm_desktop.ui.common.map import Ring
 from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.place_model import Place
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.model import Place
 from psm_desktop.ui.welcome.questions import Questions
 from psm_desktop.ui.welcome.side import Side
 from psm_desktop.ui.welcome.start_choice import SUFFIXES

@@ -12,10 +12,10 @@ from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
 from psm_desktop.ui.common.fields.text import TextField
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.language import LANGUAGES, spoken
+from psm_desktop.ui.common.place_model import Place
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.commune_choice import CommuneChoice
-from psm_desktop.ui.welcome.model import Place
 from psm_desktop.ui.welcome.start_choice import StartChoice
 from psm_desktop.ui.welcome.step import Step
 

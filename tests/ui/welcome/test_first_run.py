@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.place_model import Place
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
-from psm_desktop.ui.welcome.model import Place
 from psm_desktop.ui.welcome.page import WelcomePage
 
 Show = Callable[[QWidget], None]

@@ -1,0 +1,33 @@
+"""The 312 communes as people choose from them: name, code, and the zone as far as it is known."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.store import seed
+
+
+class Place(NamedTuple):
+    """One commune to choose from."""
+
+    code: str  # ISTAT, six digits, text
+    name: str
+    note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
+
+
+def places() -> list[Place]:
+    """The 312, with their zone where it is known."""
+    zones = seed.zones()
+    return [Place(one.code, one.name, _zone(one, zones)) for one in seed.communes()]
+
+
+def _zone(one: Commune, zones: dict[str, str]) -> str:
+    if one.zone is None:
+        return ""
+    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
+    return (sure if one.counts_in_zone else unsure).format(zone=one.zone, name=zones[one.zone])
+
+
+def tr(words: str) -> str:
+    return QCoreApplication.translate("Places", words)

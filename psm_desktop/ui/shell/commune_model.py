@@ -1,0 +1,44 @@
+"""What *Cambia Comune* shows: the communes of this copy with how much there is of each, and those it could hold."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.text import folded
+from psm_desktop.store import seed
+from psm_desktop.store.holdings import holdings
+from psm_desktop.ui.common.place_model import Place, places
+
+
+class Here(NamedTuple):
+    """A commune of this copy."""
+
+    place: Place
+    interventions: int
+    to_send: int  # changes
+
+
+def here(db: sqlite3.Connection, shown: str) -> list[Here]:
+    """Those of the copy by name; the one shown now last, so that the first is one to go to."""
+    known = {place.code: place for place in places()}
+    found = [Here(known[one.commune], one.interventions, one.to_send) for one in holdings(db)]
+    return sorted(found, key=lambda one: (one.place.code == shown, folded(one.place.name)))
+
+
+def others(some: Iterable[Here]) -> list[Place]:
+    """The rest of the 312, by name."""
+    held = {one.place.code for one in some}
+    return sorted((place for place in places() if place.code not in held), key=lambda place: folded(place.name))
+
+
+def commune(code: str) -> Commune:
+    """The commune of a code."""
+    return seed.commune(code)
+
+
+def fitting(some: Iterable[Place], text: str) -> list[Place]:
+    """Those whose name, code or zone holds every word; the ones whose name begins with the text come first."""
+    words, start = folded(text).split(), folded(text.strip())
+    found = [place for place in some if all(word in folded(" ".join(place)) for word in words)]
+    return sorted(found, key=lambda place: not folded(place.name).startswith(start))
