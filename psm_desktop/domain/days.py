@@ -31,7 +31,7 @@ def parse_day(text: str, today: date, month: bool = False) -> str:
     Unreadable with the facts of its sentence.
     """
     plain = text.strip().casefold()
-    if plain == "oggi":
+    if plain in ("oggi", "today"):
         return today.isoformat()
     if (of := _month_of(plain)) is not None:
         return _month(text, *of, allowed=month)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from psm_desktop.domain import search_english
 from psm_desktop.domain.days import due_last_day, italian, parse_day
 from psm_desktop.domain.money import LARGEST_CENTS, amount, parse_cents
 from psm_desktop.domain.plan import is_code
@@ -143,6 +144,7 @@ def tokens(text: str) -> list[str]:
 def _terms(found: re.Match[str], today: date) -> tuple[Term, ...] | None:
     """The terms of one piece, none where it is not finished yet; None: it makes no sense."""
     key, is_not = folded(found["key"] or ""), bool(found["minus"])
+    key = search_english.KEYS.get(key, key)
     if key:
         return _keyed(key, found["quoted"] or found["bare"] or "", is_not, today)
     if found["quoted"] is not None:
@@ -175,7 +177,7 @@ def _plain_word(words: str, is_not: bool) -> Term:
 
 
 def _keyed(key: str, text: str, is_not: bool, today: date) -> tuple[Term, ...] | None:
-    if key not in KEYS and key not in FLAG_KEYS:
+    if key not in KEYS and key not in FLAG_KEYS | search_english.FLAG_KEYS:
         return None if text.strip() else _worded(Kind.WORD, key, is_not)
     if not text.strip():
         return ()  # still being typed
@@ -197,6 +199,7 @@ def _keyed(key: str, text: str, is_not: bool, today: date) -> tuple[Term, ...] |
 
 
 def _flag(text: str, is_not: bool, today: date) -> tuple[Term, ...] | None:
+    text = search_english.FLAGS.get(text, text)
     flag = ALIKE.get(text) or next((one for one in Flag if one == text), None)
     if flag is None:
         return None
@@ -208,10 +211,11 @@ def states(text: str) -> list[Status]:
     words = tokens(text)
     fitting = [
         status
-        for status, own in STATE_WORDS.items()
+        for status in STATE_WORDS
+        for own in (STATE_WORDS[status], search_english.STATES[status])
         if words and all(any(one.startswith(word) for one in own) for word in words)
     ]
-    return fitting or [status for status in Status if status == text.strip()]
+    return list(dict.fromkeys(fitting)) or [status for status in Status if status == text.strip()]
 
 
 Span = tuple[int | None, int | None]

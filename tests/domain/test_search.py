@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from psm_desktop.domain import search_english
 from psm_desktop.domain.search import STATE_WORDS, Flag, Kind, Query, Term, groups, parse, split, tokens
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.text import folded
@@ -150,3 +151,29 @@ def test_the_languages_words_for_states_are_those_people_read() -> None:
     assert {status: " ".join(words) for status, words in STATE_WORDS.items()} == {
         status: folded(STATUS_WORDS[status]) for status in Status
     }
+
+
+ENGLISH = {
+    "axis:3": "asse:3",
+    "amount:>50.000": "importo:>50000",
+    "status:progress": "stato:corso",
+    'status:"not started"': 'stato:"da avviare"',
+    "source:pnrr": "fonte:pnrr",
+    "due:<30/06/2027": "scadenza:<30/06/2027",
+    "due:today": "scadenza:oggi",
+    "is:late -is:draft": "in:ritardo -bozza",
+    "no:cup no:balance to:send": "senza:cup senza:pareggio da:inviare",
+}
+
+
+@pytest.mark.parametrize(("english", "italian"), ENGLISH.items())
+def test_the_language_is_understood_in_english_as_well(english: str, italian: str) -> None:
+    assert parse(english, TODAY) == parse(italian, TODAY)
+    assert parse(english, TODAY).unread == ()
+    assert parse(english, TODAY).terms
+
+
+def test_every_state_has_its_english_words() -> None:
+    for status in Status:
+        words = " ".join(search_english.STATES[status])
+        assert parse(f'status:"{words}"', TODAY).terms == (Term(Kind.STATUS, status),)
