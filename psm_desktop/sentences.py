@@ -208,6 +208,15 @@ SENTENCES: dict[str, str] = {
     "already-imported": "«{name}» è già stato importato: non ho cambiato nulla.",
     "excel-mend-in-file": "{problem} Correggi nel file.",
     "excel-cell": "Foglio «{sheet}», cella {address}, {field}: {problem}",
+    # a table out of the clipboard
+    "paste-place": "riga {line}, colonna «{column}»",
+    "paste-cost": "Costo totale",
+    "paste-nothing": "Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.",
+    "paste-too-large": "La tabella è troppo grande per essere incollata. Incollala a pezzi, oppure usa un file creato da Excel › Crea file.",
+    "paste-unknown-column": "«{text}» non è una colonna che conosco: ciò che contiene resta fuori. Dalle il nome di un campo, ad esempio «Titolo» o «CUP».",
+    "paste-ambiguous": "Ci sono più interventi «{text}»: non so quale sia. Aggiungi una colonna con il CUP o il codice locale.",
+    "paste-twice": "La riga {line} parla già dello stesso intervento: questa resta fuori.",
+    "paste-many-costs": "L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.",
     # rules of a sheet
     "draft": "«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.",
     "in-conflict": "Ci sono due valori diversi, scritti da due persone. Scegli quale tenere.",

@@ -53,6 +53,8 @@ class ImportReturn:
     def run(self, hand: Hand) -> Imported:
         """Write it all or nothing. Raises Refused for a file read in before and not undone, Stale when the copy has
         changed since the preview."""
+        if self.preview.book.is_pasted:
+            return self._paste(hand)
         own, book = hand.author(), self.preview.book
         number = workbooks.reading(book.site, own.site)
         if book.workbook in hand.numbers.all() or workbooks.is_hand(hand.db, number):
@@ -66,6 +68,32 @@ class ImportReturn:
         if acts:
             search.catch_up(hand.db)  # a job does this: the next letter typed in the search need not
         return self._counted(acts)
+
+    def _paste(self, hand: Hand) -> Imported:
+        """Rows out of the clipboard are the person's own: one act, and new rows under this copy's own keys."""
+        own = hand.author()
+        with writing(hand.db):
+            if preview(hand.db, hand.commune, self.preview.book) != self.preview:
+                raise Stale()
+            entries = self._own(hand)
+            acts = (journal.write_inside(hand.db, own, "paste", entries),) if entries else ()
+        hand.numbers.remember()
+        return self._counted(acts)
+
+    def _own(self, hand: Hand) -> list[Entry]:
+        born = [row.key for row in self.preview.rows if row.outcome is Outcome.NEW]
+        keys = {key: hand.new_key(n) for n, key in enumerate(born)}
+        rows = (
+            replace(row, key=keys.get(row.key, row.key), parent=keys.get(row.parent, row.parent))
+            for row in self.preview.rows
+        )
+        entries: list[Entry] = []
+        for row in rows:
+            if row.outcome in TAKEN and row.outcome is not Outcome.CONFLICT:
+                entries.append(_entry(row, hand.commune))
+            if self._is_decided(row):
+                entries.append(Change(row.table, row.column, row.key, _decided(row, self.decisions[row.place])))
+        return sorted(entries, key=lambda one: isinstance(one, Change))  # rows are born before they are written into
 
     def _was_undone(self, hand: Hand) -> bool:
         """Whether this file was read in before and taken back since. Raises Refused when it still stands."""

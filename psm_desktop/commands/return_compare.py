@@ -13,11 +13,11 @@ from psm_desktop.commands.return_rows import Outcome, PreviewRow
 from psm_desktop.domain.days import italian
 from psm_desktop.domain.fields import BY_NAME
 from psm_desktop.domain.keys import COUNTER_MASK, key_of
+from psm_desktop.domain.pasted import FORM as PASTED
 from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.return_cells import digest, fits_whole, name_key, plain, raw_of, writable
 from psm_desktop.domain.return_form import (
     FORMS,
-    INTERVENTIONS,
     PARENT,
     SHEETS,
     CellProblem,
@@ -33,6 +33,8 @@ from psm_desktop.store.commune_rows import Row
 from psm_desktop.words import written_word
 
 TABLES = tuple(table for form in SHEETS for table in form.tables)
+KNOWN = {PASTED.title: PASTED} | FORMS
+"""Sheets a row can be of: interventions come before what hangs on them."""
 NEW_FROM = 1 << 16
 """Counters of rows born from the workbook; below are those of its empty rows."""
 FIRST_STATUS = Status.NOT_STARTED
@@ -56,7 +58,7 @@ class Comparison:
         for key, title in self._titles.items():
             self._name(key, writable(title))
         for row in book.rows:
-            if row.sheet == INTERVENTIONS.title and row.key in self._titles and "title" in row.cells:
+            if row.table == "intervention" and row.key in self._titles and "title" in row.cells:
                 self._name(row.key, plain(row.cells["title"].raw))
 
     def _name(self, key: int, title: str) -> None:
@@ -66,7 +68,7 @@ class Comparison:
 
     def rows(self) -> Iterator[PreviewRow]:
         """Interventions first: rows of money and milestones may hang on new ones."""
-        order = {form.title: n for n, form in enumerate(SHEETS)}
+        order = {title: n for n, title in enumerate(KNOWN)}
         for row in sorted(self._book.rows, key=lambda one: (order[one.sheet], one.line)):
             if row.problem is not None:
                 yield self._wrong(row, row.problem_address, row.problem)
@@ -135,7 +137,7 @@ class Comparison:
 
     def _new(self, row: ReturnedRow) -> Iterator[PreviewRow]:
         """A row that is not here yet: its birth, and the cells of it that cannot be taken."""
-        is_intervention = row.sheet == INTERVENTIONS.title
+        is_intervention = row.table == "intervention"
         parent, problem, address = 0, self._title_problem(row) if is_intervention else None, _label(row)
         if not is_intervention:
             parent, problem, address = *self._parent(row.parent), row.parent_address
@@ -156,7 +158,7 @@ class Comparison:
         if record.is_deleted and is_undone:
             yield from self._born(row, record.key, parent, record.cells)
             return
-        fields = {column.role: field for column, field in fields_of(FORMS[row.sheet], record.table)}
+        fields = {column.role: field for column, field in fields_of(KNOWN[row.sheet], record.table)}
         first = values | {"status": None} if values.get("status") == FIRST_STATUS else values
         said = {role: raw_of(one, first.get(one.column), self._plan, written_word) for role, one in fields.items()}
         self._then[record.key] = {role: digest(raw) for role, raw in said.items()}
@@ -226,12 +228,12 @@ def _in_file(cell: ReturnedCell) -> Cell:
 
 def _label(row: ReturnedRow) -> str:
     """Where the cell stands by which people know a row."""
-    cell = row.cells.get(FORMS[row.sheet].label)
+    cell = row.cells.get(KNOWN[row.sheet].label)
     return cell.address if cell else row.problem_address
 
 
 def _label_text(row: ReturnedRow) -> str:
-    cell = row.cells.get(FORMS[row.sheet].label)
+    cell = row.cells.get(KNOWN[row.sheet].label)
     return plain(cell.raw) if cell else ""
 
 
@@ -242,4 +244,4 @@ def _columns(row: ReturnedRow) -> dict[str, str]:
 
 @cache
 def _columns_of(sheet: str, table: str) -> dict[str, str]:
-    return {column.role: field.column for column, field in fields_of(FORMS[sheet], table)}
+    return {column.role: field.column for column, field in fields_of(KNOWN[sheet], table)}

@@ -142,7 +142,8 @@ class ReturnedRow:
 class ReturnedBook:
     """A workbook that came back. `basis`: what the copy knew when it was written, site -> line; `then`: digest of
     what each cell held; `sha256`: of the file's bytes; `site`: 40 bits of their hash, by which its imports know each
-    other on any PC; `blank`: empty rows that were skipped."""
+    other on any PC; `blank`: empty rows that were skipped; `is_pasted`: it is a table out of the clipboard, whose rows
+    are the person's own."""
 
     name: str
     sha256: str
@@ -156,6 +157,7 @@ class ReturnedBook:
     then: Then
     rows: tuple[ReturnedRow, ...]
     blank: int = 0
+    is_pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

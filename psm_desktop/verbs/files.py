@@ -64,7 +64,7 @@ def excel_check(context: Context) -> Answer:
     """What importing a file would change; writes nothing."""
     with context.hand() as hand:
         found = _compared(hand, Path(context.args.file))
-    return Answer(_preview(found), _preview_lines(found))
+    return Answer(preview_value(found), _preview_lines(found))
 
 
 def excel_import(context: Context) -> Answer:
@@ -80,7 +80,7 @@ def brought_in(hand: Hand, file: Path, before: Callable[[], object] = lambda: No
     done = ImportReturn(found).run(hand)
     counts = {name: getattr(done, name) for name in ("updated", "born", "left_out", "conflicts")}
     said = f"Importati {done.updated} valori e {done.born} righe nuove; {done.left_out} celle da correggere."
-    return Answer(_preview(found) | {"imported": counts}, [said, *_preview_lines(found, Outcome.TO_CORRECT)])
+    return Answer(preview_value(found) | {"imported": counts}, [said, *_preview_lines(found, Outcome.TO_CORRECT)])
 
 
 def _compared(hand: Hand, file: Path) -> Preview:
@@ -90,7 +90,8 @@ def _compared(hand: Hand, file: Path) -> Preview:
     return preview(hand.db, hand.commune, read(file, hand.reading(), form_words()))
 
 
-def _preview(found: Preview) -> dict[str, object]:
+def preview_value(found: Preview) -> dict[str, object]:
+    """A preview for --json."""
     return {
         "commune": found.book.commune,
         "counts": {str(outcome): found.count(outcome) for outcome in Outcome},
@@ -116,11 +117,12 @@ def _preview_row(row: PreviewRow) -> dict[str, object]:
 
 def _preview_lines(found: Preview, *outcomes: Outcome) -> list[str]:
     wanted = outcomes or (Outcome.NEW, Outcome.UPDATE, Outcome.CONFLICT, Outcome.TO_CORRECT)
-    lines = [_preview_line(row) for row in found.rows if row.outcome in wanted]
+    lines = [preview_line(row) for row in found.rows if row.outcome in wanted]
     return lines or ([] if outcomes else ["Nel file non è cambiato nulla."])
 
 
-def _preview_line(row: PreviewRow) -> str:
+def preview_line(row: PreviewRow) -> str:
+    """A line of a preview for people."""
     if row.problem is not None:
         return problem_sentence(row)
     if row.outcome is Outcome.NEW:

@@ -1,6 +1,6 @@
 """The words of the command line: each verb with its arguments and the function that does it."""
 
-from psm_desktop.verbs import beginning, copy, exchange, files, play, preferences, records, state
+from psm_desktop.verbs import beginning, copy, exchange, files, pasting, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
@@ -49,6 +49,15 @@ VERBS: tuple[Verb, ...] = (
                 (word("file", metavar="FILE"),),
             ),
             Verb("import", "importa un file tornato", files.excel_import, (word("file", metavar="FILE"),)),
+        ),
+    ),
+    Verb(
+        "paste",
+        "prende una tabella da un foglio di calcolo (testo con tabulazioni, oppure CSV)",
+        pasting.paste,
+        (
+            word("file", metavar="FILE", help="il file di testo, oppure - per leggere da stdin"),
+            word("--check", action="store_true", help="dice soltanto che cosa cambierebbe"),
         ),
     ),
     Verb(
