@@ -25,6 +25,7 @@ def main(folder: Path) -> None:
     played = Path(tempfile.mkdtemp(prefix="psm-screens-")) / "demo"
     if psm(["demo", str(played)]):
         sys.exit(1)
+    psm(["--workspace", str(played / "ala-di-stura.psmdb"), "commune", "add", "001026"])  # something to switch to
     for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio")):
         file = str(played / f"{name}.psmdb") if name else ""
         subprocess.run([sys.executable, __file__, str(folder), theme, language, file], check=True)
@@ -53,6 +54,11 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
             shown.open_number(number)
             wait(WAIT_MS if not suffix else 300)
             shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{language}-{theme}{suffix}.png"))
+        if hasattr(shown, "communes"):
+            shown.communes.open()
+            wait(300)
+            shown.grab().save(str(folder / f"{file.stem}-cambia-comune-{language}-{theme}{suffix}.png"))
+            shown.communes.box.close_box()
         if not pages:
             wait(300)
             shown.grab().save(str(folder / f"benvenuto-{language}-{theme}{suffix}.png"))
