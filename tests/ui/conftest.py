@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
@@ -33,6 +34,14 @@ def theme(the_theme: Theme) -> Iterator[Theme]:
     if (the_theme.choice, the_theme.text_size) != ("light", 100):  # a new style sheet costs half a second
         the_theme.use("light")
         the_theme.resize(100)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The window speaks English as long as the test."""
+    speak(qapp, "en")
+    yield
+    speak(qapp, "it")
 
 
 @pytest.fixture

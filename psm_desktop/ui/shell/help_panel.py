@@ -1,4 +1,7 @@
-"""F1: the page about the screen one is on, beside it and offline; the pages are Markdown under resources/help."""
+"""F1: the page about the screen one is on, beside it and offline; the pages are Markdown under resources/help.
+
+Each is there twice, in Italian and under `en`.
+"""
 
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QV
 from psm_desktop.paths import resource
 from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
 
 WIDTH = 380
@@ -96,8 +100,8 @@ class HelpPanel(QFrame):
 
 
 def file_of(page: str) -> Path:
-    """The file of a page of help."""
-    return resource("help", f"{page}.md")
+    """The file of a page of help, in the language of the window."""
+    return resource("help", *(("en",) if spoken() == "en" else ()), f"{page}.md")
 
 
 def title_of(page: str) -> str:
