@@ -100,7 +100,7 @@ def test_three_letters_and_invio_show_the_other_commune(
 def test_the_box_says_how_much_there_is_of_each_and_where_one_is(window: CopyWindow) -> None:
     window.communes.open()
     (first, note), (second, here), (last, _) = rows(window)
-    assert (first, note) == ("Balme", "interventi: 1 · da inviare: 3")
+    assert (first, note) == ("Balme", "interventi 1, da inviare 3")
     assert (second, here) == ("Ala di Stura", "aperto adesso")
     assert last == "Aggiungi un Comune…"
 
@@ -223,7 +223,7 @@ def test_a_copy_of_one_commune_offers_to_add_another(started: program.Program, t
     assert [words for words, _ in rows(alone)] == ["Ceres", "Aggiungi un Comune…"]
     alone.communes.adding.open("bobbio p")
     (goal,) = alone.communes.adding.model.goals
-    assert (goal.words, goal.note) == ("Bobbio Pellice · zona omogenea 5 Pinerolese, da confermare", "001026")
+    assert (goal.words, goal.note) == ("Bobbio Pellice · zona 5 Pinerolese, da confermare", "001026")
 
 
 def test_the_office_has_nothing_to_switch(started: program.Program, tmp_path: Path) -> None:

@@ -16,16 +16,18 @@ class Place(NamedTuple):
     note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
 
 
-def places() -> list[Place]:
-    """The 312, with their zone where it is known."""
+def places(short: bool = False) -> list[Place]:
+    """The 312, with their zone where it is known; `short`: in few words, for a list with more in each row."""
     zones = seed.zones()
-    return [Place(one.code, one.name, _zone(one, zones)) for one in seed.communes()]
+    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
+    if short:
+        sure, unsure = tr("zona {zone} {name}"), tr("zona {zone} {name}, da confermare")
+    return [Place(one.code, one.name, _zone(one, zones, sure, unsure)) for one in seed.communes()]
 
 
-def _zone(one: Commune, zones: dict[str, str]) -> str:
+def _zone(one: Commune, zones: dict[str, str], sure: str, unsure: str) -> str:
     if one.zone is None:
         return ""
-    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
     return (sure if one.counts_in_zone else unsure).format(zone=one.zone, name=zones[one.zone])
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from psm_desktop.ui.shell.go_box import GoBox
     from psm_desktop.ui.shell.go_model import Done, Goal
 
-NOTE_WIDTH = 220
+NOTE_WIDTH = 170
 """Pixels for how many interventions and how much to send."""
 
 
@@ -85,7 +85,7 @@ class CommuneOfWindow(QObject):
     def _note(self, one: Here) -> str:
         if one.place.code == self._desk.hand.commune:
             return self.tr("aperto adesso")
-        return self.tr("interventi: {n} · da inviare: {lines}").format(n=one.interventions, lines=one.to_send)
+        return self.tr("interventi {n}, da inviare {lines}").format(n=one.interventions, lines=one.to_send)
 
     def _goals_to_add(self, text: str) -> list[Goal]:
         from psm_desktop.ui.shell import commune_model
