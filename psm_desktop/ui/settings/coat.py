@@ -29,6 +29,7 @@ class CoatPreview(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(SIDE + 16, SIDE + 16)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
 
@@ -114,13 +115,12 @@ class CoatSection(Section):
         told = self.tr("PNG o JPEG. Resta su questo computer, accanto alle impostazioni: non viaggia con i pacchetti.")
         acts.addWidget(label(told, "hint", wrap=True))
         for button in (self.choose, self.remove):
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            acts.addWidget(button)
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         acts.addStretch(1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.addLayout(acts, 1)
         return whole

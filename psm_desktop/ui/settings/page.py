@@ -47,7 +47,7 @@ class SettingsPage(QObject):
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Impostaz."), self.tr("Impostazioni"), "settings"
-        self.status_keys = self.tr("↑ ↓ sezione     F6 cambia riquadro     Ctrl+Z annulla")
+        self.status_keys = self.tr("F6 cambia riquadro     Ctrl+F vai a…     F1 aiuto")
         self._theme, self._desk, self._settings = theme, desk, settings
         self._long, self._keys, self._ask = long, keys, ask or AskFile()
         self._screen: SettingsScreen | None = None

@@ -19,6 +19,7 @@ from psm_desktop.ui.common.header import PAUSE_MS, SearchBox
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.go_model import GROUP, NOTE, Done, Goal, GoModel
+from psm_desktop.ui.shell.panes import come_back
 
 WIDTH, TOP, ROWS = 640, 64, 12
 GROUP_WIDTH, NOTE_WIDTH = 96, 150
@@ -104,8 +105,8 @@ class GoBox(QFrame):
         before, self._before = self._before, None
         self._awaited, self._enter_waits = "", False
         self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        if before is not None:
+            come_back(before, self._over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.field:

@@ -32,6 +32,7 @@ from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.states import fit_window, keep_window, to_text
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell import panes
+from psm_desktop.ui.shell.beside import Beside
 from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu, Menus, make_action
 from psm_desktop.ui.shell.page import Page
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.bar, self.work, self._stack = MessageBar(theme), WorkPanel(theme), QStackedWidget()
         self.menus = Menus(self._row.menus)
         self.commune_pressed = self._row.commune_pressed
-        self._beside, self._aside = QHBoxLayout(), QWidget()
+        self._beside, self._before_aside = Beside(self._stack), QApplication.focusWidget()
         self._lay_out()
         self._add_own_actions(theme, undo_stack)
         self._rail.chosen.connect(lambda number: self.open_number(number, enter=False))  # who walks there stays there
@@ -113,19 +114,17 @@ class MainWindow(QMainWindow):
 
     def open_aside(self, panel: QWidget) -> None:
         """Show a panel at the right of the screen, in place of the one that stands there."""
-        self.close_aside()
-        self._aside = panel
-        self._beside.addWidget(panel)
-        panel.show()
+        if self._beside.panel is None:
+            self._before_aside = QApplication.focusWidget()
+        self._beside.open(panel)
 
     def close_aside(self) -> None:
-        """Take the panel away; the keys go back to the screen."""
-        if self._aside.parentWidget() is not None:
-            self._beside.removeWidget(self._aside)
-            self._aside.hide()
-            self.page.widget().setFocus()
+        """Take the panel away; the keys go back to where they were."""
+        if self._beside.panel is not None:
+            self._beside.close_panel()
+            panes.come_back(self._before_aside, self.page.widget())
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Ctrl+F: the search of the screen; in it already, or without one, somewhere else is meant."""
         boxes = [one for one in self.page.widget().findChildren(SearchBox) if one.isVisible()]
         if not boxes or QApplication.focusWidget() in boxes:
@@ -146,12 +145,10 @@ class MainWindow(QMainWindow):
         return widget
 
     def _lay_out(self) -> None:
-        self._beside.addWidget(self._stack, 1)
-        self._beside.setSpacing(0)
         right = QVBoxLayout()
         right.addWidget(self._row)
         right.addWidget(self.bar)
-        right.addLayout(self._beside, 1)
+        right.addWidget(self._beside, 1)
         right.addWidget(self.work)
         right.addWidget(self.status)
         middle = QWidget()
@@ -168,7 +165,7 @@ class MainWindow(QMainWindow):
         standard = QKeySequence.StandardKey
         save = make_action(self, self.tr("Salva ora"), self._on_save, standard.Save, "Shift+F12")
         leave = make_action(self, self.tr("Esci"), self.close, "Ctrl+Q")
-        find = make_action(self, self.tr("Cerca"), self.find, standard.Find)
+        find = make_action(self, self.tr("Cerca"), self.search, standard.Find)
         following = make_action(self, self.tr("Riquadro dopo"), lambda: self._go_pane(1), "F6")
         previous = make_action(self, self.tr("Riquadro prima"), lambda: self._go_pane(-1), "Shift+F6")
         self.add_action(Menu.FILE, save, "save")

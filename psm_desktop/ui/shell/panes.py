@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from psm_desktop.ui.common.panes import PANE
 
@@ -18,6 +19,14 @@ def enter(page: QWidget) -> None:
     """Put the focus into a screen, where it was last in it, else into its first pane; one that is there stays."""
     if not _holds_focus(page):
         go(panes_of(page), 1)
+
+
+def come_back(before: QWidget | None, page: QWidget) -> None:
+    """Put the focus where it was before something stood above or beside a screen, as far as that is still there."""
+    if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+        before.setFocus(Qt.FocusReason.PopupFocusReason)
+    else:
+        enter(page)
 
 
 def go(panes: Sequence[QWidget], step: int) -> None:

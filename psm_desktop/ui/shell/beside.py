@@ -1,0 +1,60 @@
+"""The screens and, at their right, one panel at a time: help, the bin, safety copies.
+
+A screen gives way as far as it can; where there is less room the panel covers the rest of it. So a window never grows
+beyond its screen because somebody asked for help.
+"""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+
+class Beside(QWidget):
+    """Holds the stack of screens; panels keep the width they want."""
+
+    def __init__(self, screens: QStackedWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screens = screens
+        self._panel: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(screens)
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel shown; None where there is none."""
+        return self._panel
+
+    def open(self, panel: QWidget) -> None:
+        """Show a panel in place of the one there is."""
+        self.close_panel()
+        self._panel = panel
+        panel.setParent(self)
+        panel.show()
+        panel.raise_()
+        self._place()
+
+    def close_panel(self) -> None:
+        """Take the panel away."""
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel = None
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a screen needs more room now, or less
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        if self._panel is None:
+            self._row.setContentsMargins(0, 0, 0, 0)
+            return
+        wide = min(self.width(), max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
+        spare = max(0, self.width() - self._screens.minimumSizeHint().width())
+        self._row.setContentsMargins(0, 0, min(wide, spare), 0)
+        self._panel.setGeometry(self.width() - wide, 0, wide, self.height())
