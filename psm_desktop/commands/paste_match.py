@@ -91,6 +91,8 @@ class _Match:
             if cell.value != sum(_cents(one) for one in costs):
                 yield _problem_row(row.line, CellProblem("paste-many-costs", plain(cell.raw)), cell.address)
             return
+        if not costs and cell.value == 0:  # so a list shows what has no costs yet
+            return
         cells = {AMOUNT: cell}
         if not costs:
             label = sentence("paste-cost")

@@ -138,6 +138,7 @@ def test_an_amount_is_that_of_the_only_cost_item(hand: Hand, paste: Paste) -> No
     key = record(hand, "Ponte")
     text = "Titolo\tImporto\nPonte\t5.000,00\n"
     assert outcomes(paste(text)) == [("new", "")]
+    assert outcomes(paste("Titolo\tImporto\nPonte\t0,00\n")) == []
     item = AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 1}).run(hand).key
     (row,) = [row for row in paste(text).rows if row.outcome is Outcome.UPDATE]
     assert (row.table, row.key, row.in_file) == ("cost_item", item, 5_000_00)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from psm_desktop.commands.return_preview import Preview
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.numbers import counted
+from psm_desktop.domain.return_form import ReturnedBook
 from psm_desktop.domain.typed import Reading
 from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
@@ -65,10 +66,17 @@ class CheckView(QFrame):
         self.model.show_preview(preview)
         book = preview.book
         self._name.setText(book.name)
-        about = self.tr("creato il %1, Piano versione %2").replace("%1", moment(book.made_at)[:10])
-        self._about.say(about.replace("%2", str(book.plan_version)))
+        self._about.say(self._about_words(book))
+        for button in (self.copy, self.other):  # there is no file to colour, and none to choose
+            button.setVisible(not book.is_pasted)
         self._blank.setText(_blank_words(preview.blank))
         self._refresh()
+
+    def _about_words(self, book: ReturnedBook) -> str:
+        if book.is_pasted:
+            return self.tr("Una cella vuota non cambia nulla.")
+        about = self.tr("creato il {day}, Piano versione {version}")
+        return about.format(day=moment(book.made_at)[:10], version=book.plan_version)
 
     def clear(self) -> None:
         """Forget the file and all answers."""

@@ -2,13 +2,15 @@
 
 page = ExcelPage(theme, desk, long_work)
 page.take_files([path])       # a workbook dropped on the window
+page.take_table(text, shown)  # what was copied in a spreadsheet; `wanted` once there is something to look at
+page.paste_ended.connect(...) # "" when it was left as it is, else the sentence of what went in
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 class ExcelPage(QObject):
     """A `shell.page.Page`."""
+
+    wanted = Signal()
+    paste_ended = Signal(str)
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
@@ -36,6 +41,8 @@ class ExcelPage(QObject):
             from psm_desktop.ui.excel.screen import ExcelWidget
 
             self._widget = ExcelWidget(*self._parts)
+            self._widget.pasted.connect(self.wanted)
+            self._widget.paste_ended.connect(self.paste_ended)
         return self._widget
 
     def focus_search(self) -> None:
@@ -46,3 +53,7 @@ class ExcelPage(QObject):
         """A workbook dropped on the window; of several the first."""
         if paths:
             self.widget().read(paths[0])
+
+    def take_table(self, text: str, shown: Sequence[str]) -> None:
+        """A table out of the clipboard; `shown`: its columns, left to right, where it has no headings."""
+        self.widget().read_table(text, shown)

@@ -1,5 +1,6 @@
 """What screen G is made of: the start, and the preview of a file that came back. `page.py` says how to use it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.check_view import CheckView
 from psm_desktop.ui.excel.start_view import StartView
 from psm_desktop.ui.excel.words import born_words
-from psm_desktop.ui.excel.work import Made, comparing, file_name, importing, making, marking, reading
+from psm_desktop.ui.excel.work import Made, comparing, file_name, importing, making, marking, pasting, reading
 
 
 class ExcelWidget(QWidget):
@@ -25,6 +26,8 @@ class ExcelWidget(QWidget):
 
     previewed = Signal()
     imported = Signal()
+    pasted = Signal()  # a table out of the clipboard is shown
+    paste_ended = Signal(str)  # "" when it was left as it is, else the sentence of what went in
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
@@ -52,6 +55,19 @@ class ExcelWidget(QWidget):
         self._desk.finish_typing()
         self._file = file
         self._long.start(self.tr("Leggo il file"), reading(self._desk, file), self._on_read, failed=self._on_unread)
+
+    def read_table(self, text: str, shown: Sequence[str]) -> None:
+        """Read a table out of the clipboard and show what importing it would change; nothing is written."""
+        if self._writing:
+            return
+        self._desk.finish_typing()
+        self._file = None
+        work = pasting(self._desk, text, self.tr("Tabella incollata"), shown)
+        self._long.start(self.tr("Leggo la tabella"), work, self._on_table_read)
+
+    def _on_table_read(self, preview: Preview) -> None:
+        self._on_read(preview)
+        self.pasted.emit()
 
     def _on_read(self, preview: Preview) -> None:
         self.start.bar.clear()
@@ -129,9 +145,13 @@ class ExcelWidget(QWidget):
         self._writing = False
         shown = self.check.model.preview
         name = shown.book.name if shown is not None else ""
-        self._leave()
+        is_pasted = shown is not None and shown.book.is_pasted
+        self._forget()
         if done.acts:
             self._desk.imported(done.acts, self.tr("importazione di «%1»").replace("%1", name))
+        if is_pasted:
+            self.paste_ended.emit(imported_words(done, name))
+            return
         undo = (self.tr("Annulla"), self._on_undo)
         self.start.bar.say("ok", imported_words(done, name), *((undo,) if done.acts else ()))
         self.imported.emit()
@@ -175,7 +195,14 @@ class ExcelWidget(QWidget):
             self._show(preview)
 
     def _leave(self) -> None:
-        """Back to the start; the file and the answers given are forgotten, nothing was written."""
+        """Back to where it came from, nothing was written."""
+        shown = self.check.model.preview
+        self._forget()
+        if shown is not None and shown.book.is_pasted:
+            self.paste_ended.emit("")
+
+    def _forget(self) -> None:
+        """To the start; the file and the answers given are forgotten."""
         self.check.clear()
         self.check.be_busy(False)
         self._stack.setCurrentWidget(self.start)

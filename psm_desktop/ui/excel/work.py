@@ -58,6 +58,22 @@ def reading(desk: Desk, file: Path) -> Work[Preview]:
     return work
 
 
+def pasting(desk: Desk, text: str, name: str, shown: Sequence[str]) -> Work[Preview]:
+    """Read a table out of the clipboard and compare it with the copy. `shown`: its columns where it has no headings."""
+    commune, how, made_at = desk.hand.commune, desk.hand.reading(), desk.hand.clock()
+
+    def work(db: sqlite3.Connection, step: Step) -> Preview:
+        from psm_desktop.commands import paste_match, paste_words
+        from psm_desktop.readers import pasted_table
+
+        step(0, 0)
+        table = pasted_table.read(text, name, how, paste_words.headings(), shown)
+        step(0, 0)
+        return preview(db, commune, paste_match.as_book(db, commune, table, made_at))
+
+    return work
+
+
 def comparing(desk: Desk, book: ReturnedBook) -> Work[Preview]:
     """Compare a file that was read before with the copy as it is now."""
     commune = desk.hand.commune

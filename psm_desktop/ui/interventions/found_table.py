@@ -19,6 +19,7 @@ class FoundTable(Table):
     opened = Signal(str)  # Enter, F2 or a double click: the column of the record one wants to type into
     marked = Signal(int)  # so many rows are selected
     delete_pressed = Signal()
+    paste_pressed = Signal(str)  # what is on the clipboard, as text
 
     def __init__(self, theme: Theme, model: InterventionTable, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Interventi"), parent=parent)
@@ -46,9 +47,20 @@ class FoundTable(Table):
 
     def copy_rows(self) -> None:
         """Ctrl+C: the rows selected, for a spreadsheet, with the columns shown."""
-        columns = [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
+        columns = self._shown()
         if rows := self._found.rows_of(self.keys):
             QGuiApplication.clipboard().setText(self._found.as_text(rows, columns))
+
+    def paste(self) -> None:
+        """Ctrl+V: what was copied in a spreadsheet is looked at before anything is written."""
+        self.paste_pressed.emit(QGuiApplication.clipboard().text())
+
+    def shown_columns(self) -> list[str]:
+        """The columns of the record, as they are shown from left to right."""
+        return [str(COLUMNS[number]) for number in self._shown()]
+
+    def _shown(self) -> list[int]:
+        return [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
 
     def _dress(self, theme: Theme) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -69,7 +81,13 @@ class FoundTable(Table):
         self._found.modelAboutToBeReset.connect(self._note_selected)
         self._found.modelReset.connect(self._restore)
         alone = Qt.ShortcutContext.WidgetShortcut
-        for keys, act in (("F2", self._on_edit), ("Del", self.delete_pressed.emit), ("Ctrl+C", self.copy_rows)):
+        acts = (
+            ("F2", self._on_edit),
+            ("Del", self.delete_pressed.emit),
+            ("Ctrl+C", self.copy_rows),
+            ("Ctrl+V", self.paste),
+        )
+        for keys, act in acts:
             QShortcut(QKeySequence(keys), self, context=alone).activated.connect(act)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -129,8 +129,13 @@ class InterventionTable(QAbstractTableModel):
         """Rows as a spreadsheet takes them from the clipboard: headings first, tabs between cells."""
         lines = [[self._shown[column].heading for column in columns]]
         for one in filter(None, map(self.intervention, rows)):
-            lines.append([_plain(self._shown[column].words(one), self._shown[column].align) for column in columns])
+            lines.append([_plain(self._copied(column, one), self._shown[column].align) for column in columns])
         return "\n".join("\t".join(cells) for cells in lines)
+
+    def _copied(self, column: int, one: Listed) -> str:
+        """What a cell shows; nothing where that only stands for nothing, since it may come back."""
+        stands_for_nothing = {ListColumn.TITLE: not one.title, ListColumn.PROGRESS: one.progress_pct is None}
+        return "" if stands_for_nothing.get(COLUMNS[column]) else self._shown[column].words(one)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._keys)
@@ -208,6 +213,8 @@ def _among(keys: Keys, some: Collection[int]) -> Keys:
 def _plain(words: str, align: Qt.AlignmentFlag) -> str:
     """The words of a cell on one line; text that a spreadsheet would take for a formula is told to be text."""
     words = " ".join(words.split())
+    if words.startswith('"'):
+        return '"' + words.replace('"', '""') + '"'
     return f"'{words}" if align == WORDS and words[:1] in ("=", "+", "-", "@") else words
 
 

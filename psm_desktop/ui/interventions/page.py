@@ -5,6 +5,7 @@ window.add_page(page)
 page.wanted.connect(lambda: window.open_page(page))   # something asked for this screen
 for action in page.actions:
     window.add_action(Menu.INTERVENTION, action, "record")
+page.paste_wanted.connect(...)                        # text of a table, the columns of one without headings
 page.trash_wanted.connect(...)                        # something was deleted, and somebody wants to see the bin
 page.open(key); page.new(); page.search("ponte"); page.show_view(View.LATE)
 """
@@ -32,6 +33,7 @@ class InterventionsPage(QObject):
 
     wanted = Signal()
     trash_wanted = Signal()
+    paste_wanted = Signal(str, list)
 
     def __init__(
         self, desk: Desk, theme: Theme, settings: Settings, long: LongWork, parent: QObject | None = None
@@ -51,6 +53,7 @@ class InterventionsPage(QObject):
 
             self._screen = Screen(self._desk, self._theme, self._settings, self._long)
             self._screen.trash_wanted.connect(self.trash_wanted)
+            self._screen.paste_wanted.connect(self.paste_wanted)
             for action in self.actions:
                 if action.shortcutContext() == HERE:
                     self._screen.addAction(action)
@@ -88,6 +91,13 @@ class InterventionsPage(QObject):
         self.wanted.emit()
         self.screen.show_view(view)
 
+    def tell_pasted(self, sentence: str) -> None:
+        """Back from the preview of a pasted table; `sentence`: what went in, "" for nothing."""
+        self.wanted.emit()
+        self.screen.list.table.setFocus()
+        if sentence:
+            self.screen.acts.offer_undo(sentence)
+
     def _actions(self) -> tuple[QAction, ...]:
         """What the menu Intervento holds. Only Ctrl+N works from every screen."""
         before, after = self.tr("Intervento prima"), self.tr("Intervento dopo")
@@ -116,6 +126,7 @@ class InterventionsPage(QObject):
             copy,
             self._action(self.tr("Modifica selezionati"), lambda: self.screen.edit_many(), "Ctrl+E"),
             delete,
+            self._action(self.tr("Incolla righe da un foglio di calcolo"), lambda: self.screen.list.table.paste()),
             self._action(self.tr("Salva questa vista"), lambda: self.screen.save_view(), "Ctrl+Shift+V"),
             self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
             self._action(after, lambda: self.screen.step(1), "Alt+Down"),

@@ -32,6 +32,7 @@ class Screen(QWidget):
     """See `page.InterventionsPage`, through which others speak to it."""
 
     trash_wanted = Signal()
+    paste_wanted = Signal(str, list)  # text of a table, and its columns where it has no headings
 
     def __init__(
         self, desk: Desk, theme: Theme, settings: Settings, long: LongWork, parent: QWidget | None = None
@@ -177,6 +178,7 @@ class Screen(QWidget):
         table.key_chosen.connect(self.form.show_record)
         table.opened.connect(self.form.focus_column)
         table.delete_pressed.connect(self.acts.delete)
+        table.paste_pressed.connect(lambda text: self.paste_wanted.emit(text, table.shown_columns()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
