@@ -74,8 +74,8 @@ class ChoiceRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.note = label(note, "hint", wrap=True)
-        self.note.setVisible(bool(note))
         stacked(self, label(words, "field"), row, self.note)
+        self.note.setVisible(bool(note))  # not before it has a place: by itself it would be a window for a moment
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._codes[number]))
 
     @property
