@@ -12,7 +12,7 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.list_model import COLUMNS, ListColumn
 
-STATE = "interventions.columns"
+STATE = "interventions.columns.{commune}"
 WIDTHS = {
     ListColumn.CODE: 56,
     ListColumn.STATUS: 142,
@@ -33,11 +33,12 @@ class Heading(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: Table, theme: Theme, settings: Settings) -> None:
+    def __init__(self, table: Table, theme: Theme, settings: Settings, commune: str) -> None:
         super().__init__(table)
+        self._state = STATE.format(commune=commune)
         self._table, self._theme, self._settings = table, theme, settings
         self._narrow, self._is_laying = False, False
-        self._kept = _kept(settings)
+        self._kept = _kept(settings.state(self._state))
         self.bar: QHeaderView = table.horizontalHeader()
         self._sort()
         self.lay_out()
@@ -140,12 +141,12 @@ class Heading(QObject):
         menu.popup(self.bar.mapToGlobal(at))
 
     def _keep(self) -> None:
-        self._settings.remember(STATE, json.dumps(self._kept))
+        self._settings.remember(self._state, json.dumps(self._kept))
 
 
-def _kept(settings: Settings) -> dict[str, Any]:
+def _kept(state: str) -> dict[str, Any]:
     try:
-        said = json.loads(settings.state(STATE) or "{}")
+        said = json.loads(state or "{}")
     except ValueError:
         return {}
     if not isinstance(said, dict):

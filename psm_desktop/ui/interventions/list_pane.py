@@ -34,7 +34,7 @@ class ListPane(QFrame):
         self._desk, self.asked, self.saved = desk, Asked(), list[SavedView]()
         self.model = InterventionTable(desk.hand.db, desk.hand.commune, self)
         self.table = FoundTable(theme, self.model)
-        self.heading = Heading(self.table, theme, settings)
+        self.heading = Heading(self.table, theme, settings, desk.hand.commune)
         self.top, self.tags = ListTop(theme, desk, self.heading), TagLine(theme)
         self.naming, self.bulk = NamePanel(theme), BulkPanel(theme, desk)
         self.foot, self.empty = ListFoot(), NothingFound(theme)
