@@ -4,12 +4,14 @@ The window chooses once, on its own thread; a thread begins without a choice, an
 made for others (reports, workbooks, packages) is made there and stays Italian, whatever the window speaks.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
+from contextvars import ContextVar, copy_context
+from typing import ParamSpec, TypeVar
 
 Speaker = Callable[[str, str], str]
 """Where a text stands ("words", "sentences") and the Italian text -> what is said."""
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def as_it_stands(_place: str, italian: str) -> str:
@@ -30,11 +32,11 @@ def choose(speaker: Speaker) -> None:
     _speaker.set(speaker)
 
 
-@contextmanager
-def in_italian() -> Iterator[None]:
-    """While a document for others is made on the window's own thread."""
-    before = _speaker.set(as_it_stands)
-    try:
-        yield
-    finally:
-        _speaker.reset(before)
+def as_here(work: Callable[P, R]) -> Callable[P, R]:
+    """The same work for another thread, in the language chosen on this one: for what only the window shows."""
+    context = copy_context()
+
+    def run(*args: P.args, **named: P.kwargs) -> R:
+        return context.run(work, *args, **named)
+
+    return run
