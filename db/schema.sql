@@ -433,6 +433,11 @@ CREATE TABLE saved_view (                   -- a search somebody comes back to; 
     PRIMARY KEY (commune, name)
 ) STRICT;
 
+CREATE TABLE note_typing (                  -- raw text of a private note; the next version clears it
+    row  INTEGER PRIMARY KEY,               -- the intervention
+    text TEXT    NOT NULL
+) STRICT;
+
 CREATE VIEW intervention_in_sight AS
 SELECT i.* FROM intervention i
 WHERE i.deleted = 0

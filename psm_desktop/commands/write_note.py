@@ -25,6 +25,7 @@ class WriteNote:
         author, text = hand.author(), canonical(self.text) or ""
         with writing(hand.db):
             if private_notes.text(hand.db, self.row) == text:
+                private_notes.drop_typing_inside(hand.db, self.row)
                 return False
             private_notes.add_inside(hand.db, author, hand.commune, self.row, text)
         return True

@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
+from psm_desktop.store.connection import writing
 from psm_desktop.store.journal import Author, next_turn
 
 ADD = """
@@ -13,6 +14,9 @@ LAST = """
 SELECT version, row, turn, at, officer, text, undoes FROM private_note n
 WHERE site = ? AND undoes IS NULL AND NOT EXISTS (SELECT 1 FROM private_note u WHERE u.undoes = n.version)
 ORDER BY version DESC LIMIT 1"""
+
+KEEP = "INSERT INTO note_typing VALUES (?, ?) ON CONFLICT DO UPDATE SET text = excluded.text"
+DROP = "DELETE FROM note_typing WHERE row = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,26 @@ def add_inside(
     """One more version, within the caller's transaction."""
     place = {"row": row, "site": author.site, "turn": next_turn(db, commune), "at": author.at}
     db.execute(ADD, place | {"officer": author.officer, "text": text, "undoes": undoes})
+    drop_typing_inside(db, row)
+
+
+def keep_typing(db: sqlite3.Connection, row: int, text: str) -> None:
+    """Keep aside what is being typed; the next version clears it. Raises Busy while another connection writes."""
+    with writing(db):
+        db.execute(KEEP, (row, text))
+
+
+def drop_typing(db: sqlite3.Connection, row: int) -> None:
+    """Forget what was kept aside. Raises Busy while another connection writes."""
+    with writing(db):
+        drop_typing_inside(db, row)
+
+
+def drop_typing_inside(db: sqlite3.Connection, row: int) -> None:
+    """The same within the caller's transaction."""
+    db.execute(DROP, (row,))
+
+
+def kept_typing(db: sqlite3.Connection) -> dict[int, str]:
+    """Intervention -> what was being typed into its note when the program last stopped."""
+    return dict(db.execute("SELECT row, text FROM note_typing ORDER BY row").fetchall())

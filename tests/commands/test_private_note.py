@@ -72,3 +72,18 @@ def test_a_note_of_another_commune_is_not_written(hand: Hand, there: Hand, ponte
     with pytest.raises(Refused):
         WriteNote(ponte + 1, "uno").run(hand)
     assert hand.db.execute("SELECT count(*) FROM private_note").fetchone() == (0,)
+
+
+def test_what_is_being_typed_is_kept_aside_until_it_is_written(hand: Hand, ponte: int) -> None:
+    private_notes.keep_typing(hand.db, ponte, "Sentire")
+    private_notes.keep_typing(hand.db, ponte, "Sentire Bian")
+    assert private_notes.kept_typing(hand.db) == {ponte: "Sentire Bian"}
+    assert note(hand, ponte) == ""
+    WriteNote(ponte, "Sentire Bianchi").run(hand)
+    assert private_notes.kept_typing(hand.db) == {}
+    private_notes.keep_typing(hand.db, ponte, "Sentire B")
+    assert WriteNote(ponte, "Sentire Bianchi").run(hand) is False
+    assert private_notes.kept_typing(hand.db) == {}
+    private_notes.keep_typing(hand.db, ponte, "x")
+    private_notes.drop_typing(hand.db, ponte)
+    assert private_notes.kept_typing(hand.db) == {}
