@@ -27,3 +27,9 @@ def version(db: sqlite3.Connection, number: int) -> Plan | None:
     """A plan version; None when it is not here."""
     found = db.execute("SELECT document FROM plan_version WHERE version = ?", (number,)).fetchone()
     return Plan.from_json(found[0]) if found else None
+
+
+def added_at(db: sqlite3.Connection, number: int) -> int | None:
+    """When a plan version came here (UTC second); None when it is not here."""
+    found = db.execute("SELECT added_at FROM plan_version WHERE version = ?", (number,)).fetchone()
+    return int(found[0]) if found else None

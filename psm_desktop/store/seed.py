@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHORT_NAMES = {"1": "Innovazione", "2": "Verde", "3": "Mobilità", "4": "Scuola", "5": "Inclusione", "6": "Salute"}
 """The program's, not the plan's (SOURCES.md): for screens only."""
 
+PLAN_PAGE = "cittametropolitana.torino.it, cms/sviluppo-economico/piano-strategico/psm-asse{axis}"
+"""Where an axis was read, with all below it (SOURCES.md, P1-P6): only the beginning of the page could be."""
+
 Ring = list[tuple[float, float]]
 """A closed line of (longitude, latitude)."""
 
@@ -67,6 +70,11 @@ def plan() -> Plan:
         axes=axes,
         official_counts=(counts["assi"], counts["strategie"], counts["azioni"]),
     )
+
+
+def plan_page(of: Plan, code: str) -> str | None:
+    """The page of the official site an entry of the plan was read on; None for any plan but the one that ships."""
+    return PLAN_PAGE.format(axis=code.split(".")[0]) if of == plan() else None
 
 
 def _axis(said: Any) -> Axis:
