@@ -6,12 +6,14 @@ from psm_desktop.ui.common.fields.choice import Choice
 
 
 class Column(NamedTuple):
-    """`choices`: what its list offers, if it has one; `free`: a text of one's own may stand as well."""
+    """`choices`: what its list offers, if it has one; `free`: a text of one's own may stand as well.
+    `begins`: the cursor stands here when one comes to the table."""
 
     name: str
     heading: str
     choices: tuple[Choice, ...] = ()
     free: bool = False
+    begins: bool = False
 
     def words(self, code: str) -> str | None:
         """How the list words a code; None for one it does not have."""

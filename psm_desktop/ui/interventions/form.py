@@ -20,7 +20,7 @@ from psm_desktop.ui.interventions.form_pages import CODES
 from psm_desktop.ui.interventions.history_model import Event
 from psm_desktop.ui.interventions.record_view import RecordView
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
-from psm_desktop.ui.interventions.sheet_model import NEW, Kept, Place, Shown
+from psm_desktop.ui.interventions.sheet_model import NEW, PRIVATE, Kept, Place, Shown
 from psm_desktop.ui.interventions.step_words import quoted, step
 
 
@@ -106,9 +106,20 @@ class Form(QFrame):
         """Record what is being typed into the form, in whatever tab."""
         self.pages.finish()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a private note could not be written yet."""
+        return self.pages.is_note_waiting
+
     def choose_tab(self, number: int) -> None:
-        """Alt+1 ... Alt+7, from 0."""
+        """By its place, from 0."""
         self.view.choose_tab(number)
+
+    def enter_tab(self, number: int) -> None:
+        """Alt+1 ... Alt+7, from 0: the cursor goes along, where the tab may be opened."""
+        self.choose_tab(number)
+        if self.tabs.currentIndex() == number:
+            self.pages.enter()
 
     def focus_column(self, column: str) -> None:
         """Put the cursor into a field of the record; sums stand in Quadro."""
@@ -137,6 +148,10 @@ class Form(QFrame):
             if (slot := self.pages.slot(kept.place.column)) is not None:
                 slot.put_back(kept.text, kept.heads)
                 return
+        if kept.place.table == PRIVATE:
+            self.choose_tab(CODES.index("notes"))
+            self.pages.notes.private.put_back(kept.text)
+            return
         name = step(kept.place.table, kept.place.column, kept.title)
         self._recorder.record(Typing(kept.place, kept.text, name, kept.heads))
 

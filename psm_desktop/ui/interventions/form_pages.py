@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from psm_desktop.domain.details import Evidence
@@ -74,6 +74,11 @@ class Pages(QStackedWidget):
         return self._tab("notes", NotesTab)
 
     @property
+    def is_note_waiting(self) -> bool:
+        """Whether the private note could not be written yet."""
+        return "notes" in self._built and self.notes.private.is_waiting
+
+    @property
     def attachments(self) -> AttachmentsTab:
         return self._tab("attachments", AttachmentsTab)
 
@@ -92,6 +97,14 @@ class Pages(QStackedWidget):
         self._code = code
         self.setCurrentWidget(self._get(code))
         self._fill()
+
+    def enter(self) -> None:
+        """Put the cursor into the tab in sight."""
+        tab = self._built[self._code]
+        if isinstance(tab, ScrollTab):
+            tab.enter()
+        else:
+            tab.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def finish(self) -> None:
         """Record what is being typed, in whatever tab."""

@@ -79,7 +79,7 @@ class MoneyTab(ScrollTab):
     def _costs(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
             Column("label", self.tr("Voce di costo")),
-            Column("amount_cents", self.tr("Importo €")),
+            Column("amount_cents", self.tr("Importo €"), begins=True),
             Column("committed_cents", self.tr("Impegnato €")),
             Column("paid_cents", self.tr("Pagato €")),
         )
@@ -90,7 +90,7 @@ class MoneyTab(ScrollTab):
     def _sources(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
             Column("source", self.tr("Fonte di finanziamento"), _proposals(), free=True),
-            Column("amount_cents", self.tr("Importo €")),
+            Column("amount_cents", self.tr("Importo €"), begins=True),
             Column("act", self.tr("Atto")),
         )
         model = RowsModel(theme, "funding_source", columns, self.tr("Totale fonti"))

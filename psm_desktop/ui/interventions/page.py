@@ -136,7 +136,7 @@ class InterventionsPage(QObject):
         )
 
     def _tab_action(self, words: str, number: int) -> QAction:
-        return self._action(words, lambda: self.screen.form.choose_tab(number), f"Alt+{number + 1}")
+        return self._action(words, lambda: self.screen.form.enter_tab(number), f"Alt+{number + 1}")
 
     def _action(
         self, words: str, act: Callable[[], object], keys: str = "", context: Qt.ShortcutContext = HERE

@@ -129,6 +129,11 @@ class RowsModel(QAbstractTableModel):
         """What a column offers."""
         return self._columns[index.column()]
 
+    @property
+    def begin(self) -> int:
+        """The column one types into most."""
+        return next((at for at, one in enumerate(self._columns) if one.begins), 0)
+
     def heads(self, place: Place) -> Heads:
         """The changes a cell has shown."""
         return self._heads.get((place.row, place.column), NO_HEADS)

@@ -94,6 +94,17 @@ class RowsTable(QWidget):
         self._show_problem()
         self._show_choice()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row to type into."""
+        return not self.model.place(self.model.index(0, 0))
+
+    def enter(self) -> None:
+        """Put the cursor where it was, else into the first row, where one types most."""
+        if not self.is_empty and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, self.model.begin))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def finish(self) -> None:
         """Record the cell that is being typed into, and leave it."""
         if self._is_editing():

@@ -28,7 +28,7 @@ class ScheduleTab(ScrollTab):
         self._desk, self._theme = desk, theme
         self.phases = self._phases(theme, desk, recorder)
         self.milestones = self._milestones(theme, desk, recorder)
-        self.take_tables(self.phases, self.milestones)
+        self.take_tables(self.milestones, self.phases)  # days of milestones are moved most: the cursor goes there
         self.chart = ChartView(theme, lambda _width: [], 1, self.tr("Cronoprogramma"))
         drawn = QVBoxLayout()
         drawn.setContentsMargins(8, 8, 8, 0)
@@ -66,7 +66,7 @@ class ScheduleTab(ScrollTab):
     def _milestones(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
             Column("label", self.tr("Tappa")),
-            Column("due", self.tr("Scadenza")),
+            Column("due", self.tr("Scadenza"), begins=True),
             Column("reached", self.tr("Raggiunta il")),
             Column("kind", self.tr("Tipo"), tuple(Choice(*one) for one in choices("milestone", "kind").items())),
         )

@@ -44,6 +44,14 @@ class ScrollTab(QScrollArea):
         for table in self.tables:
             table.finish()
 
+    def enter(self) -> None:
+        """Put the cursor where one types first: a field, a table with rows, a table without."""
+        for slot in self.slots.values():
+            slot.focus()
+            return
+        for table in sorted(self.tables, key=lambda one: one.is_empty)[:1]:
+            table.enter()
+
     def focus_row(self, place: Place) -> bool:
         """Put the cursor on a cell; False when it is not in a table of this tab."""
         for table in self.tables:

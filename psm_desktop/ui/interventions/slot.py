@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.domain.problem import Level, Problem
@@ -84,8 +85,8 @@ class Slot(QWidget):
         self.focus()
 
     def focus(self) -> None:
-        """Put the cursor here."""
-        cast(QWidget, self.field).setFocus()
+        """Put the cursor here; typing replaces what stands in a line, as after Tab."""
+        cast(QWidget, self.field).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_note(self, note: str) -> None:
         """A word beside the label; "" for none."""
