@@ -4,44 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFocusFrame,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from psm_desktop.ui.common.theme import Theme
 
-
-class AboveAll(QProxyStyle):
-    """Has a focus frame drawn over the whole window or scroll area; else the panel a button lies in would cut it."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        return 1 if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget else super().styleHint(hint)
+MARGIN = 2
+"""Pixels between a button and the outer edge of its ring."""
+MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
 
 
-class FocusRing(QFocusFrame):
-    """A 2 px ring outside the focused button, tick box or choice: a style sheet only draws inside a widget."""
+class FocusRing(QWidget):
+    """A 2 px ring outside the focused button, tick box or choice: a style sheet only draws inside a widget.
+
+    It lies over the whole window or scrolled area, else the panel a button lies in would cut it. (A QFocusFrame does
+    so only for a style of one's own, and a style in Python is asked with all that Qt knows of styles: 15 ms a start.)
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._above = theme, AboveAll()
-        self.setStyle(self._above)
+        self._theme = theme
+        self._chain: list[QWidget] = []  # the ringed widget, and those around it up to where the ring lies
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def ringed(self) -> QWidget | None:
+        """What the ring is around; None: nothing."""
+        return self._chain[0] if self._chain else None
+
+    def put_around(self, widget: QWidget | None) -> None:
+        """Follow `widget` from now on; None takes the ring away."""
+        for one in filter(isValid, self._chain):
+            one.removeEventFilter(self)
+        self._chain = []
+        if widget is None:
+            self.hide()
+            return
+        around: QWidget | None = widget
+        while around is not None and not _is_ground(around):
+            around.installEventFilter(self)
+            self._chain.append(around)
+            around = around.parentWidget()
+        self.setParent(around)
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in MOVING:
+            self._place()
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,23 +62,31 @@ class FocusRing(QFocusFrame):
         painter.setPen(QPen(QColor(self._theme.c.focus), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
+    def _place(self) -> None:
+        ringed, ground = self.ringed, self.parentWidget()
+        if ringed is None or ground is None:
+            return
+        place = QRect(ringed.mapTo(ground, QPoint()), ringed.size())
+        self.setGeometry(place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self.setVisible(ringed.isVisibleTo(ground))
+        self.raise_()
+
+
+def _is_ground(widget: QWidget) -> bool:
+    """A window, or what a scroll area scrolls within."""
+    return widget.isWindow() or isinstance(widget.parentWidget(), QAbstractScrollArea)
+
 
 class FocusWatch(QObject):
-    """Puts the ring where the focus goes. Qt makes the ring a child of that window, so it can end with it."""
+    """Puts the ring where the focus goes. The ring becomes a child of that window, so it can end with it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme, self._ring = theme, FocusRing(theme)
-        theme.changed.connect(self._on_theme_changed)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Ring `now` if it is a button; those with the property `ownRing` mark themselves."""
         rings = isinstance(now, QAbstractButton) and not now.property("ownRing") and not self._theme.plain
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
-        self._ring.setWidget(now if rings else None)  # type: ignore[arg-type]  # None is how Qt takes the frame away
-
-    def _on_theme_changed(self) -> None:
-        """Qt hides the frame when its widget is dressed anew."""
-        self.follow(None, None)
-        self.follow(None, QApplication.focusWidget())
+        self._ring.put_around(now if rings else None)

@@ -116,14 +116,16 @@ def test_focus_can_be_seen_on_a_button(show, theme: Theme) -> None:
 
 def test_the_ring_outlives_the_window_it_was_in(show, theme: Theme) -> None:
     from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QFocusFrame, QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from psm_desktop.ui.common.focus import FocusRing
 
     for _ in range(2):
         page, button = QWidget(), QPushButton("Inizia")
         QVBoxLayout(page).addWidget(button)
         show(page)
         button.setFocus()
-        assert [frame.widget() for frame in page.findChildren(QFocusFrame)] == [button]
+        assert [ring.ringed for ring in page.findChildren(FocusRing)] == [button]
         page.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
