@@ -54,11 +54,12 @@ class MainWindow(QMainWindow):
     file_dropped = Signal(object)  # tuple[Path, ...]
     closing = Signal(object)  # QCloseEvent
     save_pressed = Signal()  # Ctrl+S, after what was being typed has been recorded
-    go_wanted = Signal()  # Ctrl+F where a screen has no search, or the focus is in it already
+    go_wanted = Signal()  # Ctrl+F where a screen has no search, or a second time
 
     def __init__(self, theme: Theme, settings: Settings, undo_stack: QUndoStack) -> None:
         super().__init__()
         self._settings, self._pages, self._here = settings, list[Page](), -1
+        self._searched: QWidget | None = None
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
         self._rail, self._row, self.status = Rail(theme), MenuRow(theme), StatusLine(theme)
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         if number == self._here:
             return
         commit_focused()
-        self._here = number
+        self._here, self._searched = number, None
         self._stack.setCurrentWidget(self._built(number))
         self._rail.show_chosen(number)
         if enter:
@@ -125,12 +126,14 @@ class MainWindow(QMainWindow):
             panes.come_back(self._before_aside, self.page.widget())
 
     def search(self) -> None:
-        """Ctrl+F: the search of the screen; in it already, or without one, somewhere else is meant."""
+        """Ctrl+F: the search of the screen; once more, or where there is none, somewhere else is meant."""
+        focused = QApplication.focusWidget()
         boxes = [one for one in self.page.widget().findChildren(SearchBox) if one.isVisible()]
-        if not boxes or QApplication.focusWidget() in boxes:
+        if not boxes or (focused in boxes and focused is self._searched):
             self.go_wanted.emit()
         else:
             self.page.focus_search()
+            self._searched = QApplication.focusWidget()
 
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
         """Say where one is; `switchable` where the workspace holds more than one commune."""
