@@ -9,7 +9,7 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.form import Form
 from psm_desktop.ui.interventions.recorder import Recorder
-from psm_desktop.ui.interventions.sheet_model import Kept
+from psm_desktop.ui.interventions.sheet_model import PRIVATE, Kept
 from psm_desktop.ui.interventions.step_words import quoted
 from psm_desktop.words import field_word
 
@@ -30,7 +30,8 @@ class KeptOffers(QObject):
             return
         kept = found[0]
         words = self.tr("Ho ritrovato il testo che stavi scrivendo in «{field}» di {title}.")
-        column = field_word(kept.place.table, kept.place.column)
+        private = kept.place.table == PRIVATE
+        column = self.tr("Nota riservata") if private else field_word(kept.place.table, kept.place.column)
         self._bar.say(
             "info",
             words.format(field=column, title=quoted(kept.title)),
@@ -42,7 +43,7 @@ class KeptOffers(QObject):
         self._bar.clear()
         self._show(kept.intervention)
         self._form.put_back(kept)
-        if kept.place.table != "intervention":
+        if kept.place.table not in ("intervention", PRIVATE):  # recorded at once: on to the next
             self.offer()
 
     def _throw_away(self, kept: Kept) -> None:

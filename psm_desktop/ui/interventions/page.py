@@ -63,7 +63,7 @@ class InterventionsPage(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether something typed could not be written yet: closing would lose it."""
-        return self._screen is not None and self._screen.recorder.is_waiting
+        return self._screen is not None and (self._screen.recorder.is_waiting or self._screen.form.is_waiting)
 
     def widget(self) -> QWidget:
         return self.screen

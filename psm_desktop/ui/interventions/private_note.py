@@ -1,12 +1,14 @@
 """The private note: it stays on this computer, and so does its own history."""
 
-from PySide6.QtCore import Qt
+from contextlib import suppress
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.commands.write_note import WriteNote
 from psm_desktop.domain.days import moment
-from psm_desktop.errors import PsmError
+from psm_desktop.errors import Busy, PsmError
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.text import LongTextField
@@ -16,6 +18,7 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import private_note_model
 from psm_desktop.ui.interventions.private_note_model import NoteVersion
+from psm_desktop.ui.interventions.recorder import PAUSE_MS, RETRY_MS
 
 SHOWN = 4
 """Rows of the history in sight."""
@@ -30,6 +33,13 @@ class PrivateNote(QWidget):
         self._versions = list[NoteVersion]()
         self.field = LongTextField(theme)
         self.field.setAccessibleName(self.tr("Nota riservata, resta su questo computer"))
+        self._waiting = dict[int, str]()  # intervention -> what could not be written into its note yet
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.keep)
+        self.field.edited.connect(lambda _raw: self._pause.start(PAUSE_MS))
+        self.field.reverted.connect(self._let_go)
         self.field.committed.connect(self._record)
         self.model = QStandardItemModel(self)
         self.view = Table(theme, self.tr("Storico della nota riservata"))
@@ -41,7 +51,7 @@ class PrivateNote(QWidget):
 
     def show_record(self, key: int) -> None:
         """Another record, or the same looked at again; text somebody is typing stays."""
-        text = private_note_model.text(self._desk.hand.db, key)
+        text = self._waiting.get(key) or private_note_model.text(self._desk.hand.db, key)
         if key != self._key or not self.field.hasFocus():
             self.field.show_value(text)
         self._key = key
@@ -50,16 +60,52 @@ class PrivateNote(QWidget):
     def finish(self) -> None:
         """Record what is being typed."""
         self.field.commit()
+        self._try_again()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a text could not be written yet: it is tried again by itself, and at closing."""
+        return bool(self._waiting)
+
+    def keep(self) -> None:
+        """After a pause in typing: keep the raw text aside, where a crash cannot reach it."""
+        try:
+            private_note_model.keep_aside(self._desk.hand.db, self._key, self.field.raw_text())
+        except Busy:
+            self._pause.start(RETRY_MS)
+        except PsmError as problem:
+            self._desk.tell(str(problem), "warn")
+
+    def put_back(self, text: str) -> None:
+        """Text found after a crash: it counts as typed, leaving records it."""
+        self.field.show_typing(text)
+        self.field.setFocus()
+
+    def _let_go(self) -> None:
+        """Nothing was changed after all. What stays kept is offered once more at worst."""
+        self._pause.stop()
+        with suppress(Busy):
+            private_note_model.drop(self._desk.hand.db, self._key)
 
     def _record(self, text: str) -> None:
-        try:
-            WriteNote(self._key, text).run(self._desk.hand)
-        except PsmError as problem:
-            self.field.show_typing(text)  # counts as typed: the next leaving tries again
-            self._desk.tell(str(problem), "warn")
-            return
-        self._desk.saved.emit(self._desk.hand.clock())
-        self._show_versions()
+        self._pause.stop()
+        self._waiting[self._key] = text
+        self._try_again()
+
+    def _try_again(self) -> None:
+        """Write what waits; while the copy is busy once more in a moment, while the disk is full at the next leaving."""
+        for key, text in list(self._waiting.items()):
+            try:
+                WriteNote(key, text).run(self._desk.hand)
+            except Busy:
+                self._retry.start()
+                return
+            except PsmError as problem:
+                self._desk.tell(str(problem), "warn")
+                return
+            del self._waiting[key]
+            self._desk.saved.emit(self._desk.hand.clock())
+            self._show_versions()
 
     def _restore(self) -> None:
         at = self.view.currentIndex().row()

@@ -11,6 +11,16 @@ def text(db: sqlite3.Connection, row: int) -> str:
     return private_notes.text(db, row)
 
 
+def keep_aside(db: sqlite3.Connection, row: int, text: str) -> None:
+    """Keep what is being typed. Raises Busy while another connection writes."""
+    private_notes.keep_typing(db, row, text)
+
+
+def drop(db: sqlite3.Connection, row: int) -> None:
+    """Forget what was kept aside. Raises Busy while another connection writes."""
+    private_notes.drop_typing(db, row)
+
+
 def versions(db: sqlite3.Connection, row: int) -> list[NoteVersion]:
     """The latest first."""
     return private_notes.versions(db, row)[::-1]

@@ -8,7 +8,7 @@ from psm_desktop.domain.fields import Field, field
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import cells, conflicts, history, interventions, listing, local
+from psm_desktop.store import cells, conflicts, history, interventions, listing, local, private_notes
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
 from psm_desktop.store.history import Past
@@ -17,6 +17,8 @@ from psm_desktop.store.local import Typing
 NEW = 0
 """In place of a row's key: a row that does not exist until something in it is recorded."""
 NO_HEADS: Heads = frozenset()
+PRIVATE = "private_note"
+"""In place of a table: the private note of an intervention, which is no field of the record."""
 
 
 class Place(NamedTuple):
@@ -86,6 +88,9 @@ def keep_aside(db: sqlite3.Connection, place: Place, text: str, heads: Heads) ->
 
 def drop(db: sqlite3.Connection, place: Place) -> None:
     """Forget what was kept aside. Raises Busy while another connection writes."""
+    if place.table == PRIVATE:
+        private_notes.drop_typing(db, place.row)
+        return
     local.drop_typing(db, place.table, place.column, place.row)
 
 
@@ -99,7 +104,18 @@ def kept_aside(db: sqlite3.Connection, commune: str) -> list[Kept]:
         owner = owners.get(one.row)
         if owner is not None and cells.commune_of(db, one.row) == commune and _differs(db, place, one.text):
             out.append(Kept(place, one.text, one.showed, owner.intervention, owner.title))
-    return out
+    return out + _notes_aside(db, commune)
+
+
+def _notes_aside(db: sqlite3.Connection, commune: str) -> list[Kept]:
+    """The same of private notes."""
+    found = {row: text for row, text in private_notes.kept_typing(db).items() if cells.commune_of(db, row) == commune}
+    owners = listing.owners(db, found)
+    return [
+        Kept(Place(PRIVATE, "text", row), text, NO_HEADS, row, owners[row].title)
+        for row, text in found.items()
+        if row in owners and text.strip() != private_notes.text(db, row)
+    ]
 
 
 def _differs(db: sqlite3.Connection, place: Place, text: str) -> bool:
