@@ -111,13 +111,12 @@ def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> 
         by_status[status_of(code)] += count
     for row in rows:
         by_axis[(row[2] or "").split(".")[0]] += row[4]
-    sums = [sum(row[column] for row in rows) for column in (4, 5, 6, 7)]
+    *_, costs, sources, committed, paid = zip(*rows, strict=True) if rows else ((),) * 8
+    money = Money(len(rows), sum(costs), sum(sources), sum(committed), sum(paid))
     late, soon, after = _deadlines(db, commune, today)
     unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
     doubts = len(conflicts.places(db, commune))
-    return Dashboard(
-        Money(len(rows), *sums), by_status, by_axis, late, soon, after, unbalanced, doubts, changes(db, commune, since)
-    )
+    return Dashboard(money, by_status, by_axis, late, soon, after, unbalanced, doubts, changes(db, commune, since))
 
 
 def _deadlines(

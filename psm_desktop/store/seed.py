@@ -25,8 +25,14 @@ Ring = list[tuple[float, float]]
 @cache
 def communes() -> tuple[Commune, ...]:
     """The 312 communes by code; codes are text with their leading zeros."""
+    return tuple(map(_commune, _rows().values()))
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    """Code -> what the list says of a commune, as text: most of the time one is asked for, not all."""
     with data("seed", "comuni.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(_commune(row) for row in csv.DictReader(file))
+        return {row["istat"]: row for row in csv.DictReader(file)}
 
 
 def _commune(row: dict[str, str]) -> Commune:
@@ -47,7 +53,7 @@ def _commune(row: dict[str, str]) -> Commune:
 @cache
 def commune(code: str) -> Commune:
     """A commune by its code. Raises KeyError for a code that is none of the 312."""
-    return {one.code: one for one in communes()}[code]
+    return _commune(_rows()[code])
 
 
 @cache

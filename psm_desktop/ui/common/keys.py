@@ -13,6 +13,12 @@ class KeyLine(NamedTuple):
     keys: str
 
 
+def sequence(keys: str) -> QKeySequence:
+    """Keys by the names they have in code ("Ctrl+Shift+A"). Qt's own way also looks through all names people read."""
+    return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+
+
 def native(keys: QKeySequence | str) -> str:
     """A sequence as it stands on the keyboard: Ctrl+Maiusc+A."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    read = sequence(keys) if isinstance(keys, str) else keys
+    return read.toString(QKeySequence.SequenceFormat.NativeText)

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.keys import sequence
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 
@@ -143,7 +144,7 @@ class InterventionsPage(QObject):
     ) -> QAction:
         action = QAction(words, self)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(sequence(keys))
         action.setShortcutContext(context)
         action.triggered.connect(lambda _checked=False: act())
         return action

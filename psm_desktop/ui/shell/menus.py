@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from psm_desktop.ui.common.keys import sequence
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 LAST = "leave"
@@ -36,7 +37,7 @@ class Menus:
         self._bar, self._menus = bar, {which: bar.addMenu(tr(which.value[0])) for which in Menu}
         for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
-            QShortcut(QKeySequence(tr(which.value[1])), bar).activated.connect(partial(self._open, menu))
+            QShortcut(sequence(tr(which.value[1])), bar).activated.connect(partial(self._open, menu))
 
     def _open(self, menu: QMenu) -> None:
         if menu.menuAction().isVisible():
@@ -90,7 +91,7 @@ def _leaves(menu: QMenu) -> Iterator[QAction]:
 def keys_of(action: QAction) -> list[QKeySequence]:
     """The keys that lead to an action, whoever they belong to."""
     own = action.property(KEYS)
-    return [QKeySequence(str(own))] if own else list(action.shortcuts())
+    return [sequence(str(own))] if own else list(action.shortcuts())
 
 
 def words_of(action: QAction) -> str:
@@ -103,7 +104,7 @@ def make_action(
 ) -> QAction:
     """An action with all the keys that lead to it."""
     action = QAction(words, parent)
-    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcuts([sequence(key) if isinstance(key, str) else QKeySequence(key) for key in keys])
     action.triggered.connect(lambda _checked=False: act())
     return action
 

@@ -1,9 +1,10 @@
 """Annulla and Ripeti, named after what they would take back: *Annulla: importo di «Ponte del Rio»*."""
 
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.fields.keeper import commit_focused
+from psm_desktop.ui.common.keys import sequence
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.shell.menus import NAME
 
@@ -19,7 +20,7 @@ class StepAction(QAction):
         super().__init__(window)
         self._verb = verb
         self.setProperty(NAME, verb)
-        self.setShortcuts([QKeySequence(key) for key in keys])
+        self.setShortcuts([sequence(key) for key in keys])
         self.triggered.connect(self._on_triggered)
 
     def name_after(self, step: str) -> None:

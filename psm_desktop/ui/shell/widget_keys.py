@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from psm_desktop.ui.common.keys import native
+from psm_desktop.ui.common.keys import native, sequence
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.shell.menus import KEYS, Menu
 
@@ -37,7 +37,7 @@ def add_widget_keys(window: MainWindow) -> None:
 def _action(window: MainWindow, words: str, keys: str) -> QAction:
     action = QAction(f"{words}\t{native(keys)}", window)
     action.setProperty(KEYS, keys)
-    action.triggered.connect(lambda _checked=False: press(QKeySequence(keys)))
+    action.triggered.connect(lambda _checked=False: press(sequence(keys)))
     return action
 
 
