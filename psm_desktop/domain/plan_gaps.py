@@ -58,7 +58,5 @@ def _skipped(codes: set[str]) -> Iterator[Gap]:
         above, _, number = code.rpartition(".")
         last[above] = max(last.get(above, 0), int(number))
     for above, highest in last.items():
-        for number in range(1, highest):
-            code = f"{above}.{number}" if above else str(number)
-            if code not in codes:
-                yield Gap(Lack.SKIPPED, code)
+        before = (f"{above}.{number}" if above else str(number) for number in range(1, highest))
+        yield from (Gap(Lack.SKIPPED, code) for code in before if code not in codes)

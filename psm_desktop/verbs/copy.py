@@ -1,11 +1,10 @@
-"""Verbs about the copy itself: its communes, the 312, the plan."""
+"""Verbs about the copy itself: its communes, and the 312."""
 
 from psm_desktop.commands.add_commune import add_commune as add
 from psm_desktop.domain.communes import Commune, find
 from psm_desktop.domain.numbers import counted
-from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import plans, seed
+from psm_desktop.store import seed
 from psm_desktop.store.holdings import Holding, holdings
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context
@@ -59,60 +58,3 @@ def _commune(one: Commune) -> dict[str, object]:
         "zone": one.zone,
         "zone_reliability": one.zone_reliability,
     }
-
-
-def plan_show(context: Context) -> Answer:
-    """The plan of the workspace; the included extract where none is named."""
-    if context.args.workspace:
-        with context.open() as db:
-            plan = plans.current(db)
-    else:
-        plan = seed.plan()
-    return Answer(_plan(plan), _plan_lines(plan))
-
-
-def _plan(plan: Plan) -> dict[str, object]:
-    loaded, official = plan.loaded(), plan.official_counts
-    return {
-        "title": plan.title,
-        "plan_version": plan.version,
-        "loaded": dict(zip(("axes", "strategies", "plan_actions"), loaded, strict=True)),
-        "official": dict(zip(("axes", "strategies", "plan_actions"), official, strict=True)),
-        "axes": [
-            {
-                "code": axis.code,
-                "name": axis.name,
-                "nrrp_mission": axis.mission,
-                "strategies": [
-                    {
-                        "code": strategy.code,
-                        "title": strategy.title,
-                        "plan_actions": [
-                            {"code": action.code, "title": action.title, "is_complete": action.is_complete}
-                            for action in strategy.actions
-                        ],
-                    }
-                    for strategy in axis.strategies
-                ],
-            }
-            for axis in plan.axes
-        ],
-    }
-
-
-def _plan_lines(plan: Plan) -> list[str]:
-    axes, strategies, actions = plan.loaded()
-    of_axes, of_strategies, of_actions = plan.official_counts
-    lines = [f"{plan.title}, versione {plan.version}"]
-    for axis in plan.axes:
-        lines.append(f"{axis.code} {axis.name}")
-        for strategy in axis.strategies:
-            lines.append(f"  {strategy.code} {strategy.title}")
-            lines += [
-                f"    {a.code} {a.title}{'' if a.is_complete else ' … (titolo incompleto)'}" for a in strategy.actions
-            ]
-    lines.append(
-        f"Caricati {axes} assi su {of_axes}, {strategies} strategie su {of_strategies}, "
-        f"{actions} azioni su {of_actions}."
-    )
-    return lines

@@ -169,6 +169,8 @@ def _record_one(hand: Hand, commune: Commune, told: Told) -> None:
         AddRow("funding_source", key, {"source": one.label, "amount_cents": one.amount_cents, "act": one.act}).run(hand)
     for step in told.milestones:
         AddRow("milestone", key, {"label": step.label, "due": step.due, "reached": step.reached}).run(hand)
+    for code in told.serves:
+        AddRow("also_serves", key, {"under": code}).run(hand)
     if told.is_ready:
         MarkReady(key).run(hand)
 

@@ -25,7 +25,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An intervention of the demo. `is_ready` False: it stays a draft."""
+    """An intervention of the demo. `is_ready` False: it stays a draft; `serves`: further codes of the plan."""
 
     title: str
     under: str
@@ -37,6 +37,7 @@ class Told:
     sources: tuple[Money, ...]
     milestones: tuple[Step, ...] = ()
     is_ready: bool = True
+    serves: tuple[str, ...] = ()
 
 
 ALA_DI_STURA = (
@@ -50,6 +51,7 @@ ALA_DI_STURA = (
         (Money("Posa della fibra", 7_200_000, 7_200_000, 4_100_000), Money("Apparati di rete", 1_400_000, 900_000, 0)),
         (Money("PNRR", 6_600_000, act="D.D. 41 del 2026"), Money("Comune (fondi propri)", 2_000_000)),
         (Step("Avvio dei lavori", "2026-03-02", "2026-03-04"), Step("Collaudo", "2026-12")),
+        serves=("1:4.1.2", "1:5.1.2"),
     ),
     Told(
         "Punti wi-fi nelle borgate alte",
@@ -75,6 +77,7 @@ ALA_DI_STURA = (
         ),
         (Money("Regione Piemonte", 8_500_000, act="D.D. 88 del 2026"), Money("Comune (fondi propri)", 3_200_000)),
         (Step("Progetto esecutivo", "2026-05-29", "2026-05-27"), Step("Fine del primo lotto", "2027-06-30")),
+        serves=("1:3.1.1",),
     ),
     Told(
         "Regimazione delle acque del rio",
@@ -96,6 +99,7 @@ ALA_DI_STURA = (
         "2026-09-30",
         (Money("Lavori in economia", 6_400_000, 1_300_000, 1_300_000),),
         (Money("Comune (fondi propri)", 6_400_000),),
+        serves=("1:5.1.2",),
     ),
     Told(
         "Bus a chiamata di valle",
@@ -108,6 +112,7 @@ ALA_DI_STURA = (
         (Money("Regione Piemonte", 6_000_000),),
         (Step("Affidamento del servizio", "2027-02"),),
         is_ready=False,
+        serves=("1:4.1.1", "1:6.1.1"),
     ),
     Told(
         "Patto educativo di valle",
@@ -119,6 +124,7 @@ ALA_DI_STURA = (
         (Money("Educatori e materiali", 2_200_000, 2_200_000, 2_200_000),),
         (Money("Altro pubblico", 2_200_000),),
         (Step("Firma del patto", "2025-10-06", "2025-10-06"), Step("Relazione finale", "2026-06-30", "2026-06-26")),
+        serves=("1:5.1.1",),
     ),
     Told(
         "Case recuperate per nuovi abitanti",
@@ -130,6 +136,7 @@ ALA_DI_STURA = (
         (Money("Lavori a base d'asta", 21_500_000), Money("Spese tecniche", 4_500_000, 1_100_000)),
         (Money("FSC Piemonte", 20_000_000), Money("Comune (fondi propri)", 6_000_000)),
         (Step("Progetto definitivo", "2027-01-29"),),
+        serves=("1:2.1.2", "1:1.1.1"),
     ),
     Told(
         "Assistenza a domicilio per anziani",
@@ -140,6 +147,7 @@ ALA_DI_STURA = (
         "2026-10-30",
         (Money("Servizio per dodici mesi", 5_400_000, 5_400_000, 5_400_000),),
         (Money("Regione Piemonte", 4_000_000), Money("Comune (fondi propri)", 1_400_000)),
+        serves=("1:1.1.1",),
     ),
 )
 
@@ -171,6 +179,7 @@ BALME = (
         ),
         (Money("PNRR", 4_500_000, act="D.D. 12 del 2025"),),
         (Step("Apertura al pubblico", "2026-06-15", "2026-06-15"),),
+        serves=("1:1.1.1",),
     ),
     Told(
         "Rilievo digitale dei sentieri",
@@ -181,5 +190,6 @@ BALME = (
         "2026-09-30",
         (Money("Rilievi e cartografia", 1_830_000, 800_000, 500_000),),
         (Money("Comune (fondi propri)", 1_830_000),),
+        serves=("1:2.1.1",),
     ),
 )

@@ -1,11 +1,14 @@
 """The words of the command line: each verb with its arguments and the function that does it."""
 
-from psm_desktop.verbs import beginning, copy, exchange, files, pasting, play, preferences, records, state
+from psm_desktop.verbs import beginning, copy, exchange, files, pasting, plan, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
 
 SETTING = word("name", metavar="NOME", help="ad esempio theme, text_size, officer (psm settings list)")
+PLAN_CODE = word(
+    "code", metavar="CODICE", nargs="?", default="", help="un asse, una strategia o un'azione: 3, 3.1, 3.1.2"
+)
 VERBS: tuple[Verb, ...] = (
     Verb(
         "init",
@@ -34,7 +37,15 @@ VERBS: tuple[Verb, ...] = (
             Verb("add", "aggiunge un Comune", copy.add_commune, (CODE,)),
         ),
     ),
-    Verb("plan", "il Piano", under=(Verb("show", "mostra il Piano caricato", copy.plan_show),)),
+    Verb(
+        "plan",
+        "il Piano",
+        under=(
+            Verb("show", "mostra il Piano caricato, con interventi e importi", plan.show, (PLAN_CODE,)),
+            Verb("links", "gli assi che gli interventi legano fra loro", plan.links),
+            Verb("missing", "che cosa manca del testo ufficiale", plan.missing),
+        ),
+    ),
     *RECORD,
     Verb("undo", "annulla l'ultima modifica", records.undo),
     Verb(
