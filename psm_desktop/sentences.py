@@ -217,6 +217,17 @@ SENTENCES: dict[str, str] = {
     "paste-ambiguous": "Ci sono più interventi «{text}»: non so quale sia. Aggiungi una colonna con il CUP o il codice locale.",
     "paste-twice": "La riga {line} parla già dello stesso intervento: questa resta fuori.",
     "paste-many-costs": "L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.",
+    # what is missing of the plan
+    "not-in-plan": "Il codice «{text}» non è nel Piano caricato. I codici hanno la forma 3, 3.1 o 3.1.2.",
+    "plan-axes-missing": "Assi: {loaded} su {official}. Degli altri {absent} non si conoscono codice e titolo.",
+    "plan-strategies-missing": "Strategie: {loaded} su {official}. Delle altre {absent} non si conoscono codice e titolo.",
+    "plan-actions-missing": "Azioni: {loaded} su {official}. Delle altre {absent} non si conoscono codice e titolo.",
+    "plan-code-skipped": "Questo codice esiste nel Piano, ma il suo testo non è nel Piano caricato.",
+    "plan-title-cut": "Il testo ufficiale di questa azione non è nel Piano caricato: il titolo si interrompe.",
+    "plan-strategy-without-actions": "Di questa strategia non è caricata nessuna azione.",
+    "plan-code-unknown": "Ci sono interventi con questo codice, che non è nel Piano caricato.",
+    "plan-no-links": "I collegamenti fra gli assi del documento ufficiale non sono nel Piano caricato.",
+    "plan-no-goals": "Gli obiettivi Agenda 2030 di strategie e azioni non sono nel Piano caricato.",
     # rules of a sheet
     "draft": "«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.",
     "in-conflict": "Ci sono due valori diversi, scritti da due persone. Scegli quale tenere.",
