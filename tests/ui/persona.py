@@ -72,9 +72,14 @@ class Persona:
         for arrow in arrows:
             self._press(arrow)
 
-    def choose_in_list(self, words: str) -> None:
-        """An entry of the list under a field, found by typing and taken with Tab: one choice."""
+    def choose_in_list(self, words: str, first: bool = False) -> None:
+        """An entry of the list under a field, found by typing and taken with Tab: one choice.
+
+        `first`: the arrow leads to the first of those found, where a text of one's own may stand as well.
+        """
         self.type(words)
+        if first:
+            self._press("Down")
         self._press("Tab")
 
     def choose(self, name: str) -> None:

@@ -206,6 +206,8 @@ class ExcelWidget(QWidget):
         self.check.clear()
         self.check.be_busy(False)
         self._stack.setCurrentWidget(self.start)
+        if self.isVisible():  # nobody has gone on to another screen: what held the focus could not keep it
+            self.focus_first()
 
     def _connect(self) -> None:
         self.start.make_pressed.connect(self._on_make)

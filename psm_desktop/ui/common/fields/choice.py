@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.values import Cell, Draft
@@ -17,6 +17,7 @@ from psm_desktop.ui.common.theme import Theme
 CODE = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
 """The words without case and accents, which typing is compared with."""
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Choice(NamedTuple):
@@ -183,6 +184,19 @@ class FoldedCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(10)
         self.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # overloads are unknown to the stub
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab is the field's own, and of who watches it: in a table it leads to the next cell."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
+            popup = self.popup()
+            if watched is popup and popup.isVisible():
+                at = popup.currentIndex()
+                popup.hide()
+                if at.isValid():
+                    self._on_activated(at)
+                tab = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers())
+                return QApplication.sendEvent(self.widget(), tab)
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:
         return [folded(path)]
