@@ -228,6 +228,8 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     exchange.intervention_wanted.connect(records.open)
     exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
     reports.intervention_list_wanted.connect(records.wanted)
+    window.print_wanted.connect(lambda: window.open_page(reports))
+    window.next_wanted.connect(lambda: records.screen.step(1) if window.page is records else None)
     window.is_waiting = lambda: records.is_waiting
     window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
 

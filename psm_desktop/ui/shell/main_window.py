@@ -36,6 +36,7 @@ from psm_desktop.ui.shell.beside import Beside
 from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu, Menus, make_action
 from psm_desktop.ui.shell.page import Page
+from psm_desktop.ui.shell.page_keys import add_page_keys
 from psm_desktop.ui.shell.rail import Rail
 from psm_desktop.ui.shell.status_line import StatusLine
 from psm_desktop.ui.shell.undo import undo_actions
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
     file_dropped = Signal(object)  # tuple[Path, ...]
     closing = Signal(object)  # QCloseEvent
     save_pressed = Signal()  # Ctrl+S, after what was being typed has been recorded
+    print_wanted = Signal()  # Ctrl+P on a screen that has nothing to print itself
+    next_wanted = Signal()  # F3 on a screen that does not know it
     go_wanted = Signal()  # Ctrl+F where a screen has no search, or a second time
 
     def __init__(self, theme: Theme, settings: Settings, undo_stack: QUndoStack) -> None:
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         for action in undo_actions(self, undo_stack):
             self.add_action(Menu.EDIT, action, "undo")
         self.add_action(Menu.EDIT, find, "find")
+        add_page_keys(self)
         add_widget_keys(self)
         add_view_actions(self, theme, self._settings)
         for action in (following, previous):
