@@ -9,7 +9,8 @@ from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused
 from psm_desktop.store import evidence, sheets
 from psm_desktop.store.entries import Birth
-from psm_desktop.store.evidence import Kept, Step, no_step
+from psm_desktop.store.evidence import Kept as Kept  # the window knows it from here
+from psm_desktop.store.evidence import Step, no_step
 from psm_desktop.store.fitting import is_born
 
 

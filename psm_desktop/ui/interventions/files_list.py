@@ -1,6 +1,5 @@
 """The files of an intervention: attach, look at, take off."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.domain.details import Evidence
 from psm_desktop.domain.intervention import Sheet
@@ -21,7 +19,8 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.table import HEADING, ROW_TYPED, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import photos
-from psm_desktop.ui.interventions.files_model import FilesModel, copy_to_look_at
+from psm_desktop.ui.interventions.file_work import Wanted
+from psm_desktop.ui.interventions.files_model import FilesModel
 from psm_desktop.ui.interventions.step_words import quoted
 
 NO_FRAME = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -31,11 +30,12 @@ class FilesList(QWidget):
     """`deleted` carries the sentence for the bar that offers to take it back; `ask` is the system's dialog."""
 
     deleted = Signal(str)
+    attach_wanted = Signal(object)  # a Wanted
+    look_wanted = Signal(object)  # the Evidence to open
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._desk, self._key, self._title = theme, desk, 0, ""
-        self._folder = tempfile.TemporaryDirectory(prefix="psm-")
         self.ask, self.open_file = AskFile(), QDesktopServices.openUrl
         self.model, self.bar = FilesModel(theme, desk.workspace, self), MessageBar(theme)
         self.view = Table(theme, self.tr("File allegati"), ROW_TYPED)
@@ -88,22 +88,27 @@ class FilesList(QWidget):
             self.bar.say(
                 "info",
                 words.replace("%1", quoted(big[0].name)),
-                (self.tr("Allega più piccola"), lambda: self._attach_smaller(big)),
+                (self.tr("Allega più piccola"), lambda: self._attach(big, smaller=True)),
                 (self.tr("Allega com'è"), lambda: self._attach(big)),
             )
 
     def look(self) -> None:
         """Open a read-only copy with the system's program."""
-        if (one := self._current()) is None:
-            return
-        try:
-            copy = copy_to_look_at(self._desk.workspace, one, Path(self._folder.name))
-        except PsmError as problem:
-            self.bar.say("warn", str(problem))
-            return
+        if (one := self._current()) is not None:
+            self.look_wanted.emit(one)
+
+    def show_copy(self, copy: Path) -> None:
+        """The copy is made."""
         if not self.open_file(QUrl.fromLocalFile(str(copy))):
-            words = self.tr("Nessun programma di questo computer apre %1.")
-            self.bar.say("warn", words.replace("%1", quoted(one.name or "")))
+            words = self.tr("Nessun programma di questo computer apre {name}.")
+            self.bar.say("warn", words.format(name=quoted(copy.name)))
+
+    def tell(self, key: int, sentence: str) -> None:
+        """What went wrong with a file of an intervention: here, or where it is not shown any more for all to see."""
+        if key == self._key:
+            self.bar.say("warn", sentence)
+        else:
+            self._desk.tell(sentence, "warn")
 
     def take_off(self) -> None:
         """Canc: the row goes at once, the file stays; the bar offers to take it back."""
@@ -131,20 +136,10 @@ class FilesList(QWidget):
                 return True
         return False
 
-    def _attach_smaller(self, big: Sequence[Path]) -> None:
-        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
-        self._attach([photos.smaller(file, folder) for file in big])
-
-    def _attach(self, files: Sequence[Path]) -> None:
+    def _attach(self, files: Sequence[Path], smaller: bool = False) -> None:
         self.bar.clear()
-        if not files:
-            return
-        name = self.tr("allegato di %1").replace("%1", quoted(self._title))
-        try:
-            kept = keep_files(self._desk.workspace, files)
-            self._desk.do(Attach(self._key, kept), name)
-        except PsmError as problem:
-            self.bar.say("warn", str(problem))
+        if files:
+            self.attach_wanted.emit(Wanted(self._key, self._title, tuple(files), smaller))
 
     def _current(self) -> Evidence | None:
         return self.model.row(self.view.currentIndex().row())

@@ -40,10 +40,12 @@ Tab = TypeVar("Tab", bound=QWidget)
 
 
 class Pages(QStackedWidget):
-    """Shows one tab of the sheet. `deleted` and `restored` as in the tabs."""
+    """Shows one tab of the sheet. The signals are those of the tabs."""
 
     deleted = Signal(str)
     restored = Signal(object)
+    attach_wanted = Signal(object)
+    look_wanted = Signal(object)
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +179,9 @@ class Pages(QStackedWidget):
             return history
         tab = TYPED[code](self._theme, self._desk, self._recorder)  # type: ignore[arg-type,call-arg]  # all but the base
         tab.deleted.connect(self.deleted)
+        if isinstance(tab, AttachmentsTab):
+            tab.files.attach_wanted.connect(self.attach_wanted)
+            tab.files.look_wanted.connect(self.look_wanted)
         return tab
 
 

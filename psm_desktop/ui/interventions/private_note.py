@@ -93,7 +93,7 @@ class PrivateNote(QWidget):
         self._try_again()
 
     def _try_again(self) -> None:
-        """Write what waits; while the copy is busy once more in a moment, while the disk is full at the next leaving."""
+        """Write what waits; while the copy is busy again in a moment, while the disk is full at the next leaving."""
         for key, text in list(self._waiting.items()):
             try:
                 WriteNote(key, text).run(self._desk.hand)

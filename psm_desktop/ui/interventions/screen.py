@@ -16,6 +16,7 @@ from psm_desktop.ui.interventions import views_model
 from psm_desktop.ui.interventions.asked import Asked
 from psm_desktop.ui.interventions.check_pane import ALL, HERE, CheckPane
 from psm_desktop.ui.interventions.checks import Checks
+from psm_desktop.ui.interventions.file_work import FileWork
 from psm_desktop.ui.interventions.form import Form
 from psm_desktop.ui.interventions.kept_offers import KeptOffers
 from psm_desktop.ui.interventions.list_pane import ListPane
@@ -53,6 +54,7 @@ class Screen(QWidget):
         self._listen()
         self.checks = Checks(desk, long, self.check_pane, self.form, self.open)  # after the form has looked again
         self.checks.opened.connect(self.splitter.show_check)
+        self._listen_to_files(FileWork(desk, long, self._tell_of_file, self))
         self._ask(self._asked)
         self.open(self.list.table.neighbour(1))
         self.kept.offer()
@@ -169,6 +171,14 @@ class Screen(QWidget):
         self.form.head.step_pressed.connect(self.step)
         self.form.head.wide_pressed.connect(self.splitter.widen)
         QShortcut(QKeySequence("Esc"), self.form, context=WITH_CHILDREN).activated.connect(self._on_escape)
+
+    def _listen_to_files(self, work: FileWork) -> None:
+        pages = self.form.pages
+        pages.attach_wanted.connect(work.attach)
+        pages.look_wanted.connect(lambda one: work.look(one, pages.attachments.files.show_copy))
+
+    def _tell_of_file(self, key: int, sentence: str) -> None:
+        self.form.pages.attachments.files.tell(key, sentence)
 
     def _listen_to_list(self) -> None:
         self.list.wanted.connect(self._ask)

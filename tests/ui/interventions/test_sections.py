@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from psm_desktop.store import private_notes
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import ChoiceField
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.interventions import photos
 from psm_desktop.ui.interventions.form_pages import CODES
 from psm_desktop.ui.interventions.screen import Screen
@@ -31,6 +33,13 @@ CTRL, ALT, SHIFT = (
 )
 NO_KEYBOARD = pytest.mark.qt_log_ignore("grabbing the keyboard")
 """A list of proposals opens while one types; offscreen has no keyboard to grab."""
+
+
+def work_through(long: LongWork) -> None:
+    """Until nothing runs any more."""
+    loop = QEventLoop()
+    while long.busy:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def field(screen: Screen, column: str) -> QWidget:
@@ -258,7 +267,7 @@ def deed(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_attached_opened_as_a_copy_and_taken_off(
-    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, acts: Acts, deed: Path
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, acts: Acts, deed: Path, long: LongWork
 ) -> None:
     before, files = len(acts()), screen.form.pages.attachments.files
     files.ask = AskFile(some=lambda *_: [deed])
@@ -266,12 +275,15 @@ def test_a_file_is_attached_opened_as_a_copy_and_taken_off(
     files.open_file = lambda url: opened.append(Path(url.toLocalFile())) or True  # type: ignore[func-returns-value]
     screen.list.table.setFocus()
     qtbot.keyClick(screen.list.table, Key.Key_A, CTRL | SHIFT)
+    assert long.busy  # off the window's thread
+    work_through(long)
     assert screen.form.tabs.code() == "attachments"
     assert screen.form.tabs.tabText(5) == "Allegati 1"
     assert [files.model.index(0, n).data() for n in range(3)] == ["Delibera 14.pdf", "2\u00a0kB", "PDF"]
     files.view.setFocus()
     files.view.choose_row(0)
     qtbot.keyClick(files.view, Key.Key_Return)
+    work_through(long)
     assert opened[0].name == "Delibera 14.pdf"
     assert opened[0].read_bytes() == deed.read_bytes()
     assert not opened[0].stat().st_mode & 0o222
@@ -282,7 +294,7 @@ def test_a_file_is_attached_opened_as_a_copy_and_taken_off(
     assert [one.name for one in sheet(desk, keys).evidence] == ["Delibera 14.pdf"]
 
 
-def test_a_file_that_is_not_here_says_so(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
+def test_a_file_that_is_not_here_says_so(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, long: LongWork) -> None:
     first = {"name": "Foto.jpg", "sha256": "a" * 64, "bytes": 5, "media_type": "image/jpeg"}
     AddRow("evidence", keys["Ponte del Rio"], first).run(desk.hand)
     desk.wrote(None)
@@ -291,20 +303,28 @@ def test_a_file_that_is_not_here_says_so(qtbot: QtBot, desk: Desk, screen: Scree
     assert files.model.index(0, 2).data() == "non è su questo computer"
     files.view.choose_row(0)
     qtbot.mouseClick(files.open, LEFT)
+    work_through(long)
     assert files.bar.sentence.startswith("Il file «Foto.jpg» non è su questo computer.")
 
 
-def test_files_are_dragged_onto_the_record(desk: Desk, screen: Screen, keys: Keys, deed: Path) -> None:
+def test_files_are_dragged_onto_the_record(desk: Desk, screen: Screen, keys: Keys, deed: Path, long: LongWork) -> None:
     said = QMimeData()
     said.setUrls([QUrl.fromLocalFile(str(deed))])
     copy = Qt.DropAction.CopyAction
     event = QDropEvent(QPointF(5, 5), copy, said, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     assert screen.form.drop.eventFilter(screen.form, event)  # Qt hands out drops only while something is dragged
+    work_through(long)
     assert [one.name for one in sheet(desk, keys).evidence] == ["Delibera 14.pdf"]
 
 
 def test_a_big_photo_is_offered_smaller(
-    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    desk: Desk,
+    screen: Screen,
+    keys: Keys,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    long: LongWork,
 ) -> None:
     monkeypatch.setattr(photos, "BIG_BYTES", 10_000)
     photo = tmp_path / "Cantiere.png"
@@ -320,8 +340,30 @@ def test_a_big_photo_is_offered_smaller(
     small = photos.smaller(photo, tmp_path)
     assert max(QImage(str(small)).width(), QImage(str(small)).height()) == photos.LONGEST_SIDE or small == photo
     qtbot.mouseClick(files.bar.buttons[1], LEFT)
+    work_through(long)
     assert [one.bytes for one in sheet(desk, keys).evidence] == [photo.stat().st_size]
     assert files.bar.sentence == ""
+
+
+def test_attaching_can_be_stopped_and_tells_where_the_record_is_shown(
+    desk: Desk, screen: Screen, keys: Keys, deed: Path, tmp_path: Path, long: LongWork
+) -> None:
+    go = Event()
+    long.start("Altro lavoro", lambda _db, _step: go.wait(10), lambda _done: None)  # ours waits for it
+    screen.form.attach([deed])
+    long.panel.stop_pressed.emit()
+    go.set()
+    work_through(long)
+    assert sheet(desk, keys).evidence == ()
+    screen.form.attach([tmp_path / "non-c-e.pdf"])
+    work_through(long)
+    assert screen.form.pages.attachments.files.bar.sentence.startswith("«non-c-e.pdf» non c'è")
+    screen.form.attach([tmp_path / "non-c-e.pdf"])
+    screen.open(keys["Sentieri del parco"])
+    told: list[str] = []
+    desk.told.connect(lambda sentence, _level: told.append(sentence))
+    work_through(long)
+    assert [words[:15] for words in told] == ["«non-c-e.pdf» n"]
 
 
 @pytest.mark.parametrize("number", range(len(CODES)))
