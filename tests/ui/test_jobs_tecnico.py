@@ -103,7 +103,7 @@ def test_the_day_of_a_milestone(tecnico: Persona, desk: Desk, keys: dict[str, in
 def test_a_photo_dragged_onto_the_record(tecnico: Persona, desk: Desk, keys: dict[str, int], tmp_path: Path) -> None:
     tecnico.window.open_number(1)
     tecnico.drop(pdf(tmp_path), on=tecnico.records.form)
-    assert attached(desk, keys["Sentieri del parco"]) == ["verbale.pdf"]
+    tecnico.wait(lambda: attached(desk, keys["Sentieri del parco"]) == ["verbale.pdf"])
     assert len(tecnico.acts) <= 1, tecnico.acts
 
 
@@ -111,7 +111,7 @@ def test_a_pdf_by_its_key(tecnico: Persona, answers: Answers, desk: Desk, keys: 
     tecnico.window.open_number(1)
     answers.files = [pdf(tmp_path)]
     tecnico.press("Ctrl+Shift+A")
-    assert attached(desk, keys["Sentieri del parco"]) == ["verbale.pdf"]
+    tecnico.wait(lambda: attached(desk, keys["Sentieri del parco"]) == ["verbale.pdf"])
     assert len(tecnico.acts) <= 2, tecnico.acts
 
 
