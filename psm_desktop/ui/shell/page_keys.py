@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.keys import native
 from psm_desktop.ui.shell.menus import KEYS, Menu
@@ -38,7 +39,7 @@ class PageKey(QAction):
         self._own.setEnabled(not self._of_page())
 
     def _on_triggered(self) -> None:
-        active = [one for one in self._of_page() if one.isEnabled() and one.parent().isVisible()]  # type: ignore[attr-defined]  # a widget's
+        active = [one for one in self._of_page() if one.isEnabled() and _is_seen(one)]
         if active:
             active[0].activated.emit()
         elif self._own.isEnabled():
@@ -51,3 +52,8 @@ def add_page_keys(window: MainWindow) -> None:
     following = PageKey(window, window.tr("Trova successivo"), "F3", window.next_wanted.emit)
     window.add_action(Menu.FILE, printing, "print")
     window.add_action(Menu.EDIT, following, "find")
+
+
+def _is_seen(one: QShortcut) -> bool:
+    home = one.parent()
+    return isinstance(home, QWidget) and home.isVisible()
