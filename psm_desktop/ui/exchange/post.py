@@ -94,11 +94,18 @@ class Post(QObject):
     def _on_read(self, files: list[Received]) -> None:
         self._desk.merged()
         for one in sorted(files, key=lambda one: one.is_good)[:1]:
-            more = self.tr("{sentence} (e altri {count} file)").format(sentence=one.text, count=len(files) - 1)
-            self._desk.tell(
-                more if len(files) > 1 else one.text, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad"
-            )
+            sentence, count = self._told(one), len(files) - 1
+            if count:
+                sentence = self.tr("{sentence} (e altri {count} file)").format(sentence=sentence, count=count)
+            self._desk.tell(sentence, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad")
         self.read.emit(files)
+
+    def _told(self, one: Received) -> str:
+        """What became of a file; of another commune of this copy, whose letter box it is in."""
+        if not one.is_good or one.commune in ("", self._commune.code):
+            return one.text
+        told = self.tr("È per il Comune di {commune}, lo trovi nel suo Invio. {sentence}")
+        return told.format(commune=one.facts["commune"], sentence=one.text)
 
     def _on_noted(self, _none: None) -> None:
         self._desk.changed.emit(None)
