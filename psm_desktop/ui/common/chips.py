@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psm_desktop.domain.problem import Level
 from psm_desktop.domain.status import Status
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
@@ -45,6 +46,14 @@ STATUS = MappingProxyType(
         Status.WITHDRAWN: Mark(QT_TR_NOOP("Ritirato"), "status-withdrawn", "calm"),
     }
 )
+LEVELS = MappingProxyType(
+    {
+        Level.TO_CORRECT: Mark(QT_TR_NOOP("Da correggere"), "problem", "bad"),
+        Level.TO_COMPLETE: Mark(QT_TR_NOOP("Da completare"), "info", "calm"),
+        Level.NOTICE: Mark(QT_TR_NOOP("Avviso"), "warning", "warn"),
+    }
+)
+"""How much a problem weighs."""
 LATE = Mark(QT_TR_NOOP("In ritardo"), "late", "bad")  # computed, no state
 DRAFT = Mark(QT_TR_NOOP("Bozza"), "note", "calm")
 TRAINING = Mark(QT_TR_NOOP("Dati di prova"), "training", "warn")

@@ -13,7 +13,7 @@ from psm_desktop.ui.common.delegates import RowDelegate
 from psm_desktop.ui.common.labels import label, rule
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.interventions.check_model import PLACE, TITLE, CheckModel
+from psm_desktop.ui.interventions.findings_table import PLACE, TITLE, FindingsTable
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, ICON = 66, 16
@@ -32,7 +32,7 @@ class CheckPane(QFrame):
         super().__init__(parent)
         self.setObjectName("side")
         self._theme = theme
-        self.model = CheckModel(self)
+        self.model = FindingsTable(self)
         self.scope = SegmentTabs([(HERE, self.tr("Questo intervento")), (ALL, self.tr("Tutti gli interventi"))])
         self.scope.setAccessibleName(self.tr("Che cosa controllare"))
         self.counts = label("", "hint", wrap=True)

@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from psm_desktop.commands.check_all import check_all
 from psm_desktop.domain.findings import Finding, findings
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
-from psm_desktop.ui.interventions.check_model import checking, is_of
 from psm_desktop.ui.interventions.check_pane import ALL, HERE, CheckPane
 from psm_desktop.ui.interventions.form import Form
+from psm_desktop.ui.interventions.sheet_model import is_of
 
 
 class Checks(QObject):
@@ -90,10 +91,13 @@ class Checks(QObject):
             self._again = True
             return
         self._runs = True
-        hand = self._desk.hand
-        words = self.tr("Controllo %1 di %2 interventi")
+        commune, today = self._desk.hand.commune, self._desk.hand.today()
         self._long.start(
-            words, checking(hand.commune, hand.today()), self._on_found, self._on_not_found, self._on_stopped
+            self.tr("Controllo %1 di %2 interventi"),
+            lambda db, step: check_all(db, commune, today, step),
+            self._on_found,
+            self._on_not_found,
+            self._on_stopped,
         )
 
     def _on_found(self, found: list[Finding]) -> None:

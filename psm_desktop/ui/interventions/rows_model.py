@@ -13,12 +13,12 @@ from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, 
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.sentences import sentence
 from psm_desktop.store import journal
+from psm_desktop.ui.common.chips import LEVELS
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.column_model import Column
-from psm_desktop.ui.interventions.problem_words import MARKS
-from psm_desktop.ui.interventions.problem_words import words as problem_sentence
 from psm_desktop.ui.interventions.sheet_model import NEW, NO_HEADS, Heads, Place
 
 Index = QModelIndex | QPersistentModelIndex
@@ -228,12 +228,12 @@ class RowsModel(QAbstractTableModel):
         if isinstance(cell, Draft):
             return self._theme.icon("problem", "bad")
         one = self._problems.get((place.row, place.column))
-        return None if one is None else self._theme.icon(MARKS[one.level].icon, MARKS[one.level].level)
+        return None if one is None else self._theme.icon(LEVELS[one.level].icon, LEVELS[one.level].level)
 
     def _told(self, place: Place) -> str:
         """The sentence about a cell, once it was asked for."""
         one = self._problems.get((place.row, place.column))
-        return "" if one is None else problem_sentence(one)
+        return "" if one is None else sentence(one.code, **one.facts)
 
     def _state(self, place: Place, cell: Cell) -> str:
         if place in self._waiting:

@@ -123,6 +123,11 @@ def _differs(db: sqlite3.Connection, place: Place, text: str) -> bool:
     return text.strip() not in (written(place.field, cell), "" if cell is None else str(cell))
 
 
+def is_of(db: sqlite3.Connection, row: object, intervention: int | None) -> bool:
+    """Whether a row (its key; None: nobody knows which) belongs to an intervention, or is it."""
+    return isinstance(row, int) and intervention is not None and cells.intervention_of(db, row) == intervention
+
+
 def past(db: sqlite3.Connection, key: int) -> list[Past]:
     """All that happened to an intervention and its rows, the latest first."""
     return history.of_intervention(db, key)[::-1]

@@ -11,13 +11,14 @@ from psm_desktop.domain.typed import Reading, typed
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.sentences import sentence
+from psm_desktop.ui.common.chips import LEVELS
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
-from psm_desktop.ui.interventions.problem_words import MARKS, words
+from psm_desktop.ui.interventions.problem_words import words
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import NEW, NOTHING, Heads, Place, Shown
 from psm_desktop.ui.interventions.step_words import step
@@ -100,7 +101,7 @@ class Slot(QWidget):
         wrong = problem is not None and problem.level is Level.TO_CORRECT
         self.field.show_problem(words(problem) if problem is not None and wrong else "")
         if problem is not None and not wrong:
-            mark = MARKS[problem.level]
+            mark = LEVELS[problem.level]
             self.box.show_remark(words(problem), mark.icon, mark.level)
 
     def _listen(self) -> None:

@@ -14,8 +14,8 @@ from psm_desktop.domain.problem import Level
 from psm_desktop.domain.values import Draft
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
-from psm_desktop.ui.interventions.check_model import PLACE, TITLE
 from psm_desktop.ui.interventions.check_pane import ALL, HERE
+from psm_desktop.ui.interventions.findings_table import PLACE, TITLE
 from psm_desktop.ui.interventions.screen import Screen
 
 Key = Qt.Key

@@ -1,19 +1,15 @@
 """What F7 has found, as a list: of one record, or of all of the commune, the heaviest first."""
 
-import sqlite3
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from psm_desktop.commands.check_all import check_all
 from psm_desktop.domain.findings import Finding
 from psm_desktop.domain.problem import Level
-from psm_desktop.jobs.job import Step
-from psm_desktop.store import cells
+from psm_desktop.ui.common.chips import LEVELS
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
-from psm_desktop.ui.interventions.problem_words import MARKS, words
+from psm_desktop.ui.interventions.problem_words import words
 from psm_desktop.ui.interventions.step_words import quoted
 from psm_desktop.words import field_word
 
@@ -33,7 +29,7 @@ SUMS = MappingProxyType(
 WEIGHT = {level: n for n, level in enumerate(Level)}
 
 
-class CheckModel(QAbstractTableModel):
+class FindingsTable(QAbstractTableModel):
     """One column: the sentence in DisplayRole, the level as a Mark in UserRole, where it is in PLACE and TITLE."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,7 +63,7 @@ class CheckModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         one = self._rows[index.row()]
-        mark, title = MARKS[one.problem.level], (one.title or tr("senza titolo")) if self._names_records else ""
+        mark, title = LEVELS[one.problem.level], (one.title or tr("senza titolo")) if self._names_records else ""
         match role:
             case Role.DisplayRole:
                 return words(one.problem)
@@ -87,16 +83,6 @@ def place_words(one: Finding) -> str:
         return tr(SUMS[column])
     word = field_word(one.table, column)
     return tr("{field} di {row}").format(field=word, row=quoted(one.label)) if one.label else word
-
-
-def checking(commune: str, today: date) -> Callable[[sqlite3.Connection, Step], list[Finding]]:
-    """The work of a job: what is found in all interventions of a commune."""
-    return lambda db, step: check_all(db, commune, today, step)
-
-
-def is_of(db: sqlite3.Connection, row: object, intervention: int | None) -> bool:
-    """Whether a row (its key; None: nobody knows which) belongs to an intervention, or is it."""
-    return isinstance(row, int) and intervention is not None and cells.intervention_of(db, row) == intervention
 
 
 def _same(one: Finding, other: Finding) -> bool:
