@@ -104,5 +104,10 @@ def _more(theme: Theme, desk: Desk) -> dict[str, QWidget]:
     }
 
 
+def component_choices(mission: str | None) -> list[Choice]:
+    """The components of a PNRR mission; all where none is chosen, or one that has none."""
+    return _choices(vocabulary_model.nrrp_components(mission) or vocabulary_model.nrrp_components())
+
+
 def _choices(terms: tuple[Term, ...]) -> list[Choice]:
     return [Choice(one.code, f"{one.code}  {one.words}") for one in terms]

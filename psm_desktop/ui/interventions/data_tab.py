@@ -1,7 +1,6 @@
 """Dati: what the intervention is, where in the plan, how far, when, who; then what more there is to say."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -13,10 +12,20 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
 from psm_desktop.ui.common.fields.text import LongTextField
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.tab_order import tab_through
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import vocabulary_model
 from psm_desktop.ui.interventions.column_model import Column
-from psm_desktop.ui.interventions.data_fields import GROUPS, NARROW, OPTIONAL, WIDE, Rows, fields, group_words
+from psm_desktop.ui.interventions.data_fields import (
+    GROUPS,
+    NARROW,
+    OPTIONAL,
+    WIDE,
+    Rows,
+    component_choices,
+    fields,
+    group_words,
+)
 from psm_desktop.ui.interventions.plan_choices import plan_choices
 from psm_desktop.ui.interventions.plan_model import is_cut
 from psm_desktop.ui.interventions.recorder import Recorder
@@ -36,6 +45,7 @@ class DataTab(ScrollTab):
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan, self._rows, self._row = desk.plan, Rows(), -1
+        self._mission: Cell = None
         self.slots = {
             column: Slot(theme, desk, recorder, column, field, optional=column in OPTIONAL)
             for column, field in fields(theme, desk).items()
@@ -47,11 +57,13 @@ class DataTab(ScrollTab):
         self.served = self._served(theme, desk, recorder)
         self.partners = self._partners(theme, desk, recorder)
         self.take_tables(self.served, self.partners)
+        self._tables = {"goals": self.served, "bodies": self.partners}
         self._grid = self._new_grid()
         self.column.setSpacing(16)
         self.column.addLayout(self._grid)
+        self._lay_out_first(WIDE)  # Tab enters a tab at what came into it first
         self._lay_out_groups()
-        self.lay_out(narrow=False)
+        self._in_reading_order()
 
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         if sheet.intervention.key == self._row:
@@ -91,9 +103,7 @@ class DataTab(ScrollTab):
         rows = NARROW if narrow else WIDE
         if rows == self._rows:
             return
-        self._rows = rows
-        for at, columns in enumerate(rows):
-            self._lay_out_row(self._grid, at * LINES, columns)
+        self._lay_out_first(rows)
         self._in_reading_order()
         self.updateGeometry()  # four fields in a row need more width: the splitter has to hear of it
 
@@ -102,8 +112,13 @@ class DataTab(ScrollTab):
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self.body.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
+    def _lay_out_first(self, rows: Rows) -> None:
+        self._rows = rows
+        for at, columns in enumerate(rows):
+            self._lay_out_row(self._grid, at * LINES, columns)
+
     def _lay_out_groups(self) -> None:
-        words, tables = group_words(), {"goals": self.served, "bodies": self.partners}
+        words = group_words()
         for code, rows in GROUPS:
             grid = self._new_grid()
             heading = QHBoxLayout()
@@ -114,8 +129,8 @@ class DataTab(ScrollTab):
             for at, columns in enumerate(rows):
                 self._lay_out_row(grid, 1 + at * LINES, columns)
             self.column.addLayout(grid)
-            if code in tables:
-                self.column.addWidget(tables[code])
+            if code in self._tables:
+                self.column.addWidget(self._tables[code])
         self.column.addStretch(1)
 
     def _new_grid(self) -> QGridLayout:
@@ -137,10 +152,14 @@ class DataTab(ScrollTab):
             grid.addWidget(slot.choice, line + 1 + nth, 0, 1, UNITS)
 
     def _in_reading_order(self) -> None:
-        first = [self.slots[column].box.field for columns in self._rows for column in columns]
-        after = [self.slots[column].box.field for _, rows in GROUPS for columns in rows for column in columns]
-        for one, other in pairwise([*first, *after[:1]]):
-            QWidget.setTabOrder(one, other)
+        groups = [(rows, self._tables.get(code)) for code, rows in GROUPS]
+        parts = list[QWidget]()
+        for rows, table in [(self._rows, None), *groups]:
+            for columns in rows:
+                parts += [self.slots[column].box.field for column in columns]
+                parts += [self.slots[column].choice for column in columns]
+            parts += [table] if table is not None else []
+        tab_through(parts)
 
     def _show_tables(self, exists: bool) -> None:
         """A record that does not exist yet has no rows."""
@@ -172,7 +191,19 @@ class DataTab(ScrollTab):
         self.under.addItem(self.tr("%1 (Piano versione %2)").replace("%1", code).replace("%2", str(version)), cell)
         slot.refresh()
 
+    def _offer_components(self) -> None:
+        """Those of the mission that is chosen; all where none is. One of another mission stays, and F7 says so."""
+        mission, slot = self.slots["nrrp_mission"].cell, self.slots["nrrp_component"]
+        if mission == self._mission:
+            return
+        self._mission = mission
+        field = slot.box.field
+        assert isinstance(field, ChoiceField)
+        field.set_choices(component_choices(mission if isinstance(mission, str) else None))
+        slot.refresh()
+
     def _note_cut(self) -> None:
+        self._offer_components()
         slot = self.slots["under"]
         _, code = split_reference(slot.cell) if isinstance(slot.cell, str) else (0, "")
         slot.show_note(self.tr("(titolo incompleto nel Piano caricato)") if is_cut(self._plan.entry(code)) else "")

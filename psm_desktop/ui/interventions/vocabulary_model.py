@@ -15,9 +15,10 @@ def nrrp_missions() -> tuple[Term, ...]:
     return seed.vocabulary().nrrp_missions
 
 
-def nrrp_components() -> tuple[Term, ...]:
-    """M1C1 ... with their titles."""
-    return seed.vocabulary().nrrp_components
+def nrrp_components(mission: str | None = None) -> tuple[Term, ...]:
+    """M1C1 ... with their titles; of one mission, or of all (None)."""
+    known = seed.vocabulary()
+    return known.nrrp_components if mission is None else known.components_of(mission)
 
 
 def cup_natures() -> tuple[Term, ...]:

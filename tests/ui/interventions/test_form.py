@@ -206,7 +206,7 @@ def test_a_conflict_shows_both_values_and_one_is_chosen(
     elsewhere("status", key, "completed", basis)
     desk.wrote(None)
     screen.show_view(View.CONFLICT)
-    assert screen.list.model.keys == [key]
+    assert list(screen.list.model.keys) == [key]
     bar = slot(screen, "status").choice
     names = [one.accessibleName() for one in bar.findChildren(QPushButton) if one.isVisible()]
     assert len(names) == 2

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from test_tables import begin, cell, editor, enter, sheet
 
 from psm_desktop.commands.add_row import AddRow
+from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.store import private_notes
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
@@ -242,6 +243,21 @@ def test_the_private_note_stays_out_of_the_journal(
     screen.open(keys["Sentieri del parco"])
     assert note.field.raw_text() == ""
     assert not note.view.isVisible()
+
+
+def test_components_are_those_of_the_mission(desk: Desk, screen: Screen, keys: Keys) -> None:
+    offered = field(screen, "nrrp_component")
+    assert isinstance(offered, ChoiceField)
+    whole = offered.count()
+    here = keys["Ponte del Rio"]
+    desk.do(SetFields("intervention", here, {"nrrp_component": "M1C2"}), "componente")
+    desk.do(SetFields("intervention", here, {"nrrp_mission": "M2"}), "missione")
+    codes = [str(offered.itemData(row)) for row in range(offered.count())]
+    assert codes == ["M2C1", "M2C2", "M2C3", "M2C4"]
+    assert offered.raw_text() == "M1C2"  # what stands there stays
+    assert sheet(desk, keys).intervention.nrrp_component == "M1C2"
+    desk.undo_stack.undo()
+    assert offered.count() == whole
 
 
 @NO_KEYBOARD
