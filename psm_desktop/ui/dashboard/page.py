@@ -20,6 +20,7 @@ from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.tab_order import tab_through
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, MoneyCard, StatesCard, TasksCard
 from psm_desktop.ui.dashboard.model import look
@@ -130,6 +131,8 @@ class DashboardScreen(QWidget):
         self.axes.show_cents(found.by_axis)
         self.changes.show_found(found, since)
         self._show_cards(bool(found.money.count))
+        cards = (self.tasks, self.states, self.money, self.axes, self.changes)
+        tab_through((self.header, *cards))  # what there is to do was made anew
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
