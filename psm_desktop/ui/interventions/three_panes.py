@@ -39,6 +39,8 @@ class ThreePanes(QSplitter):
         keep_splitter(settings, PANES, self)
         self._keep_open_nodes()
         theme.changed.connect(self.arrange)
+        plan.hide()  # until the width of the window is known, which three panes side by side would stretch
+        check.hide()
 
     def widen(self, wide: bool | None = None) -> None:
         """The form over the whole width, or beside the list again; None: the other of the two."""
