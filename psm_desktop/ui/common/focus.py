@@ -1,4 +1,4 @@
-"""A ring around the focused button, in the whole program."""
+"""A ring around the focused button, or around an area without another sign of the focus, in the whole program."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -67,7 +74,7 @@ class FocusRing(QWidget):
         if ringed is None or ground is None:
             return
         place = QRect(ringed.mapTo(ground, QPoint()), ringed.size())
-        self.setGeometry(place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self.setGeometry(place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN).intersected(ground.rect()))
         self.setVisible(ringed.isVisibleTo(ground))
         self.raise_()
 
@@ -75,6 +82,15 @@ class FocusRing(QWidget):
 def _is_ground(widget: QWidget) -> bool:
     """A window, or what a scroll area scrolls within."""
     return widget.isWindow() or isinstance(widget.parentWidget(), QAbstractScrollArea)
+
+
+def _needs_ring(widget: QWidget) -> bool:
+    """Fields have a border of their own, lists their current row. A list without one has nothing."""
+    if isinstance(widget, QAbstractItemView):
+        return not widget.currentIndex().isValid()
+    if isinstance(widget, (QTextEdit, QPlainTextEdit)):
+        return widget.isReadOnly()
+    return isinstance(widget, (QAbstractButton, QAbstractScrollArea))
 
 
 class FocusWatch(QObject):
@@ -85,8 +101,8 @@ class FocusWatch(QObject):
         self._theme, self._ring = theme, FocusRing(theme)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Ring `now` if it is a button; those with the property `ownRing` mark themselves."""
-        rings = isinstance(now, QAbstractButton) and not now.property("ownRing") and not self._theme.plain
+        """Ring `now` if it is a button, or an area without another sign; `ownRing`: it marks itself."""
+        rings = now is not None and _needs_ring(now) and not now.property("ownRing") and not self._theme.plain
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
         self._ring.put_around(now if rings else None)
