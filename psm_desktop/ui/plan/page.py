@@ -1,0 +1,49 @@
+"""Il Piano: the plan to look at, with what hangs on it.
+
+page = PlanPage(theme, desk, settings, long_work)
+window.add_page(page, under=records, key="Ctrl+Shift+P")
+page.list_wanted.connect(records.show_code)          # code of the plan
+page.choose("2.1")
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.theme import Theme
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.plan.screen import PlanScreen
+
+
+class PlanPage(QObject):
+    """A `shell.page.Page`. The office's copy has no list of interventions to go to."""
+
+    list_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "plan"
+        self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
+        self._parts = theme, desk, settings, long
+        self._screen: PlanScreen | None = None
+
+    def widget(self) -> "PlanScreen":
+        if self._screen is None:
+            from psm_desktop.ui.plan.screen import PlanScreen
+
+            self._screen = PlanScreen(*self._parts)
+            self._screen.list_wanted.connect(self.list_wanted)
+        return self._screen
+
+    def focus_search(self) -> None:
+        self.widget().header.focus_search()
+
+    def choose(self, code: str) -> None:
+        """Show an entry of the plan; a code that is not loaded changes nothing."""
+        self.widget().choose(code)

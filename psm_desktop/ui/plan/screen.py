@@ -1,0 +1,241 @@
+"""What the page of the plan is made of: its table; beside it the entry chosen, the net, what is missing."""
+
+import sqlite3
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.domain.plan import PlanAction
+from psm_desktop.domain.plan_gaps import gaps
+from psm_desktop.domain.plan_net import Net
+from psm_desktop.jobs.job import Step
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.choosers import SegmentTabs
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.states import keep_splitter
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.plan import standing_model
+from psm_desktop.ui.plan.detail import DetailPane
+from psm_desktop.ui.plan.detail_words import told
+from psm_desktop.ui.plan.gaps_pane import GapsPane
+from psm_desktop.ui.plan.net_pane import NetPane
+from psm_desktop.ui.plan.standing_model import Standing
+from psm_desktop.ui.plan.tree_pane import TreePane
+
+ENTRY, NET, GAPS = "entry", "net", "gaps"
+"""Codes of the tabs at the right."""
+SMALL = 1200
+"""Below this width of the window the sources' column gives way."""
+SIZES, PANES = [770, 524], "plan.panes"
+
+
+class PlanScreen(QWidget):
+    """Looks again each time it is shown, and while it is shown whenever something changes."""
+
+    list_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._desk, self._long = theme, desk, long
+        self._standing = Standing({}, {}, Net())
+        self._looking = self._look_again = False
+        self.header = Header(theme, self.tr("Il Piano"), self._version_words(), search=self.tr("Cerca nel Piano…"))
+        self.tree = TreePane(theme, desk.plan, desk.commune is None)
+        self.detail, self.net, self.gaps = DetailPane(theme), NetPane(theme, desk.plan), GapsPane(theme)
+        self.tabs = SegmentTabs(
+            [(ENTRY, self.tr("Voce scelta")), (NET, self.tr("Rete degli assi")), (GAPS, self.tr("Che cosa manca"))]
+        )
+        self.tabs.setAccessibleName(self.tr("Che cosa guardare"))
+        self.what_is_missing = quiet(theme, self.tr("Che cosa manca"), act=self._on_missing_pressed)
+        self._lay_out(settings)
+        self._listen()
+        self.choose(desk.plan.axes[0].code if desk.plan.axes else "")
+
+    @property
+    def standing(self) -> Standing:
+        """The figures shown."""
+        return self._standing
+
+    def choose(self, code: str) -> None:
+        """Show an entry of the plan; one that is not loaded changes nothing."""
+        if code and self._desk.plan.entry(code) is None:
+            return
+        self.tree.choose(code)
+        self._show_entry(code)
+
+    def look(self) -> None:
+        """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""
+        if self._desk.commune is not None:
+            hand = self._desk.hand
+            self._show_standing(standing_model.look(hand.db, hand.commune))
+        elif self._looking:
+            self._look_again = True
+        else:
+            self._looking = True
+            self._long.start(self.tr("Leggo il Piano"), _look, self._on_read, stopped=self._on_stopped)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_read(self, standing: Standing) -> None:
+        self._show_standing(standing)
+        self._on_stopped()
+
+    def _on_stopped(self) -> None:
+        self._looking, again = False, self._look_again
+        self._look_again = False
+        if again:
+            self.look()
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        self.tree.show_standing(standing)
+        self.net.show_standing(standing)
+        self.gaps.show_gaps(gaps(self._desk.plan, standing.used))
+        self._show_entry(self.tree.table.code)
+
+    def _show_entry(self, code: str) -> None:
+        count = self._standing.of(code).count if code and self._desk.commune is not None else 0
+        self.detail.show_told(told(self._desk.plan, self._standing, code), count)
+        self.net.choose_axis(code.split(".")[0])
+
+    def _on_chosen(self, code: str) -> None:
+        self._show_entry(code)
+
+    def _on_opened(self, code: str) -> None:
+        """Invio: to the interventions, where there is a list of them; what has none is told."""
+        if not code or self._desk.commune is None:
+            return
+        if self._standing.of(code).count:
+            self.list_wanted.emit(code)
+        else:
+            words = self.tr("Su {code} non c'è ancora nessun intervento: Ctrl+N ne registra uno.")
+            self._desk.tell(words.format(code=code))
+
+    def _on_axis_chosen(self, axis: str) -> None:
+        self.tree.choose(axis)
+        count = self._standing.of(axis).count if self._desk.commune is not None else 0
+        self.detail.show_told(told(self._desk.plan, self._standing, axis), count)
+
+    def _on_missing_pressed(self) -> None:
+        self.tabs.choose(GAPS)
+        self.gaps.table.setFocus()
+
+    def _on_gap_opened(self, code: str) -> None:
+        if self._desk.plan.entry(code) is not None:
+            self.choose(code)
+            self.tabs.choose(ENTRY)
+            self.tree.table.setFocus()
+
+    def _on_cleared(self) -> None:
+        assert self.header.search is not None
+        self.header.search.clear()
+        self.tree.search("")
+
+    def _on_search_entered(self) -> None:
+        """Invio in the search box: into the table, on the first entry that holds the words itself."""
+        table = self.tree.table
+        table.setFocus()
+        if found := self.tree.model.first_found():
+            table.choose_row(self.tree.model.row_of(found))
+
+    def _on_changed(self, _key: object) -> None:
+        if self.isVisible():
+            self.look()
+
+    def _on_tab_chosen(self, code: str) -> None:
+        self._stack.setCurrentIndex((ENTRY, NET, GAPS).index(code))
+
+    def _listen(self) -> None:
+        assert self.header.search is not None
+        self.header.searched.connect(self.tree.search)
+        self.header.search.returnPressed.connect(self._on_search_entered)
+        self.tree.chosen.connect(self._on_chosen)
+        self.tree.opened.connect(self._on_opened)
+        self.tree.cleared.connect(self._on_cleared)
+        self.net.axis_chosen.connect(self._on_axis_chosen)
+        self.gaps.code_wanted.connect(self._on_gap_opened)
+        self.detail.list_wanted.connect(lambda: self._on_opened(self.tree.table.code))
+        self.tabs.chosen.connect(self._on_tab_chosen)
+        self._desk.changed.connect(self._on_changed)
+        self._theme.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        self.tree.table.be_narrow(self.window().width() < self._theme.px(SMALL))
+
+    def _version_words(self) -> str:
+        plan, at = self._desk.plan, standing_model.came_at(self._desk.hand.db, self._desk.plan)
+        day = italian(rome_day(at).isoformat()) if at is not None else ""
+        words = self.tr("{title}, versione {number}, caricata qui il {day}")
+        return words.format(title=plan.title, number=plan.version, day=day)
+
+    def _brief_words(self) -> str:
+        """6 assi su 6, 6 strategie su 25, 13 azioni su 113; …"""
+        plan = self._desk.plan
+        (axes, strategies, actions), (all_axes, all_strategies, all_actions) = plan.loaded(), plan.official_counts
+        words = self.tr("caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.").format(
+            a=axes, aa=all_axes, s=strategies, ss=all_strategies, n=actions, nn=all_actions
+        )
+        cut = sum(isinstance(one, PlanAction) and not one.is_complete for one in plan.entries())
+        if not cut:
+            return words
+        more = self.tr("Titoli di azioni che si interrompono nella fonte: {n}.").format(n=cut)
+        return f"{words} {more}"
+
+    def _lay_out(self, settings: Settings) -> None:
+        right = QFrame()
+        right.setObjectName("body")
+        beside = QVBoxLayout(right)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(16, 4, 16, 0)
+        tabs.addWidget(self.tabs, 1)
+        self._stack = QStackedWidget()
+        for pane in (self.detail, self.net, self.gaps):
+            self._stack.addWidget(pane)
+        beside.addLayout(tabs)
+        beside.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for half in (self.tree, right):
+            splitter.addWidget(mark_pane(half))
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes(SIZES)
+        keep_splitter(settings, PANES, splitter)
+        column = QVBoxLayout(self)
+        column.addWidget(self.header)
+        column.addWidget(self._brief())
+        column.addWidget(splitter, 1)
+        for layout in (beside, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _brief(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("status")
+        bar.setMinimumHeight(self._theme.px(40))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._theme, "info", 20, "info"))
+        row.addWidget(label(self.tr("In breve:"), "lead"))
+        row.addWidget(label(self._brief_words(), wrap=True), 1)
+        row.addWidget(self.what_is_missing)
+        return bar
+
+
+def _look(db: sqlite3.Connection, _step: Step) -> Standing:
+    return standing_model.look(db, None)
