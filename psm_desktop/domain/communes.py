@@ -1,15 +1,14 @@
 """The 312 communes of the metropolitan city. A commune is its ISTAT code, which is text, for ever."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psm_desktop.domain.text import folded
 
 CAPITAL = "001272"
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(NamedTuple):
     """One commune. `zone`: number of its zona omogenea, None where unknown; `population`: 31 December 2024."""
 
     code: str

@@ -4,8 +4,8 @@ Every room asks here what a field is: the form which editor it gets, the Excel r
 line which name, the reader which parser.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psm_desktop.domain.status import Status
 
@@ -31,8 +31,7 @@ class Kind(StrEnum):
 TEXT_KINDS = {Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.SET, Kind.PLAN_REF, Kind.DAY, Kind.DAY_OR_MONTH}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One column of a travelling table. `longest`: characters, None for no limit. `choices`: codes, empty for any."""
 
     table: str

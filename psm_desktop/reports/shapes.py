@@ -5,11 +5,10 @@ Lengths are in the unit of the caller (pixels or points), y grows downwards, col
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A filled box; `hatched` stays readable in black and white. `fill` None draws the outline alone."""
 
     x: float
@@ -20,8 +19,7 @@ class Rect:
     hatched: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -32,8 +30,7 @@ class Line:
     width: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of words, centred by height in its box; `align` is "left", "right", "centre"; `weight` 400, 600, 700."""
 
     x: float
@@ -50,8 +47,7 @@ class Text:
 Shape = Rect | Line | Text
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One row of a bar chart: its label, its length (any unit, not negative), the value as written beside it."""
 
     label: str

@@ -1,7 +1,7 @@
 """Fields with more than one open value: what each of them is, who wrote it and when."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psm_desktop.domain.values import Cell
 from psm_desktop.store.entries import BIRTH, birth_values, cell_of
@@ -18,8 +18,7 @@ JOIN journal_act a ON a.site = l.site AND a.first = l.first
 WHERE f.tbl = :table AND f.col = :column AND h.row = :row ORDER BY a.at DESC, h.site DESC"""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenValue:
+class OpenValue(NamedTuple):
     """One of the values of a field in conflict; the first of a list is the one shown. `at`: UTC second."""
 
     site: int

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ MOST = 200
 """So many changes are looked at one by one; a list longer than that is nobody's to read."""
 
 
-class Deadline(NamedTuple):  # a start makes thousands
+class Deadline(NamedTuple):
     """A day by which something should be done. `label`: of the milestone; None: the planned end itself."""
 
     intervention: int
@@ -31,8 +30,7 @@ class Deadline(NamedTuple):  # a start makes thousands
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Unbalanced:
+class Unbalanced(NamedTuple):
     """An intervention whose costs and sources differ; `missing_cents` below zero where sources exceed costs."""
 
     intervention: int
@@ -40,8 +38,7 @@ class Unbalanced:
     missing_cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What a field was at a moment and is now. `column` empty: a row born since; `label`: of the child row."""
 
     intervention: int
@@ -55,8 +52,7 @@ class Changed:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """Changes since a moment, the latest first. `is_all` False: there are more than were looked at."""
 
     since: int
@@ -69,8 +65,7 @@ class Changes:
         return frozenset(one.intervention for one in self.some)
 
 
-@dataclass(frozen=True, slots=True)
-class Dashboard:
+class Dashboard(NamedTuple):
     """`by_axis`: axis code -> cents, "" for what hangs nowhere; `next_day`: the first deadline after those soon due.
 
     `conflicts`: fields with more than one open value.
@@ -87,8 +82,7 @@ class Dashboard:
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """From when changes count. `council`: day of the meeting the last report was made for; None: there was none."""
 
     council: date | None

@@ -1,7 +1,7 @@
 """What happened to a row, from the journal: who wrote which value when, and what stood there before."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.values import Cell
@@ -20,8 +20,7 @@ SELECT DISTINCT n.row FROM journal_named n JOIN journal_site s USING (site)
 WHERE s.commune = :commune AND n.at BETWEEN :first AND :last ORDER BY n.row"""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """One line of a history. `at`: UTC second; `before`: the value it followed here.
 
     `column` empty: the row's birth, with its first values in `born`.

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from psm_desktop.domain.status import Status
 from psm_desktop.store.sql import beside
@@ -59,8 +60,7 @@ class Money:
         return self.amount_cents - self.funded_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """The intervention a row belongs to, with its title; `label`: what a child row is called, None for the record."""
 
     intervention: int

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.store.entries import BIRTH, Vector
@@ -12,8 +12,7 @@ from psm_desktop.store.sql import beside
 SQL = beside(__file__, "unsent.sql")
 
 
-@dataclass(frozen=True, slots=True)
-class Unsent:
+class Unsent(NamedTuple):
     """An intervention with changes no package tells of. `fields`: (table, column) that changed, in order of first
     change, column empty for a row that is new; `lines`: how many changes; `title` None: it has none."""
 

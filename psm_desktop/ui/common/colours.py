@@ -4,11 +4,10 @@ A screen names a role (`theme.c.primary`, "warn_bg") and never a colour of its o
 tint and always holds 4.5:1; borders, icons and bars hold 3:1 on what they stand on.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One "#rrggbb" per role of the look."""
 
     window: str  # page behind cards, side panels, status bar
@@ -49,7 +48,7 @@ class Colours:
         kind, _, number = name.partition("-")
         if number:
             return {"axis": self.axes, "map": self.map5}[kind][int(number) - 1]
-        value = getattr(self, name) if name in self.__slots__ else None
+        value = getattr(self, name) if name in self._fields else None
         if not isinstance(value, str):
             raise KeyError(name)
         return value

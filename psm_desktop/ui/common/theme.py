@@ -10,7 +10,6 @@ Where the system asks for high contrast, palette and style sheet step aside: the
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -138,7 +137,7 @@ class Theme(QObject):
         semi = self.font(14, 600)
         words = f'font-family: "{semi.family()}"; font-weight: {int(semi.weight())}'
         text = paths.resource("styles", "theme.qss").read_text("utf-8")
-        return fill(text, asdict(self.c) | {"semibold": words}, self._text_size)
+        return fill(text, self.c._asdict() | {"semibold": words}, self._text_size)
 
     def _role(self, name: str) -> str:
         return self.c.role(name)
@@ -203,6 +202,6 @@ def from_palette(system: QPalette) -> Colours:
     chosen, on_chosen = system.color(role.Highlight).name(), system.color(role.HighlightedText).name()
     grounds = ("window", "surface", "raised", "rail", "ok_bg", "warn_bg", "bad_bg", "info_bg", "calm_bg", "on_primary")
     picked = dict.fromkeys(("select", "rail_on"), chosen) | {"on_select": on_chosen}
-    roles = {name: words for name, value in asdict(LIGHT).items() if isinstance(value, str)}
+    roles = {name: words for name, value in LIGHT._asdict().items() if isinstance(value, str)}
     roles |= dict.fromkeys(grounds, ground) | picked
     return Colours(**roles, axes=(words,) * 6, map5=LIGHT.map5)
