@@ -30,6 +30,7 @@ class CarePanel(QFrame):
     def __init__(self, theme: Theme, workspace: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aside")
+        self.setProperty("help", "copie")
         self.setFixedWidth(WIDTH)
         self.model = BackupsModel(workspace, self)
         self.table = Table(theme, self.tr("Copie di sicurezza"))

@@ -1,9 +1,7 @@
 """The window on one copy: which screens it has, and what leads from one to another. Only here screens meet."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -27,24 +25,13 @@ from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
 from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
 from psm_desktop.ui.shell.go_of_window import GoOfWindow
+from psm_desktop.ui.shell.help_of_window import HelpOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 from psm_desktop.ui.shell.settings_of_window import add_settings
 from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
-if TYPE_CHECKING:
-    from psm_desktop.ui.shell.help_panel import HelpPanel
-
 BOOKS = (".xlsx", ".xlsm", ".xls")
-HELP = {
-    "dashboard": "cruscotto",
-    "plan": "piano",
-    "reports": "rapporti",
-    "excel": "excel",
-    "exchange": "invio",
-    "office": "ufficio",
-}
-"""Screen, by its icon -> page of help."""
 COPY = ".psmdb"
 FILES = QT_TR_NOOP("File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)")
 
@@ -52,7 +39,6 @@ FILES = QT_TR_NOOP("File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (
 class CopyWindow(MainWindow):
     """A window with a copy in it. `other_copy_wanted` carries a Path, `files_brought` a tuple of them."""
 
-    _help: "HelpPanel | None"
     care: CareOfWindow
     go_to: GoOfWindow
     trash: TrashOfWindow
@@ -70,7 +56,6 @@ class CopyWindow(MainWindow):
         self._desk, self._ask, self._worker = desk, ask, Worker(self)
         self.long = LongWork(desk, self._worker, self.work, self)
         self.is_waiting: Callable[[], bool] = lambda: False
-        self._theme, self._help = theme, None
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
         desk.saved.connect(self._on_saved)
         self.closing.connect(self._on_closing)
@@ -78,7 +63,7 @@ class CopyWindow(MainWindow):
         self.page_opened.connect(lambda _page: self._tidy_bar())
         self.show_place(*_place(desk), switchable=desk.commune is not None)
         self._add_file_actions()
-        self._add_help()
+        self.help = HelpOfWindow(self, theme)
 
     def _add_file_actions(self) -> None:
         other = make_action(self, self.tr("Apri un file…"), self._on_open, QKeySequence.StandardKey.Open)
@@ -86,29 +71,6 @@ class CopyWindow(MainWindow):
         for action in (other, new):
             self.add_action(Menu.FILE, action, "copies")
         self.add_action(Menu.VIEW, make_action(self, self.tr("Aggiorna"), self._desk.look_again, "F5"), "look")
-
-    def _add_help(self) -> None:
-        self.add_action(Menu.HELP, make_action(self, self.tr("Aiuto di questa schermata"), self._on_help, "F1"))
-        for page, words in (("tasti", self.tr("Tasti")), ("licenze", self.tr("Licenze"))):
-            self.add_action(Menu.HELP, make_action(self, words, partial(self.show_help, page)), "pages")
-
-    def _on_help(self) -> None:
-        """F1 opens the page of the screen; once more closes it."""
-        if self._help is not None and self._help.isVisible():
-            self.close_aside()
-        else:
-            self.show_help(HELP.get(self.page.icon, "primi-passi"))
-
-    def show_help(self, page: str) -> None:
-        """Show a page of help beside the screen."""
-        from psm_desktop.ui.shell.help_panel import HelpPanel  # nobody needs it before F1
-
-        if self._help is None:
-            self._help = HelpPanel(self._theme, self)
-            self._help.closed.connect(self.close_aside)
-        self._help.show_page(page)
-        self.open_aside(self._help)
-        self._help.text.setFocus()
 
     def _on_open(self) -> None:
         self.open_files(tuple(self._ask.some(self, self.tr("Apri un file del Piano"), FILES)))

@@ -99,12 +99,12 @@ class GoTo(QObject):
         return self.tr("Schermate"), self.tr("Interventi"), self.tr("Piano"), self.tr("Comandi")
 
     def _screens(self) -> Iterator[Goal]:
-        for action in self._actions(Menu.GO):
+        for action in self._window.menus.of(Menu.GO):
             if action.property("group") == "pages":
                 yield Goal(self._words()[0], words_of(action), _keys(action), action.trigger)
 
     def _commands(self) -> Iterator[Goal]:
-        records = set(self._actions(Menu.INTERVENTION))
+        records = set(self._window.menus.of(Menu.INTERVENTION))
         for title, action in self._window.menus.entries():
             if action.isEnabled() and action.property("group") not in ("pages", "go"):
                 go = partial(self._on_record, action) if action in records else action.trigger
@@ -135,9 +135,6 @@ class GoTo(QObject):
         if listed:
             all_of_them = self.tr("Tutti i risultati di «{text}» nell'elenco").format(text=text)
             yield Goal(group, all_of_them, "", partial(self._records.search, text))
-
-    def _actions(self, menu: Menu) -> list[QAction]:
-        return [action for title, action in self._window.menus.entries() if title == menu.value[0]]
 
 
 def _keys(action: QAction) -> str:

@@ -1,55 +1,54 @@
-"""F1: the page about the screen one is on, beside it and offline; the pages are Markdown under resources/help.
+"""F1: the page about the screen one is on, beside it and offline; a list of all pages, and a search through them."""
 
-Each is there twice, in Italian and under `en`.
-"""
-
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from psm_desktop.paths import resource
+from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.fields.choice import Choice, ChoiceField
+from psm_desktop.ui.common.header import SearchBox
 from psm_desktop.ui.common.labels import label
-from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.shell.help_pages import PAGES, Hit, file_of, hits, title_of
 
 WIDTH = 380
-PAGES = ("primi-passi", "cruscotto", "piano", "rapporti", "excel", "invio", "ufficio", "copie", "tasti", "licenze")
-"""In the order in which one would read them."""
 
 
 class HelpPanel(QFrame):
-    """A page of help and a list of all of them; Esc or the cross closes it."""
+    """Esc empties the search, then closes; links lead from page to page."""
 
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aside")
-        self.setFixedWidth(theme.px(WIDTH))
-        self._theme = theme
+        self._theme, self._page, self._hits = theme, "", list[Hit]()
         self.choice = ChoiceField(theme, [Choice(page, title_of(page)) for page in PAGES])
         self.choice.setAccessibleName(self.tr("Pagina dell'aiuto"))
         self.choice.committed.connect(self._on_chosen)
+        self.search = SearchBox(theme, self.tr("Cerca nell'aiuto…"), keys="")
+        self.search.searched.connect(self._on_searched)
+        self.search.returnPressed.connect(self._on_entered)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Aiuto"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
-        self._close = QToolButton()
-        self._close.setIcon(theme.icon("close"))
-        self._close.setIconSize(QSize(18, 18))
-        self._close.setAccessibleName(self.tr("Chiudi l'aiuto"))
-        self._close.setToolTip(self.tr("Chiudi (Esc)"))
-        self._close.clicked.connect(self.closed)
+        self.text.anchorClicked.connect(self._on_link)
+        self._close = icon_only(theme, "close", self.tr("Chiudi l'aiuto (Esc)"), self.closed.emit)
         self._lay_out()
+        self._dress()
         theme.changed.connect(self._dress)
-        self._page = ""
+
+    @property
+    def page(self) -> str:
+        """The page shown, or shown before a search."""
+        return self._page
 
     def show_page(self, page: str) -> None:
         """Show one of PAGES."""
         self._page = page
+        self.search.clear()
+        self._hits = []
         self.choice.show_value(page)
         self._dress()
 
@@ -60,20 +59,42 @@ class HelpPanel(QFrame):
             super().keyPressEvent(event)
 
     def _on_chosen(self, words: str) -> None:
-        page = next((one for one in PAGES if title_of(one) == words), self._page)
-        self.show_page(page)
+        self.show_page(next((one for one in PAGES if words in (one, title_of(one))), self._page))
+
+    def _on_link(self, link: QUrl) -> None:
+        page = link.path().removesuffix(".md")
+        if page in PAGES:
+            self.show_page(page)
+            self.text.setFocus()
+
+    def _on_searched(self, text: str) -> None:
+        self._hits = hits(text)
+        self._dress()
+
+    def _on_entered(self) -> None:
+        """Enter in the search: the first page found."""
+        if self._hits:
+            self.show_page(self._hits[0].page)
+            self.text.setFocus()
 
     def _dress(self) -> None:
-        """The page in today's colours."""
+        """The page, or what was found, in today's colours and sizes."""
+        self.setFixedWidth(self._theme.px(WIDTH))
         if not self._page:
             return
         self.text.document().setDefaultFont(self._theme.font(14))
-        self.text.setMarkdown(file_of(self._page).read_text("utf-8"))
+        self.text.setMarkdown(self._found() if self.search.text().strip() else file_of(self._page).read_text("utf-8"))
         block = self.text.document().begin()
         while block.isValid():
             self._space(QTextCursor(block))
             block = block.next()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _found(self) -> str:
+        """The pages that were found, as a page of links."""
+        if not self._hits:
+            return self.tr("Nessuna pagina con queste parole.")
+        return "\n\n".join(f"**[{hit.title}]({hit.page}.md)**  \n{_escaped(hit.line)}" for hit in self._hits)
 
     def _space(self, cursor: QTextCursor) -> None:
         """Air between paragraphs, which Markdown leaves out; the heading no larger than a screen's title."""
@@ -81,7 +102,7 @@ class HelpPanel(QFrame):
         if shape.headingLevel():
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             words = QTextCharFormat()
-            words.setFont(self._theme.font(20, 700))
+            words.setFont(self._theme.font(20 if shape.headingLevel() == 1 else 16, 700))
             cursor.mergeCharFormat(words)
         if cursor.currentTable() is None:
             shape.setBottomMargin(2 if cursor.currentList() else 8)
@@ -96,15 +117,10 @@ class HelpPanel(QFrame):
         column.setContentsMargins(16, 10, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.search)
         column.addWidget(self.text, 1)
 
 
-def file_of(page: str) -> Path:
-    """The file of a page of help, in the language of the window."""
-    return resource("help", *(("en",) if spoken() == "en" else ()), f"{page}.md")
-
-
-def title_of(page: str) -> str:
-    """What a page is called: its first heading."""
-    with file_of(page).open(encoding="utf-8") as text:
-        return text.readline().removeprefix("#").strip()
+def _escaped(line: str) -> str:
+    """Words that are no Markdown."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in line)

@@ -9,6 +9,7 @@ window.closing.connect(...)                            # the QCloseEvent: ignore
 window.bar.say(...); window.status.show_saved(...); window.work.follow(job, ...)
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -116,6 +117,15 @@ class MainWindow(QMainWindow):
         self.status.show_keys(self.page.status_keys)
         self.page_opened.emit(self.page)
 
+    @property
+    def aside(self) -> QWidget | None:
+        """The panel beside the screen; None where there is none."""
+        return self._beside.panel
+
+    def add_to_rail(self, word: str, hint: str, icon: str, act: Callable[[], object]) -> None:
+        """Something to do at the foot of the rail, below the screens there."""
+        self._rail.add_act(word, hint, icon, act)
+
     def open_aside(self, panel: QWidget) -> None:
         """Show a panel at the right of the screen, in place of the one that stands there."""
         if self._beside.panel is None:
@@ -139,9 +149,11 @@ class MainWindow(QMainWindow):
             self._searched = QApplication.focusWidget()
 
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool = False) -> None:
-        """Say where one is; `switchable` where the workspace holds more than one commune."""
+        """Say where one is, also in the title; `switchable` where one can go to another commune."""
         self._row.show_place(commune, plan, training, switchable)
-        self.setWindowTitle(self.tr("{commune} - Piano strategico metropolitano").format(commune=commune))
+        plain = self.tr("{commune} - Piano strategico metropolitano")
+        made_up = self.tr("DATI DI PROVA - {commune} - Piano strategico metropolitano")
+        self.setWindowTitle((made_up if training else plain).format(commune=commune))
 
     def _built(self, number: int) -> QWidget:
         """The widget of a screen, made when it is first asked for."""

@@ -54,6 +54,10 @@ class Menus:
         else:
             menu.insertAction(end, action)
 
+    def of(self, which: Menu) -> list[QAction]:
+        """Every action of a menu, in the order shown."""
+        return list(_leaves(self._menus[which]))
+
     def entries(self) -> Iterator[tuple[str, QAction]]:
         """Every action with the title of its menu, in the order shown."""
         for menu in self._menus.values():

@@ -1,5 +1,7 @@
 """The rail at the left: one button per screen, 72 px with words, 56 px without."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -20,7 +22,7 @@ class Rail(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Sezioni"))
         self._theme, self._narrow, self._top = theme, False, 0
-        self._group = QButtonGroup(self)
+        self._group, self._acts = QButtonGroup(self), list[QToolButton]()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 4)
         self._column.setSpacing(0)
@@ -30,22 +32,34 @@ class Rail(QFrame):
 
     def add(self, number: int, word: str, hint: str, icon: str, at_foot: bool = False) -> None:
         """One more screen; at the foot those that are not work (settings, help)."""
+        button = self._button(word, hint, icon)
+        button.setCheckable(True)
+        self._group.addButton(button, number)
+        if at_foot:
+            self._column.insertWidget(self._column.count() - len(self._acts), button)
+        else:
+            self._column.insertWidget(self._top, button)
+            self._top += 1
+        self._measure()
+
+    def add_act(self, word: str, hint: str, icon: str, act: Callable[[], object]) -> None:
+        """At the very foot something that is no screen."""
+        button = self._button(word, hint, icon)
+        button.clicked.connect(lambda _checked=False: act())
+        self._acts.append(button)
+        self._column.addWidget(button)
+        self._measure()
+
+    def _button(self, word: str, hint: str, icon: str) -> QToolButton:
         button = QToolButton()
         button.setText(word)
         button.setToolTip(hint)
         button.setAccessibleName(word)
         button.setIcon(self._theme.icon(icon, "on_rail", 24))
         button.setIconSize(QSize(24, 24))
-        button.setCheckable(True)
         button.setProperty("ownRing", True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._group.addButton(button, number)
-        if at_foot:
-            self._column.addWidget(button)
-        else:
-            self._column.insertWidget(self._top, button)
-            self._top += 1
-        self._measure()
+        return button
 
     def show_chosen(self, number: int) -> None:
         self._group.button(number).setChecked(True)
@@ -60,7 +74,7 @@ class Rail(QFrame):
         width, height = NARROW if self._narrow else WIDE
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         self.setFixedWidth(width if self._narrow else self._theme.px(width))
-        for button in self._group.buttons():
+        for button in (*self._group.buttons(), *self._acts):
             assert isinstance(button, QToolButton)
             button.setToolButtonStyle(style)
             button.setFixedSize(self.width(), height if self._narrow else self._theme.px(height))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from psm_desktop.domain.days import moment
 from psm_desktop.store import trash
 from psm_desktop.store.trash import Thrown
-from psm_desktop.words import TABLE_WORDS
+from psm_desktop.words import table_word
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -56,7 +56,7 @@ class TrashModel(QAbstractListModel):
         return None
 
     def _about(self, one: Thrown) -> str:
-        facts = {"kind": TABLE_WORDS.get(one.table, one.table), "moment": moment(one.at), "officer": one.officer}
+        facts = {"kind": table_word(one.table), "moment": moment(one.at), "officer": one.officer}
         with_others = self.tr("{kind} con {parts} sue righe, eliminato il {moment} da {officer}")
         alone = self.tr("{kind}, eliminato il {moment} da {officer}")
         return (with_others if one.rows > 1 else alone).format(parts=one.rows - 1, **facts)

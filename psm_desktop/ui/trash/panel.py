@@ -58,6 +58,7 @@ class TrashPanel(QFrame):
     def __init__(self, theme: Theme, desk: Desk, confirm: Confirm | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aside")
+        self.setProperty("help", "cestino")
         self.setFixedWidth(WIDTH)
         self._desk, self._confirm = desk, confirm or Confirm()
         self.model = TrashModel(self)
