@@ -33,6 +33,7 @@ class InterventionsPage(QObject):
     """The screen as the frame knows it; its widgets are built when it is first opened."""
 
     wanted = Signal()
+    plan_wanted = Signal(str)  # the code chosen in the tree, "" for none
     trash_wanted = Signal()
     paste_wanted = Signal(str, list)
 
@@ -54,6 +55,7 @@ class InterventionsPage(QObject):
 
             self._screen = Screen(self._desk, self._theme, self._settings, self._long)
             self._screen.trash_wanted.connect(self.trash_wanted)
+            self._screen.plan.look_wanted.connect(self.plan_wanted)
             self._screen.paste_wanted.connect(self.paste_wanted)
             for action in self.actions:
                 if action.shortcutContext() == HERE:
@@ -86,6 +88,11 @@ class InterventionsPage(QObject):
         """Look for words."""
         self.wanted.emit()
         self.screen.search(text)
+
+    def show_code(self, code: str) -> None:
+        """All interventions under an entry of the plan."""
+        self.wanted.emit()
+        self.screen.show_code(code)
 
     def show_view(self, view: str) -> None:
         """A view of `views_model`: in ritardo, senza pareggio ..."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
@@ -13,9 +14,10 @@ from psm_desktop.ui.interventions.plan_model import CODE, PlanTree, loaded_words
 
 
 class PlanPane(QFrame):
-    """`chosen` carries the code of an axis, a strategy or an action; "" for all."""
+    """`chosen` carries the code of an axis, a strategy or an action, "" for all; `look_wanted` too."""
 
     chosen = Signal(str)
+    look_wanted = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,7 @@ class PlanPane(QFrame):
         self.view = PlanView(theme, self.tr("Piano"))
         self.view.setModel(self.model)
         theme.changed.connect(self.model.restyle)
+        self.look = quiet(theme, self.tr("Guarda il Piano"), "plan", self._on_look_pressed)
         self._lay_out()
         self.setMinimumWidth(160)
         self.count()
@@ -60,6 +63,9 @@ class PlanPane(QFrame):
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(str(current.data(CODE) or ""))
 
+    def _on_look_pressed(self) -> None:
+        self.look_wanted.emit(str(self.view.currentIndex().data(CODE) or ""))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 12, 10, 8)
@@ -74,6 +80,7 @@ class PlanPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(foot)
+        column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         foot.setVisible(bool(foot.text()))  # not before it has a place: by itself it would be a window for a moment
 
 

@@ -19,6 +19,7 @@ from psm_desktop.ui.interventions.checks import Checks
 from psm_desktop.ui.interventions.file_work import FileWork
 from psm_desktop.ui.interventions.form import Form
 from psm_desktop.ui.interventions.kept_offers import KeptOffers
+from psm_desktop.ui.interventions.list_cells import ListCells
 from psm_desktop.ui.interventions.list_pane import ListPane
 from psm_desktop.ui.interventions.plan_pane import PlanPane
 from psm_desktop.ui.interventions.record_acts import RecordActs
@@ -46,6 +47,7 @@ class Screen(QWidget):
         self.plan, self.list = PlanPane(theme, desk), ListPane(theme, desk, settings)
         self.form, self.check_pane = Form(theme, desk, self.recorder), CheckPane(theme)
         self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
+        ListCells(theme, desk, self.recorder, self.list.table, self.list.model)
         self.splitter = ThreePanes(theme, settings, self.plan, self.list, self.form, self.check_pane)
         self._lay_out()
         self.views = ViewKeeper(desk, self.list, self.bar, self)
@@ -80,6 +82,11 @@ class Screen(QWidget):
     def show_view(self, view: str) -> None:
         """All interventions of a view, whatever was asked before."""
         self._ask(Asked(view=view))
+        self.open(self.list.model.keys[0] if self.list.model.keys else None)
+
+    def show_code(self, code: str) -> None:
+        """All interventions under an entry of the plan, whatever was asked before."""
+        self._ask(Asked(code=code))
         self.open(self.list.model.keys[0] if self.list.model.keys else None)
 
     def step(self, by: int) -> None:
