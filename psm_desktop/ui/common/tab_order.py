@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def tab_through(parts: Iterable[QWidget]) -> None:
-    """Have Tab go from part to part, and inside each as it does now. Where it comes from to the first stays as it is."""
+    """Have Tab go from part to part, and inside each as it does now; how it comes to the first stays as it is."""
     for one, other in pairwise([stop for part in parts for stop in _stops(part)]):
         QWidget.setTabOrder(one, other)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
-    if _takes_focus(part):
+    if _takes_focus(part) or part.focusProxy() is not None:  # Qt moves what hands its focus on with all it holds
         yield part
         return
     inside = part.nextInFocusChain()
