@@ -90,10 +90,10 @@ def rows(window: CopyWindow) -> list[tuple[str, str]]:
 def test_three_letters_and_invio_show_the_other_commune(
     started: program.Program, window: CopyWindow, qtbot: QtBot
 ) -> None:
-    assert window.windowTitle().startswith("Ala di Stura")
+    assert window.windowTitle().startswith("DATI DI PROVA - Ala di Stura")
     other = switched(started, qtbot, "bal")
     assert other is not window
-    assert other.windowTitle().startswith("Balme")
+    assert other.windowTitle().startswith("DATI DI PROVA - Balme")
     assert other.desk.hand.commune == BALME
 
 

@@ -82,7 +82,7 @@ def test_a_safety_copy_says_whose_it_is_and_is_gone_on_with(
     assert (page.commune.code, page.officer.raw_text()) == ("001019", "Ufficio tecnico")
     qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
     window = window_of(started, qtbot)
-    assert window.windowTitle().startswith("Balme")
+    assert window.windowTitle().startswith("DATI DI PROVA - Balme")
     assert window.bar.sentence.startswith("Ripristinata: «prova-balme.psmdb»")
     assert window.desk.workspace == tmp_path / "Documenti" / "prova-balme.psmdb"
 
