@@ -27,6 +27,7 @@ class HelpPanel(QFrame):
         self.choice.setAccessibleName(self.tr("Pagina dell'aiuto"))
         self.choice.committed.connect(self._on_chosen)
         self.search = SearchBox(theme, self.tr("Cerca nell'aiuto…"), keys="")
+        self.search.setMaximumWidth(10_000)  # as wide as the panel
         self.search.searched.connect(self._on_searched)
         self.search.returnPressed.connect(self._on_entered)
         self.text = QTextBrowser()
