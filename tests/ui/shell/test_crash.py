@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop.domain.money import parse_cents
 from psm_desktop.errors import PsmError
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.shell import crash
 from psm_desktop.ui.shell.crash import KEPT, CrashWatch, keep, report
 from psm_desktop.ui.shell.crash_window import CrashDialog
@@ -149,3 +150,18 @@ def test_the_window_blames_nobody_and_gives_the_text(
     buttons["Riprendi il lavoro"].setFocus()
     qtbot.keyClick(buttons["Riprendi il lavoro"], Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_the_text_can_be_saved_for_whoever_assists(tmp_path: Path, show: Callable[[QWidget], None]) -> None:
+    wanted: list[Path | None] = [tmp_path / "guasto.txt", tmp_path / "manca" / "guasto.txt", None]
+    ask = AskFile(where=lambda *_words: wanted.pop(0))
+    dialog = CrashDialog("PSM Desktop\nValueError", tmp_path, ask)
+    show(dialog)
+    save = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Salva il testo…")
+    save.click()
+    assert (tmp_path / "guasto.txt").read_text() == "PSM Desktop\nValueError"
+    assert dialog.kept.text() == "Il testo è in «guasto.txt»."
+    save.click()
+    assert dialog.kept.text() == "«guasto.txt» non si può scrivere. Scegli un'altra cartella."
+    save.click()
+    assert dialog.isVisible()
