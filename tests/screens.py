@@ -7,8 +7,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.shell.assembly import CopyWindow
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
 WAIT_MS = 2500
@@ -59,10 +64,37 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
             wait(300)
             shown.grab().save(str(folder / f"{file.stem}-cambia-comune-{language}-{theme}{suffix}.png"))
             shown.communes.box.close_box()
+        if pages:
+            for name in beside(shown):
+                wait(300)
+                shown.grab().save(str(folder / f"{file.stem}-{name}-{language}-{theme}{suffix}.png"))
         if not pages:
             wait(300)
             shown.grab().save(str(folder / f"benvenuto-{language}-{theme}{suffix}.png"))
     os._exit(0)  # jobs may still run: nothing of this needs an orderly end
+
+
+def beside(shown: "CopyWindow") -> Iterator[str]:
+    """The sections of the settings, the panels beside a screen, the box to go anywhere: each as it is shown."""
+    settings = shown.pages[-1]
+    for code in ("coat", "people", "look", "safety", "keys", "places") if hasattr(shown, "trash") else ("people",):
+        shown.open_page(settings)
+        settings.choose(code)
+        yield f"impostazioni-{code}"
+    shown.open_number(0)
+    shown.help.show("accessibilita")
+    yield "aiuto"
+    shown.care.show_copies()
+    yield "copie"
+    if hasattr(shown, "trash"):
+        shown.trash.show()
+        yield "cestino"
+    shown.close_aside()
+    shown.go_to.open()
+    shown.go_to.go_to.box.field.setText("s")
+    wait(1000)
+    yield "vai-a"
+    shown.go_to.go_to.box.close_box()
 
 
 def wait(ms: int) -> None:
