@@ -1,7 +1,7 @@
 """F1: the page about the screen one is on, beside it and offline; a list of all pages, and a search through them."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
@@ -52,6 +52,11 @@ class HelpPanel(QFrame):
         self._hits = []
         self.choice.show_value(page)
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From the top: only now it is known how wide the lines are."""
+        super().showEvent(event)
+        self.text.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
