@@ -3,6 +3,7 @@
 Facts fill the blanks. The person's own words stand in « »; no code, no blame.
 """
 
+from psm_desktop.domain.text import in_short
 from psm_desktop.language import said
 from psm_desktop.words import day_words
 
@@ -174,6 +175,7 @@ SENTENCES: dict[str, str] = {
     "not-a-choice": "«{text}» non è fra le voci dell'elenco.",
     "not-typed": "Questo campo non si scrive a mano.",
     "too-long": "Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.",
+    "too-long-for-a-line": "In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
     "files-not-taken": "{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.",
     # the Excel return
@@ -272,6 +274,8 @@ SENTENCES: dict[str, str] = {
 
 def sentence(code: str, **facts: object) -> str:
     """The sentence of a code with its facts, in the language chosen here. KeyError for a code without one: our bug."""
+    if isinstance(text := facts.get("text"), str):
+        facts["text"] = in_short(text)  # somebody may have pasted a page
     if "month" in facts:  # the one fact that is a word in itself
         facts["month"] = day_words(str(facts["month"]))
     return said("sentences", SENTENCES[code]).format(**facts)

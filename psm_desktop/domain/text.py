@@ -14,6 +14,17 @@ def canonical(text: str) -> str | None:
     return unicodedata.normalize("NFC", whole).strip() or None
 
 
+LONGEST_QUOTED = 80
+"""Characters."""
+
+
+def in_short(text: str) -> str:
+    """A text as a sentence quotes it: on one line, its beginning where it is long."""
+    line = " ".join(text[: 10 * LONGEST_QUOTED].split())
+    is_whole = len(text) <= 10 * LONGEST_QUOTED and len(line) <= LONGEST_QUOTED
+    return line if is_whole else line[:LONGEST_QUOTED].rstrip() + "…"
+
+
 def folded(text: str) -> str:
     """Text as it is searched: accents, case and the shape of apostrophes ignored."""
     if text.isascii():  # most titles: a list of 2,000 is sorted by this

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from psm_desktop.domain.codes import cig_problem, cup_problem, istat_problem, tax_code_problem
 from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_text, parse_key, site_of
 from psm_desktop.domain.numbers import counted, grouped, parse_integer, parse_percent
-from psm_desktop.domain.text import canonical, folded, slug
+from psm_desktop.domain.text import canonical, folded, in_short, slug
 from psm_desktop.domain.unreadable import Unreadable
+from psm_desktop.sentences import sentence
 
 
 @given(st.text())
@@ -85,3 +86,10 @@ def test_percentages_are_whole_and_up_to_a_hundred(text: str) -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "0 bozze"), (1, "1 bozza"), (1204, "1.204 bozze")])
 def test_what_is_counted_has_its_number(number: int, words: str) -> None:
     assert counted(number, "bozza", "bozze") == words
+
+
+def test_a_sentence_quotes_the_beginning_of_a_long_text() -> None:
+    assert in_short("12.00.0") == "12.00.0"
+    assert in_short("prima\nseconda\t terza") == "prima seconda terza"
+    assert in_short("x" * 10**6) == "x" * 80 + "…"
+    assert len(sentence("not-an-amount", text="parola " * 150_000)) < 160

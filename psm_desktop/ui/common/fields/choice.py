@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
-from psm_desktop.domain.text import folded
+from psm_desktop.domain.text import folded, in_short
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.ui.common.delegates import ListDelegate
 from psm_desktop.ui.common.fields.keeper import Keeper
+from psm_desktop.ui.common.fields.whole_line import WholeLine
 from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 
@@ -57,6 +58,7 @@ class ChoiceField(StillBox):
         self.reverted, self.problem_shown = self.keeper.reverted, self.keeper.problem_shown
         self._line = QLineEdit()
         self._line.setPlaceholderText(empty)
+        WholeLine(self._line, self.show_problem)
         self._line.textEdited.connect(self._on_text_edited)
         self._line.returnPressed.connect(self.commit)
         self.setLineEdit(self._line)
@@ -142,7 +144,7 @@ class ChoiceField(StillBox):
             self._show(str(self.itemData(at, CODE)))
         known = not text or at >= 0 or self._free
         self.show_problem(
-            "" if known else self.tr("«%1» non è nell'elenco. Scegli una voce con F4.").replace("%1", text)
+            "" if known else self.tr("«%1» non è nell'elenco. Scegli una voce con F4.").replace("%1", in_short(text))
         )
 
     def _on_text_edited(self, _text: str) -> None:

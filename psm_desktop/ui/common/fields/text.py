@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.ui.common.fields.keeper import Keeper
+from psm_desktop.ui.common.fields.whole_line import WholeLine
 from psm_desktop.ui.common.theme import Theme
 
 
@@ -18,6 +19,7 @@ class LineField(QLineEdit):
         self.keeper = Keeper(self, self.raw_text, self.tidy)
         self.edited, self.committed = self.keeper.edited, self.keeper.committed
         self.reverted, self.problem_shown = self.keeper.reverted, self.keeper.problem_shown
+        WholeLine(self, self.show_problem)
         self.textEdited.connect(self._on_text_edited)
         self.returnPressed.connect(self.commit)
 
