@@ -40,6 +40,18 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>Da correggere</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Da completare</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
         <source>In ritardo</source>
         <translation>Late</translation>
     </message>
@@ -90,6 +102,14 @@
     <message>
         <source>zona omogenea {zone} {name}, da confermare</source>
         <translation>homogeneous zone {zone} {name}, to be confirmed</translation>
+    </message>
+    <message>
+        <source>zona {zone} {name}</source>
+        <translation>zone {zone} {name}</translation>
+    </message>
+    <message>
+        <source>zona {zone} {name}, da confermare</source>
+        <translation>zone {zone} {name}, to be confirmed</translation>
     </message>
     <message>
         <source>ancora pochi secondi</source>
@@ -320,10 +340,6 @@
         <translation>Two values</translation>
     </message>
     <message>
-        <source>Da correggere</source>
-        <translation>To correct</translation>
-    </message>
-    <message>
         <source>Uguale</source>
         <translation>Same</translation>
     </message>
@@ -524,22 +540,6 @@
         <translation>Waiting for {days} days</translation>
     </message>
     <message>
-        <source>Costi</source>
-        <translation>Costs</translation>
-    </message>
-    <message>
-        <source>Fonti</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>Cestino</source>
-        <translation>Bin</translation>
-    </message>
-    <message>
-        <source>{field} di {row}</source>
-        <translation>{field} of {row}</translation>
-    </message>
-    <message>
         <source>Mentre scrivevi, questo campo è cambiato. Scegli quale valore tenere.</source>
         <translation>This field changed while you were typing. Choose which value to keep.</translation>
     </message>
@@ -600,20 +600,20 @@
         <translation>How it is going</translation>
     </message>
     <message>
-        <source>Comune di %1</source>
-        <translation>Commune of %1</translation>
-    </message>
-    <message>
-        <source>Scrivi una parola o un codice</source>
-        <translation>Type a word or a code</translation>
-    </message>
-    <message>
         <source>Obiettivo del Piano</source>
         <translation>Goal of the plan</translation>
     </message>
     <message>
         <source>Obiettivo Agenda 2030</source>
         <translation>Sustainable development goal</translation>
+    </message>
+    <message>
+        <source>Scrivi una parola o un codice</source>
+        <translation>Type a word or a code</translation>
+    </message>
+    <message>
+        <source>Comune di {name}</source>
+        <translation>Commune of {name}</translation>
     </message>
     <message>
         <source>Scade entro 30 giorni</source>
@@ -682,6 +682,22 @@
     <message>
         <source>Scadenza: %1</source>
         <translation>Due: %1</translation>
+    </message>
+    <message>
+        <source>Costi</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Fonti</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>{field} di {row}</source>
+        <translation>{field} of {row}</translation>
     </message>
     <message>
         <source>Allegati {count}</source>
@@ -770,14 +786,6 @@
     <message>
         <source>{count} azioni su {all} caricate</source>
         <translation>{count} actions of {all} loaded</translation>
-    </message>
-    <message>
-        <source>Da completare</source>
-        <translation>To complete</translation>
-    </message>
-    <message>
-        <source>Avviso</source>
-        <translation>Notice</translation>
     </message>
     <message>
         <source>Pronto</source>
@@ -1066,6 +1074,126 @@
     <message>
         <source>{count} da correggere</source>
         <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>Questi interventi non hanno ancora un'azione del Piano: si sceglie nella scheda, in Dati.</source>
+        <translation>These interventions have no plan action yet: it is chosen in the sheet, in Data.</translation>
+    </message>
+    <message>
+        <source>Asse {name}</source>
+        <translation>Axis {name}</translation>
+    </message>
+    <message>
+        <source>Strategia dell'asse {name}</source>
+        <translation>Strategy of axis {name}</translation>
+    </message>
+    <message>
+        <source>Azione della strategia {strategy}, asse {name}</source>
+        <translation>Action of strategy {strategy}, axis {name}</translation>
+    </message>
+    <message>
+        <source>{n}, di cui {own} proprio su questa voce</source>
+        <translation>{n}, of which {own} on this entry itself</translation>
+    </message>
+    <message>
+        <source>Costo totale</source>
+        <translation>Total cost</translation>
+    </message>
+    <message>
+        <source>Finanziato</source>
+        <translation>Funded</translation>
+    </message>
+    <message>
+        <source>Caricate sotto questa voce</source>
+        <translation>Loaded under this entry</translation>
+    </message>
+    <message>
+        <source>Missione PNRR</source>
+        <translation>NRRP mission</translation>
+    </message>
+    <message>
+        <source>Obiettivi Agenda 2030</source>
+        <translation>Sustainable development goals</translation>
+    </message>
+    <message>
+        <source>non sono nel Piano caricato</source>
+        <translation>are not in the plan loaded</translation>
+    </message>
+    <message>
+        <source>L'asse è legato con</source>
+        <translation>The axis is linked with</translation>
+    </message>
+    <message>
+        <source>Letto in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>il Piano caricato non dice da dove viene</source>
+        <translation>the plan loaded does not say where it comes from</translation>
+    </message>
+    <message>
+        <source>{page} (versione 2024-2026, letto solo l'inizio). La pagina del documento approvato non è nota.</source>
+        <translation>{page} (version 2024-2026, only the beginning was read). The page of the approved document is not known.</translation>
+    </message>
+    <message>
+        <source>azioni: {n}</source>
+        <translation>actions: {n}</translation>
+    </message>
+    <message>
+        <source>strategie: {strategies}, azioni: {actions}</source>
+        <translation>strategies: {strategies}, actions: {actions}</translation>
+    </message>
+    <message>
+        <source>{loaded}; quante sono in tutto non è noto</source>
+        <translation>{loaded}; how many there are in all is not known</translation>
+    </message>
+    <message>
+        <source>nessun altro asse, per gli interventi registrati qui</source>
+        <translation>no other axis, for the interventions recorded here</translation>
+    </message>
+    <message>
+        <source>Codice</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Che cosa manca</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Legato con</source>
+        <translation>Linked with</translation>
+    </message>
+    <message>
+        <source>Costo €</source>
+        <translation>Cost €</translation>
+    </message>
+    <message>
+        <source>Strategie</source>
+        <translation>Strategies</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Asse {code}</source>
+        <translation>Axis {code}</translation>
+    </message>
+    <message>
+        <source>Strategia {code}</source>
+        <translation>Strategy {code}</translation>
+    </message>
+    <message>
+        <source>Azione {code}</source>
+        <translation>Action {code}</translation>
+    </message>
+    <message>
+        <source>aperto</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>chiuso</source>
+        <translation>closed</translation>
     </message>
     <message>
         <source>File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)</source>
@@ -1635,8 +1763,12 @@
         <translation>Leave everything as is</translation>
     </message>
     <message>
-        <source>creato il %1, Piano versione %2</source>
-        <translation>created on %1, plan version %2</translation>
+        <source>Una cella vuota non cambia nulla.</source>
+        <translation>An empty cell changes nothing.</translation>
+    </message>
+    <message>
+        <source>creato il {day}, Piano versione {version}</source>
+        <translation>created on {day}, plan version {version}</translation>
     </message>
     <message>
         <source>Prima di scrivere faccio una copia di sicurezza.</source>
@@ -1817,8 +1949,8 @@
         <translation>open now</translation>
     </message>
     <message>
-        <source>interventi: {n} · da inviare: {lines}</source>
-        <translation>interventions: {n} · to send: {lines}</translation>
+        <source>interventi {n}, da inviare {lines}</source>
+        <translation>interventions {n}, to send {lines}</translation>
     </message>
     <message>
         <source>Aggiungi</source>
@@ -1895,18 +2027,6 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>Aiuto di questa schermata</source>
-        <translation>Help on this screen</translation>
-    </message>
-    <message>
-        <source>Tasti</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Licenze</source>
-        <translation>Licences</translation>
-    </message>
-    <message>
         <source>Apri un file del Piano</source>
         <translation>Open a file of the plan</translation>
     </message>
@@ -1939,9 +2059,9 @@
     </message>
     <message>
         <source>È colpa del programma, non tua. I tuoi dati sono come prima e non è stato spedito niente.
-Copia questo testo e mandalo a chi ti assiste, poi riprendi il lavoro.</source>
+Manda questo testo a chi ti assiste, poi riprendi il lavoro. Non contiene i tuoi dati.</source>
         <translation>It is the program's fault, not yours. Your data are as before and nothing was sent anywhere.
-Copy this text and give it to whoever supports you, then go on working.</translation>
+Give this text to whoever supports you, then go on working. It does not contain your data.</translation>
     </message>
     <message>
         <source>Che cosa è successo</source>
@@ -1952,12 +2072,32 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>Copy the text</translation>
     </message>
     <message>
+        <source>Salva il testo…</source>
+        <translation>Save the text…</translation>
+    </message>
+    <message>
         <source>Riprendi il lavoro</source>
         <translation>Go on working</translation>
     </message>
     <message>
         <source>Il testo è anche in {folder}</source>
         <translation>The text is also in {folder}</translation>
+    </message>
+    <message>
+        <source>Salva il testo</source>
+        <translation>Save the text</translation>
+    </message>
+    <message>
+        <source>Testo (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>«{name}» non si può scrivere. Scegli un'altra cartella.</source>
+        <translation>“{name}” cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Il testo è in «{name}».</source>
+        <translation>The text is in “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2188,25 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Voce scelta</source>
+        <translation>Entry chosen</translation>
+    </message>
+    <message>
+        <source>Vedi gli interventi</source>
+        <translation>See the interventions</translation>
+    </message>
+    <message>
+        <source>Vedi l'intervento</source>
+        <translation>See the intervention</translation>
+    </message>
+    <message>
+        <source>Vedi i {n} interventi</source>
+        <translation>See the {n} interventions</translation>
+    </message>
+</context>
+<context>
     <name>EventDelegate</name>
     <message>
         <source>Ripristina</source>
@@ -2074,6 +2233,14 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Leggo il file</source>
         <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>Tabella incollata</source>
+        <translation>Pasted table</translation>
+    </message>
+    <message>
+        <source>Leggo la tabella</source>
+        <translation>Reading the table</translation>
     </message>
     <message>
         <source>Riprova</source>
@@ -2242,6 +2409,25 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
+    <name>FileWork</name>
+    <message>
+        <source>Allego {name}</source>
+        <translation>Attaching {name}</translation>
+    </message>
+    <message>
+        <source>Allego {name} e altri file</source>
+        <translation>Attaching {name} and other files</translation>
+    </message>
+    <message>
+        <source>Apro {name}</source>
+        <translation>Opening {name}</translation>
+    </message>
+    <message>
+        <source>allegato di {title}</source>
+        <translation>attachment of {title}</translation>
+    </message>
+</context>
+<context>
     <name>FilesList</name>
     <message>
         <source>File allegati</source>
@@ -2284,8 +2470,8 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>Attach as it is</translation>
     </message>
     <message>
-        <source>Nessun programma di questo computer apre %1.</source>
-        <translation>No program on this computer opens %1.</translation>
+        <source>Nessun programma di questo computer apre {name}.</source>
+        <translation>No program on this computer opens {name}.</translation>
     </message>
     <message>
         <source>eliminazione di %1</source>
@@ -2294,10 +2480,6 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Tolto l'allegato %1.</source>
         <translation>Attachment %1 removed.</translation>
-    </message>
-    <message>
-        <source>allegato di %1</source>
-        <translation>attachment of %1</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2581,17 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
+    <name>GapsPane</name>
+    <message>
+        <source>Che cosa manca del testo ufficiale</source>
+        <translation>What is missing of the official text</translation>
+    </message>
+    <message>
+        <source>Il programma contiene solo i testi che è stato possibile leggere in pagine pubbliche. Quello che manca non viene inventato: si carica dal documento ufficiale.</source>
+        <translation>The program holds only the texts that could be read on public pages. What is missing is not invented: it is loaded from the official document.</translation>
+    </message>
+</context>
+<context>
     <name>GoBox</name>
     <message>
         <source>Vai a una schermata, un comando, un intervento…</source>
@@ -2466,22 +2659,61 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
-    <name>HelpPanel</name>
+    <name>HelpOfWindow</name>
     <message>
-        <source>Pagina dell'aiuto</source>
-        <translation>Page of help</translation>
+        <source>Aiuto di questa schermata</source>
+        <translation>Help on this screen</translation>
+    </message>
+    <message>
+        <source>Primi passi</source>
+        <translation>First steps</translation>
+    </message>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Accessibilità</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Novità</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>Licenze</source>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Aiuto</source>
         <translation>Help</translation>
     </message>
     <message>
-        <source>Chiudi l'aiuto</source>
-        <translation>Close the help</translation>
+        <source>Aiuto di questa schermata (F1)</source>
+        <translation>Help on this screen (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Pagina dell'aiuto</source>
+        <translation>Page of help</translation>
     </message>
     <message>
-        <source>Chiudi (Esc)</source>
-        <translation>Close (Esc)</translation>
+        <source>Cerca nell'aiuto…</source>
+        <translation>Search in the help…</translation>
+    </message>
+    <message>
+        <source>Aiuto</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Chiudi l'aiuto (Esc)</source>
+        <translation>Close the help (Esc)</translation>
+    </message>
+    <message>
+        <source>Nessuna pagina con queste parole.</source>
+        <translation>No page with these words.</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2908,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>Change selected</translation>
     </message>
     <message>
+        <source>Incolla righe da un foglio di calcolo</source>
+        <translation>Paste rows from a spreadsheet</translation>
+    </message>
+    <message>
         <source>Salva questa vista</source>
         <translation>Save this view</translation>
     </message>
@@ -2693,6 +2929,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Ho ritrovato il testo che stavi scrivendo in «{field}» di {title}.</source>
         <translation>I found the text you were typing in “{field}” of {title}.</translation>
+    </message>
+    <message>
+        <source>Nota riservata</source>
+        <translation>Private note</translation>
     </message>
     <message>
         <source>Rimetti</source>
@@ -2867,6 +3107,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
         <translation>{commune} - Metropolitan strategic plan</translation>
     </message>
     <message>
+        <source>DATI DI PROVA - {commune} - Piano strategico metropolitano</source>
+        <translation>TRAINING DATA - {commune} - Metropolitan strategic plan</translation>
+    </message>
+    <message>
         <source>Salva ora</source>
         <translation>Save now</translation>
     </message>
@@ -3024,6 +3268,68 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Lascia com'è</source>
         <translation>Leave as is</translation>
+    </message>
+</context>
+<context>
+    <name>NetPane</name>
+    <message>
+        <source>Rete degli assi</source>
+        <translation>Net of the axes</translation>
+    </message>
+    <message>
+        <source>Collegamenti fra gli assi</source>
+        <translation>Links between the axes</translation>
+    </message>
+    <message>
+        <source>{axis} non è legato ad altri assi.</source>
+        <translation>{axis} is not linked with other axes.</translation>
+    </message>
+    <message>
+        <source>{axis} è legato con: {ends}.</source>
+        <translation>{axis} is linked with: {ends}.</translation>
+    </message>
+    <message>
+        <source>{first} e {second}: 1 intervento, {cost}.</source>
+        <translation>{first} and {second}: 1 intervention, {cost}.</translation>
+    </message>
+    <message>
+        <source>{first} e {second}: {n} interventi, {cost}.</source>
+        <translation>{first} and {second}: {n} interventions, {cost}.</translation>
+    </message>
+    <message>
+        <source>Gli assi non sono ancora legati fra loro.</source>
+        <translation>The axes are not linked with one another yet.</translation>
+    </message>
+    <message>
+        <source>Un legame fra due assi.</source>
+        <translation>One link between two axes.</translation>
+    </message>
+    <message>
+        <source>{n} legami fra gli assi; il più spesso è quello con più interventi.</source>
+        <translation>{n} links between the axes; the thickest is the one with most interventions.</translation>
+    </message>
+    <message>
+        <source>Fonte: gli interventi registrati qui che servono anche un'azione di un altro asse. I collegamenti del documento ufficiale non sono nel Piano caricato.</source>
+        <translation>Source: the interventions recorded here that also serve an action of another axis. The links of the official document are not in the plan loaded.</translation>
+    </message>
+    <message>
+        <source>Nessun intervento serve ancora un'azione di un altro asse: si indica nella scheda, in Dati, con «Altre azioni del Piano servite». I collegamenti del documento ufficiale non sono nel Piano caricato.</source>
+        <translation>No intervention serves an action of another axis yet: this is told in the sheet, in Data, under “Other plan actions served”. The links of the official document are not in the plan loaded.</translation>
+    </message>
+</context>
+<context>
+    <name>NetView</name>
+    <message>
+        <source>Rete degli assi</source>
+        <translation>Net of the axes</translation>
+    </message>
+    <message>
+        <source>1 intervento</source>
+        <translation>1 intervention</translation>
+    </message>
+    <message>
+        <source>{n} interventi</source>
+        <translation>{n} interventions</translation>
     </message>
 </context>
 <context>
@@ -3253,14 +3559,95 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source>Il Piano</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>← → chiude e apre     Invio interventi     F6 cambia riquadro</source>
+        <translation>← → closes and opens     Enter interventions     F6 changes pane</translation>
+    </message>
+</context>
+<context>
     <name>PlanPane</name>
     <message>
         <source>Piano</source>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Guarda il Piano</source>
+        <translation>Look at the plan</translation>
+    </message>
+    <message>
         <source>interventi</source>
         <translation>interventions</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Il Piano</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Cerca nel Piano…</source>
+        <translation>Search the plan…</translation>
+    </message>
+    <message>
+        <source>Voce scelta</source>
+        <translation>Entry chosen</translation>
+    </message>
+    <message>
+        <source>Rete degli assi</source>
+        <translation>Net of the axes</translation>
+    </message>
+    <message>
+        <source>Che cosa manca</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Che cosa guardare</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Leggo il Piano</source>
+        <translation>Reading the plan</translation>
+    </message>
+    <message>
+        <source>Su {code} non c'è ancora nessun intervento: Ctrl+N ne registra uno.</source>
+        <translation>There is no intervention on {code} yet: Ctrl+N records one.</translation>
+    </message>
+    <message>
+        <source>{title}, versione {number}, caricata qui il {day}</source>
+        <translation>{title}, version {number}, loaded here on {day}</translation>
+    </message>
+    <message>
+        <source>caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.</source>
+        <translation>loaded {a} axes of {aa}, {s} strategies of {ss}, {n} actions of {nn}.</translation>
+    </message>
+    <message>
+        <source>Titoli di azioni che si interrompono nella fonte: {n}.</source>
+        <translation>Titles of actions that break off in the source: {n}.</translation>
+    </message>
+    <message>
+        <source>In breve:</source>
+        <translation>In short:</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Assi, strategie e azioni</source>
+        <translation>Axes, strategies and actions</translation>
+    </message>
+    <message>
+        <source>{code}: aperto</source>
+        <translation>{code}: open</translation>
+    </message>
+    <message>
+        <source>{code}: chiuso</source>
+        <translation>{code}: closed</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3694,10 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>{sentence} (e altri {count} file)</source>
         <translation>{sentence} (and {count} more files)</translation>
+    </message>
+    <message>
+        <source>È per il Comune di {commune}, lo trovi nel suo Invio. {sentence}</source>
+        <translation>It is for the commune of {commune}, you find it in its Exchange. {sentence}</translation>
     </message>
     <message>
         <source>Leggi i file ricevuti</source>
@@ -3722,6 +4113,13 @@ Copy this text and give it to whoever supports you, then go on working.</transla
     <message>
         <source>Opzioni</source>
         <translation>Options</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsTable</name>
+    <message>
+        <source>vuoto</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4776,53 @@ from your commune.</translation>
     <message>
         <source>Interventi e righe eliminati in questo Comune. Ciò che è andato insieme torna insieme.</source>
         <translation>Interventions and rows deleted in this commune. What went together comes back together.</translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>Solo con nostri interventi</source>
+        <translation>Only with our interventions</translation>
+    </message>
+    <message>
+        <source>Solo con interventi</source>
+        <translation>Only with interventions</translation>
+    </message>
+    <message>
+        <source>Apri tutto</source>
+        <translation>Open all</translation>
+    </message>
+    <message>
+        <source>Chiudi tutto</source>
+        <translation>Close all</translation>
+    </message>
+    <message>
+        <source>Mostra tutto il Piano</source>
+        <translation>Show the whole plan</translation>
+    </message>
+    <message>
+        <source>Nessuna voce con interventi.</source>
+        <translation>No entry with interventions.</translation>
+    </message>
+    <message>
+        <source>Nessuna voce del Piano con queste parole.</source>
+        <translation>No entry of the plan with these words.</translation>
+    </message>
+    <message>
+        <source>Totale: 1 intervento</source>
+        <translation>Total: 1 intervention</translation>
+    </message>
+    <message>
+        <source>Totale: {n} interventi</source>
+        <translation>Total: {n} interventions</translation>
+    </message>
+    <message>
+        <source>Costo {amount}</source>
+        <translation>Cost {amount}</translation>
+    </message>
+    <message>
+        <source>Finanziato {amount}</source>
+        <translation>Funded {amount}</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5491,10 @@ from your commune.</translation>
         <translation>The text has {length} characters, here there is room for {longest}. Shorten it.</translation>
     </message>
     <message>
+        <source>In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.</source>
+        <translation>This field takes {longest} characters and the pasted text is longer: I did not take it, the field is as before.</translation>
+    </message>
+    <message>
         <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
         <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
     </message>
@@ -5210,6 +5659,46 @@ from your commune.</translation>
         <translation>The amount is the sum of several cost items: change it in the cost breakdown of the intervention.</translation>
     </message>
     <message>
+        <source>Il codice «{text}» non è nel Piano caricato. I codici hanno la forma 3, 3.1 o 3.1.2.</source>
+        <translation>The code “{text}” is not in the plan loaded. Codes have the form 3, 3.1 or 3.1.2.</translation>
+    </message>
+    <message>
+        <source>Assi: {loaded} su {official}. Degli altri {absent} non si conoscono codice e titolo.</source>
+        <translation>Axes: {loaded} of {official}. Code and title of the other {absent} are not known.</translation>
+    </message>
+    <message>
+        <source>Strategie: {loaded} su {official}. Delle altre {absent} non si conoscono codice e titolo.</source>
+        <translation>Strategies: {loaded} of {official}. Code and title of the other {absent} are not known.</translation>
+    </message>
+    <message>
+        <source>Azioni: {loaded} su {official}. Delle altre {absent} non si conoscono codice e titolo.</source>
+        <translation>Actions: {loaded} of {official}. Code and title of the other {absent} are not known.</translation>
+    </message>
+    <message>
+        <source>Questo codice esiste nel Piano, ma il suo testo non è nel Piano caricato.</source>
+        <translation>This code exists in the plan, but its text is not in the plan loaded.</translation>
+    </message>
+    <message>
+        <source>Il testo ufficiale di questa azione non è nel Piano caricato: il titolo si interrompe.</source>
+        <translation>The official text of this action is not in the plan loaded: the title breaks off.</translation>
+    </message>
+    <message>
+        <source>Di questa strategia non è caricata nessuna azione.</source>
+        <translation>No action of this strategy is loaded.</translation>
+    </message>
+    <message>
+        <source>Ci sono interventi con questo codice, che non è nel Piano caricato.</source>
+        <translation>There are interventions with this code, which is not in the plan loaded.</translation>
+    </message>
+    <message>
+        <source>I collegamenti fra gli assi del documento ufficiale non sono nel Piano caricato.</source>
+        <translation>The links between the axes of the official document are not in the plan loaded.</translation>
+    </message>
+    <message>
+        <source>Gli obiettivi Agenda 2030 di strategie e azioni non sono nel Piano caricato.</source>
+        <translation>The sustainable development goals of strategies and actions are not in the plan loaded.</translation>
+    </message>
+    <message>
         <source>«{text}» non si può leggere in questo campo. Riscrivilo; il testo resta finché non lo cambi.</source>
         <translation>“{text}” cannot be read in this field. Type it anew; the text stays until you change it.</translation>
     </message>
@@ -5356,6 +5845,17 @@ from your commune.</translation>
     <message>
         <source>«{label}» è in ritardo di {days} giorni.</source>
         <translation>“{label}” is {days} days late.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Stampa ciò che si vede</source>
+        <translation>Print what is shown</translation>
+    </message>
+    <message>
+        <source>Trova successivo</source>
+        <translation>Find next</translation>
     </message>
 </context>
 <context>

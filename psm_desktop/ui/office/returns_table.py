@@ -139,7 +139,8 @@ class ReturnsTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return NUMBERS if column.is_number else WORDS
         if role == Role.AccessibleTextRole:
-            return f"{column.heading}: {column.words(row) or 'vuoto'}"
+            words = column.words(row) or self.tr("vuoto")
+            return f"{tr(column.heading)}: {words}"
         return self._ink(row, index.column()) if role == Role.ForegroundRole else None
 
     def _ink(self, row: Row, column: int) -> object:
