@@ -1,6 +1,7 @@
 """The fields of Dati: which kind each column gets, and how they stand in groups."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from psm_desktop.ui.interventions.plan_choices import mark_titles, plan_choices
 from psm_desktop.ui.interventions.set_field import SetField
 
 Rows = tuple[tuple[str, ...], ...]
+Make = Callable[[], QWidget]
 
 WIDE: Rows = (
     ("title",),
@@ -59,54 +61,84 @@ def group_words() -> Mapping[str, str]:
 
 def fields(theme: Theme, desk: Desk) -> dict[str, QWidget]:
     """Column -> its field, in reading order."""
+    return {column: make() for column, make in _makers(theme, desk).items()}
+
+
+def one_field(column: str, theme: Theme, desk: Desk) -> QWidget:
+    """The field of one column."""
+    return _makers(theme, desk)[column]()
+
+
+def _makers(theme: Theme, desk: Desk) -> dict[str, Make]:
     return _first(theme, desk) | _more(theme, desk)
 
 
-def _first(theme: Theme, desk: Desk) -> dict[str, QWidget]:
+def _first(theme: Theme, desk: Desk) -> dict[str, Make]:
     today = desk.hand.today
-    states = [Choice(state, STATUS[state].word, STATUS[state].icon, STATUS[state].level) for state in Status]
-    bodies = [tr("Comune di %1").replace("%1", desk.commune.name)] if desk.commune else []
-    under = ChoiceField(theme, plan_choices(theme, desk.plan), empty=tr("Scrivi una parola o un codice"))
-    mark_titles(under, desk.plan)
     return {
-        "title": TextField(theme),
-        "under": under,
-        "status": ChoiceField(theme, states, empty=tr("Scegli")),
-        "progress_pct": PercentEdit(theme),
-        "planned_start": DateEdit(theme, today),
-        "planned_end": DateEdit(theme, today),
-        "responsible_officer": TextField(theme),
-        "implementing_body": ChoiceField(theme, [Choice(name, name) for name in bodies], free=True),
-        "cup": TextField(theme, code=True),
-        "cigs": TextField(theme, code=True),
-        "summary": LongTextField(theme),
+        "title": partial(TextField, theme),
+        "under": partial(_under, theme, desk),
+        "status": partial(_listed, theme, _states()),
+        "progress_pct": partial(PercentEdit, theme),
+        "planned_start": partial(DateEdit, theme, today),
+        "planned_end": partial(DateEdit, theme, today),
+        "responsible_officer": partial(TextField, theme),
+        "implementing_body": partial(_body, theme, desk),
+        "cup": partial(TextField, theme, code=True),
+        "cigs": partial(TextField, theme, code=True),
+        "summary": partial(LongTextField, theme),
     }
 
 
-def _more(theme: Theme, desk: Desk) -> dict[str, QWidget]:
+def _more(theme: Theme, desk: Desk) -> dict[str, Make]:
     today, words = desk.hand.today, vocabulary_model
     return {
-        "local_code": TextField(theme, code=True),
-        "plan_goals": SetField([Choice(one, one) for one in PLAN_GOALS], 3, tr("Obiettivo del Piano")),
-        "sdg_goals": SetField([Choice(one, one) for one in SDG_GOALS], 9, tr("Obiettivo Agenda 2030")),
-        "implementing_body_tax_code": TextField(theme, code=True),
-        "contact": TextField(theme),
-        "cup_nature": ChoiceField(theme, _choices(words.cup_natures()), empty=tr("Scegli")),
-        "nrrp_mission": ChoiceField(theme, _choices(words.nrrp_missions()), empty=tr("Scegli")),
-        "nrrp_component": ChoiceField(theme, _choices(words.nrrp_components()), empty=tr("Scegli")),
-        "nrrp_measure": TextField(theme, code=True),
-        "place": TextField(theme),
-        "people_served": IntegerEdit(theme),
-        "procedural_state": ChoiceField(theme, [Choice(one, one) for one in PROCEDURAL_STATES], empty=tr("Scegli")),
-        "savings_cents": EuroEdit(theme),
-        "actual_start": DateEdit(theme, today),
-        "actual_end": DateEdit(theme, today),
+        "local_code": partial(TextField, theme, code=True),
+        "plan_goals": partial(SetField, _plain(PLAN_GOALS), 3, tr("Obiettivo del Piano")),
+        "sdg_goals": partial(SetField, _plain(SDG_GOALS), 9, tr("Obiettivo Agenda 2030")),
+        "implementing_body_tax_code": partial(TextField, theme, code=True),
+        "contact": partial(TextField, theme),
+        "cup_nature": partial(_listed, theme, _choices(words.cup_natures())),
+        "nrrp_mission": partial(_listed, theme, _choices(words.nrrp_missions())),
+        "nrrp_component": partial(_listed, theme, _choices(words.nrrp_components())),
+        "nrrp_measure": partial(TextField, theme, code=True),
+        "place": partial(TextField, theme),
+        "people_served": partial(IntegerEdit, theme),
+        "procedural_state": partial(_listed, theme, _plain(PROCEDURAL_STATES)),
+        "savings_cents": partial(EuroEdit, theme),
+        "actual_start": partial(DateEdit, theme, today),
+        "actual_end": partial(DateEdit, theme, today),
     }
+
+
+def _listed(theme: Theme, choices: list[Choice]) -> ChoiceField:
+    return ChoiceField(theme, choices, empty=tr("Scegli"))
+
+
+def _under(theme: Theme, desk: Desk) -> ChoiceField:
+    field = ChoiceField(theme, plan_choices(theme, desk.plan), empty=tr("Scrivi una parola o un codice"))
+    mark_titles(field, desk.plan)
+    return field
+
+
+def _body(theme: Theme, desk: Desk) -> ChoiceField:
+    """Most often the commune itself; any other name may stand."""
+    bodies = [tr("Comune di {name}").format(name=desk.commune.name)] if desk.commune else []
+    return ChoiceField(theme, _plain(bodies), free=True)
+
+
+def _states() -> list[Choice]:
+    return [Choice(state, STATUS[state].word, STATUS[state].icon, STATUS[state].level) for state in Status]
 
 
 def component_choices(mission: str | None) -> list[Choice]:
     """The components of a PNRR mission; all where none is chosen, or one that has none."""
     return _choices(vocabulary_model.nrrp_components(mission) or vocabulary_model.nrrp_components())
+
+
+def _plain(words: Sequence[str]) -> list[Choice]:
+    """Words that are their own codes."""
+    return [Choice(word, word) for word in words]
 
 
 def _choices(terms: tuple[Term, ...]) -> list[Choice]:

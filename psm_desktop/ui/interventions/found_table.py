@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.list_model import COLUMNS, InterventionTable, ListColumn
@@ -25,7 +24,7 @@ class FoundTable(Table):
         super().__init__(theme, self.tr("Interventi"), parent=parent)
         self._found, self._many = model, list[int]()
         self.key: int | None = None
-        self._dress(theme)
+        self._dress()
         self._listen()
 
     @property
@@ -51,6 +50,11 @@ class FoundTable(Table):
         if rows := self._found.rows_of(self.keys):
             QGuiApplication.clipboard().setText(self._found.as_text(rows, columns))
 
+    def finish(self) -> None:
+        """Record the cell that is being typed into, and leave it."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus()  # the delegate records when its editor loses focus
+
     def paste(self) -> None:
         """Ctrl+V: what was copied in a spreadsheet is looked at before anything is written."""
         self.paste_pressed.emit(QGuiApplication.clipboard().text())
@@ -62,7 +66,7 @@ class FoundTable(Table):
     def _shown(self) -> list[int]:
         return [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
 
-    def _dress(self, theme: Theme) -> None:
+    def _dress(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         heading = self.horizontalHeader()
         heading.setSortIndicatorClearable(True)  # the third click gives back the plan's own order
@@ -70,8 +74,6 @@ class FoundTable(Table):
         heading.setSectionsClickable(True)
         self.setSortingEnabled(True)
         self.setModel(self._found)
-        self.setItemDelegateForColumn(COLUMNS.index(ListColumn.STATUS), StatusDelegate(theme, self))
-        self.setItemDelegateForColumn(COLUMNS.index(ListColumn.PROGRESS), ProgressDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
 
     def _listen(self) -> None:
@@ -99,8 +101,12 @@ class FoundTable(Table):
             self.key_chosen.emit(key)
 
     def _on_edit(self) -> None:
-        column = max(0, self.currentIndex().column())
-        self.opened.emit(str(COLUMNS[column]))
+        """F2: type into the cell; into the form where the list only adds up."""
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.opened.emit(str(COLUMNS[max(0, index.column())]))
 
     def _note_selected(self) -> None:
         self._many = self.keys

@@ -39,6 +39,8 @@ class ListColumn(StrEnum):
 
 
 COLUMNS = tuple(ListColumn)
+TYPED = frozenset(COLUMNS) - {ListColumn.AMOUNT, ListColumn.MISSING}
+"""What one can type into; amounts are sums."""
 ORDERS = dict(zip(COLUMNS, Order, strict=True))
 
 
@@ -142,6 +144,10 @@ class InterventionTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in TYPED else usual
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         shown = self._shown[index.column()]

@@ -118,6 +118,7 @@ class Screen(QWidget):
     def finish(self) -> None:
         """Record what is being typed; what the copy is too busy for is waited for."""
         self.form.finish()
+        self.list.table.finish()
         self.recorder.keep()
         self.recorder.finish()
 

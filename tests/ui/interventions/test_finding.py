@@ -254,7 +254,7 @@ def test_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, desk: Desk, screen: Scr
     lines = [line.split("\t") for line in QApplication.clipboard().text().split("\n")]
     assert lines[0] == ["Titolo", "Azione", "Stato", "Importo €", "Avanz."]
     assert lines[1] == ["'=1+1", "1", "In corso", "0,00", ""]  # text, not a formula
-    assert lines[3] == ["Ponte del Rio", "3.1.2", "In corso", "180.000,00", "0 %"]
+    assert lines[3] == ["Ponte del Rio", "3.1.2", "In corso", "180.000,00", ""]
     assert len(lines) == 5
 
 

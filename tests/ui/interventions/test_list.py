@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from desks import ALA, NOW, add
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.settings import Settings
@@ -123,16 +123,95 @@ def test_a_heading_sorts_both_ways_and_keeps_the_record(
     assert screen.list.table.currentIndex().row() == titles(screen).index("Ponte del Rio")
 
 
-def test_f2_leads_into_the_field_of_the_column(qtbot: QtBot, screen: Screen) -> None:
-    number = list(ListColumn).index(ListColumn.PROGRESS)
+def cell(screen: Screen, row: int, column: ListColumn) -> QModelIndex:
+    return screen.list.model.index(row, list(ListColumn).index(column))
+
+
+def begin(qtbot: QtBot, screen: Screen, row: int, column: ListColumn) -> QWidget:
+    """F2 on a cell; gives what one types into."""
     screen.list.table.setFocus()
-    screen.list.table.setCurrentIndex(screen.list.model.index(1, number))
+    screen.list.table.setCurrentIndex(cell(screen, row, column))
     qtbot.keyClick(screen.list.table, Key.Key_F2)
-    field = screen.form.pages.data.slots["progress_pct"].box.field
-    assert QApplication.focusWidget() is field
-    qtbot.keyClicks(field, "45")
-    qtbot.keyClick(field, Key.Key_Return)
-    assert screen.list.model.index(1, number).data() == "45\u00a0%"
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen has no keyboard to grab
+@pytest.mark.parametrize(
+    ("column", "text", "shown"),
+    [
+        (ListColumn.PROGRESS, "45", "45\u00a0%"),
+        (ListColumn.STATUS, "sosp", "Sospeso"),
+        (ListColumn.TITLE, "Ponte nuovo", "Ponte nuovo"),
+        (ListColumn.CODE, "4.1.2", "4.1.2"),
+    ],
+)
+def test_f2_types_into_the_cell(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, column: ListColumn, text: str, shown: str
+) -> None:
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    qtbot.keyClicks(begin(qtbot, screen, row, column), text)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QApplication.processEvents()
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    assert cell(screen, row, column).data() == shown
+    assert QApplication.focusWidget() is screen.list.table  # on to the next row
+    assert screen.list.table.key == keys["Ponte del Rio"]
+    assert desk.undo_stack.count() == 1
+    desk.undo_stack.undo()
+    assert cell(screen, screen.list.model.row_of(keys["Ponte del Rio"]), column).data() != shown
+
+
+def test_text_nobody_can_read_becomes_a_draft_and_stands_in_the_cell_again(
+    qtbot: QtBot, screen: Screen, keys: Keys
+) -> None:
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    qtbot.keyClicks(begin(qtbot, screen, row, ListColumn.PROGRESS), "quasi")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QApplication.processEvents()
+    assert "Da correggere: 1" in screen.form.head.chips.words
+    again = begin(qtbot, screen, row, ListColumn.PROGRESS)
+    assert isinstance(again, QLineEdit)
+    assert again.text() == "quasi"
+
+
+def test_esc_leaves_the_cell_as_it_was_and_a_pause_keeps_it_aside(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys
+) -> None:
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    qtbot.keyClicks(begin(qtbot, screen, row, ListColumn.PROGRESS), "45")
+    screen.recorder.keep()
+    assert [one.text for one in local.kept_typing(desk.hand.db)] == ["45"]
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    QApplication.processEvents()
+    assert local.kept_typing(desk.hand.db) == []
+    assert desk.undo_stack.count() == 0
+    assert QApplication.focusWidget() is screen.list.table
+
+
+def test_what_reads_the_record_finds_what_is_typed_into_a_cell(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys
+) -> None:
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    qtbot.keyClicks(begin(qtbot, screen, row, ListColumn.PROGRESS), "45")
+    desk.finish_typing()
+    assert cell(screen, row, ListColumn.PROGRESS).data() == "45\u00a0%"
+
+
+def test_rows_that_come_while_one_types_take_nothing_away(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    qtbot.keyClicks(begin(qtbot, screen, row, ListColumn.PROGRESS), "45")
+    add(desk.hand.db, ALA, "Acquedotto", under="1:1.1")
+    desk.look_again()
+    QApplication.processEvents()
+    row = screen.list.model.row_of(keys["Ponte del Rio"])
+    assert cell(screen, row, ListColumn.PROGRESS).data() == "45\u00a0%"
+
+
+def test_f2_on_an_amount_leads_to_where_it_is_made(qtbot: QtBot, screen: Screen) -> None:
+    begin(qtbot, screen, 0, ListColumn.AMOUNT)
+    assert screen.form.tabs.code() == "money"
 
 
 def test_del_moves_to_the_bin_and_the_bar_takes_it_back(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
