@@ -159,7 +159,7 @@ class Comparison:
             yield from self._born(row, record.key, parent, record.cells)
             return
         fields = {column.role: field for column, field in fields_of(KNOWN[row.sheet], record.table)}
-        first = values | {"status": None} if values.get("status") == FIRST_STATUS else values
+        first = {**values, "status": None} if values.get("status") == FIRST_STATUS else values
         said = {role: raw_of(one, first.get(one.column), self._plan, written_word) for role, one in fields.items()}
         self._then[record.key] = {role: digest(raw) for role, raw in said.items()}
         yield from self._known(row, record)

@@ -46,7 +46,7 @@ class RowPast:
 
     table: str
     row: int
-    first: dict[str, Cell]
+    first: Mapping[str, Cell]
     past: list[Past]
     period: list[Past]
 

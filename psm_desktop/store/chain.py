@@ -63,6 +63,9 @@ def line_digest(line: Line, salt: bytes) -> object:
     return kept | {name: _hash(column_salt(salt, name) + _bytes(value)).hex() for name, value in values.items()}
 
 
+_SPELLING = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
+
+
 def links(
     before: bytes,
     acts: Sequence[Act],
@@ -88,7 +91,7 @@ def links(
             salt = line.salt or (line_salt(seed, line.seq) if seed else b"")
             body.append([line.seq, line.table, line.column, line.row, line_digest(line, salt)])
             last = line.seq
-        text = json.dumps([heading[first], sorted(saw.get(first, [])), body], separators=(",", ":"), sort_keys=True)
+        text = _SPELLING.encode([heading[first], sorted(saw.get(first, [])), body])
         before = _hash(before + text.encode())
         yield last, before
 

@@ -4,7 +4,7 @@ Set-based: asked cell by cell, 2,000 interventions would be hundreds of thousand
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from psm_desktop.domain.fields import PARENT_OF, typed_columns
@@ -88,7 +88,7 @@ def written_since(db: sqlite3.Connection, commune: str, basis: Vector) -> set[Pl
     return found
 
 
-def birth(db: sqlite3.Connection, key: int) -> tuple[bool, dict[str, Cell]]:
+def birth(db: sqlite3.Connection, key: int) -> tuple[bool, Mapping[str, Cell]]:
     """Whether all acts that bore a row stand taken back (then it is in the bin because of that), and the first values
     of the first of them; those that were erased are left out."""
     found = db.execute(SQL["births"], {"row": key}).fetchall()

@@ -1,9 +1,10 @@
 """What the journal is made of, as values: acts, lines, what was seen; and a slice of it, as a package carries it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 from psm_desktop.domain.values import LARGEST, Cell, Draft
 
@@ -137,26 +138,25 @@ def cell_of(value: Stored) -> Cell:
     return Draft(value.decode()) if isinstance(value, bytes) else value
 
 
+_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def birth_text(values: Mapping[str, Cell]) -> str:
     """First values as the journal keeps them; a draft is `{"draft": "text as typed"}`."""
     plain = {name: {"draft": v.text} if isinstance(v, Draft) else v for name, v in values.items() if v is not None}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def birth_values(text: Stored) -> dict[str, Cell]:
-    """The first values of a birth. Raises ValueError when the text is no object of plain values and drafts."""
-    return dict(_first_values(text))
+    return _SPELLING.encode(plain)
 
 
 @lru_cache(maxsize=512)  # a package is looked at several times before it is taken
-def _first_values(text: Stored) -> dict[str, Cell]:
+def birth_values(text: Stored) -> Mapping[str, Cell]:
+    """The first values of a birth. Raises ValueError when the text is no object of plain values and drafts."""
     try:
         found = json.loads(text) if isinstance(text, str) else None
     except RecursionError as problem:
         raise ValueError("a birth is not nested") from problem
     if not isinstance(found, dict) or BIRTH in found:
         raise ValueError("a birth is a JSON object of named columns")
-    return {name: _birth_cell(value) for name, value in found.items()}
+    return MappingProxyType({name: _birth_cell(value) for name, value in found.items()})
 
 
 def _birth_cell(value: object) -> Cell:
@@ -167,11 +167,9 @@ def _birth_cell(value: object) -> Cell:
     raise ValueError("a birth holds whole numbers, text and drafts")
 
 
-def columns(lines: Iterable[Line]) -> set[tuple[str, str]]:
+def columns(lines: Sequence[Line]) -> set[tuple[str, str]]:
     """Every (table, column) lines speak of, those inside births too: a program that lacks one must not take them."""
-    out: set[tuple[str, str]] = set()
-    for line in lines:
-        out.add((line.table, line.column))
-        if line.column == BIRTH and line.value is not None:
-            out.update((line.table, name) for name in birth_values(line.value))
-    return out
+    born = {
+        (line.table, *birth_values(line.value)) for line in lines if line.column == BIRTH and line.value is not None
+    }
+    return {(line.table, line.column) for line in lines} | {(table, name) for table, *names in born for name in names}

@@ -3,8 +3,9 @@
 A line another copy would not take holds back all that its author writes after it: so it is not written to begin with.
 """
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
 from psm_desktop.domain.values import Cell, Draft
@@ -14,8 +15,9 @@ Row = tuple[str, int]
 """Table and key."""
 
 BORN = """
-SELECT 1 FROM journal_field f CROSS JOIN journal_line l ON l.row = :row AND l.field = f.field
-JOIN journal_site s ON s.site = l.site WHERE f.tbl = :table AND f.col = '' AND s.commune = :commune"""
+SELECT r.value ->> 0, r.value ->> 1 FROM json_each(:rows) r WHERE EXISTS (
+    SELECT 1 FROM journal_field f CROSS JOIN journal_line l ON l.row = r.value ->> 1 AND l.field = f.field
+    JOIN journal_site s ON s.site = l.site WHERE f.tbl = r.value ->> 0 AND f.col = '' AND s.commune = :commune)"""
 
 
 def is_known(table: str, column: str) -> bool:
@@ -66,9 +68,14 @@ def unborn(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> set[R
     """The rows that lines lean on and that neither they nor this copy have seen born in that table and commune."""
     born = {(line.table, line.row) for line in lines if line.column == BIRTH}
     leant_on = {row for line in lines for row in leans_on(line)} - born
-    return {row for row in leant_on if not is_born(db, *row, commune)}
+    return leant_on - those_born(db, leant_on, commune)
+
+
+def those_born(db: sqlite3.Connection, rows: Collection[Row], commune: str) -> set[Row]:
+    """Of some rows those that were born here, in their table, by a number of this commune."""
+    return set(db.execute(BORN, {"rows": json.dumps(list(rows)), "commune": commune})) if rows else set()
 
 
 def is_born(db: sqlite3.Connection, table: str, row: int, commune: str) -> bool:
     """Whether a row was born here, in this table, by a number of this commune."""
-    return db.execute(BORN, {"table": table, "row": row, "commune": commune}).fetchone() is not None
+    return bool(those_born(db, [(table, row)], commune))

@@ -1,6 +1,7 @@
 """What happened to a row, from the journal: who wrote which value when, and what stood there before."""
 
 import sqlite3
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from psm_desktop.domain.fields import PARENT_OF
@@ -37,7 +38,7 @@ class Past(NamedTuple):
     officer: str
     command: str
     is_undo: bool
-    born: dict[str, Cell]
+    born: Mapping[str, Cell]
 
 
 def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
@@ -84,7 +85,7 @@ def of_rows(db: sqlite3.Connection, rows: list[int]) -> list[Past]:
     return out
 
 
-def first_values(db: sqlite3.Connection, row: int) -> dict[str, Cell]:
+def first_values(db: sqlite3.Connection, row: int) -> Mapping[str, Cell]:
     """What a row was born with; empty for a row that is not here."""
     found = db.execute(
         "SELECT value FROM journal_named WHERE row = ? AND col = '' ORDER BY turn, site LIMIT 1", (row,)

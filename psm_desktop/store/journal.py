@@ -24,7 +24,7 @@ from psm_desktop.store.entries import (
     birth_text,
     stored,
 )
-from psm_desktop.store.fitting import fits_cell, is_born, names_commune, unborn
+from psm_desktop.store.fitting import fits_cell, names_commune, those_born, unborn
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +155,9 @@ def _refuse_astray(db: sqlite3.Connection, lines: Sequence[Line], commune: str) 
     for line in lines:
         if not names_commune(line, commune):
             raise Refused("not-this-commune", commune=commune)
-        if line.column == BIRTH and site_of(line.row) == line.site and is_born(db, line.table, line.row, commune):
-            raise Busy
+    own = {(line.table, line.row) for line in lines if line.column == BIRTH and site_of(line.row) == line.site}
+    if those_born(db, own, commune):
+        raise Busy
 
 
 LARGEST_TURN = """

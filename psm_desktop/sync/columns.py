@@ -6,7 +6,7 @@ all where every value is there; `drafts` are their texts, left out where there a
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from psm_desktop.domain.keys import COUNTER_BITS, COUNTER_MASK, SITE_BITS
 from psm_desktop.store.entries import Stored
@@ -39,6 +39,9 @@ def unints(value: object, count: int | None = None, *, delta: bool = True) -> li
     ends = len(data) - len(data.translate(None, LAST))
     if count not in (None, ends) or ends > cbor.MOST or (data and data[-1] > 127):
         raise Damaged("not so many numbers")
+    if ends == len(data):  # as most are: a byte for each number
+        small = (byte >> 1 ^ -(byte & 1) for byte in data)
+        return list(accumulate(small)) if delta else list(small)
     out: list[int] = []
     last = shift = n = 0
     for byte in data:
@@ -127,7 +130,10 @@ def uncolumn(packed: object, count: int) -> list[Stored]:
     states = cbor.octets(gaps) or bytes(count)
     if len(states) != count or len(rest) > 1 or not set(states) <= {0, 1, 2}:
         raise Damaged("a column with other gaps")
-    there: Iterator[int | str] = iter(_uncontent(kind, content, states.count(0)))
+    values = _uncontent(kind, content, states.count(0))
+    if len(values) == count and not rest:
+        return list[Stored](values)
+    there: Iterator[int | str] = iter(values)
     drafts = iter([cbor.text(one).encode() for one in cbor.items(rest[0] if rest else [], states.count(2))])
     out: list[Stored] = []
     for state in states:
