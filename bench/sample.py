@@ -49,21 +49,26 @@ def office(file: Path, communes: int | None = None) -> sqlite3.Connection:
 
 def _filled(file: Path, interventions: int) -> sqlite3.Connection:
     db = copies.connect(file)
-    hand = Hand(db, COMMUNE, "Ufficio tecnico", lambda: NOW)
-    dice, first = random.Random(1), hand.new_key()
-    entries: list[Entry] = []
-    for _ in range(interventions):
-        entries += _one(dice, first + len(entries))
-    if entries:
-        hand.write("sample", entries)
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    fill(db, interventions)
     return db
 
 
-def _one(dice: random.Random, key: int) -> list[Entry]:
+def fill(db: sqlite3.Connection, interventions: int, commune: str = COMMUNE) -> None:
+    """Write so many interventions of a commune in one act."""
+    hand = Hand(db, commune, "Ufficio tecnico", lambda: NOW)
+    dice, first = random.Random(1), hand.new_key()
+    entries: list[Entry] = []
+    for _ in range(interventions):
+        entries += _one(dice, first + len(entries), commune)
+    if entries:
+        hand.write("sample", entries)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _one(dice: random.Random, key: int, commune: str) -> list[Entry]:
     cents, day = dice.randrange(10**5, 10**8), f"2026-{dice.randrange(1, 13):02}-{dice.randrange(1, 29):02}"
     values: dict[str, Cell] = {
-        "commune": COMMUNE,
+        "commune": commune,
         "title": f"{dice.choice(WORKS)} {dice.choice(WORKS)} {dice.randrange(1000):03}",
         "under": f"1:{dice.randrange(1, 7)}",
         "status": dice.choice(list(Status)),
