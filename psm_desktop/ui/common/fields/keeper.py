@@ -47,6 +47,7 @@ class Keeper(QObject):
     committed = Signal(str)
     reverted = Signal()
     problem_shown = Signal(str)
+    _typed = False  # of the class as well: a field that is taken down loses the focus after its own memory has gone
 
     def __init__(
         self,
@@ -61,7 +62,7 @@ class Keeper(QObject):
         """
         super().__init__(editor)
         self._editor, self._text, self._tidy, self._settle = editor, text, tidy, settle
-        self._shown, self._typed = "", False
+        self._shown = ""
         editor.installEventFilter(self)
 
     def shown(self) -> None:
