@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from psm_desktop.domain.communes import Commune
 from psm_desktop.store import seed
+from psm_desktop.ui.common.language import tr
 
 
 class Place(NamedTuple):
@@ -29,7 +28,3 @@ def _zone(one: Commune, zones: dict[str, str], sure: str, unsure: str) -> str:
     if one.zone is None:
         return ""
     return (sure if one.counts_in_zone else unsure).format(zone=one.zone, name=zones[one.zone])
-
-
-def tr(words: str) -> str:
-    return QCoreApplication.translate("Places", words)
