@@ -58,11 +58,12 @@ class SettingsScreen(QWidget):
 
     def __init__(self, theme: Theme, entries: list[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries, self._built = entries, dict[int, Section | KeysSection]()
+        self._theme, self._entries, self._built = theme, entries, dict[int, Section | KeysSection]()
         self.header = Header(theme, self.tr("Impostazioni"), self.tr("Ogni scelta vale subito"))
         self.list, self._stack = self._side(theme), QStackedWidget()
         self._lay_out()
         theme.changed.connect(self.list.doItemsLayout)
+        theme.changed.connect(self._measure)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._open(now.row()))
         self.list.setCurrentIndex(self.list.model().index(0, 0))
 
@@ -92,7 +93,10 @@ class SettingsScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._around.setFixedWidth(NARROW_SIDE if self.width() < NARROW else SIDE)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._around.setFixedWidth(self._theme.px(NARROW_SIDE if self.width() < NARROW else SIDE))
 
     def _open(self, number: int) -> None:
         section = self._made(number)

@@ -4,21 +4,19 @@ A screen gives way as far as it can; where there is less room the panel covers t
 beyond its screen because somebody asked for help.
 """
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class Beside(QWidget):
-    """Holds the stack of screens; panels keep the width they want."""
+    """Holds the stack of screens; panels keep the width they want. What a panel covers asks for no room."""
 
     def __init__(self, screens: QStackedWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screens = screens
+        screens.setParent(self)
         self._panel: QWidget | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(screens)
 
     @property
     def panel(self) -> QWidget | None:
@@ -41,20 +39,27 @@ class Beside(QWidget):
             self._panel = None
             self._place()
 
+    def sizeHint(self) -> QSize:
+        return self._screens.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._screens.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a screen needs more room now, or less
+            self.updateGeometry()
             self._place()
         return super().event(event)
 
     def _place(self) -> None:
-        if self._panel is None:
-            self._row.setContentsMargins(0, 0, 0, 0)
-            return
-        wide = min(self.width(), max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
-        spare = max(0, self.width() - self._screens.minimumSizeHint().width())
-        self._row.setContentsMargins(0, 0, min(wide, spare), 0)
-        self._panel.setGeometry(self.width() - wide, 0, wide, self.height())
+        whole, high = self.width(), self.height()
+        wide = 0
+        if self._panel is not None:
+            wide = min(whole, max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
+            self._panel.setGeometry(whole - wide, 0, wide, high)
+        spare = max(0, whole - self._screens.minimumSizeHint().width())
+        self._screens.setGeometry(0, 0, whole - min(wide, spare), high)
