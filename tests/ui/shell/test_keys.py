@@ -204,7 +204,7 @@ def test_the_menu_does_what_the_key_does_where_the_focus_is(
     if keys == "Del":
         assert page.screen.form.key is None
     else:
-        assert page.screen.form.isAncestorOf(QApplication.focusWidget())
+        assert page.screen.list.table.isAncestorOf(QApplication.focusWidget()), "one types into the cell"
 
 
 def test_the_office_has_no_clash_either(
