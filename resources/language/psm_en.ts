@@ -3289,12 +3289,12 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>{axis} is linked with: {ends}.</translation>
     </message>
     <message>
-        <source>{first} e {second}: 1 intervento, {cost}.</source>
-        <translation>{first} and {second}: 1 intervention, {cost}.</translation>
+        <source>{first} e {second}: 1 intervento, {cost}. Strategie: {strategies}.</source>
+        <translation>{first} and {second}: 1 intervention, {cost}. Strategies: {strategies}.</translation>
     </message>
     <message>
-        <source>{first} e {second}: {n} interventi, {cost}.</source>
-        <translation>{first} and {second}: {n} interventions, {cost}.</translation>
+        <source>{first} e {second}: {n} interventi, {cost}. Strategie: {strategies}.</source>
+        <translation>{first} and {second}: {n} interventions, {cost}. Strategies: {strategies}.</translation>
     </message>
     <message>
         <source>Gli assi non sono ancora legati fra loro.</source>

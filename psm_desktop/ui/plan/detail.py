@@ -1,7 +1,7 @@
 """The entry of the plan that is chosen, beside the table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from psm_desktop.domain.numbers import grouped
 from psm_desktop.ui.common.buttons import plain
@@ -9,6 +9,9 @@ from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.detail_words import Fact, Told
+
+FIGURES = 3
+"""So many facts at the beginning are figures."""
 
 
 class DetailPane(QScrollArea):
@@ -27,7 +30,7 @@ class DetailPane(QScrollArea):
         self.place, self.title = label("", "hint", wrap=True), label("", "record", wrap=True)
         self.lack, self._icon = label("", "", wrap=True), IconLabel(theme, "warning", 20, "warn")
         self.list_button = plain(theme, self.tr("Vedi gli interventi"), "plan", self.list_wanted.emit)
-        self._facts, self._lines = QVBoxLayout(), list[tuple[QLabel, QLabel]]()
+        self._facts, self._figures, self._lines = QVBoxLayout(), QGridLayout(), list[tuple[QLabel, QLabel]]()
         self._lay_out()
 
     @property
@@ -53,17 +56,25 @@ class DetailPane(QScrollArea):
 
     def _show_facts(self, facts: tuple[Fact, ...]) -> None:
         while len(self._lines) < len(facts):
-            pair = label("", "field"), label("", wrap=True)
-            self._lines.append(pair)
-            for widget in pair:
-                self._facts.addWidget(widget)
-            self._facts.addSpacing(6)
+            self._add_line()
         for nth, (name, words) in enumerate(self._lines):
             for widget in (name, words):
                 widget.setVisible(nth < len(facts))
             if nth < len(facts):
                 name.setText(facts[nth].name)
                 words.setText(facts[nth].words)
+
+    def _add_line(self) -> None:
+        """The figures stand side by side, the rest one below the other."""
+        nth, pair = len(self._lines), (label("", "field"), label("", wrap=True))
+        self._lines.append(pair)
+        for row, widget in enumerate(pair):
+            if nth < FIGURES:
+                self._figures.addWidget(widget, row, nth)
+            else:
+                self._facts.addWidget(widget)
+        if nth >= FIGURES:
+            self._facts.addSpacing(6)
 
     def _lay_out(self) -> None:
         panel = QWidget()
@@ -73,13 +84,19 @@ class DetailPane(QScrollArea):
         lack.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         lack.addWidget(self.lack, 1)
         self._facts.setSpacing(0)
+        self._figures.setHorizontalSpacing(12)
+        self._figures.setVerticalSpacing(0)
+        for nth in range(FIGURES):
+            self._figures.setColumnStretch(nth, 1)
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.place)
         column.addWidget(self.title)
         column.addLayout(lack)
-        column.addLayout(self._facts)
+        column.addLayout(self._figures)
         column.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(4)
+        column.addLayout(self._facts)
         column.addStretch(1)
         self.setWidget(panel)

@@ -96,6 +96,6 @@ class NetTable(QAbstractTableModel):
 
 
 def strategies_words(link: Link) -> str:
-    """2.1 serve 4.1 (3); 4.1 serve 2.1 (1)"""
-    one = tr("{hung} serve {served} ({count})")
-    return "; ".join(one.format(hung=s.hung, served=s.served, count=grouped(s.count)) for s in link.strategies)
+    """2.1–4.1 (3), 4.1–2.1: where they hang, what they also serve, how many where more than one."""
+    counts = (f" ({grouped(one.count)})" if one.count > 1 else "" for one in link.strategies)
+    return ", ".join(f"{one.hung}–{one.served}{count}" for one, count in zip(link.strategies, counts, strict=True))

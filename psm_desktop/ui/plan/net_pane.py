@@ -1,7 +1,8 @@
 """The net of the axes twice: as a picture and as a table, with one choice in both, and what it is made of."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import grouped
@@ -11,28 +12,32 @@ from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.plan.net_model import Choice, NetTable
+from psm_desktop.ui.plan.net_model import Choice, NetTable, strategies_words
 from psm_desktop.ui.plan.net_view import NetView
 from psm_desktop.ui.plan.standing_model import Standing
 
+SMALL = 470
 Flags = QItemSelectionModel.SelectionFlag
 
 
-class NetPane(QFrame):
+class NetPane(QScrollArea):
     """`axis_chosen` carries the code of an axis chosen in the picture."""
 
     axis_chosen = Signal(str)
 
     def __init__(self, theme: Theme, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("body")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Rete degli assi"))
         self._axes = [axis.code for axis in plan.axes]
         self.model = NetTable({axis.code: axis.short_name for axis in plan.axes}, self)
         self.view = NetView(theme, plan)
         self.table = Table(theme, self.tr("Collegamenti fra gli assi"))
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(112, 112, 82, 112, 0)
+        self.table.set_widths(102, 102, 80, 100, 0)
         self.said, self._source = label("", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
         self.view.chosen.connect(self._on_chosen_in_picture)
@@ -59,6 +64,11 @@ class NetPane(QFrame):
         """An axis was chosen elsewhere; nothing is told. "" chooses none."""
         if self.view.choice != Choice(axis):
             self._choose(Choice(axis))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the money gives way: the sentence above tells it."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(3, self.width() < SMALL)
 
     def _on_chosen_in_picture(self, choice: Choice) -> None:
         self._choose(choice)
@@ -107,12 +117,16 @@ class NetPane(QFrame):
         return self.tr("{axis} è legato con: {ends}.").format(axis=name, ends=ends)
 
     def _link_words(self, link: Link) -> str:
-        ends = {"first": self.model.name(link.first), "second": self.model.name(link.second)}
-        cost = euros(link.weight.amount_cents)
-        if link.weight.count == 1:
-            return self.tr("{first} e {second}: 1 intervento, {cost}.").format(**ends, cost=cost)
-        words = self.tr("{first} e {second}: {n} interventi, {cost}.")
-        return words.format(**ends, n=grouped(link.weight.count), cost=cost)
+        facts = {
+            "first": self.model.name(link.first),
+            "second": self.model.name(link.second),
+            "n": grouped(link.weight.count),
+            "cost": euros(link.weight.amount_cents),
+            "strategies": strategies_words(link),
+        }
+        one = self.tr("{first} e {second}: 1 intervento, {cost}. Strategie: {strategies}.")
+        many = self.tr("{first} e {second}: {n} interventi, {cost}. Strategie: {strategies}.")
+        return (one if link.weight.count == 1 else many).format(**facts)
 
     def _whole_words(self) -> str:
         count = len(self.model.net.links)
@@ -135,12 +149,15 @@ class NetPane(QFrame):
         )
 
     def _lay_out(self) -> None:
-        self.table.setMinimumHeight(110)
+        self.table.setMinimumHeight(112)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
+        panel = QWidget()
+        panel.setObjectName("body")
+        column = QVBoxLayout(panel)
         column.setContentsMargins(16, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.said)
         column.addWidget(self.view, 3)
         column.addWidget(self.table, 2)
         column.addWidget(self._source)
+        self.setWidget(panel)

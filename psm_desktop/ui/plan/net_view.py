@@ -153,16 +153,17 @@ class NetView(QWidget):
         return f"axis-{axis}" if axis in ("1", "2", "3", "4", "5", "6") else "primary"
 
     def _paint_label(self, painter: QPainter, node: Node, is_chosen: bool) -> None:
-        theme, radius, wide = self._theme, self._radius(), self._theme.px(LABEL) - 6
-        left = node.x + radius + 8 if node.is_right else node.x - radius - 8 - wide
+        theme, wide, high = self._theme, self._theme.px(LABEL) - 6, self._theme.px(18)
+        away = -12 if node.is_below else self._radius() + 8
+        left = node.x + away if node.is_right else node.x - away - wide
+        top = node.y + self._radius() + 4 if node.is_below else node.y - high
         side = Qt.AlignmentFlag.AlignLeft if node.is_right else Qt.AlignmentFlag.AlignRight
         painter.setFont(theme.font(13, 700 if is_chosen else 600))
         painter.setPen(theme.colour("text"))
-        high = theme.px(18)
-        painter.drawText(QRectF(left, node.y - high, wide, high), side | MIDDLE, self._names[node.axis])
+        painter.drawText(QRectF(left, top, wide, high), side | MIDDLE, self._names[node.axis])
         painter.setFont(theme.font(12))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(left, node.y, wide, high), side | MIDDLE, self._count_words(node.axis))
+        painter.drawText(QRectF(left, top + high, wide, high), side | MIDDLE, self._count_words(node.axis))
 
     def _count_words(self, axis: str) -> str:
         count = self._counts.get(axis, 0)

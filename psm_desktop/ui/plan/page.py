@@ -28,7 +28,7 @@ class PlanPage(QObject):
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "plan"
+        self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "map"
         self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
         self._parts = theme, desk, settings, long
         self._screen: PlanScreen | None = None

@@ -34,7 +34,7 @@ ENTRY, NET, GAPS = "entry", "net", "gaps"
 """Codes of the tabs at the right."""
 SMALL = 1200
 """Below this width of the window the sources' column gives way."""
-SIZES, PANES = [770, 524], "plan.panes"
+SIZES, PANES = [734, 560], "plan.panes"
 
 
 class PlanScreen(QWidget):
@@ -60,6 +60,7 @@ class PlanScreen(QWidget):
         self._lay_out(settings)
         self._listen()
         self.choose(desk.plan.axes[0].code if desk.plan.axes else "")
+        self.tree.table.setFocus()  # who comes here comes to the plan, not to what narrows it
 
     @property
     def standing(self) -> Standing:
@@ -212,7 +213,8 @@ class PlanScreen(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for half in (self.tree, right):
             splitter.addWidget(mark_pane(half))
-        splitter.setStretchFactor(0, 1)
+        for at, share in enumerate((3, 2)):
+            splitter.setStretchFactor(at, share)
         splitter.setSizes(SIZES)
         keep_splitter(settings, PANES, splitter)
         column = QVBoxLayout(self)

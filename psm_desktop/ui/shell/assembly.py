@@ -21,6 +21,7 @@ from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
 from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
@@ -33,6 +34,7 @@ from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
 BOOKS = (".xlsx", ".xlsm", ".xls")
 COPY = ".psmdb"
+PLAN_KEY = "Ctrl+Shift+P"
 FILES = QT_TR_NOOP("File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)")
 
 
@@ -137,7 +139,7 @@ def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> Copy
     window = CopyWindow(desk, theme, settings, ask)
     window.care = CareOfWindow(window, desk, theme, settings, window.long, ask)
     if desk.commune is None:
-        _office_screens(window, desk, theme, ask)
+        _office_screens(window, desk, theme, settings, ask)
     else:
         _commune_screens(window, desk, theme, settings, ask)
     page = add_settings(window, window.care, desk, theme, settings, window.long, ask)
@@ -152,9 +154,10 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
     return name, tr("Piano 2024-2026, versione {number}").format(number=desk.plan.version), desk.copy.is_training
 
 
-def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, ask: AskFile) -> None:
+def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
+    window.add_page(PlanPage(theme, desk, settings, window.long, window), key=PLAN_KEY)
     window.go_to = GoOfWindow(window, desk, theme, None)
     window.files_brought.connect(lambda files: office.take_files(files))
 
@@ -173,6 +176,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     exchange = ExchangePage(theme, desk, window.long, ask, window)
     for page in (board, records, reports, excel, exchange):
         window.add_page(page)
+    _add_plan(window, PlanPage(theme, desk, settings, window.long, window), records)
     for action in records.actions:
         window.add_action(Menu.INTERVENTION, action, "record")
     window.go_to = GoOfWindow(window, desk, theme, records)
@@ -194,6 +198,19 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     window.next_wanted.connect(lambda: records.screen.step(1) if window.page is records else None)
     window.is_waiting = lambda: records.is_waiting
     window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
+
+
+def _add_plan(window: CopyWindow, plan: PlanPage, records: InterventionsPage) -> None:
+    """The plan to look at, and the ways from it to the list and back."""
+    window.add_page(plan, under=records, key=PLAN_KEY)
+    plan.list_wanted.connect(records.show_code)
+
+    def look_at(code: str) -> None:
+        window.open_page(plan)
+        if code:
+            plan.choose(code)
+
+    records.plan_wanted.connect(look_at)
 
 
 def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:

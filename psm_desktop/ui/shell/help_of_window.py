@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HELP = {
     "dashboard": "cruscotto",
     "plan": "piano",
+    "map": "il-piano",
     "reports": "rapporti",
     "excel": "excel",
     "exchange": "invio",

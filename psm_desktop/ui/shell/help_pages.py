@@ -15,6 +15,7 @@ PAGES = (
     "primi-passi",
     "cruscotto",
     "piano",
+    "il-piano",
     "rapporti",
     "excel",
     "invio",

@@ -2,6 +2,7 @@
 
 window = MainWindow(theme, settings, undo_stack)
 window.add_page(page)                                  # rail, menu Vai and Ctrl+1 ... Ctrl+9, in this order
+window.add_page(page, under=other, key="Ctrl+Shift+P") # menu Vai and a key of its own; the rail marks the other
 window.add_action(Menu.INTERVENTION, action)
 window.show_place("Ala di Stura", "Piano 2024-2026, versione 1", training=True)
 window.file_dropped.connect(...)                       # a tuple of Path: what was dropped at once
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings, undo_stack: QUndoStack) -> None:
         super().__init__()
         self._settings, self._pages, self._here = settings, list[Page](), -1
+        self._marks = list[int]()  # page -> the one that is marked for it in the rail
         self._searched: QWidget | None = None
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
@@ -77,12 +79,19 @@ class MainWindow(QMainWindow):
         if not keep_window(settings, STATE, self):
             fit_window(self)
 
-    def add_page(self, page: Page, at_foot: bool = False) -> None:
-        """One more screen. The first one added is opened; its widget is built when it is."""
+    def add_page(self, page: Page, at_foot: bool = False, under: Page | None = None, key: str = "") -> None:
+        """One more screen. The first one added is opened; its widget is built when it is.
+
+        `under`: it has no place in the rail, where the other one is marked instead; `key`: leads here too.
+        """
         number = len(self._pages)
         self._pages.append(page)
-        self._rail.add(number, page.title, page.hint, page.icon, at_foot)
-        keys = [f"Ctrl+{number + 1}"] if number < 9 else []
+        self._marks.append(number if under is None else self._pages.index(under))
+        keys = [key] if key else []
+        if under is None:
+            self._rail.add(number, page.title, page.hint, page.icon, at_foot)
+            place = sum(nth == mark for nth, mark in enumerate(self._marks))
+            keys = [f"Ctrl+{place}", *keys] if place <= 9 else keys
         self.add_action(Menu.GO, make_action(self, page.hint, lambda: self.open_number(number), *keys), "pages")
         if number == 0:
             self.open_number(0)
@@ -111,7 +120,7 @@ class MainWindow(QMainWindow):
         commit_focused()
         self._here, self._searched = number, None
         self._stack.setCurrentWidget(self._built(number))
-        self._rail.show_chosen(number)
+        self._rail.show_chosen(self._marks[number])
         if enter:
             panes.enter(self.page.widget())
         self.status.show_keys(self.page.status_keys)

@@ -28,6 +28,7 @@ class Rail(QFrame):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self.chosen)  # one that is marked for another screen leads back to its own
         theme.changed.connect(self._measure)
 
     def add(self, number: int, word: str, hint: str, icon: str, at_foot: bool = False) -> None:
