@@ -26,6 +26,8 @@ from psm_desktop.ui.reports.printing import AskPrinter, Printing
 
 NARROW = 1000
 """Below this width the list of reports gives way to the preview."""
+OPTIONS = 304
+"""Pixels of the options at 100 % text size."""
 
 
 class ReportsWidget(QWidget):
@@ -181,7 +183,7 @@ class ReportsWidget(QWidget):
     def _lay_out(self) -> None:
         panes = QHBoxLayout()
         panes.setSpacing(0)
-        self._side = ReportSide(self._theme)
+        self._side, self._body = ReportSide(self._theme), QFrame()
         panes.addWidget(mark_pane(self._side))
         panes.addWidget(rule(vertical=True))
         panes.addWidget(mark_pane(self._choices()))
@@ -194,9 +196,10 @@ class ReportsWidget(QWidget):
         column.addLayout(panes, 1)
 
     def _choices(self) -> QFrame:
-        body = QFrame()
+        body = self._body
         body.setObjectName("body")
-        body.setFixedWidth(304)
+        self._theme.changed.connect(self._fit)
+        self._fit()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
@@ -210,3 +213,6 @@ class ReportsWidget(QWidget):
         row.addWidget(self.save, 1)
         column.addLayout(row)
         return body
+
+    def _fit(self) -> None:
+        self._body.setFixedWidth(self._theme.px(OPTIONS))
