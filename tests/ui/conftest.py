@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.cli import main as psm
 from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
@@ -61,6 +62,16 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(widget.isActiveWindow)
 
     return shown
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demo: a commune's copy and the office's, full of data, for those who only look."""
+    folder = tmp_path_factory.mktemp("demo") / "gioco"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PSM_CONFIG", str(tmp_path_factory.mktemp("config")))
+        assert psm(["demo", str(folder)]) == 0
+    return folder
 
 
 @pytest.fixture
