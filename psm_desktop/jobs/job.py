@@ -10,6 +10,7 @@
 whole; that is where a cancelled job stops.
 """
 
+import gc
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -77,7 +78,11 @@ class Job(QObject, Generic[T, R]):
 
 
 class Worker(QObject):
-    """The one thread for long work. Jobs wait for each other in the order they were started."""
+    """The one thread for long work. Jobs wait for each other in the order they were started.
+
+    Python looks for cycles on whatever thread happens to need memory, and widgets of a window that was closed would die
+    on this one, which ends the program: while jobs run it looks for none, and afterwards on the window's thread.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +97,7 @@ class Worker(QObject):
 
     def start(self, job: Job[Any, Any]) -> None:
         """Run the job when those before it are done; the worker keeps it alive until then."""
+        gc.disable()
         self._jobs.add(job)
         for end in (job.finished, job.failed, job.cancelled):
             end.connect(self._on_ended)
@@ -101,7 +107,12 @@ class Worker(QObject):
         """Before the program ends: cancel all and wait; False when something still runs after `wait_ms`."""
         for job in self._jobs:
             job.cancel()
-        return self._pool.waitForDone(wait_ms)
+        ended = self._pool.waitForDone(wait_ms)
+        if ended:
+            gc.enable()  # who stops may not stay to hear of the ends
+        return ended
 
     def _on_ended(self, *_result: object) -> None:
         self._jobs.discard(self.sender())
+        if not self._jobs:
+            gc.enable()

@@ -1,5 +1,6 @@
 """Long work: on its own thread, one at a time, stopped between two units."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, current_thread, main_thread
@@ -154,3 +155,29 @@ def test_counts_beyond_a_c_int_are_cut_and_not_turned_negative(qtbot: QtBot) -> 
         worker.start(job)
     assert told.args == [1, LONGEST_COUNT]
     qtbot.waitUntil(lambda: not worker.busy)
+
+
+class Widget(QObject):
+    """Stands for a widget of a closed window that holds itself: only a search for cycles ends it."""
+
+    def __init__(self, ends: list[bool]) -> None:
+        super().__init__()
+        self.held, self.ends = self, ends
+
+    def __del__(self) -> None:
+        self.ends.append(current_thread() is main_thread())
+
+
+def test_widgets_do_not_die_on_the_worker_s_thread(qtbot: QtBot) -> None:
+    ends: list[bool] = []
+    worker = Worker()
+    job = Job(Diary().open, lambda _copy, _step: [[number] for number in range(200_000)])
+    Widget(ends)
+    worker.start(job)
+    qtbot.waitUntil(lambda: not worker.busy)
+    gc.collect()
+    assert ends == [True]
+    assert gc.isenabled()
+    worker.start(Job(Diary().open, lambda _copy, step: step(0, 0)))
+    assert worker.stop()
+    assert gc.isenabled()
