@@ -146,4 +146,5 @@ def test_f1_shows_the_first_steps_beside_the_questions(page: WelcomePage, qtbot:
     assert panel.isVisible()
     assert "Primi passi" in panel.text.toPlainText()
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
-    assert page.side.isVisible()
+    assert not panel.isVisible()
+    assert page.commune.search.hasFocus()

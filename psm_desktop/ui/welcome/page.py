@@ -26,8 +26,13 @@ from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.questions import Questions
-from psm_desktop.ui.welcome.side import Side
+from psm_desktop.ui.welcome.side import NARROW, Side
 from psm_desktop.ui.welcome.start_choice import SUFFIXES
+
+WIDE = 1200
+"""From this width on the picture at the left is a wide one."""
+QUESTIONS = 700
+"""Pixels the questions need at 100 %."""
 
 
 class WelcomePage(QWidget):
@@ -52,7 +57,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
-        self._aside = QWidget()
+        self._theme, self._aside = theme, QWidget()
         self.bar, self.work, self.side = MessageBar(theme), WorkPanel(theme), Side(theme, boundaries, counts)
         self.questions = asked = Questions(theme, places, plan, ask or AskFile())
         self.commune, self.start, self.officer, self.office = asked.commune, asked.start, asked.officer, asked.office
@@ -61,6 +66,7 @@ class WelcomePage(QWidget):
         self.training = plain(theme, self.tr("Prova con dati finti"), "training", self._on_training)
         self.be_office = quiet(theme, self.tr("Sono l'ufficio metropolitano"), "office", self._on_office)
         self._lay_out()
+        theme.changed.connect(self._arrange)
         self.language.committed.connect(self._on_language_chosen)
         self.commune.chosen.connect(self.side.map.show_chosen)
         self.start.file_named.connect(self._on_file_named)
@@ -105,8 +111,8 @@ class WelcomePage(QWidget):
         self.close_aside()
         self._aside = panel
         self._whole.addWidget(panel)
-        self.side.hide()
         panel.show()
+        self._arrange()
 
     def close_aside(self) -> None:
         """Take the panel away; the keys go back to the first question."""
@@ -115,7 +121,7 @@ class WelcomePage(QWidget):
             self._aside.hide()
             self._aside.deleteLater()
             self._aside = QWidget()
-            self.side.show()
+            self._arrange()
             self.commune.search.setFocus()
 
     def _on_begin(self) -> None:
@@ -192,7 +198,13 @@ class WelcomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.be_narrow(self.width() < 1200)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The picture gives way to a panel, and to questions in large text."""
+        self.side.be_narrow(self.width() < WIDE)
+        room = self.width() - NARROW >= self._theme.px(QUESTIONS)
+        self.side.setVisible(room and self._aside.parentWidget() is None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _beginning(event) is not None:

@@ -33,11 +33,13 @@ class Number(QWidget):
 
 
 class Step(QWidget):
-    """Number, question and hint in one line, the answer below, at most `width` wide."""
+    """Number, question and hint in one line, the answer below, at most `width` wide (pixels at 100 %)."""
 
     def __init__(self, theme: Theme, number: int, question: str, hint: str, answer: QWidget, width: int = 460) -> None:
         super().__init__()
-        answer.setMaximumWidth(width)
+        self._theme, self._answer, self._width = theme, answer, width
+        self._fit()
+        theme.changed.connect(self._fit)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(label(question, "record"))
@@ -52,3 +54,6 @@ class Step(QWidget):
         row.setSpacing(16)
         row.addWidget(Number(theme, number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+    def _fit(self) -> None:
+        self._answer.setMaximumWidth(self._theme.px(self._width))

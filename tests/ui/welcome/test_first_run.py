@@ -30,6 +30,7 @@ SQUARES = {
 @pytest.fixture
 def page(show: Show, theme: Theme) -> WelcomePage:
     made = WelcomePage(theme, PLACES, SQUARES, "PSM 2024-2026, versione 1", "312 comuni")
+    made.resize(1366, 697)
     show(made)
     assert made.commune.search.hasFocus()
     return made
@@ -198,11 +199,16 @@ def test_nothing_is_started_twice(page: WelcomePage, started: list[Answers], qtb
     assert started == []
 
 
-def test_it_fits_the_smallest_screen_and_every_control_has_a_name(page: WelcomePage, theme: Theme, nameless) -> None:
+def test_it_fits_the_smallest_screen_and_every_control_has_a_name(
+    page: WelcomePage, theme: Theme, nameless, qtbot: QtBot
+) -> None:
     page.bar.say("bad", "Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo.")
     assert nameless(page) == []
+    buttons = page.training, page.be_office, page.begin
     for text_size in (100, 150):
         theme.resize(text_size)
         page.resize(1024, 520)
+        qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+        assert page.side.isVisible() is (text_size == 100)
         least = page.minimumSizeHint()
         assert (least.width() <= 1024, least.height() <= 520) == (True, True), (text_size, least)
