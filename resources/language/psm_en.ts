@@ -1196,6 +1196,10 @@
         <translation>closed</translation>
     </message>
     <message>
+        <source>Immagini (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;Tutti i file (*)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message>
         <source>File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)</source>
         <translation>Files of the plan (*.psmdb *.psm *.xlsx *.xlsm);;All files (*)</translation>
     </message>
@@ -1274,6 +1278,14 @@
     <message>
         <source>Alt+U</source>
         <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>Stampa ciò che si vede</source>
+        <translation>Print what is shown</translation>
+    </message>
+    <message>
+        <source>Trova successivo</source>
+        <translation>Find next</translation>
     </message>
     <message>
         <source>Impostazioni…</source>
@@ -5845,17 +5857,6 @@ from your commune.</translation>
     <message>
         <source>«{label}» è in ritardo di {days} giorni.</source>
         <translation>“{label}” is {days} days late.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Stampa ciò che si vede</source>
-        <translation>Print what is shown</translation>
-    </message>
-    <message>
-        <source>Trova successivo</source>
-        <translation>Find next</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,13 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.language import QT_TR_NOOP
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.settings.section import Section
 
 SIDE = 120
-PICTURES = "Immagini (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;Tutti i file (*)"
+PICTURES = QT_TR_NOOP("Immagini (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;Tutti i file (*)")
 
 
 class CoatPreview(QLabel):

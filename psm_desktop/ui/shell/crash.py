@@ -18,6 +18,9 @@ PACKAGE = "psm_desktop"
 TELLING = (AttributeError, TypeError, NameError, ImportError, IndexError, RecursionError, NotImplementedError)
 """Exceptions whose message Python itself makes, of names in the program. Others may quote what somebody typed."""
 
+LEFT_OUT = "(message-left-out)"
+"""Stands in the place of a message that may quote data."""
+
 
 class CrashWatch(QObject):
     """Catches what nobody caught, on any thread, and tells it on the window's thread."""
@@ -65,7 +68,7 @@ def _told(problem: BaseException) -> Iterator[str]:
     before = problem.__cause__ or (None if problem.__suppress_context__ else problem.__context__)
     if before is not None:
         yield from _told(before)
-        yield "... and then:"
+        yield "then:"
     for frame in traceback.extract_tb(problem.__traceback__):
         yield f"  {_place(frame.filename)}, line {frame.lineno}, in {frame.name}"
         yield f"    {frame.line}"
@@ -79,7 +82,7 @@ def _message(problem: BaseException) -> str:
         return str(problem)
     if isinstance(problem, OSError):
         return f"errno {problem.errno}"
-    return "(the message is left out: it may quote data)"
+    return LEFT_OUT
 
 
 def _place(file: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.ui.common.keys import native
+from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.shell.menus import KEYS, Menu
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class PageKey(QAction):
 
 def add_page_keys(window: MainWindow) -> None:
     """Stampa in the menu File, Trova successivo in Modifica."""
-    printing = PageKey(window, window.tr("Stampa ciò che si vede"), "Ctrl+P", window.print_wanted.emit)
-    following = PageKey(window, window.tr("Trova successivo"), "F3", window.next_wanted.emit)
+    printing = PageKey(window, tr("Stampa ciò che si vede"), "Ctrl+P", window.print_wanted.emit)
+    following = PageKey(window, tr("Trova successivo"), "F3", window.next_wanted.emit)
     window.add_action(Menu.FILE, printing, "print")
     window.add_action(Menu.EDIT, following, "find")
 

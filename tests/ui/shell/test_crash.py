@@ -16,7 +16,7 @@ from psm_desktop.domain.money import parse_cents
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.shell import crash
-from psm_desktop.ui.shell.crash import KEPT, CrashWatch, keep, report
+from psm_desktop.ui.shell.crash import KEPT, LEFT_OUT, CrashWatch, keep, report
 from psm_desktop.ui.shell.crash_window import CrashDialog
 from psm_desktop.version import VERSION
 
@@ -59,7 +59,7 @@ def test_nor_does_what_led_to_it() -> None:
             raise RuntimeError(name) from first
     except RuntimeError as caught:
         text = report(caught)
-    assert text.count("the message is left out") == 2
+    assert text.count(LEFT_OUT) == 2
     assert name not in text
     assert text.index("KeyError: ") < text.index("RuntimeError: ")
 
