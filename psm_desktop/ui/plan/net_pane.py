@@ -37,7 +37,7 @@ class NetPane(QScrollArea):
         self.table = Table(theme, self.tr("Collegamenti fra gli assi"))
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(102, 102, 80, 100, 0)
+        self.table.set_widths(102, 102, 90, 100, 0)
         self.said, self._source = label("", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
         self.view.chosen.connect(self._on_chosen_in_picture)

@@ -13,7 +13,7 @@ from psm_desktop.ui.plan.tree_model import DEPTH, FOLD, Column, PlanModel, Row
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 INDENT, CHEVRON, ICON = 14, 16, 16
-CODE, COUNT, MONEY = 118, 84, 118
+CODE, COUNT, MONEY = 112, 92, 114
 """Pixels of the columns; the title takes the rest."""
 
 

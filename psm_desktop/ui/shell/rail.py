@@ -63,7 +63,10 @@ class Rail(QFrame):
         return button
 
     def show_chosen(self, number: int) -> None:
+        """Mark a screen; nothing is told: another one may be shown under its name."""
+        self._group.blockSignals(True)
         self._group.button(number).setChecked(True)
+        self._group.blockSignals(False)
 
     def be_narrow(self, narrow: bool) -> None:
         """Drop the words (their names stay for tool tip and screen reader)."""
