@@ -1,5 +1,6 @@
 """One connection to a workspace: how it is opened, how it writes, what it says when the world is wrong."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -62,7 +63,14 @@ def explained(problem: sqlite3.Error, path: Path) -> Exception:
     code = sqlite3.SQLITE_FULL if extended == sqlite3.SQLITE_IOERR_SHMSIZE else extended & 0xFF  # no room for the index
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Busy()
+    if code == sqlite3.SQLITE_CANTOPEN and _may_only_be_read(path):
+        code = sqlite3.SQLITE_READONLY
     return PsmError(WORLD[code], name=path.name) if code in WORLD else problem
+
+
+def _may_only_be_read(path: Path) -> bool:
+    """Whether a file lies on a disk, or in a folder, in which nothing can be written: its index has no place there."""
+    return os.access(path, os.R_OK) and not os.access(path.parent, os.W_OK)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from psm_desktop.domain.text import canonical
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.reports import council, council_pdf, excel_return
 from psm_desktop.settings import Settings
-from psm_desktop.store import cells, copies, seed
+from psm_desktop.store import cells, copies, private_notes, seed
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import ChoiceField
 from psm_desktop.ui.common.long_work import LongWork
@@ -192,6 +192,23 @@ def test_nothing_pasted_into_a_cell_is_lost(opened: Open, desk: Desk, key: int, 
             ), one.name
     shown_again(desk, screen, key)
     papers_can_be_made(desk, tmp_path)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_nothing_pasted_into_the_private_note_is_lost(opened: Open, desk: Desk, key: int, name: str) -> None:
+    screen = opened()
+    screen.form.enter_tab(CODES.index("notes"))
+    note = screen.form.pages.notes.private
+    for text in (BAD[name], f"{BAD[name]} ancora"):
+        note.field.setFocus()
+        typed_over(note.field, text)
+        assert kept(private_notes.text(desk.hand.db, key)) == kept(text)
+    began = time.monotonic()
+    note.view.grab()
+    assert time.monotonic() - began < PATIENCE_S
+    screen.form.show_record(None)
+    screen.form.show_record(key)
+    assert kept(note.field.raw_text()) == kept(text)
 
 
 def shown_again(desk: Desk, screen: Screen, key: int) -> None:

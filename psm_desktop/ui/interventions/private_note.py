@@ -84,7 +84,7 @@ class PrivateNote(QWidget):
     def _let_go(self) -> None:
         """Nothing was changed after all. What stays kept is offered once more at worst."""
         self._pause.stop()
-        with suppress(Busy):
+        with suppress(PsmError):
             private_note_model.drop(self._desk.hand.db, self._key)
 
     def _record(self, text: str) -> None:

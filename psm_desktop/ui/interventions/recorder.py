@@ -100,6 +100,8 @@ class Recorder(QObject):
             except Busy:
                 self._pause.start(RETRY_MS)
                 return
+            except PsmError as problem:  # the disk is full: the text stays in its field, the next pause tries again
+                self.refused.emit(place, str(problem))
 
     def record(self, typing: Typing) -> None:
         """Record a text as one act. What cannot be read becomes a draft; what cannot be written now waits."""
@@ -214,16 +216,16 @@ class Recorder(QObject):
         try:
             sheet_model.keep_aside(self._desk.hand.db, typing.place, typing.text, typing.heads)
             self._kept.add(typing.place)
-        except Busy:
+        except PsmError:  # busy, or the disk is full
             self._typing[typing.place] = typing
-            self._pause.start(RETRY_MS)
+            self._pause.start(PAUSE_MS)
 
     def _forget(self, place: Place) -> None:
         """Text kept aside longer than needed is offered once more at worst."""
         self._kept.discard(place)
         try:
             sheet_model.drop(self._desk.hand.db, place)
-        except Busy:
+        except PsmError:
             return
 
 

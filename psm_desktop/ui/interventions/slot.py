@@ -124,6 +124,8 @@ class Slot(QWidget):
         self.box.show_note(self.tr("in attesa") if waiting is not None else self._note)
         if waiting is None:
             self._show_cell(self._shown.cell)
+        else:  # on coming back to the record another's text would stand here
+            self.field.show_value(Draft(waiting))
         name = field_word("intervention", self.column)
         if not choices.offer(self.choice, self._desk, self._recorder, self._place, self._title, name):
             self.choice.clear()

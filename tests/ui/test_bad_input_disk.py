@@ -1,0 +1,253 @@
+"""A full disk, a folder one may not write in, a stick that is pulled: a sentence in the window and from psm, no loss.
+
+What the store itself does then stands in tests/faults/test_full_disk.py and tests/store/test_restore.py.
+"""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from desks import ALA, NOW, add, commune_desk
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.cli import main
+from psm_desktop.program import Program
+from psm_desktop.settings import FILE, Settings
+from psm_desktop.store import backup, cells, copies, local, private_notes
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.interventions.screen import Screen
+from psm_desktop.ui.shell import care_of_window
+from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.welcome.page import WelcomePage
+from tests.faults import test_full_disk
+
+small, nobody, open_folder = test_full_disk.small, test_full_disk.nobody, test_full_disk.open_folder
+FULL = "Il disco è pieno: «ala-di-stura.psmdb» è rimasto come prima. Libera spazio e riprova."
+LONG = "Si rifà il ponte. " * 4000
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = commune_desk(tmp_path)
+    yield made
+    made.hand.db.close()
+
+
+@pytest.fixture
+def screen(desk: Desk, theme: Theme, settings: Settings, show: Callable[[QWidget], None], long_on) -> Screen:  # type: ignore[no-untyped-def]
+    """On an intervention, in the tab of notes."""
+    key = add(desk.hand.db, ALA, "Ponte del Rio", ready=False)
+    made = InterventionsPage(desk, theme, settings, long_on(desk)).screen
+    made.resize(1294, 632)
+    show(made)
+    made.open(key)
+    made.form.enter_tab(4)
+    return made
+
+
+@pytest.fixture
+def no_room(desk: Desk, screen: Screen) -> Callable[[bool], None]:
+    """no_room(True): the file may have no further page, which SQLite tells as it tells a full disk."""
+
+    def limit(full: bool) -> None:
+        (pages,) = desk.hand.db.execute("PRAGMA page_count").fetchone()
+        desk.hand.db.execute(f"PRAGMA max_page_count = {pages if full else 10**6}")
+
+    return limit
+
+
+def notes(desk: Desk, screen: Screen) -> object:
+    assert screen.form.key is not None
+    return cells.shown(desk.hand.db, "intervention", "notes", screen.form.key)
+
+
+def test_on_a_full_disk_what_is_typed_stays_in_its_field_and_is_recorded_later(
+    desk: Desk, screen: Screen, no_room: Callable[[bool], None]
+) -> None:
+    slot = screen.form.pages.slot("notes")
+    assert slot is not None
+    no_room(True)
+    slot.focus()
+    slot.field.insertPlainText(LONG)  # type: ignore[attr-defined]  # a long text
+    screen.recorder.keep()  # the pause of a second and a half
+    slot.field.commit()
+    assert slot.field.accessibleDescription() == FULL  # type: ignore[attr-defined]
+    assert slot.field.raw_text() == LONG
+    assert notes(desk, screen) is None
+    assert screen.recorder.is_waiting, "the window does not close over it"
+    key = screen.form.key
+    screen.form.show_record(None)
+    screen.form.show_record(key)
+    assert slot.field.raw_text() == LONG, "also when one comes back to the record"
+    no_room(False)
+    screen.finish()  # Ctrl+S, F7, closing
+    assert notes(desk, screen) == LONG.strip()
+    assert not screen.recorder.is_waiting
+    assert local.kept_typing(desk.hand.db) == []
+
+
+def test_on_a_full_disk_taking_text_back_is_no_trouble(
+    desk: Desk, screen: Screen, no_room: Callable[[bool], None]
+) -> None:
+    slot = screen.form.pages.slot("notes")
+    assert slot is not None
+    slot.focus()
+    slot.field.insertPlainText("Ponte")  # type: ignore[attr-defined]
+    screen.recorder.keep()
+    no_room(True)
+    slot.field.undo()  # type: ignore[attr-defined]
+    slot.field.commit()
+    assert notes(desk, screen) is None
+
+
+def test_on_a_full_disk_a_private_note_stays_in_its_field(
+    desk: Desk, screen: Screen, no_room: Callable[[bool], None]
+) -> None:
+    note, key = screen.form.pages.notes.private, screen.form.key
+    assert key is not None
+    no_room(True)
+    note.field.setFocus()
+    note.field.insertPlainText(LONG)
+    note.keep()
+    note.field.commit()
+    assert (note.field.raw_text(), note.is_waiting) == (LONG, True)
+    no_room(False)
+    screen.finish()
+    assert private_notes.text(desk.hand.db, key) == LONG.strip()
+    no_room(True)
+    note.field.insertPlainText("x")
+    note.field.textCursor().deletePreviousChar()
+    note.field.commit()  # nothing to take back, no room to say so
+    assert private_notes.text(desk.hand.db, key) == LONG.strip()
+
+
+def test_psm_on_a_full_disk(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = small / "ala-di-stura.psmdb"
+    assert main(["init", str(file), "--comune", ALA, "--officer", "Rossi", "--training"]) == 0
+    on = ["--workspace", str(file)]
+    assert main([*on, "add", "--title", "Ponte"]) == 0
+    key = next(iter(json.loads(said(capsys, [*on, "list", "--json"]))))["key"]
+    ballast = test_full_disk.fill(small, 40_000)
+    capsys.readouterr()
+    assert main([*on, "set", key, f"notes={LONG}"]) == 1
+    assert capsys.readouterr().err == f"psm: {FULL}\n"
+    assert main([*on, "backup"]) == 1
+    assert "non si può scrivere" in capsys.readouterr().err
+    ballast.unlink()
+    assert main([*on, "set", key, f"notes={LONG}"]) == 0
+    with closing(copies.connect(file)) as db:
+        assert cells.shown(db, "intervention", "notes", int(key)) == LONG.strip()
+
+
+def said(capsys: pytest.CaptureFixture[str], words: list[str]) -> str:
+    capsys.readouterr()
+    assert main(words) == 0
+    return capsys.readouterr().out
+
+
+def test_psm_in_a_folder_one_may_not_write_in(
+    nobody: test_full_disk.Ask, open_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = test_full_disk.made(open_folder / "piano.psmdb")
+    before = file.read_bytes()
+    open_folder.chmod(0o555)
+    try:
+        for words in (["list"], ["add", "--title", "Ponte"]):
+            assert nobody(lambda words=words: str(main(["--workspace", str(file), *words]))) == "1"  # type: ignore[misc]
+            told = "«piano.psmdb» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello."
+            assert capfd.readouterr().err == f"psm: {told}\n"
+    finally:
+        open_folder.chmod(0o777)
+    assert file.read_bytes() == before
+    assert [one.name for one in open_folder.iterdir()] == [file.name]
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, theme: Theme
+) -> Iterator[Program]:
+    """The program; care of the copy begins when the test says so."""
+    monkeypatch.setattr(care_of_window, "AFTER_MS", 3_600_000)
+    made = Program(qapp, settings, AskFile())
+    yield made
+    if made.shown is not None:
+        made.shown.close()
+        made.shown.deleteLater()
+    made._give_free()
+    qtbot.wait(10)
+    theme.use("light")
+
+
+def test_the_window_on_a_disk_that_may_only_be_read(program: Program, small: Path) -> None:
+    file = test_full_disk.made(small / "piano.psmdb")
+    subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
+    program.start(file)
+    assert isinstance(program.shown, WelcomePage)
+    assert program.shown.bar.sentence.startswith("«piano.psmdb» è in sola lettura.")
+
+
+@pytest.fixture
+def settings(config_folder: Path) -> Settings:
+    """Where the program looks for them."""
+    return Settings(config_folder / FILE)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder chosen for safety copies; it goes while the first one is being checked."""
+    folder = tmp_path / "chiavetta"
+    folder.mkdir()
+    settings.change(backup_folder=str(folder))
+    whole = backup.pages_whole
+
+    def pulled(db: object) -> bool:
+        shutil.rmtree(folder, ignore_errors=True)
+        return whole(db)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(backup, "pages_whole", pulled)
+    return folder
+
+
+GONE = "per le copie di sicurezza non c'è più: non ho cambiato nulla. Ricollega il disco o la chiavetta"
+
+
+def test_a_stick_pulled_during_a_copy_in_the_window(program: Program, desk: Desk, stick: Path, qtbot: QtBot) -> None:
+    add(desk.hand.db, ALA, "Ponte del Rio")
+    program.open_copy(desk.workspace)
+    window = program.shown
+    assert isinstance(window, CopyWindow)
+    next(one for one in window.findChildren(QAction) if one.text() == "Copie di sicurezza…").trigger()
+    panel = window.care.care._panel
+    assert panel is not None
+    panel.copy.click()
+    qtbot.waitUntil(lambda: GONE in window.bar.sentence, timeout=20_000)
+    assert not stick.exists(), "nothing is written where the stick would be"
+    assert desk.hand.db.execute("SELECT title FROM intervention").fetchall() == [("Ponte del Rio",)]
+    assert panel.copy.isEnabled(), "one can plug it in and try again"
+
+
+def test_a_stick_pulled_during_psm_backup(desk: Desk, stick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--workspace", str(desk.workspace), "backup"]) == 1
+    assert GONE in capsys.readouterr().err
+    assert not stick.exists()
+
+
+def test_psm_leaves_a_newer_workspace_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    later = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('psm', '9999_later', '')"
+    desk.hand.db.execute(later)
+    before = list(desk.hand.db.iterdump())
+    for words in (["list"], ["add", "--title", "Ponte"], ["check"]):
+        assert main(["--workspace", str(desk.workspace), *words]) == 1
+        told = "Questa copia viene da una versione più nuova del programma. Aggiorna il programma, poi riaprila."
+        assert capsys.readouterr().err == f"psm: {told}\n"
+    assert list(desk.hand.db.iterdump()) == before
+    assert NOW > 0
