@@ -6,23 +6,7 @@ from datetime import date
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.rules import problems
-
-TABLES = {
-    "costs": "cost_item",
-    "sources": "funding_source",
-    "milestones": "milestone",
-    "phases": "phase",
-    "indicators": "indicator",
-    "readings": "reading",
-    "acts": "act",
-    "evidence": "evidence",
-    "also_serves": "also_serves",
-    "partners": "partner",
-    "remarks": "remark",
-}
-"""Rows of a sheet -> their table."""
-LABELS = ("label", "source", "name", "number", "under", "day")
-"""What a row is known by: the first of these it has."""
+from psm_desktop.domain.sheet_rows import below, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +27,5 @@ def findings(sheet: Sheet, today: date) -> list[Finding]:
     if not found:
         return []
     key, title = sheet.intervention.key, sheet.intervention.title or ""
-    places = {key: ("intervention", "")} | _places(sheet)
+    places = {key: ("intervention", "")} | {row.key: (table, label_of(row)) for table, row in below(sheet)}
     return [Finding(key, title, *places.get(one.row, ("intervention", "")), one) for one in found]
-
-
-def _places(sheet: Sheet) -> dict[int, tuple[str, str]]:
-    """Key of a row below the record -> its table and what it is called."""
-    return {row.key: (table, _label(row)) for name, table in TABLES.items() for row in getattr(sheet, name)}
-
-
-def _label(row: object) -> str:
-    return next((str(text) for name in LABELS if (text := getattr(row, name, None))), "")

@@ -8,20 +8,23 @@ from datetime import date
 
 from psm_desktop.domain import codes
 from psm_desktop.domain.days import italian
-from psm_desktop.domain.fields import BY_NAME, Kind
+from psm_desktop.domain.fields import BY_NAME, Field, Kind
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Phase, Sheet
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.part_rules import problems_of_parts
 from psm_desktop.domain.problem import Level as Level  # rules and what they find are asked for here
 from psm_desktop.domain.problem import Problem as Problem
+from psm_desktop.domain.sheet_rows import below
 from psm_desktop.domain.status import Status, status_of
+from psm_desktop.domain.typed import Reading, typed
+from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.domain.vocabulary import mission_of
 
 
 def problems(sheet: Sheet, today: date) -> list[Problem]:
     """All that is to correct, to complete or to notice, the heaviest first."""
     found = [
-        *(*_drafts(sheet), *_conflicts(sheet), *_identity(sheet), *_dates(sheet)),
+        *(*_drafts(sheet, today), *_conflicts(sheet), *_identity(sheet), *_dates(sheet)),
         *(*_money(sheet), *_codes(sheet), *_nrrp(sheet), *_progress(sheet), *problems_of_parts(sheet, today)),
     ]
     return sorted(found, key=lambda problem: WEIGHT[problem.level])
@@ -37,10 +40,24 @@ def may_be_ready(sheet: Sheet, today: date) -> bool:
     return all(problem.level is not Level.TO_CORRECT for problem in problems(sheet, today))
 
 
-def _drafts(sheet: Sheet) -> Iterator[Problem]:
-    """Text nobody can read is kept as a draft and has to be written anew (DESIGN §5, Values)."""
+def _drafts(sheet: Sheet, today: date) -> Iterator[Problem]:
+    """Text nobody can read is kept as a draft and has to be written anew (DESIGN §5, Values); told with the reason the
+    field itself gives (UX.md §4: the same text in field and list)."""
+    if not sheet.drafts:
+        return
+    tables = {sheet.intervention.key: "intervention"} | {row.key: table for table, row in below(sheet)}
     for (row, column), text in sheet.drafts.items():
-        yield Problem("draft", Level.TO_CORRECT, row, column, {"text": text})
+        code, facts = _why(BY_NAME.get((tables.get(row, ""), column)), text, Reading(today, 0, {}))
+        yield Problem(code, Level.TO_CORRECT, row, column, {"text": text} | facts)
+
+
+def _why(field: Field | None, text: str, reading: Reading) -> tuple[str, dict[str, object]]:
+    try:
+        if field is not None:
+            typed(field, text, reading)
+    except Unreadable as problem:
+        return problem.code, {"text": problem.text, **problem.facts}
+    return "draft", {}
 
 
 def _conflicts(sheet: Sheet) -> Iterator[Problem]:

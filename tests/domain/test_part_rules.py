@@ -102,4 +102,4 @@ def test_what_is_in_order_is_not_mentioned(sheet: Sheet) -> None:
 def test_text_kept_as_a_draft_is_not_missing_as_well() -> None:
     sheet = Sheet(PONTE, readings=(IndicatorReading(9, 8),), drafts={(9, "day"): "ieri", (9, "value"): "tanto"})
     found = [(one.code, one.row) for one in problems(sheet, TODAY) if one.row == 9]
-    assert found == [("draft", 9), ("draft", 9)]
+    assert found == [("not-a-day", 9), ("not-a-measure", 9)]

@@ -51,6 +51,8 @@ BROKEN = [
     (Sheet(Intervention(1, title="x", status="completed", progress_pct=60)), "done-but-incomplete", Level.NOTICE),
     (Sheet(Intervention(1, title="x", status="strange")), "status-unknown", Level.TO_CORRECT),
     (Sheet(Intervention(1, title="x"), drafts={(2, "amount_cents"): "sessanta"}), "draft", Level.TO_CORRECT),
+    (Sheet(WHOLE, (CostItem(2, 1),), drafts={(2, "amount_cents"): "sessanta"}), "not-an-amount", Level.TO_CORRECT),
+    (Sheet(WHOLE, drafts={(1, "planned_start"): "31/2/2026"}), "no-such-day", Level.TO_CORRECT),
     (Sheet(Intervention(1, title="x"), conflicts=frozenset({(1, "title")})), "in-conflict", Level.TO_CORRECT),
     (Sheet(WHOLE, milestones=(Milestone(4, 1, "Collaudo", due="2026-10"),)), "milestone-late", Level.NOTICE),
 ]
