@@ -38,7 +38,7 @@ def as_book(db: sqlite3.Connection, commune: str, table: PastedTable, made_at: i
             made_at=made_at,
             basis=dict(journal.known(db, commune)),
             then={},
-            rows=(*(_problem_row(0, one, at) for at, one in table.unknown), *rows),
+            rows=(*(_problem_row(1, one, at) for at, one in table.unknown), *rows),
             blank=table.blank,
             is_pasted=True,
         )
@@ -63,7 +63,7 @@ class _Match:
         if first != row.line:
             problem = CellProblem("paste-twice", "", {"line": first})
         if problem is not None:
-            yield _problem_row(row.line, problem, _address(row))
+            yield _problem_row(row.line, problem, _address(row), self._title(row, key))
             return
         if row.cells or key is None:
             yield ReturnedRow(FORM.title, row.line, "intervention", key, "", row.cells, problem_address=_address(row))
@@ -89,7 +89,8 @@ class _Match:
         costs = self._costs.get(key, []) if key is not None else []
         if len(costs) > 1:
             if cell.value != sum(_cents(one) for one in costs):
-                yield _problem_row(row.line, CellProblem("paste-many-costs", plain(cell.raw)), cell.address)
+                problem = CellProblem("paste-many-costs", plain(cell.raw))
+                yield _problem_row(row.line, problem, cell.address, self._title(row, key))
             return
         if not costs and cell.value == 0:  # so a list shows what has no costs yet
             return
@@ -107,8 +108,8 @@ class _Match:
         return _text(self._found.rows[key], "title") if key is not None else ""
 
 
-def _problem_row(line: int, problem: CellProblem, address: str) -> ReturnedRow:
-    return ReturnedRow(FORM.title, line, "", None, "", {}, problem, address)
+def _problem_row(line: int, problem: CellProblem, address: str, title: str = "") -> ReturnedRow:
+    return ReturnedRow(FORM.title, line, "", None, title, {}, problem, address)
 
 
 def _address(row: PastedRow) -> str:

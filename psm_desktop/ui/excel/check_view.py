@@ -66,6 +66,7 @@ class CheckView(QFrame):
         self.model.show_preview(preview)
         book = preview.book
         self._name.setText(book.name)
+        self.header.set_title(self.tr("Incolla una tabella") if book.is_pasted else self.tr("Importa da Excel"))
         self._about.say(self._about_words(book))
         for button in (self.copy, self.other):  # there is no file to colour, and none to choose
             button.setVisible(not book.is_pasted)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from psm_desktop.commands.return_preview import Outcome, PreviewRow
 from psm_desktop.domain.fields import field
 from psm_desktop.domain.numbers import counted
+from psm_desktop.domain.pasted import FORM as PASTED
 from psm_desktop.domain.values import Cell
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.chips import Mark
@@ -90,7 +91,9 @@ def reason(row: PreviewRow) -> str:
     """The sentence about a cell that cannot be taken; of a row that cannot, where to mend it."""
     assert row.problem is not None
     told = sentence(row.problem.code, **{"text": row.problem.text, **row.problem.facts})
-    return told if row.column else sentence("excel-mend-in-file", problem=told)
+    if row.column or row.sheet == PASTED.title:  # what was pasted is no file to mend
+        return told
+    return sentence("excel-mend-in-file", problem=told)
 
 
 def changes_words(changes: int, born: int, only_interventions: bool) -> str:
