@@ -50,7 +50,7 @@ class Settings:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self.preferences = load(file)
+        self.preferences = self._written = load(file)
 
     def change(self, **chosen: Any) -> None:
         """Set some preferences and write the file; TypeError for one that does not exist."""
@@ -79,6 +79,7 @@ class Settings:
 
     def save(self) -> None:
         """Write the file, whole or not at all. A folder one may not write in costs the preferences, not the work."""
+        self.preferences = replace(self.preferences, **self._news())
         beside = self._file.with_suffix(".new")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -86,6 +87,15 @@ class Settings:
             os.replace(beside, self._file)
         except OSError:
             return
+        self._written = self.preferences
+
+    def _news(self) -> dict[str, Any]:
+        """What another program (`psm settings`, a second window) has chosen since, and nobody here: it stays."""
+        there, here, before = load(self._file), self.preferences, self._written
+        if there == Preferences():  # no file, or one that cannot be read
+            return {}
+        untouched = [name for name in OFFERED if getattr(here, name) == getattr(before, name)]
+        return {name: getattr(there, name) for name in untouched}
 
 
 def read(name: str, text: str) -> str | int:

@@ -83,6 +83,20 @@ def test_the_folder_for_copies_is_kept_whole_and_can_be_none(tmp_path: Path, mon
     assert settings.preferences.backup_folder == ""
 
 
+def test_what_another_program_has_chosen_meanwhile_stays(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    window, other = Settings(file), Settings(file)
+    window.change(theme="dark")
+    other.choose("text_size", "125")
+    other.choose("density", "wide")
+    window.change(density="compact")
+    window.save()
+    assert load(file) == Preferences(theme="dark", text_size=125, density="compact")
+    file.unlink()
+    window.change(theme="light")
+    assert load(file) == Preferences(theme="light", text_size=125, density="compact")
+
+
 def test_how_the_window_stood_can_be_forgotten(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "preferences.json")
     settings.remember("window", "AAAA")

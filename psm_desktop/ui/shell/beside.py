@@ -1,7 +1,8 @@
 """The screens and, at their right, one panel at a time: help, the bin, safety copies.
 
 A screen gives way as far as it can; where there is less room the panel covers the rest of it. So a window never grows
-beyond its screen because somebody asked for help.
+beyond its screen because somebody asked for help. The panel closes when one goes to a field it covers: nobody works in
+what cannot be seen (EN 301 549, 11.2.4.7).
 """
 
 from PySide6.QtCore import QEvent, QSize
@@ -17,6 +18,7 @@ class Beside(QWidget):
         self._screens = screens
         screens.setParent(self)
         self._panel: QWidget | None = None
+        screens.currentChanged.connect(lambda _number: self._place())
 
     @property
     def panel(self) -> QWidget | None:
@@ -55,11 +57,19 @@ class Beside(QWidget):
             self._place()
         return super().event(event)
 
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._panel is not None and now is not None and self._screens.isAncestorOf(now):
+            middle = now.mapTo(self, now.rect().center())
+            if self._panel.geometry().contains(middle):
+                self.close_panel()
+
     def _place(self) -> None:
         whole, high = self.width(), self.height()
         wide = 0
         if self._panel is not None:
             wide = min(whole, max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
             self._panel.setGeometry(whole - wide, 0, wide, high)
-        spare = max(0, whole - self._screens.minimumSizeHint().width())
+        shown = self._screens.currentWidget()  # the others may need more, which nobody sees
+        needed = max(shown.minimumWidth(), shown.minimumSizeHint().width()) if shown is not None else 0
+        spare = max(0, whole - needed)
         self._screens.setGeometry(0, 0, whole - min(wide, spare), high)

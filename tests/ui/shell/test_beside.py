@@ -64,4 +64,6 @@ def test_a_screen_that_needs_more_room_gets_it(beside: Beside, screens: QStacked
     screens.setCurrentIndex(screens.addWidget(wide))
     QApplication.processEvents()
     assert screens.width() == 600
+    screens.setCurrentIndex(0)
+    assert screens.width() == 500, "what a screen needs that is not shown counts for nothing"
     assert wide.focusPolicy() != Qt.FocusPolicy.NoFocus
