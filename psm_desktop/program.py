@@ -11,14 +11,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop import paths
-from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import moment
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.store import lock
+from psm_desktop.stage import Stage
 from psm_desktop.store.connection import explained
 from psm_desktop.store.copies import Copy
-from psm_desktop.store.lock import Lock
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, Steps, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
@@ -46,10 +44,17 @@ class Program(QObject):
         self._theme = Theme(app, chosen.theme, chosen.text_size, chosen.density)
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
-        self._lock: Lock | None = None
+        self._stage = Stage(app, self)
         self._steps: dict[str, Steps] = {}  # commune of the copy that is open, but the one shown -> what can be undone
-        self.shown: QWidget | None = None
-        app.aboutToQuit.connect(self._give_free)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What stands on the screen."""
+        return self._stage.shown
+
+    def leave(self) -> None:
+        """Give free what is open, as at the end of the program."""
+        self._stage.leave()
 
     def start(self, file: Path | None) -> None:
         """Open `file`, else the copy opened last, else the first run; a file that cannot be opened is told there."""
@@ -72,7 +77,7 @@ class Program(QObject):
         first.made.connect(self._on_made)
         first.work_wanted.connect(self.mend)
         first.page.language_wanted.connect(self.speak)
-        self._show(first.page)
+        self._stage.show(first.page)
         return first.page
 
     def open_copy(self, file: Path, commune: str = "") -> CopyWindow:
@@ -80,23 +85,21 @@ class Program(QObject):
 
         Raises PsmError when it cannot be opened, or another program has it open.
         """
-        before, was = self.shown, self._lock
-        held = self._hold(file)
+        before, was = self.shown, self._stage.held
+        held = self._stage.hold(file)
         try:
             desk = desk_on(held.workspace, lambda copy: commune or self._settings.state(_last_commune(copy)))
             held.name(desk.copy.officer)
             window = assemble(desk, self._theme, self._settings, self._ask)
         except BaseException as problem:
-            if held is not self._lock:
-                held.release()
+            self._stage.let_go(held)
             if isinstance(problem, sqlite3.DatabaseError):
                 raise explained(problem, file) from problem
             raise
         self._listen(window, file)
-        if self._show(window, held):
+        if self._stage.show(window, held):
             self._settle(window, before if held is was else None)
-        if held.left_by is not None:
-            who = held.left_by
+        if held is not was and (who := held.left_by) is not None:
             told = PsmError("left-open", host=who.host, officer=who.officer, since=moment(who.since))
             window.bar.say("warn", str(told))
         return window
@@ -104,7 +107,7 @@ class Program(QObject):
     def _listen(self, window: CopyWindow, file: Path) -> None:
         window.other_copy_wanted.connect(self._on_other_copy)
         window.commune_wanted.connect(lambda commune: self._on_commune(file, commune))
-        window.new_copy_wanted.connect(lambda: self.welcome())
+        window.new_copy_wanted.connect(lambda: self._on_new_copy(file))
         window.language_wanted.connect(self.speak)
         window.layout_wanted.connect(self._as_on_the_first_day)
         window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
@@ -157,43 +160,13 @@ class Program(QObject):
     def _shown_anew(self) -> bool:
         """Build what is shown once more, with what was answered or can be undone there. Gives whether that one left."""
         before = self.shown
-        if self._lock is not None:
+        if (held := self._stage.held) is not None:
             commune = before.desk.hand.commune if isinstance(before, CopyWindow) else ""
-            return self.open_copy(self._lock.workspace, commune) is self.shown
+            return self.open_copy(held.workspace, commune) is self.shown
         after = self.welcome()
         if self.shown is after:
             after.take_over(before)  # type: ignore[arg-type]  # without a lock both are first runs
         return self.shown is after
-
-    def _hold(self, file: Path) -> Lock:
-        """The lock on a copy; the one there is where it is open here already."""
-        if self._lock is not None and self._lock.workspace.resolve() == file.resolve():
-            return self._lock
-        return lock.take(file, "", utc_now()) if file.exists() else Lock(file, file)
-
-    def _show(self, widget: QWidget, held: Lock | None = None) -> bool:
-        """Show a window in place of the one before; where that one still has something to write, it stays.
-
-        `held`: the lock on what the widget shows; of what leaves it is given free. Gives whether the widget stays.
-        """
-        widget.show()  # first, or the program would end with its last window
-        before, lost = self.shown, self._lock
-        stays = before is None or before.close()
-        left = before if stays else widget
-        if not stays:
-            lost = held
-        else:
-            self.shown, self._lock = widget, held
-        if left is not None:
-            left.hide()
-            left.deleteLater()
-        if lost is not None and lost is not self._lock:
-            lost.release()
-        return stays
-
-    def _give_free(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
 
     def _on_other_copy(self, file: object) -> None:
         copy = Path(str(file))
@@ -222,6 +195,13 @@ class Program(QObject):
         """Say on what is shown that something could not be done."""
         self.shown.bar.say("bad", str(problem), *offers)  # type: ignore[union-attr]  # each has one
 
+    def _on_new_copy(self, file: Path) -> None:
+        """The first run once more; the copy that was open is one press away."""
+        page = self.welcome()
+        if self.shown is page:
+            told = self.tr("«{name}» è rimasta com'era.").format(name=file.name)
+            page.bar.say("info", told, (self.tr("Torna lì"), lambda: self._on_other_copy(file)))
+
     def _offers(self, problem: PsmError, file: Path) -> list[Offer]:
         """What can be done about a copy that does not open."""
         from psm_desktop.ui.shell.mend import offers
@@ -238,14 +218,14 @@ class Program(QObject):
         from psm_desktop.ui.care.mending import Mending
 
         try:
-            held = self._hold(file)
+            held = self._stage.hold(file)
         except PsmError as problem:
             self._complain(problem)
             return
         page = Mending(self._theme, self.tr("Ripristino «{name}»").format(name=file.name))
         page.done.connect(lambda told: self._mended(file, "ok", told()))
         page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
-        if self._show(page, held):  # once the window has gone, its connection goes with it
+        if self._stage.show(page, held):  # once the window has gone, its connection goes with it
             QTimer.singleShot(0, page, lambda: page.run(work, self.tr("Ripristino")))
 
     def _mended(self, file: Path, level: str, told: str) -> None:

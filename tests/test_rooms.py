@@ -109,7 +109,7 @@ def test_only_the_shell_knows_all_screens() -> None:
 
 
 def test_nobody_imports_the_places_where_rooms_are_put_together() -> None:
-    together = room("(app|cli|first_run|program|start|verbs)")
+    together = room("(app|cli|first_run|program|stage|start|verbs)")
     archrule("app, cli, verbs", use_regex=True).match(r"^psm_desktop").exclude(together).should_not_import(
         together
     ).check("psm_desktop", only_direct_imports=True)
@@ -119,7 +119,7 @@ def test_nobody_imports_the_places_where_rooms_are_put_together() -> None:
 
 
 def test_no_qt_is_reached_outside_the_window() -> None:
-    window = room("(ui|jobs|app|first_run|program|start)")
+    window = room("(ui|jobs|app|first_run|program|stage|start)")
     archrule("no Qt", use_regex=True).match(r"^psm_desktop").exclude(window).should_not_import(QT).check("psm_desktop")
 
 
@@ -145,7 +145,7 @@ def test_screens_hold_no_sql() -> None:
 
 def test_every_room_is_one_we_drew() -> None:
     together = {"__init__", "errors", "language", "paths", "settings", "sentences", "words", "version"}
-    together |= {"app", "cli", "first_run", "program", "start"}
+    together |= {"app", "cli", "first_run", "program", "stage", "start"}
     here = {path.stem for path in [*PACKAGE.glob("*.py"), *(path.parent for path in PACKAGE.glob("*/*.py"))]}
     assert here - together == {"domain", "ui", *DOORS}
 

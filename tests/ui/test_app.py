@@ -223,3 +223,14 @@ def test_the_first_run_keeps_what_was_answered_in_another_language(started: prog
         assert after.language.raw_text() == "en"
     finally:
         started.speak("it")
+
+
+def test_nuova_copia_can_be_left_again(started: program.Program, tmp_path: Path, qtbot: QtBot) -> None:
+    window = started.open_copy(first_run.new_copy(answers(), tmp_path))
+    window.new_copy_wanted.emit()
+    page = started.shown
+    assert isinstance(page, WelcomePage)
+    assert page.bar.sentence == "«ala-di-stura.psmdb» è rimasta com'era."
+    qtbot.mouseClick(page.bar.buttons[0], Qt.MouseButton.LeftButton)
+    assert isinstance(started.shown, CopyWindow)
+    assert started.shown.desk.workspace == tmp_path / "ala-di-stura.psmdb"

@@ -1,0 +1,60 @@
+"""What stands on the screen, one at a time, and the lock on the workspace it shows.
+
+held = stage.hold(file)         # the lock on a workspace: the one there is, where it is open here already
+stage.show(widget, held)        # in place of what stands there, if that can leave
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.store import lock
+from psm_desktop.store.lock import Lock
+
+
+class Stage(QObject):
+    """`shown`: what stands there; `held`: the lock on its workspace, None where it shows none."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: QWidget | None = None
+        self.held: Lock | None = None
+        app.aboutToQuit.connect(self.leave)
+
+    def hold(self, file: Path) -> Lock:
+        """The lock on a workspace, taken where it is not held here. Raises PsmError where another program has it."""
+        if self.held is not None and self.held.workspace.resolve() == file.resolve():
+            return self.held
+        return lock.take(file, "", utc_now()) if file.exists() else Lock(file, file)
+
+    def let_go(self, held: Lock) -> None:
+        """Nothing came of what was to be shown: a lock taken for it alone is given free."""
+        if held is not self.held:
+            held.release()
+
+    def show(self, widget: QWidget, held: Lock | None = None) -> bool:
+        """Show a window in place of the one before; where that one still has something to write, it stays.
+
+        `held`: the lock on what the widget shows; of what leaves it is given free. Gives whether the widget stays.
+        """
+        widget.show()  # first, or the program would end with its last window
+        before, lost = self.shown, self.held
+        stays = before is None or before.close()
+        left = before if stays else widget
+        if not stays:
+            lost = held
+        else:
+            self.shown, self.held = widget, held
+        if left is not None:
+            left.hide()
+            left.deleteLater()
+        if lost is not None and lost is not self.held:
+            lost.release()
+        return stays
+
+    def leave(self) -> None:
+        """The program ends: others may open what was open here."""
+        if self.held is not None:
+            self.held.release()
