@@ -79,6 +79,18 @@ def test_screens_nobody_has_opened_are_not_loaded(copy: Path) -> None:
     assert screens & set(loaded) == set()
 
 
+def test_what_changes_the_copy_is_not_loaded_before_somebody_changes_it(copy: Path) -> None:
+    _, *loaded = told(LOADED, str(copy))
+    acts = {"psm_desktop.commands.undo", "psm_desktop.commands.write_note", "psm_desktop.commands.name_officer"}
+    assert acts & set(loaded) == set()
+
+
+def test_qt_shows_no_class_that_the_window_does_not_use(copy: Path) -> None:
+    """A widget or a style of Qt's own that comes to us unnamed has PySide make every class it knows (20 to 35 ms)."""
+    made = "import PySide6.QtWidgets\nprint(json.dumps([name for name in vars(PySide6.QtWidgets) if name[0] == 'Q']))"
+    assert {"QWizard", "QMessageBox", "QCalendarWidget", "QProxyStyle"} & set(told(made, str(copy))) == set()
+
+
 def test_no_source_is_read_to_load_the_program(copy: Path) -> None:
     """PySide's own `__import__` reads that of each module for a word that is in none of ours."""
     read = "import linecache\nprint(json.dumps([name for name in linecache.cache if 'psm_desktop' in name]))"

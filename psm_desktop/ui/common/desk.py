@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from psm_desktop.commands.hand import Done, Hand
-from psm_desktop.commands.name_officer import NameOfficer
-from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
@@ -91,6 +89,8 @@ class Desk(QObject):
 
     def sign(self, officer: str, office: str) -> None:
         """Who works here from now on. Raises PsmError without a name, or while the copy cannot be written."""
+        from psm_desktop.commands.name_officer import NameOfficer  # once in a while; a start need not wait for it
+
         self.hand = NameOfficer(officer, office).run(self.hand)
         self.copy = copies.about(self.hand.db)
         self.wrote(None)
@@ -174,6 +174,8 @@ class _Undoable(QUndoCommand):
             self._take_back()
 
     def _take_back(self) -> None:
+        from psm_desktop.commands.undo import Undo  # with all it takes back, notes too: not before somebody undoes
+
         try:
             done = Undo(self.acts).run(self._desk.hand)
         except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete

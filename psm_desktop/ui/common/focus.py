@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -99,6 +100,7 @@ class FocusWatch(QObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme, self._ring = theme, FocusRing(theme)
+        theme.changed.connect(self._on_theme_changed)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Ring `now` if it is a button, or an area without another sign; `ownRing`: it marks itself."""
@@ -106,3 +108,7 @@ class FocusWatch(QObject):
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
         self._ring.put_around(now if rings else None)
+
+    def _on_theme_changed(self) -> None:
+        """With high contrast there is no ring: the system marks the focus."""
+        self.follow(None, QApplication.focusWidget())
