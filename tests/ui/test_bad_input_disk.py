@@ -182,7 +182,7 @@ def program(
     if made.shown is not None:
         made.shown.close()
         made.shown.deleteLater()
-    made._give_free()
+    made.leave()
     qtbot.wait(10)
     theme.use("light")
 
