@@ -7,7 +7,7 @@ what cannot be seen (EN 301 549, 11.2.4.7).
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
 class Beside(QWidget):
@@ -19,6 +19,9 @@ class Beside(QWidget):
         screens.setParent(self)
         self._panel: QWidget | None = None
         screens.currentChanged.connect(lambda _number: self._place())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def panel(self) -> QWidget | None:
