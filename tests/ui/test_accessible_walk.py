@@ -50,13 +50,17 @@ def test_every_screen_is_reached_and_left_from_the_keyboard(played: Path, the_th
         enter(window, page.title, page.hint)
         whole.settle()
         assert window.page is page
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert page.widget().isAncestorOf(focused), page.title
+        if not _is_in(page.widget()):  # who opens a screen from the rail stays there
+            QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        assert _is_in(page.widget()), page.title
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.page is window.pages[0]
     whole.put_away()
+
+
+def _is_in(screen: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and screen.isAncestorOf(focused)
 
 
 def enter(window: CopyWindow, title: str, hint: str) -> None:

@@ -39,7 +39,7 @@ ROLES: dict[type[QWidget], set[Role]] = {
     QTabBar: {Role.PageTabList},
 }
 NO_ROLES = {Role.NoRole, Role.Client, Role.Window, Role.Border}
-"""What Qt says of a widget nobody has told anything about: right for what one scrolls, and for a picture told in words."""
+"""What Qt says of a widget nobody told anything about: right for what one scrolls and for a picture told in words."""
 NO_WORDS = re.compile(r"^[a-z]+([_A-Z]\w*)+$|\b(?i:open|close|cancel|next|previous|search|clear|text|date|button)\b")
 """Names that a programmer or Qt left, not Italian."""
 MOST_STOPS = 300
