@@ -1160,6 +1160,10 @@
         <translation>What is missing</translation>
     </message>
     <message>
+        <source>tutto il Piano</source>
+        <translation>the whole plan</translation>
+    </message>
+    <message>
         <source>Legato con</source>
         <translation>Linked with</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>Titolo</source>
         <translation>Title</translation>
+    </message>
+    <message>
+        <source>nessuno</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>Asse {code}</source>
@@ -1370,6 +1378,17 @@
     <message>
         <source>{whose}, dati di prova</source>
         <translation>{whose}, training data</translation>
+    </message>
+</context>
+<context>
+    <name>ActLine</name>
+    <message>
+        <source>ad esempio Delibera C.C. 14 del 15/04/2026</source>
+        <translation>for example Delibera C.C. 14 del 15/04/2026</translation>
+    </message>
+    <message>
+        <source>Collega un atto</source>
+        <translation>Link an act</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1792,10 @@
     <message>
         <source>Lascia tutto com'è</source>
         <translation>Leave everything as is</translation>
+    </message>
+    <message>
+        <source>Incolla una tabella</source>
+        <translation>Paste a table</translation>
     </message>
     <message>
         <source>Una cella vuota non cambia nulla.</source>
@@ -3607,12 +3630,12 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Search the plan…</translation>
     </message>
     <message>
-        <source>Voce scelta</source>
-        <translation>Entry chosen</translation>
+        <source>Voce</source>
+        <translation>Entry</translation>
     </message>
     <message>
-        <source>Rete degli assi</source>
-        <translation>Net of the axes</translation>
+        <source>Rete</source>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Che cosa manca</source>
@@ -3848,6 +3871,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>«{name}» è rimasta com'era.</source>
+        <translation>“{name}” is as it was.</translation>
+    </message>
+    <message>
+        <source>Torna lì</source>
+        <translation>Back there</translation>
+    </message>
     <message>
         <source>Ripristino «{name}»</source>
         <translation>Restoring “{name}”</translation>

@@ -56,7 +56,8 @@ class GapsTable(QAbstractTableModel):
             case Role.ToolTipRole:
                 return said if column else None
             case Role.AccessibleTextRole:
-                return f"{tr(HEADINGS[column])}: {said or tr('tutto il Piano')}"
+                told = said or tr("tutto il Piano")
+                return f"{tr(HEADINGS[column])}: {told}"
         return None
 
 

@@ -178,7 +178,8 @@ class PlanModel(QAbstractTableModel):
         if column != Column.CODE or not row.code:
             if column == Column.TITLE:
                 said = _whole_title(row)
-            return f"{tr(HEADINGS[column])}: {said or tr('nessuno')}"
+            told = said or tr("nessuno")
+            return f"{tr(HEADINGS[column])}: {told}"
         kinds = (tr("Asse {code}"), tr("Strategia {code}"), tr("Azione {code}"))
         name = kinds[row.depth].format(code=row.code)
         fold = (tr("aperto") if self._is_open(row) else tr("chiuso")) if row.has_below else ""
