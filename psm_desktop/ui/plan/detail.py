@@ -1,6 +1,7 @@
 """The entry of the plan that is chosen, beside the table."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from psm_desktop.domain.numbers import grouped
@@ -12,6 +13,8 @@ from psm_desktop.ui.plan.detail_words import Fact, Told
 
 FIGURES = 3
 """So many facts at the beginning are figures."""
+NARROW = 340
+"""Pixels of the pane below which they stand one below the other."""
 
 
 class DetailPane(QScrollArea):
@@ -21,6 +24,7 @@ class DetailPane(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._is_narrow = theme, False
         self.setObjectName("body")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -68,13 +72,26 @@ class DetailPane(QScrollArea):
         """The figures stand side by side, the rest one below the other."""
         nth, pair = len(self._lines), (label("", "field"), label("", wrap=True))
         self._lines.append(pair)
-        for row, widget in enumerate(pair):
-            if nth < FIGURES:
-                self._figures.addWidget(widget, row, nth)
-            else:
-                self._facts.addWidget(widget)
-        if nth >= FIGURES:
-            self._facts.addSpacing(6)
+        if nth < FIGURES:
+            self._place_figure(nth)
+            return
+        for widget in pair:
+            self._facts.addWidget(widget)
+        self._facts.addSpacing(6)
+
+    def _place_figure(self, nth: int) -> None:
+        """Side by side, where there is room for it."""
+        row, column = (2 * nth, 0) if self._is_narrow else (0, nth)
+        for below, widget in enumerate(self._lines[nth]):
+            self._figures.addWidget(widget, row + below, column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for nth in range(min(FIGURES, len(self._lines))):
+                self._place_figure(nth)
 
     def _lay_out(self) -> None:
         panel = QWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import grouped
@@ -16,7 +16,7 @@ from psm_desktop.ui.plan.net_model import Choice, NetTable, strategies_words
 from psm_desktop.ui.plan.net_view import NetView
 from psm_desktop.ui.plan.standing_model import Standing
 
-SMALL = 470
+SMALL, SMALLEST = 470, 400
 Flags = QItemSelectionModel.SelectionFlag
 
 
@@ -27,17 +27,18 @@ class NetPane(QScrollArea):
 
     def __init__(self, theme: Theme, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Rete degli assi"))
+        self._theme = theme
         self._axes = [axis.code for axis in plan.axes]
         self.model = NetTable({axis.code: axis.short_name for axis in plan.axes}, self)
         self.view = NetView(theme, plan)
         self.table = Table(theme, self.tr("Collegamenti fra gli assi"))
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.set_widths(102, 102, 90, 100, 0)
         self.said, self._source = label("", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
         self.view.chosen.connect(self._on_chosen_in_picture)
@@ -68,7 +69,7 @@ class NetPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the money gives way: the sentence above tells it."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(3, self.width() < SMALL)
+        self.table.setColumnHidden(3, self.width() < self._theme.px(SMALL))
 
     def _on_chosen_in_picture(self, choice: Choice) -> None:
         self._choose(choice)
@@ -150,6 +151,7 @@ class NetPane(QScrollArea):
 
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(112)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel = QWidget()
         panel.setObjectName("body")

@@ -21,6 +21,9 @@ from psm_desktop.ui.plan.net_shape import LABEL, NEAR, RADIUS, Edge, Node, edges
 CENTRE = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+HEIGHT = 230
+"""With less the names would lie on each other."""
+
 
 class NetView(QWidget):
     """`chosen` carries a Choice made here by hand."""
@@ -53,10 +56,10 @@ class NetView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(420, self._theme.px(250))
+        return QSize(420, self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._theme.px(170))
+        return QSize(320, self._theme.px(HEIGHT))
 
     def node(self, axis: str) -> Node:
         """Where an axis lies."""

@@ -52,15 +52,12 @@ class PlanScreen(QWidget):
         self.header = Header(theme, self.tr("Il Piano"), self._version_words(), search=self.tr("Cerca nel Piano…"))
         self.tree = TreePane(theme, desk.plan, desk.commune is None)
         self.detail, self.net, self.gaps = DetailPane(theme), NetPane(theme, desk.plan), GapsPane(theme)
-        self.tabs = SegmentTabs(
-            [(ENTRY, self.tr("Voce scelta")), (NET, self.tr("Rete degli assi")), (GAPS, self.tr("Che cosa manca"))]
-        )
+        self.tabs = SegmentTabs([(ENTRY, self.tr("Voce")), (NET, self.tr("Rete")), (GAPS, self.tr("Che cosa manca"))])
         self.tabs.setAccessibleName(self.tr("Che cosa guardare"))
         self.what_is_missing = quiet(theme, self.tr("Che cosa manca"), act=self._on_missing_pressed)
         self._lay_out(settings)
         self._listen()
         self.choose(desk.plan.axes[0].code if desk.plan.axes else "")
-        self.tree.table.setFocus()  # who comes here comes to the plan, not to what narrows it
 
     @property
     def standing(self) -> Standing:
@@ -177,7 +174,7 @@ class PlanScreen(QWidget):
         self._theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        self.tree.table.be_narrow(self.window().width() < self._theme.px(SMALL))
+        self.tree.be_narrow(self.window().width() < self._theme.px(SMALL))
 
     def _version_words(self) -> str:
         plan, at = self._desk.plan, standing_model.came_at(self._desk.hand.db, self._desk.plan)
@@ -212,7 +209,9 @@ class PlanScreen(QWidget):
         beside.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for half in (self.tree, right):
-            splitter.addWidget(mark_pane(half))
+            splitter.addWidget(half)
+        for stop in (self.tree.table, right):  # who comes here comes to the plan, not to what narrows it
+            mark_pane(stop)
         for at, share in enumerate((3, 2)):
             splitter.setStretchFactor(at, share)
         splitter.setSizes(SIZES)

@@ -12,7 +12,7 @@ from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.standing_model import Standing
-from psm_desktop.ui.plan.tree_model import PlanModel
+from psm_desktop.ui.plan.tree_model import Column, PlanModel
 from psm_desktop.ui.plan.tree_view import PlanTable
 
 
@@ -51,6 +51,11 @@ class TreePane(QFrame):
         self.model.show_standing(standing)
         self._say_totals(standing.whole)
         self._say_empty()
+
+    def be_narrow(self, narrow: bool) -> None:
+        """In a small window the sources give way."""
+        self.table.setColumnHidden(Column.FUNDED, narrow)
+        self.funded.setVisible(not narrow)
 
     def search(self, text: str) -> None:
         """Entries that hold all words of a text."""

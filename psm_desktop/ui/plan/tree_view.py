@@ -68,10 +68,6 @@ class PlanTable(Table):
             self._model.reveal(code)
         self._restore()
 
-    def be_narrow(self, narrow: bool) -> None:
-        """In a small window the sources give way."""
-        self.setColumnHidden(Column.FUNDED, narrow)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right:
             self._open_or_enter()
