@@ -1,4 +1,4 @@
-"""Pictures of every screen, light and dark, Italian and English, into a folder that is not kept: `make screens`, then look at them.
+"""Pictures of every screen, light and dark, Italian and English, into a folder that is not kept: `make screens`.
 
 The copies are those of `psm demo`, so what is seen is what anybody can play.
 """
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,9 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     program = Program(app, settings)
     program.start(file)
     shown = program.shown
+    wait(300)
+    shown.showNormal()  # the screen that is not there is a small one, which a window fills
+    wait(300)
     for suffix, size in SIZES.items():
         shown.resize(*size)
         pages = getattr(shown, "pages", ())
@@ -65,7 +68,7 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
             shown.grab().save(str(folder / f"{file.stem}-cambia-comune-{language}-{theme}{suffix}.png"))
             shown.communes.box.close_box()
         if pages:
-            for name in beside(shown):
+            for name in chain(at_work(shown), beside(shown)):
                 wait(300)
                 shown.grab().save(str(folder / f"{file.stem}-{name}-{language}-{theme}{suffix}.png"))
         if not pages:
@@ -95,6 +98,37 @@ def beside(shown: "CopyWindow") -> Iterator[str]:
     wait(1000)
     yield "vai-a"
     shown.go_to.go_to.box.close_box()
+
+
+def at_work(shown: "CopyWindow") -> Iterator[str]:
+    """Piano e interventi while somebody works: a cell typed into, what F7 finds here and everywhere, a pasted table."""
+    from PySide6.QtGui import QGuiApplication
+
+    from psm_desktop.ui.interventions.check_pane import ALL, HERE
+    from psm_desktop.ui.interventions.list_model import COLUMNS, ListColumn
+    from psm_desktop.ui.interventions.page import InterventionsPage
+
+    for number, page in enumerate(shown.pages):
+        if not isinstance(page, InterventionsPage):
+            continue
+        shown.open_number(number)
+        table, checks = page.screen.list.table, page.screen.checks
+        table.edit(page.screen.list.model.index(0, COLUMNS.index(ListColumn.STATUS)))
+        yield "cella"
+        page.screen.finish()
+        for scope, name in ((HERE, "controllo"), (ALL, "controllo-tutti")):
+            checks.check(scope)
+            yield name
+        page.screen.check_pane.closed.emit()
+        QGuiApplication.clipboard().setText(PASTED)
+        table.paste()
+        wait(1000)
+        yield "incolla"
+        shown.pages[3].widget().check.leave_pressed.emit()
+
+
+PASTED = "Titolo\tAvanz.\tImporto €\tColore\nNuova fontana\t10 %\t5.000\trosso\nPonticello\tsessanta\t\t\n"
+"""As a spreadsheet puts it on the clipboard: two new interventions, a cell nobody can read, a column nobody knows."""
 
 
 def wait(ms: int) -> None:
