@@ -87,7 +87,7 @@ class ListCells(QObject):
     def place(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """As wide as the column, or as the field needs."""
         editor.setMinimumWidth(0)
-        box: QRect = option.rect.adjusted(1, -1, -1, 1)  # as high as a field is at least
+        box: QRect = option.rect.adjusted(1, 1, -1, -2)
         if isinstance(editor, ChoiceField | DateEdit):
             box.setWidth(max(box.width(), self._theme.px(NARROWEST.get(COLUMNS[index.column()], 0))))
             box.moveRight(min(box.right(), option.widget.width() - 4))
