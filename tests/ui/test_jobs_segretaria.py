@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.commands.note_council import note_council
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.settings import Settings
+from psm_desktop.store import local, sheets
 from psm_desktop.sync import inbox, invitation
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
@@ -107,3 +108,38 @@ def test_the_file_for_the_office_is_prepared(segretaria: Persona, answers: Answe
     assert received.is_good
     titles = [title for (title,) in office.hand.db.execute("SELECT title FROM intervention ORDER BY title")]
     assert titles == ["Ponte del Rio", "Tetto della scuola"]
+
+
+def test_a_resolution_is_linked(segretaria: Persona, desk: Desk, keys: dict[str, int]) -> None:
+    segretaria.press("Ctrl+F")
+    segretaria.type("tetto")
+    segretaria.press("Return")
+    segretaria.press("Alt+6")
+    segretaria.type("Delibera C.C. 14 del 15/4/26")
+    desk.finish_typing()  # as when the focus goes elsewhere, or at closing
+    (act,) = sheets.sheet(desk.hand.db, keys["Tetto della scuola"]).acts
+    assert (act.kind, act.organ, act.number, act.day) == ("resolution", "C.C.", "14", "2026-04-15")
+    assert len(segretaria.acts) <= 5, segretaria.acts
+
+
+def test_a_pause_in_the_line_of_an_act_loses_nothing_and_typing_goes_on(
+    segretaria: Persona, desk: Desk, keys: dict[str, int]
+) -> None:
+    segretaria.window.open_number(1)
+    segretaria.records.open(keys["Tetto della scuola"])
+    segretaria.press("Alt+6")
+    segretaria.type("Delibera C.C. 1")
+    segretaria.records.recorder.keep()  # from here a crash would leave this much
+    segretaria.type("4 del 15/4/26")
+    segretaria.records.recorder.keep()
+    assert [one.text for one in local.kept_typing(desk.hand.db)] == ["Delibera C.C. 14 del 15/4/26"]
+    assert [one.subject for one in sheets.sheet(desk.hand.db, keys["Tetto della scuola"]).acts] == ["Delibera C.C. 1"]
+    segretaria.press("Return")
+    (act,) = sheets.sheet(desk.hand.db, keys["Tetto della scuola"]).acts
+    assert (act.kind, act.organ, act.number, act.day) == ("resolution", "C.C.", "14", "2026-04-15")
+    assert act.subject is None
+    assert local.kept_typing(desk.hand.db) == []
+    segretaria.type("senza numero")
+    segretaria.press("Return")
+    acts = sheets.sheet(desk.hand.db, keys["Tetto della scuola"]).acts
+    assert [(one.number, one.subject) for one in acts] == [("14", None), (None, "senza numero")]

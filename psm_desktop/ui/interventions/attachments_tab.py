@@ -7,6 +7,7 @@ from psm_desktop.domain.intervention import Sheet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import Choice
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.act_line import ActLine
 from psm_desktop.ui.interventions.column_model import Column
 from psm_desktop.ui.interventions.files_list import FilesList
 from psm_desktop.ui.interventions.recorder import Recorder
@@ -25,16 +26,27 @@ class AttachmentsTab(ScrollTab):
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.line = ActLine(theme, desk, recorder)
         self.acts = self._acts(theme, desk, recorder)
         self.take_tables(self.acts)
         self.files = FilesList(theme, desk)
         self.files.deleted.connect(self.deleted)
+        self.column.addWidget(self.line)
         self.column.addWidget(self.acts)
         self.column.addWidget(section(self.tr("File")))
         self.column.addWidget(self.files)
         self.column.addStretch(1)
 
+    def enter(self) -> None:
+        """An act is what one comes here for most."""
+        self.line.enter()
+
+    def finish(self) -> None:
+        self.line.field.commit()
+        super().finish()
+
     def show_sheet(self, sheet: Sheet, title: str) -> None:
+        self.line.show_sheet(sheet.intervention.key, title)
         self.acts.show_sheet(sheet, sheet.acts, title)
         self.files.show_sheet(sheet, title)
 

@@ -76,8 +76,9 @@ class Screen(QWidget):
         self.form.show_new({"under": reference(self._desk.plan.version, code)} if code else {})
 
     def search(self, text: str) -> None:
-        """As if typed into the search box."""
+        """As if typed into the search box, with Invio: the first that is found is open."""
         self._ask(self._asked._replace(text=text.strip()))
+        self._on_search_entered()
 
     def show_view(self, view: str) -> None:
         """All interventions of a view, whatever was asked before."""
