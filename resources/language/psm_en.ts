@@ -4426,6 +4426,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Nuovo intervento</source>
         <translation>New intervention</translation>
     </message>
+    <message>
+        <source>Preparo la ricerca</source>
+        <translation>Preparing the search</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
