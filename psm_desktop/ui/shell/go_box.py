@@ -70,6 +70,7 @@ class GoBox(QFrame):
         super().__init__(over)
         self._over = over
         self.setObjectName("go")
+        self.setProperty("help", "vai-a")
         self._theme, self._goals, self._ask = theme, goals, ask
         self._before: QWidget | None = None
         self._awaited, self._enter_waits = "", False

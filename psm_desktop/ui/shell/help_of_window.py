@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.main_window import MainWindow
@@ -26,7 +27,7 @@ HELP = {
 }
 """Screen, by its icon -> page of help."""
 PANEL = "help"
-"""Property of a panel beside the screen: the page of help about it."""
+"""Property of a panel or box: the page of help about it."""
 
 
 class HelpOfWindow(QObject):
@@ -67,10 +68,13 @@ class HelpOfWindow(QObject):
             self.show(self.page_here())
 
     def page_here(self) -> str:
-        """The page about the panel beside the screen, else about the screen."""
-        aside = self._window.aside
-        about = aside.property(PANEL) if aside is not None else None
-        return str(about) if about else HELP.get(self._window.page.icon, "primi-passi")
+        """The page about the box or panel one is in, else about the panel beside the screen, else about the screen."""
+        widget = QApplication.focusWidget() or self._window.aside
+        while widget is not None and not widget.property(PANEL):
+            widget = widget.parentWidget()
+        about = widget or self._window.aside
+        page = about.property(PANEL) if about is not None else None
+        return str(page) if page else HELP.get(self._window.page.icon, "primi-passi")
 
     def show(self, page: str) -> None:
         """Show a page of help beside the screen."""

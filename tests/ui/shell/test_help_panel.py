@@ -124,7 +124,8 @@ def test_f1_opens_the_page_of_the_screen_and_closes_it(windows: Callable[[bool],
 
 def test_a_panel_has_a_page_of_its_own(windows: Callable[[bool], CopyWindow], qtbot: QtBot) -> None:
     window = windows(False)
-    for show_it, page in ((window.trash.show, "cestino"), (window.care.show_copies, "copie")):
+    panels = (window.trash.show, "cestino"), (window.care.show_copies, "copie"), (window.go_to.open, "vai-a")
+    for show_it, page in panels:
         show_it()
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
         assert window.help.panel.page == page
