@@ -200,6 +200,12 @@ def catch_up(db: sqlite3.Connection) -> list[int]:
     return []
 
 
+def behind(db: sqlite3.Connection) -> int:
+    """How many lines of the journal the index does not know yet."""
+    (lines,) = db.execute(SQL["behind"]).fetchone()
+    return int(lines)
+
+
 def forget(db: sqlite3.Connection) -> None:
     """Empty the index: the next search makes it anew. To be called where text is erased from the copy."""
     with writing(db):

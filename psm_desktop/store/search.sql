@@ -6,6 +6,9 @@ UNION ALL
 SELECT 0, n.version FROM (SELECT max(version) AS version FROM private_note) n
 WHERE n.version > coalesce((SELECT upto FROM search_known k WHERE k.site = 0), 0)
 
+-- name: behind
+SELECT coalesce(sum(s.known - coalesce((SELECT upto FROM search_known k WHERE k.site = s.site), 0)), 0) FROM journal_site s
+
 -- name: touched
 -- The interventions that lines beyond the index's watermark speak of, or whose private note is newer.
 WITH news (row, tbl) AS (

@@ -12,7 +12,7 @@ from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.interventions import views_model
+from psm_desktop.ui.interventions import index_model, views_model
 from psm_desktop.ui.interventions.asked import Asked
 from psm_desktop.ui.interventions.check_pane import ALL, HERE, CheckPane
 from psm_desktop.ui.interventions.checks import Checks
@@ -60,6 +60,8 @@ class Screen(QWidget):
         self._ask(self._asked)
         self.open(self.list.table.neighbour(1))
         self.kept.offer()
+        if index_model.is_far_behind(desk.hand.db):
+            long.start(self.tr("Preparo la ricerca"), lambda db, _step: index_model.catch_up(db), lambda _done: None)
 
     def open(self, key: int | None) -> None:
         """Show a record, in the list too: filters that hide it are taken off."""
