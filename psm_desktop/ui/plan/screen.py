@@ -4,7 +4,7 @@ import sqlite3
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.days import italian, rome_day
 from psm_desktop.domain.plan import PlanAction
@@ -84,7 +84,16 @@ class PlanScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self._prefer_table()
         self.look()
+
+    def _prefer_table(self) -> None:
+        """Who comes here comes to the plan, not to the search box; who walks in the rail stays there."""
+        before = QApplication.focusWidget()
+        self.tree.table.setFocus()
+        if before is not None:
+            before.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,9 +121,6 @@ class PlanScreen(QWidget):
         self.detail.show_told(told(self._desk.plan, self._standing, code), count)
         self.net.choose_axis(code.split(".")[0])
 
-    def _on_chosen(self, code: str) -> None:
-        self._show_entry(code)
-
     def _on_opened(self, code: str) -> None:
         """Invio: to the interventions, where there is a list of them; what has none is told."""
         if not code or self._desk.commune is None:
@@ -127,8 +133,7 @@ class PlanScreen(QWidget):
 
     def _on_axis_chosen(self, axis: str) -> None:
         self.tree.choose(axis)
-        count = self._standing.of(axis).count if self._desk.commune is not None else 0
-        self.detail.show_told(told(self._desk.plan, self._standing, axis), count)
+        self._show_entry(axis)
 
     def _on_missing_pressed(self) -> None:
         self.tabs.choose(GAPS)
@@ -163,7 +168,7 @@ class PlanScreen(QWidget):
         assert self.header.search is not None
         self.header.searched.connect(self.tree.search)
         self.header.search.returnPressed.connect(self._on_search_entered)
-        self.tree.chosen.connect(self._on_chosen)
+        self.tree.chosen.connect(self._show_entry)
         self.tree.opened.connect(self._on_opened)
         self.tree.cleared.connect(self._on_cleared)
         self.net.axis_chosen.connect(self._on_axis_chosen)
