@@ -16,11 +16,13 @@ def canonical(text: str) -> str | None:
 
 LONGEST_QUOTED = 80
 """Characters."""
+UNQUOTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of what follows them."""
 
 
 def in_short(text: str) -> str:
-    """A text as a sentence quotes it: on one line, its beginning where it is long."""
-    line = " ".join(text[: 10 * LONGEST_QUOTED].split())
+    """A text as a sentence quotes it: on one line, its beginning where it is long, nothing that a terminal obeys."""
+    line = " ".join(UNQUOTED.sub(" ", text[: 10 * LONGEST_QUOTED]).split())
     is_whole = len(text) <= 10 * LONGEST_QUOTED and len(line) <= LONGEST_QUOTED
     return line if is_whole else line[:LONGEST_QUOTED].rstrip() + "…"
 

@@ -91,5 +91,6 @@ def test_what_is_counted_has_its_number(number: int, words: str) -> None:
 def test_a_sentence_quotes_the_beginning_of_a_long_text() -> None:
     assert in_short("12.00.0") == "12.00.0"
     assert in_short("prima\nseconda\t terza") == "prima seconda terza"
+    assert in_short("a\x07b\x1b[31mc \u202eabc") == "a b [31mc abc"
     assert in_short("x" * 10**6) == "x" * 80 + "…"
     assert len(sentence("not-an-amount", text="parola " * 150_000)) < 160
