@@ -3,15 +3,13 @@
 What the store itself does then stands in tests/faults/test_full_disk.py and tests/store/test_restore.py.
 """
 
-import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import ALA, NOW, add, commune_desk
+from desks import ALA, add, commune_desk
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.cli import main
 from psm_desktop.program import Program
 from psm_desktop.settings import FILE, Settings
-from psm_desktop.store import backup, cells, copies, local, private_notes
+from psm_desktop.store import backup, cells, local, private_notes
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
@@ -130,47 +128,6 @@ def test_on_a_full_disk_a_private_note_stays_in_its_field(
     assert private_notes.text(desk.hand.db, key) == LONG.strip()
 
 
-def test_psm_on_a_full_disk(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = small / "ala-di-stura.psmdb"
-    assert main(["init", str(file), "--comune", ALA, "--officer", "Rossi", "--training"]) == 0
-    on = ["--workspace", str(file)]
-    assert main([*on, "add", "--title", "Ponte"]) == 0
-    key = next(iter(json.loads(said(capsys, [*on, "list", "--json"]))))["key"]
-    ballast = test_full_disk.fill(small, 40_000)
-    capsys.readouterr()
-    assert main([*on, "set", key, f"notes={LONG}"]) == 1
-    assert capsys.readouterr().err == f"psm: {FULL}\n"
-    assert main([*on, "backup"]) == 1
-    assert "non si può scrivere" in capsys.readouterr().err
-    ballast.unlink()
-    assert main([*on, "set", key, f"notes={LONG}"]) == 0
-    with closing(copies.connect(file)) as db:
-        assert cells.shown(db, "intervention", "notes", int(key)) == LONG.strip()
-
-
-def said(capsys: pytest.CaptureFixture[str], words: list[str]) -> str:
-    capsys.readouterr()
-    assert main(words) == 0
-    return capsys.readouterr().out
-
-
-def test_psm_in_a_folder_one_may_not_write_in(
-    nobody: test_full_disk.Ask, open_folder: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    file = test_full_disk.made(open_folder / "piano.psmdb")
-    before = file.read_bytes()
-    open_folder.chmod(0o555)
-    try:
-        for words in (["list"], ["add", "--title", "Ponte"]):
-            assert nobody(lambda words=words: str(main(["--workspace", str(file), *words]))) == "1"  # type: ignore[misc]
-            told = "«piano.psmdb» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello."
-            assert capfd.readouterr().err == f"psm: {told}\n"
-    finally:
-        open_folder.chmod(0o777)
-    assert file.read_bytes() == before
-    assert [one.name for one in open_folder.iterdir()] == [file.name]
-
-
 @pytest.fixture
 def program(
     qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, theme: Theme
@@ -239,15 +196,3 @@ def test_a_stick_pulled_during_psm_backup(desk: Desk, stick: Path, capsys: pytes
     assert main(["--workspace", str(desk.workspace), "backup"]) == 1
     assert GONE in capsys.readouterr().err
     assert not stick.exists()
-
-
-def test_psm_leaves_a_newer_workspace_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    later = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('psm', '9999_later', '')"
-    desk.hand.db.execute(later)
-    before = list(desk.hand.db.iterdump())
-    for words in (["list"], ["add", "--title", "Ponte"], ["check"]):
-        assert main(["--workspace", str(desk.workspace), *words]) == 1
-        told = "Questa copia viene da una versione più nuova del programma. Aggiorna il programma, poi riaprila."
-        assert capsys.readouterr().err == f"psm: {told}\n"
-    assert list(desk.hand.db.iterdump()) == before
-    assert NOW > 0

@@ -16,7 +16,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from psm_desktop.cli import main as psm
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.domain.fields import PARENT_OF, TABLES, Kind, field, typed_columns
 from psm_desktop.domain.text import canonical
@@ -210,29 +209,6 @@ def test_nothing_pasted_into_the_private_note_is_lost(opened: Open, desk: Desk, 
     screen.form.show_record(None)
     screen.form.show_record(key)
     assert kept(note.field.raw_text()) == kept(text)
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_psm_takes_a_text_whole_or_says_why_not(
-    desk: Desk, key: int, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    on, taken = ["--workspace", str(desk.workspace)], 0
-    for one in typed_columns("intervention"):
-        before = cells.shown(desk.hand.db, "intervention", one.column, key)
-        code, told = psm([*on, "set", str(key), f"{one.column}={BAD[name]}"]), capsys.readouterr().err
-        now = cells.shown(desk.hand.db, "intervention", one.column, key)
-        taken += code == 0
-        if code == 0:
-            assert holds(now, one.kind, BAD[name]), one.column
-        else:
-            assert (code, now) == (1, before)
-            assert len(told.splitlines()) == 1, "one sentence"
-            assert told.startswith("psm: ")
-            assert len(told) < 400
-            assert not any(sign in told for sign in "\x1b\a\u202e"), "nothing that a terminal obeys"
-    assert taken >= 5
-    assert psm([*on, "show", str(key)]) == 0
-    papers_can_be_made(desk, tmp_path)
 
 
 def shown_again(desk: Desk, screen: Screen, key: int) -> None:
