@@ -1,6 +1,7 @@
 """The rows below an intervention, whatever table they are of."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from psm_desktop.domain.details import (
     AdministrativeAct,
@@ -12,6 +13,7 @@ from psm_desktop.domain.details import (
     Remark,
 )
 from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Phase, Sheet
+from psm_desktop.domain.values import Cell, Draft
 
 SheetRow = (
     CostItem
@@ -48,6 +50,12 @@ def below(sheet: Sheet) -> Iterator[tuple[str, SheetRow]]:
     for table, rows in groups:
         for row in rows:
             yield table, row
+
+
+def cells_of(row: SheetRow, sheet: Sheet) -> dict[str, Cell]:
+    """Column -> what the row holds, text that could not be read as a draft."""
+    plain = {one.name: getattr(row, one.name) for one in fields(row)}
+    return plain | {column: Draft(text) for (key, column), text in sheet.drafts.items() if key == row.key}
 
 
 def label_of(row: SheetRow) -> str:

@@ -20,7 +20,7 @@ from psm_desktop.ui.interventions.form_pages import CODES
 from psm_desktop.ui.interventions.history_model import Event
 from psm_desktop.ui.interventions.record_view import RecordView
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
-from psm_desktop.ui.interventions.sheet_model import NEW, PRIVATE, Kept, Place, Shown
+from psm_desktop.ui.interventions.sheet_model import NEW, Place, Shown
 from psm_desktop.ui.interventions.step_words import quoted, step
 
 
@@ -140,20 +140,6 @@ class Form(QFrame):
             files_list.choose()
         else:
             files_list.attach(files)
-
-    def put_back(self, kept: Kept) -> None:
-        """Text found after a crash. Into its field, where leaving records it; in a table's cell at once."""
-        if kept.place.table == "intervention":
-            self.choose_tab(CODES.index(self.pages.code_of(kept.place.column)))
-            if (slot := self.pages.slot(kept.place.column)) is not None:
-                slot.put_back(kept.text, kept.heads)
-                return
-        if kept.place.table == PRIVATE:
-            self.choose_tab(CODES.index("notes"))
-            self.pages.notes.private.put_back(kept.text)
-            return
-        name = step(kept.place.table, kept.place.column, kept.title)
-        self._recorder.record(Typing(kept.place, kept.text, name, kept.heads))
 
     def show_marks(self, on: bool) -> None:
         """F7: mark the fields of the rules that are broken, of this record and of those shown after it."""

@@ -6,9 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from psm_desktop.domain.details import Evidence
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
+from psm_desktop.domain.sheet_rows import SheetRow
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
@@ -20,7 +20,6 @@ from psm_desktop.ui.interventions.money_tab import MoneyTab
 from psm_desktop.ui.interventions.notes_tab import COLUMNS as NOTES
 from psm_desktop.ui.interventions.notes_tab import NotesTab
 from psm_desktop.ui.interventions.recorder import Recorder
-from psm_desktop.ui.interventions.rows_model import Child
 from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.sheet_model import Place
@@ -185,7 +184,7 @@ class Pages(QStackedWidget):
         return tab
 
 
-def _rows(sheet: Sheet) -> dict[str, tuple[Child | Evidence, ...]]:
+def _rows(sheet: Sheet) -> dict[str, tuple[SheetRow, ...]]:
     """The rows in each tab."""
     return {
         "money": (*sheet.costs, *sheet.sources),

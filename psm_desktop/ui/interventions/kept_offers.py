@@ -8,9 +8,10 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.form import Form
-from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.form_pages import CODES
+from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import PRIVATE, Kept
-from psm_desktop.ui.interventions.step_words import quoted
+from psm_desktop.ui.interventions.step_words import quoted, step
 from psm_desktop.words import field_word
 
 
@@ -40,10 +41,19 @@ class KeptOffers(QObject):
         )
 
     def _put_back(self, kept: Kept) -> None:
+        """Into its field, where leaving records it; into a table's cell at once, and on to the next."""
         self._bar.clear()
         self._show(kept.intervention)
-        self._form.put_back(kept)
-        if kept.place.table not in ("intervention", PRIVATE):  # recorded at once: on to the next
+        pages, place = self._form.pages, kept.place
+        if place.table == PRIVATE:
+            self._form.choose_tab(CODES.index("notes"))
+            pages.notes.private.put_back(kept.text)
+        elif place.table == "intervention" and (slot := pages.slot(place.column)) is not None:
+            self._form.choose_tab(CODES.index(pages.code_of(place.column)))
+            slot.put_back(kept.text, kept.heads)
+        else:
+            name = step(place.table, place.column, kept.title)
+            self._recorder.record(Typing(place, kept.text, name, kept.heads))
             self.offer()
 
     def _throw_away(self, kept: Kept) -> None:

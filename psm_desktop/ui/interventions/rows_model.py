@@ -2,15 +2,14 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from psm_desktop.domain.details import AdministrativeAct, AlsoServes, Indicator, IndicatorReading, Partner
 from psm_desktop.domain.fields import Field, Kind, field
-from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Phase, Sheet
+from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
+from psm_desktop.domain.sheet_rows import SheetRow, cells_of
 from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.sentences import sentence
@@ -24,20 +23,7 @@ from psm_desktop.ui.interventions.sheet_model import NEW, NO_HEADS, Heads, Place
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-Child = (
-    CostItem
-    | FundingSource
-    | Milestone
-    | Phase
-    | Indicator
-    | IndicatorReading
-    | AdministrativeAct
-    | AlsoServes
-    | Partner
-)
 FIGURES = (Kind.CENTS, Kind.MEASURE)
-Row = dict[str, Cell]
-"""A child row: column -> what it holds."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -58,17 +44,17 @@ class RowsModel(QAbstractTableModel):
         self._theme, self.table, self._total = theme, table, total
         self._fields: tuple[Field, ...] = tuple(field(table, one.name) for one in columns)
         self._columns = tuple(columns)
-        self._keys, self._rows = list[int](), dict[int, Row]()
+        self._keys, self._rows = list[int](), dict[int, dict[str, Cell]]()
         self._heads = dict[tuple[int, str], Heads]()
         self._waiting = dict[Place, str]()
         self._problems: Mapping[tuple[int, str], Problem] = {}
 
-    def show_rows(self, db: sqlite3.Connection, rows: Sequence[Child], sheet: Sheet) -> None:
+    def show_rows(self, db: sqlite3.Connection, rows: Sequence[SheetRow], sheet: Sheet) -> None:
         """The living rows of a sheet; a new row that has nothing yet stays below them."""
         keys = [row.key for row in rows]
         if NEW in self._keys and keys[: len(self._keys) - 1] == self._keys[:-1] and len(keys) < len(self._keys):
             keys.append(NEW)
-        fresh = {row.key: _cells(row, sheet) for row in rows} | ({NEW: {}} if NEW in keys else {})
+        fresh = {row.key: cells_of(row, sheet) for row in rows} | ({NEW: {}} if NEW in keys else {})
         grown = len(keys) == len(self._keys) and keys[:-1] == self._keys[:-1] and NEW in self._keys
         same = keys == self._keys or grown  # the new row has come into being in its place
         if not same:
@@ -261,9 +247,3 @@ class RowsModel(QAbstractTableModel):
     def _look_again(self) -> None:
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-
-def _cells(row: Child, sheet: Sheet) -> Row:
-    plain = {one.name: getattr(row, one.name) for one in fields(row)}
-    drafts = {column: Draft(text) for (key, column), text in sheet.drafts.items() if key == row.key}
-    return plain | drafts

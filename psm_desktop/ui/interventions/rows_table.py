@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.sheet_rows import SheetRow
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
@@ -23,7 +24,7 @@ from psm_desktop.ui.interventions import choices
 from psm_desktop.ui.interventions.cell_delegate import CellDelegate
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
-from psm_desktop.ui.interventions.rows_model import Child, RowsModel
+from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.sheet_model import NEW, Place
 from psm_desktop.ui.interventions.slot import why_draft
 from psm_desktop.ui.interventions.step_words import of, quoted, row_word, step
@@ -75,7 +76,7 @@ class RowsTable(QWidget):
         layout.addStretch(1)
         self._listen()
 
-    def show_sheet(self, sheet: Sheet, rows: Sequence[Child], title: str, parent: int | None = None) -> None:
+    def show_sheet(self, sheet: Sheet, rows: Sequence[SheetRow], title: str, parent: int | None = None) -> None:
         """The rows of an intervention and its title; the current cell stays where it is, by row and column.
 
         `parent`: the row they hang on; None: the intervention itself, 0: none is chosen, so none can be added.
