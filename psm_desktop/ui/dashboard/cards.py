@@ -88,9 +88,12 @@ class TasksCard(Card):
 class StatesCard(Card):
     """N interventi, by state."""
 
+    state_opened = Signal(object)  # Status
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
         self.bars = StatusBars(theme, self.tr("Interventi per stato"))
+        self.bars.row_opened.connect(lambda row: self.state_opened.emit(self.bars.states[row]))
         self.body.addWidget(self.bars)
         self.body.addStretch(1)
 
@@ -104,7 +107,10 @@ class MoneyCard(Card):
     """Costi e fonti."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, self.tr("Costi e fonti"), parent=parent)
+        super().__init__(theme, self.tr("Costi e fonti"), self.tr("Vedi elenco"), parent)
+        self.link.setAccessibleName(self.tr("Vedi elenco: costi e fonti"))
+        pad(self, 16, 8, 8, 12)  # as in the card of the axes
+        self.body.setContentsMargins(0, 0, 8, 0)
         self.body.setSpacing(5)
         self._cost, self._funded, self._missing = label("", "sum"), label(""), label("", "sum")
         words = (self.tr("Costo totale"), self.tr("Finanziato"), self.tr("Mancano"))
@@ -125,9 +131,11 @@ class MoneyCard(Card):
         self.body.addWidget(self._bar)
         self.body.addLayout(foot)
         self.body.addStretch(1)
+        self.is_balanced = True
 
     def show_found(self, found: Dashboard) -> None:
         money = found.money
+        self.is_balanced = not money.missing_cents
         self._cost.setText(euros(money.amount_cents))
         self._funded.setText(euros(money.funded_cents))
         missing = money.missing_cents
@@ -155,9 +163,12 @@ def _paid_bar(width: float, paid: float, funded: float) -> list[Shape]:
 class AxesCard(Card):
     """Importo per asse, as bars or in figures."""
 
+    axis_opened = Signal(str)  # code
+
     def __init__(self, theme: Theme, axes: Sequence[Axis], parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Importo per asse"), self.tr("Mostra come tabella"), parent)
         self.bars = AxisBars(theme, self.tr("Importo per asse"), axes)
+        self.bars.row_opened.connect(self._on_row_opened)
         self.model = AxisTable(axes, self)
         self._theme = theme
         self.stack = QStackedWidget()
@@ -177,8 +188,12 @@ class AxesCard(Card):
         table = Table(self._theme, self.tr("Importo per asse"))
         table.setModel(self.model)
         table.set_widths(0, 140)
+        table.activated.connect(lambda index: self._on_row_opened(index.row()))
         self.stack.addWidget(table)
         return table
+
+    def _on_row_opened(self, row: int) -> None:
+        self.axis_opened.emit(self.bars.axes[row].code)
 
     def _on_link_pressed(self) -> None:
         as_table = self.stack.currentWidget() is self.bars

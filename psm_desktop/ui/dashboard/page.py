@@ -5,6 +5,8 @@ window.add_page(page)
 page.open_wanted.connect(interventions.open)            # key
 page.view_wanted.connect(interventions.show_view)       # "late", "soon", "unbalanced", "changed"
 page.search_wanted.connect(interventions.search)
+page.state_wanted.connect(interventions.show_state)     # Status
+page.code_wanted.connect(interventions.show_code)       # of an axis; "" for all
 page.new_wanted.connect(interventions.new)
 page.go.connect(...)                                    # "exchange", "reports"
 """
@@ -54,12 +56,18 @@ NARROW_PLACES: Places = {
 }
 
 
+WANTED = ("open_wanted", "view_wanted", "search_wanted", "state_wanted", "code_wanted", "new_wanted", "go")
+"""What the screen's widgets ask for and the page passes on."""
+
+
 class DashboardPage(QObject):
     """The screen as the frame knows it; its widgets are built when it is first opened."""
 
     open_wanted = Signal(object)  # key of an intervention
     view_wanted = Signal(str)
     search_wanted = Signal(str)
+    state_wanted = Signal(object)
+    code_wanted = Signal(str)
     new_wanted = Signal()
     go = Signal(str)
 
@@ -78,7 +86,7 @@ class DashboardPage(QObject):
         """The widgets, built when they are first needed."""
         if self._screen is None:
             self._screen = self._make()
-            for name in ("open_wanted", "view_wanted", "search_wanted", "new_wanted", "go"):
+            for name in WANTED:
                 getattr(self._screen, name).connect(getattr(self, name))
         return self._screen
 
@@ -95,6 +103,8 @@ class DashboardScreen(QWidget):
     open_wanted = Signal(object)
     view_wanted = Signal(str)
     search_wanted = Signal(str)
+    state_wanted = Signal(object)
+    code_wanted = Signal(str)
     new_wanted = Signal()
     go = Signal(str)
 
@@ -163,6 +173,13 @@ class DashboardScreen(QWidget):
         else:
             self.go.emit(one.screen)
 
+    def _on_money_pressed(self) -> None:
+        """Where something is missing or too much, the interventions it is in; else all."""
+        if self.money.is_balanced:
+            self.code_wanted.emit("")
+        else:
+            self.view_wanted.emit("unbalanced")
+
     def _on_search_entered(self) -> None:
         assert self.header.search is not None
         if text := self.header.search.text().strip():
@@ -176,6 +193,9 @@ class DashboardScreen(QWidget):
         self.header.search.returnPressed.connect(self._on_search_entered)
         self.tasks.pressed.connect(self._on_pressed)
         self.empty.pressed.connect(self.new_wanted)
+        self.states.state_opened.connect(self.state_wanted)
+        self.axes.axis_opened.connect(self.code_wanted)
+        self.money.link_pressed.connect(self._on_money_pressed)
         self.changes.opened.connect(self.open_wanted)
         self.changes.list_pressed.connect(lambda: self.view_wanted.emit("changed"))
         self.changes.report_pressed.connect(lambda: self.go.emit("reports"))

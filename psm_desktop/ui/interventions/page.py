@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from psm_desktop.domain.status import Status
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.keys import sequence
@@ -88,6 +89,11 @@ class InterventionsPage(QObject):
         """Look for words."""
         self.wanted.emit()
         self.screen.search(text)
+
+    def show_state(self, state: Status) -> None:
+        """All interventions in a state."""
+        self.wanted.emit()
+        self.screen.show_state(state)
 
     def show_code(self, code: str) -> None:
         """All interventions under an entry of the plan."""

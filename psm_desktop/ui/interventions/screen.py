@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from psm_desktop.domain.plan import reference
+from psm_desktop.domain.search import Kind, Term
+from psm_desktop.domain.status import Status
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.desk import Desk
@@ -85,6 +87,11 @@ class Screen(QWidget):
     def show_view(self, view: str) -> None:
         """All interventions of a view, whatever was asked before."""
         self._ask(Asked(view=view))
+        self.open(self.list.model.keys[0] if self.list.model.keys else None)
+
+    def show_state(self, state: Status) -> None:
+        """All interventions in a state, whatever was asked before."""
+        self._ask(Asked(text=Term(Kind.STATUS, state).text))
         self.open(self.list.model.keys[0] if self.list.model.keys else None)
 
     def show_code(self, code: str) -> None:

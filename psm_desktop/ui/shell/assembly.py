@@ -189,6 +189,8 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board.open_wanted.connect(records.open)
     board.view_wanted.connect(records.show_view)
     board.search_wanted.connect(records.search)
+    board.state_wanted.connect(records.show_state)
+    board.code_wanted.connect(records.show_code)
     board.new_wanted.connect(records.new)
     board.go.connect(lambda where: window.open_page(exchange if where == "exchange" else reports))
     exchange.intervention_wanted.connect(records.open)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from desks import ALA, NOW, add, commune_desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,13 +17,17 @@ from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.status import Status
+from psm_desktop.settings import Settings
 from psm_desktop.store import dashboard, journal, local
 from psm_desktop.store.connection import writing
 from psm_desktop.store.dashboard import Dashboard
 from psm_desktop.store.entries import Change
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.shell.assembly import assemble
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
@@ -251,6 +255,39 @@ def test_enter_in_the_search_box_asks_for_the_list(qtbot: QtBot, page: Dashboard
     assert waited.args == ["ponte"]
 
 
+def test_every_card_of_figures_opens_the_list_behind_it(
+    qtbot: QtBot, desk: Desk, page: DashboardPage, show: Show
+) -> None:
+    add(desk.hand.db, ALA, "Ponte", under="1:2.1.1", cents=100_00, ready=False)
+    SetFields("intervention", add(desk.hand.db, ALA, "Strada", ready=False), {"status": "suspended"}).run(desk.hand)
+    screen = shown(page, show)
+    states = screen.states.bars
+    states.setFocus()
+    with qtbot.waitSignal(page.state_wanted) as waited:
+        qtbot.keyClick(states, Qt.Key.Key_Down)
+        qtbot.keyClick(states, Qt.Key.Key_Return)
+    assert waited.args == [states.states[1]]
+    with qtbot.waitSignal(page.state_wanted) as waited:
+        qtbot.mouseClick(states, LEFT, pos=QPoint(40, 4))
+    assert waited.args == [states.states[0]]
+    screen.axes.bars.setFocus()
+    with qtbot.waitSignal(page.code_wanted) as opened:
+        qtbot.keyClick(screen.axes.bars, Qt.Key.Key_Return)
+    assert opened.args == ["1"]
+    with qtbot.waitSignal(page.view_wanted) as viewed:
+        qtbot.mouseClick(screen.money.link, LEFT)
+    assert viewed.args == ["unbalanced"]
+
+
+def test_what_the_arrows_stand_on_is_said_first(desk: Desk, page: DashboardPage, qtbot: QtBot, show: Show) -> None:
+    add(desk.hand.db, ALA, "Ponte", under="1:2.1.1", cents=100_00, ready=False)
+    bars = shown(page, show).axes.bars
+    assert bars.accessibleDescription().startswith("Innovazione 0,00, Verde 100,00")
+    bars.setFocus()
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    assert bars.accessibleDescription().startswith("Verde 100,00")
+
+
 def test_it_fits_the_smallest_window_and_its_cards_stay_apart(desk: Desk, page: DashboardPage, show: Show) -> None:
     add(desk.hand.db, ALA, "Ponte", cents=100_00)
     screen = shown(page, show)
@@ -267,3 +304,23 @@ def test_every_control_has_a_name(
     add(desk.hand.db, ALA, "Ponte", cents=100_00)
     screen = shown(page, show)
     assert nameless(screen) == []
+
+
+def test_a_state_on_the_cruscotto_shows_its_interventions(
+    qtbot: QtBot, theme: Theme, settings: Settings, desk: Desk, show: Show
+) -> None:
+    add(desk.hand.db, ALA, "Ponte", ready=False)
+    key = add(desk.hand.db, ALA, "Strada", ready=False)
+    SetFields("intervention", key, {"status": "suspended"}).run(desk.hand)
+    window = assemble(desk, theme, settings, AskFile())
+    window.resize(1366, 697)
+    show(window)
+    board, records = window.pages[:2]
+    assert isinstance(board, DashboardPage)
+    assert isinstance(records, InterventionsPage)
+    bars = board.screen.states.bars
+    bars.setFocus()
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    assert window.page is records
+    assert list(records.screen.list.model.keys) == [key]
