@@ -61,14 +61,16 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
         for number, page in enumerate(pages):
             shown.open_number(number)
             wait(WAIT_MS if not suffix else 300)
-            shown.grab().save(str(folder / f"{file.stem}-{page.title.lower()}-{language}-{theme}{suffix}.png"))
+            shown.grab().save(
+                str(folder / f"{file.stem}-{page.title.lower().replace(' ', '-')}-{language}-{theme}{suffix}.png")
+            )
         if hasattr(shown, "communes"):
             shown.communes.open()
             wait(300)
             shown.grab().save(str(folder / f"{file.stem}-cambia-comune-{language}-{theme}{suffix}.png"))
             shown.communes.box.close_box()
         if pages:
-            for name in chain(at_work(shown), beside(shown)):
+            for name in chain(at_work(shown), of_the_plan(shown), beside(shown)):
                 wait(300)
                 shown.grab().save(str(folder / f"{file.stem}-{name}-{language}-{theme}{suffix}.png"))
         if not pages:
@@ -125,6 +127,20 @@ def at_work(shown: "CopyWindow") -> Iterator[str]:
         wait(1000)
         yield "incolla"
         shown.pages[3].widget().check.leave_pressed.emit()
+
+
+def of_the_plan(shown: "CopyWindow") -> Iterator[str]:
+    """The net of the axes with one of them chosen, and what is missing of the official text."""
+    from psm_desktop.ui.plan.page import PlanPage
+    from psm_desktop.ui.plan.screen import ENTRY, GAPS, NET
+
+    plan = next(page for page in shown.pages if isinstance(page, PlanPage))
+    shown.open_page(plan)
+    plan.choose("2.1.2")
+    for code, name in ((NET, "rete"), (GAPS, "che-cosa-manca")):
+        plan.widget().tabs.choose(code)
+        yield name
+    plan.widget().tabs.choose(ENTRY)
 
 
 PASTED = "Titolo\tAvanz.\tImporto €\tColore\nNuova fontana\t10 %\t5.000\trosso\nPonticello\tsessanta\t\t\n"
