@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,19 @@ class Hung:
 
 def keys(db: sqlite3.Connection, search: Search) -> list[int]:
     """Keys of the interventions in sight that a search finds, in the plan's order, then by title."""
-    place = {"code": search.code, "status": search.status, "only_ready": search.only_ready}
-    keys = [key for (key,) in _about(db, "keys", search.commune, **place)]
+    keys = list(in_order(db, search))
     if not search.query:
         return keys
     from psm_desktop.store.search import found
 
     among = found(db, search.query, search.commune)
     return [key for key in keys if key in among]
+
+
+def in_order(db: sqlite3.Connection, search: Search) -> Iterator[int]:
+    """The same, whatever words are asked for, one after the other: of 156,000 not all need stand in memory."""
+    place = {"code": search.code, "status": search.status, "only_ready": search.only_ready}
+    yield from (key for (key,) in _about(db, "keys", search.commune, **place))
 
 
 def listed(db: sqlite3.Connection, some: Sequence[int]) -> list[Listed]:

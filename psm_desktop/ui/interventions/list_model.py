@@ -190,9 +190,10 @@ class InterventionTable(QAbstractTableModel):
         """All of the commune in the order asked for."""
         moment = listing.moment(self._db)
         if self._ordered is None or self._ordered[0] != moment:
-            keys = interventions.keys(self._db, Search(self._commune))
-            ordered = keys if self._order is None else listing.ordered(self._db, keys, *self._order)
-            self._ordered = moment, _packed(ordered)
+            keys = _packed(interventions.in_order(self._db, Search(self._commune)))
+            if self._order is not None:
+                keys = _packed(listing.ordered(self._db, keys, *self._order))
+            self._ordered = moment, keys
         return self._ordered[1]
 
     def _found(self) -> Keys:

@@ -297,7 +297,7 @@ def test_two_thousand_rows_read_only_what_is_looked_at(
         read.append(len(some))
         return [replace(ROW, key=key) for key in some]
 
-    monkeypatch.setattr(list_model.interventions, "keys", lambda _db, _search: list(range(1, 2001)))
+    monkeypatch.setattr(list_model.interventions, "in_order", lambda _db, _search: iter(range(1, 2001)))
     monkeypatch.setattr(list_model.interventions, "listed", listed)
     screen = Screen(desk, theme, settings, long)
     show(screen)
