@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from bench.measure import Measured
 from bench.sample import COMMUNE, office, workspace
 from bench.window import put_away, records_of, the_app, window_on
+from psm_desktop.ui.interventions.check_pane import ALL
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.views_model import View
 from psm_desktop.ui.office.screen import OfficeWidget
@@ -92,6 +93,8 @@ def _records(page: InterventionsPage) -> Iterator[Act]:
         yield "the next record", partial(screen.step, 1)
     for number in range(7):
         yield f"section {number + 1} of the sheet", partial(screen.form.choose_tab, number)
+    yield "F7 over all", partial(screen.checks.check, ALL)
+    yield "F7 left", screen.checks.leave
     yield "a field saved", partial(_typed, page)
     yield "undone", screen._desk.undo_stack.undo
 

@@ -30,7 +30,7 @@ os._exit(0)
 
 
 def measure(folder: Path) -> list[Measured]:
-    """The office's own window, and a list of all there is; bytes stand where other lines have seconds."""
+    """The office's own window, and with a list of all there is; megabytes stand where other lines have seconds."""
     full, empty = folder / "molti.psmdb", folder / "nessuno.psmdb"
     office(full).close()
     office(empty, 0).close()
@@ -61,14 +61,15 @@ def shown_office(file: Path) -> object:
 
 
 def shown_list(file: Path) -> object:
-    """A table of all interventions, painted, scrolled to its end and searched."""
+    """The same window with a table of all interventions: painted, searched, scrolled to its end."""
+    window = shown_office(file)
     table, model = table_of(copies.connect(file), None)
     for text in ("", "scuola 77", "p", ""):
         model.search(parse(text, rome_day(NOW)))
         table.viewport().grab()
     table.scrollToBottom()
     table.viewport().grab()
-    return table
+    return window, table
 
 
 def used() -> int:
