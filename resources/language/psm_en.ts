@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>Oggetto</source>
-        <translation>Subject</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Atti</source>
@@ -3187,6 +3187,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Costs and sources</translation>
     </message>
     <message>
+        <source>Vedi elenco</source>
+        <translation>See list</translation>
+    </message>
+    <message>
+        <source>Vedi elenco: costi e fonti</source>
+        <translation>See list: costs and sources</translation>
+    </message>
+    <message>
         <source>Costo totale</source>
         <translation>Total cost</translation>
     </message>
@@ -3235,7 +3243,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Voce di costo</source>
-        <translation>Cost item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Importo €</source>
@@ -3602,6 +3610,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>← → chiude e apre     Invio interventi     F6 cambia riquadro</source>
         <translation>← → closes and opens     Enter interventions     F6 changes pane</translation>
+    </message>
+    <message>
+        <source>← → chiude e apre     Ctrl+F cerca     F6 cambia riquadro</source>
+        <translation>← → closes and opens     Ctrl+F searches     F6 changes pane</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,9 @@ class PlanPage(QObject):
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "map"
-        self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
+        keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
+        in_office = self.tr("← → chiude e apre     Ctrl+F cerca     F6 cambia riquadro")
+        self.status_keys = in_office if desk.commune is None else keys
         self._parts = theme, desk, settings, long
         self._screen: PlanScreen | None = None
 

@@ -61,7 +61,7 @@ class PlanModel(QAbstractTableModel):
     def __init__(
         self, plan: Plan, icon: Callable[[str], QIcon], font: Callable[[int], QFont], parent: QObject | None = None
     ) -> None:
-        """`icon` gives the icon of an axis by its code; `font` the face of a row by its depth."""
+        """`icon` gives the icon of an axis by its code, of "" that of a title that breaks off; `font`: by depth."""
         super().__init__(parent)
         self._icon, self._font = icon, font
         self._all = [_row(entry) for entry in plan.entries()]
@@ -149,6 +149,8 @@ class PlanModel(QAbstractTableModel):
                 return _whole_title(row) if column == Column.TITLE else None
             case Role.AccessibleTextRole:
                 return self._aloud(row, column)
+        if role == Role.DecorationRole and column == Column.TITLE:
+            return self._icon("") if row.is_cut else None
         return self._drawn(row, role) if column == Column.CODE else None
 
     def _drawn(self, row: Row, role: int) -> object:

@@ -28,7 +28,7 @@ class TreePane(QFrame):
         self.setObjectName("body")
         self.model = PlanModel(
             plan,
-            lambda axis: theme.icon(f"axis-{axis}", f"axis-{axis}"),
+            lambda axis: theme.icon(f"axis-{axis}", f"axis-{axis}") if axis else theme.icon("warning", "warn"),
             lambda depth: theme.font(14, (700, 600, 400)[depth]),
             self,
         )

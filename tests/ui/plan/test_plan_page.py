@@ -262,3 +262,9 @@ def test_every_control_has_a_name_and_it_fits_the_smallest_window(
     screen.resize(968, 456)
     assert screen.minimumSizeHint().width() <= 1024 - 56
     assert screen.minimumSizeHint().height() <= 520 - 36 - 28
+
+
+def test_a_title_that_breaks_off_is_marked_in_the_table(screen: PlanScreen) -> None:
+    model, role = screen.tree.model, Qt.ItemDataRole.DecorationRole
+    marked = [row.code for nth, row in enumerate(model.rows) if model.index(nth, Column.TITLE).data(role) is not None]
+    assert marked == ["1.1.3", "2.1.2", "3.1.2", "4.1.2", "6.1.2"]
