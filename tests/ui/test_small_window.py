@@ -6,9 +6,10 @@ from pathlib import Path
 import fitting
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from whole import Whole
 
+from psm_desktop.ui.common.language import LANGUAGES, speak
 from psm_desktop.ui.common.theme import Theme
 
 SIZES = [(1024, 520, 100), (1366, 697, 150)]
@@ -17,9 +18,19 @@ COPIES = ("ala-di-stura", "ufficio")
 
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize(("width", "height", "text"), SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_in_every_state_all_words_fit(
-    theme: Theme, played: Path, copy: str, width: int, height: int, text: int
+    theme: Theme,
+    qapp: QApplication,
+    english: None,
+    played: Path,
+    copy: str,
+    width: int,
+    height: int,
+    text: int,
+    language: str,
 ) -> None:
+    speak(qapp, language)
     if text != theme.text_size:
         theme.resize(text)
     whole = Whole(theme, played / f"{copy}.psmdb", (width, height))

@@ -19,8 +19,15 @@ from psm_desktop.ui.common.desk import desk_on
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 
-PANELS = ("Controlla", "Modifica selezionati", "Salva questa vista", "Copie di sicurezza…", "Cestino", "Tasti")
-"""Acts of the menus that open something to work in, by the words they begin with."""
+PANELS = (
+    ("Controlla", "Check"),
+    ("Modifica selezionati", "Change selected"),
+    ("Salva questa vista", "Save this view"),
+    ("Copie di sicurezza…", "Backups…"),
+    ("Cestino", "Bin"),
+    ("Tasti", "Keys"),
+)
+"""Acts of the menus that open something to work in, by the words they begin with, in both languages."""
 STOPS = Qt.FocusPolicy.TabFocus
 
 
@@ -81,7 +88,7 @@ class Whole:
             if (action := self._action(words)) is not None:
                 with self._opened(action) as shown:
                     if shown:
-                        yield words
+                        yield words[0]
 
     def _parts(self, where: str, inside: QWidget) -> Iterator[str]:
         """The tabs of a screen, and the sections that a list at its side leads to."""
@@ -97,7 +104,7 @@ class Whole:
                 self.settle()
                 yield f"{where} › {side.model().index(row, 0).data()}"
 
-    def _action(self, words: str) -> QAction | None:
+    def _action(self, words: tuple[str, ...]) -> QAction | None:
         return next((one for _, one in self.window.menus.entries() if one.text().startswith(words)), None)
 
     @contextmanager
