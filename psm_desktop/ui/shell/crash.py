@@ -18,6 +18,8 @@ PACKAGE = "psm_desktop"
 TELLING = (AttributeError, TypeError, NameError, ImportError, IndexError, RecursionError, NotImplementedError)
 """Exceptions whose message Python itself makes, of names in the program. Others may quote what somebody typed."""
 
+OF_QT = "Internal C++ object"
+"""So begins what PySide6 says of a widget that is gone: it names a class, nothing else."""
 LEFT_OUT = "(message-left-out)"
 """Stands in the place of a message that may quote data."""
 
@@ -78,7 +80,7 @@ def _told(problem: BaseException) -> Iterator[str]:
 
 
 def _message(problem: BaseException) -> str:
-    if isinstance(problem, TELLING):
+    if isinstance(problem, TELLING) or str(problem).startswith(OF_QT):
         return str(problem)
     if isinstance(problem, OSError):
         return f"errno {problem.errno}"

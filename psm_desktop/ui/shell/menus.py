@@ -35,6 +35,7 @@ class Menus:
 
     def __init__(self, bar: QMenuBar) -> None:
         self._bar, self._menus = bar, {which: bar.addMenu(tr(which.value[0])) for which in Menu}
+        self._inside = dict[QAction, QMenu]()
         for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
             QShortcut(sequence(tr(which.value[1])), bar).activated.connect(partial(self._open, menu))
@@ -56,18 +57,32 @@ class Menus:
 
     def of(self, which: Menu) -> list[QAction]:
         """Every action of a menu, in the order shown."""
-        return list(_leaves(self._menus[which]))
+        return list(self._leaves(self._menus[which]))
 
     def entries(self) -> Iterator[tuple[str, QAction]]:
         """Every action with the title of its menu, in the order shown."""
         for menu in self._menus.values():
-            yield from ((menu.title(), action) for action in _leaves(menu))
+            yield from ((menu.title(), action) for action in self._leaves(menu))
 
     def add_menu(self, which: Menu, words: str) -> QMenu:
         """A menu inside a menu."""
         self._menus[which].menuAction().setVisible(True)
         self._menus[which].addSeparator()
-        return self._menus[which].addMenu(words)
+        made = self._menus[which].addMenu(words)
+        self._inside[made.menuAction()] = made
+        return made
+
+    def _leaves(self, menu: QMenu) -> Iterator[QAction]:
+        """What does something, in a menu and in those inside it.
+
+        `QAction.menu()` is not asked: PySide6 6.11 takes what it gives to be the action's own, and deems it deleted
+        when the action's wrapper is collected.
+        """
+        for action in menu.actions():
+            if (inside := self._inside.get(action)) is not None:
+                yield from self._leaves(inside)
+            elif not action.isSeparator():
+                yield action
 
     def _end_of(self, menu: QMenu, group: str) -> QAction | None:
         """The separator after a group, made when its first action comes; None is the end of the menu."""
@@ -80,16 +95,6 @@ class Menus:
                 menu.addSeparator()
             return None
         return actions[mine[-1] + 1] if mine[-1] + 1 < len(actions) else None
-
-
-def _leaves(menu: QMenu) -> Iterator[QAction]:
-    """What does something, in a menu and in those inside it."""
-    for action in menu.actions():
-        inside = action.menu()
-        if isinstance(inside, QMenu):
-            yield from _leaves(inside)
-        elif not action.isSeparator():
-            yield action
 
 
 def keys_of(action: QAction) -> list[QKeySequence]:

@@ -69,6 +69,12 @@ def test_what_python_says_of_the_program_s_own_names_stays() -> None:
     assert "AttributeError: 'NoneType' object has no attribute 'title'" in text
 
 
+def test_nor_is_what_qt_says_of_a_widget_that_is_gone_left_out() -> None:
+    assert "Internal C++ object (QMenu) already deleted." in report(
+        raised(RuntimeError("Internal C++ object (QMenu) already deleted."))
+    )
+
+
 def test_places_are_those_of_the_program_not_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         parse_cents(None)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """The keys of UX.md §4 against those of the real window: each is there, none is there twice, all stand in the menus."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -173,6 +174,15 @@ def test_the_list_in_the_settings_is_that_of_the_menus(window: CopyWindow) -> No
     assert lines["Salva ora"] == f"{native('Ctrl+S')}, {native('Shift+F12')}"
     assert lines["Elimina riga"] == native("Del")
     assert len(lines) == sum(bool(keys_of(action)) for _title, action in window.menus.entries())
+
+
+def test_the_menus_can_be_read_again_and_again(window: CopyWindow) -> None:
+    """PySide6 deems a menu inside a menu deleted, once its action has been asked for it and let go."""
+    first = [line.words for line in key_lines(window.menus)]
+    for _ in range(3):
+        gc.collect()
+        assert [line.words for line in key_lines(window.menus)] == first
+    assert "Scuro" in [words_of(action) for _title, action in window.menus.entries()]
 
 
 def test_ctrl_p_leads_to_what_can_be_printed(window: CopyWindow, qtbot: QtBot) -> None:
