@@ -60,6 +60,7 @@ class CopyWindow(MainWindow):
         self.is_waiting: Callable[[], bool] = lambda: False
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
         desk.saved.connect(self._on_saved)
+        self.save_pressed.connect(self._on_save_pressed)
         self.closing.connect(self._on_closing)
         self.file_dropped.connect(self.open_files)
         self.page_opened.connect(lambda _page: self._tidy_bar())
@@ -118,6 +119,12 @@ class CopyWindow(MainWindow):
         """What was done is told until the next act; what asks for something waits until it is seen to."""
         if self.bar.level in ("ok", "info"):
             self.bar.clear()
+
+    def _on_save_pressed(self) -> None:
+        """Ctrl+S: a cell of a table that is being typed into as well; that all is written is said, if it is."""
+        self._desk.finish_typing()
+        if not self.is_waiting():
+            self._on_saved(self._desk.hand.clock())
 
     def _on_saved(self, at: object) -> None:
         self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
