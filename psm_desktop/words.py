@@ -185,12 +185,17 @@ def value_words(field: Field, value: Cell) -> str:
         return shown(field, value)
     if field.kind is Kind.CENTS:
         return f"{shown(field, value)}\u00a0€"
-    if field.kind is Kind.DAY_OR_MONTH:
-        return day_words(str(value))
     if field.kind is Kind.CHOICE:
         return choice_word(field, str(value))
     if field.kind is Kind.FLAG:
         return said(WORDS, "sì") if value else said(WORDS, "no")
+    return as_typed(field, value)
+
+
+def as_typed(field: Field, value: Cell) -> str:
+    """A value as it stands in a field and can be typed again: `typed.shown`, a month in the language chosen here."""
+    if field.kind is Kind.DAY_OR_MONTH and isinstance(value, str):
+        return day_words(value)
     return shown(field, value)
 
 

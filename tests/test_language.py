@@ -66,6 +66,8 @@ def test_what_is_typed_is_read_in_both_languages_and_written_in_italian() -> Non
         assert words.written_word(status, "in_progress") == "In corso"
         assert words.day_words("2026-03") == "March 2026"
         assert words.day_words("2026-03-15") == "15/03/2026"
+        assert words.as_typed(BY_NAME["milestone", "due"], "2026-03") == "March 2026"
+        assert words.value_words(BY_NAME["milestone", "due"], "2026-03") == "March 2026"
         assert words.long_day(date(2026, 3, 15)) == "Sunday 15 March 2026"
 
     copy_context().run(chosen)

@@ -7,16 +7,16 @@ from psm_desktop.words import FIELD_WORDS, field_word
 
 MORE = {
     KEY: ("Chiave", "Key"),
-    "under": ("Azione", "Asse", "Strategia", "Codice Piano"),
-    "progress_pct": ("Avanz.", "Avanz. %", "Percentuale"),
+    "under": ("Azione", "Asse", "Strategia", "Codice Piano", "Action", "Axis", "Strategy"),
+    "progress_pct": ("Avanz.", "Avanz. %", "Percentuale", "Progr."),
     "responsible_officer": ("RUP", "Responsabile"),
     "local_code": ("Codice locale progetto",),
     "cigs": ("CIG",),
     "summary": ("Sintesi", "Descrizione"),
     "planned_end": ("Scadenza", "Fine"),
     "planned_start": ("Inizio",),
-    AMOUNT: ("Importo", "Importo €", "Costo totale", "Costo", "Totale"),
-    COMPUTED: ("Mancano", "Mancano €", "Da reperire"),
+    AMOUNT: ("Importo", "Importo €", "Costo totale", "Costo", "Totale", "Amount", "Amount €"),
+    COMPUTED: ("Mancano", "Mancano €", "Da reperire", "Missing", "Missing €"),
 }
 """Further words people use."""
 

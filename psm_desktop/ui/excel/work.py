@@ -13,6 +13,7 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.return_form import ReturnedBook
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
+from psm_desktop.language import as_here
 from psm_desktop.reports.excel_marked import CellMark
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.excel.words import reason
@@ -71,7 +72,7 @@ def pasting(desk: Desk, text: str, name: str, shown: Sequence[str]) -> Work[Prev
         step(0, 0)
         return preview(db, commune, paste_match.as_book(db, commune, table, made_at))
 
-    return work
+    return as_here(work)  # its headings and places are those of the window
 
 
 def comparing(desk: Desk, book: ReturnedBook) -> Work[Preview]:

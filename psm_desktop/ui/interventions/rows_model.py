@@ -10,7 +10,6 @@ from psm_desktop.domain.fields import Field, Kind, field
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.sheet_rows import SheetRow, cells_of
-from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.sentences import sentence
 from psm_desktop.store import journal
@@ -19,6 +18,7 @@ from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.column_model import Column
 from psm_desktop.ui.interventions.sheet_model import NEW, NO_HEADS, Heads, Place
+from psm_desktop.words import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -206,7 +206,7 @@ class RowsModel(QAbstractTableModel):
 
     def _words(self, one: Field, column: Column, cell: Cell) -> str:
         known = column.words(cell) if isinstance(cell, str) else None
-        return written(one, cell) if known is None else known
+        return as_typed(one, cell) if known is None else known
 
     def _mark(self, place: Place, cell: Cell) -> object:
         if place in self._waiting:
@@ -242,7 +242,7 @@ class RowsModel(QAbstractTableModel):
         if one.kind is not Kind.CENTS:
             return self._total if column == 0 else ""
         values = (self._rows[key].get(one.column) for key in self._keys)
-        return written(one, sum(value for value in values if isinstance(value, int)))
+        return as_typed(one, sum(value for value in values if isinstance(value, int)))
 
     def _look_again(self) -> None:
         if self.rowCount():

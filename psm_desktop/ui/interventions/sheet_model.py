@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from psm_desktop.domain.fields import Field, field
 from psm_desktop.domain.intervention import Sheet
-from psm_desktop.domain.typed import shown as written
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import cells, conflicts, history, interventions, listing, local, private_notes
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
 from psm_desktop.store.history import Past
 from psm_desktop.store.local import Typing
+from psm_desktop.words import as_typed
 
 NEW = 0
 """In place of a row's key: a row that does not exist until something in it is recorded."""
@@ -120,7 +120,7 @@ def _notes_aside(db: sqlite3.Connection, commune: str) -> list[Kept]:
 
 def _differs(db: sqlite3.Connection, place: Place, text: str) -> bool:
     cell = cells.shown(db, place.table, place.column, place.row)
-    return text.strip() not in (written(place.field, cell), "" if cell is None else str(cell))
+    return text.strip() not in (as_typed(place.field, cell), "" if cell is None else str(cell))
 
 
 def is_of(db: sqlite3.Connection, row: object, intervention: int | None) -> bool:
