@@ -89,7 +89,7 @@ def test_what_has_changed_since_the_last_council(segretaria: Persona, desk: Desk
     desk.hand.db.execute("UPDATE council SET made_at = made_at - 86400")  # it was yesterday
     SetFields("intervention", keys["Tetto della scuola"], {"place": "Via Roma"}).run(desk.hand)
     desk.look_again()
-    segretaria.choose("Vedi elenco")
+    segretaria.choose("Vedi elenco: modifiche")
     shown = segretaria.records.list
     assert shown.asked.view == "changed"
     assert set(shown.model.keys) == set(keys.values()), "both were born since"

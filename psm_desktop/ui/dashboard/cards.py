@@ -210,6 +210,7 @@ class ChangesCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", self.tr("Vedi elenco"), parent)
+        self.link.setAccessibleName(self.tr("Vedi elenco: modifiche"))
         self._theme = theme
         pad(self, 8, 8, 8, 4)  # a table's words begin 8 px inside it
         self.head.setContentsMargins(8, 0, 8, 0)
