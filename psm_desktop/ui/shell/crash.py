@@ -18,7 +18,7 @@ PACKAGE = "psm_desktop"
 TELLING = (AttributeError, TypeError, NameError, ImportError, IndexError, RecursionError, NotImplementedError)
 """Exceptions whose message Python itself makes, of names in the program. Others may quote what somebody typed."""
 
-OF_QT = "Internal C++ object"
+OF_QT = "libshiboken: Internal C++ object"
 """So begins what PySide6 says of a widget that is gone: it names a class, nothing else."""
 LEFT_OUT = "(message-left-out)"
 """Stands in the place of a message that may quote data."""

@@ -70,8 +70,8 @@ def test_what_python_says_of_the_program_s_own_names_stays() -> None:
 
 
 def test_nor_is_what_qt_says_of_a_widget_that_is_gone_left_out() -> None:
-    assert "Internal C++ object (QMenu) already deleted." in report(
-        raised(RuntimeError("Internal C++ object (QMenu) already deleted."))
+    assert "libshiboken: Internal C++ object (QMenu) already deleted." in report(
+        raised(RuntimeError("libshiboken: Internal C++ object (QMenu) already deleted."))
     )
 
 
