@@ -38,7 +38,7 @@ class NetPane(QScrollArea):
         self.view = NetView(theme, plan)
         self.table = Table(theme, self.tr("Collegamenti fra gli assi"))
         self.table.setModel(self.model)
-        self.table.setColumnWidth(2, theme.px(88))  # Interventions is the longest word
+        self.table.setColumnWidth(2, theme.px(100))  # Interventions is the longest word
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.said, self._source = label("", wrap=True), label("", "hint", wrap=True)
         self._lay_out()

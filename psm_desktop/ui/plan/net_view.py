@@ -21,7 +21,7 @@ from psm_desktop.ui.plan.net_shape import LABEL, NEAR, RADIUS, Edge, Node, edges
 CENTRE = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
-HEIGHT = 230
+HEIGHT = 246
 """With less the names would lie on each other."""
 
 
