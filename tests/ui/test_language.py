@@ -124,6 +124,7 @@ def test_qts_own_dialogs_and_keys_speak_the_language(english: None, qtbot: QtBot
     native = QKeySequence.SequenceFormat.NativeText
     assert {"Look in:", "Cancel"} <= {word.replace("&", "") for word in words()}
     assert QKeySequence("Ctrl+Shift+A").toString(native) == "Ctrl+Shift+A"
+    assert QKeySequence("Ctrl+Return").toString(native) == "Ctrl+Enter"
     speak(qapp, "it")
     assert {"Cerca in:", "Rinuncia"} <= {word.replace("&", "") for word in words()}
     assert QKeySequence("Ctrl+Shift+A").toString(native) == "Ctrl+Maiusc+A"

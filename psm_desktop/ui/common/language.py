@@ -6,6 +6,7 @@ tr("Nessun Comune")         # in functions and in classes that are no QObject; e
 Amounts and days are written as on paper in both languages: they are typed, printed and compared.
 """
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -44,14 +45,21 @@ OTHERWISE = MappingProxyType(
     }
 )
 """What Qt says in other words than the program: *Annulla* takes a change back and does nothing else."""
+ITALIAN = MappingProxyType({**LEFT_OUT, **OTHERWISE})
+ENGLISH = MappingProxyType({("QShortcut", "Return"): "Enter"})
+"""As it stands on the key."""
 
 
-class WordsLeftOut(QTranslator):
-    """What `qtbase_it` of PySide6 6.11 does not translate, or not as we do."""
+class QtsWords(QTranslator):
+    """What Qt says in its own way: in Italian what `qtbase_it` of PySide6 6.11 leaves out besides."""
+
+    def __init__(self, words: Mapping[tuple[str, str], str], parent: QApplication) -> None:
+        super().__init__(parent)
+        self._words = words
 
     def translate(self, context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
         """None, not "", for all other words: Qt takes an empty text for a translation."""
-        return LEFT_OUT.get((context, text)) or OTHERWISE.get((context, text))  # type: ignore[return-value]
+        return self._words.get((context, text))  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         return False
@@ -89,12 +97,13 @@ def _speak_italian(app: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.Italian, QLocale.Country.Italy))
     language.choose(language.as_it_stands)
     _install(app, _read(app, "qtbase_it", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-    _install(app, WordsLeftOut(app))
+    _install(app, QtsWords(ITALIAN, app))
 
 
 def _speak_english(app: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     _install(app, _read(app, "psm_en", str(resource("language"))))
+    _install(app, QtsWords(ENGLISH, app))
     language.choose(QCoreApplication.translate)
 
 

@@ -29,7 +29,7 @@ class Column(NamedTuple):
 
 OUTCOME, TO_DO, ANSWER = 6, 7, 8
 COLUMNS = (
-    Column(QT_TR_NOOP("Foglio"), lambda row: words.SHEETS.get(row.sheet, row.sheet)),
+    Column(QT_TR_NOOP("Foglio"), lambda row: tr(words.SHEETS.get(row.sheet, row.sheet))),
     Column(QT_TR_NOOP("Riga"), lambda row: str(row.line)),
     Column(QT_TR_NOOP("Intervento"), words.title),
     Column(QT_TR_NOOP("Campo"), words.field_of),

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from psm_desktop.commands.return_preview import Outcome, PreviewRow
+from psm_desktop.domain import pasted
 from psm_desktop.domain.fields import field
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.pasted import FORM as PASTED
@@ -43,8 +44,8 @@ NEW = MappingProxyType(
 NAMED = 3
 """Values of a new row that are told."""
 LABELS = ("title", "label", "source")
-SHEETS = {"Quadro economico": "Quadro ec.", "Cronoprogramma": "Cronopr."}
-"""Short names of sheets, for a narrow column; the whole one is in the tool tip."""
+SHEETS = {"Quadro economico": "Quadro ec.", "Cronoprogramma": "Cronopr.", pasted.FORM.title: QT_TR_NOOP("Tabella")}
+"""Short names of sheets, for a narrow column; the whole one is in the tool tip. Those of a workbook are Italian."""
 
 
 def field_of(row: PreviewRow) -> str:
