@@ -98,6 +98,7 @@ DATA = {
     "Cronoprogramma",
     "Torino",
     "Torino metro(poli)montana",
+    "libshiboken: Internal C++ object",
     "Fusion",
     "PSM Desktop",
     "PSM Desktop ",

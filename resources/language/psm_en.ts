@@ -380,6 +380,10 @@
         <translation>New source</translation>
     </message>
     <message>
+        <source>Tabella</source>
+        <translation>Table</translation>
+    </message>
+    <message>
         <source>Nuova riga: {row}</source>
         <translation>New row: {row}</translation>
     </message>
@@ -1619,6 +1623,10 @@
     <message>
         <source>Vedi elenco</source>
         <translation>See list</translation>
+    </message>
+    <message>
+        <source>Vedi elenco: modifiche</source>
+        <translation>See list: changes</translation>
     </message>
     <message>
         <source>Relazione PDF</source>

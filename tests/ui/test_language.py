@@ -192,7 +192,7 @@ def marked(qapp: QApplication) -> Iterator[None]:
 
 DATA = re.compile(
     r"Comune|(Comune di )?Ala di Stura|ala-di-stura\.\w+|ufficio\.\w+|Ufficio tecnico|Ufficio del Piano|Torino.*"
-    r"|Ponte sulla Stura|Excel|Italiano|English|policentrismo|sostenibilità|coesione|\d[\d.]* .*|/.*|[A-Z]:.*"
+    r"|Ponte sulla Stura|Excel|M\d .*|Italiano|English|policentrismo|sostenibilità|coesione|\d[\d.]* .*|/.*|[A-Z]:.*"
     r"|(Innovazione|Verde|Mobilità|Scuola|Inclusione|Salute).*|Ctrl\+.*|Alt\+.*|F\d+.*|PSM Desktop.*|Qt .*|kB"
 )
 """What a copy holds, official names, files and keys."""
