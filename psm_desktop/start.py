@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from psm_desktop import paths
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
+from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.states import keep_window
 
 RAIL, SIZE = 72, (1366, 697)
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def shown(app: QApplication) -> "Opening":
     """The opening window, painted."""
     settings = Settings(paths.config_dir() / "preferences.json")
+    speak(app, settings.preferences.language)
     chosen = settings.preferences.theme
     system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     opening = Opening(DARK if chosen == "dark" or (chosen == "system" and system_is_dark) else LIGHT)

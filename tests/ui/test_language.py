@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from psm_desktop import language
+from psm_desktop import language, paths
 from psm_desktop.domain.status import Status
 from psm_desktop.jobs.job import Step
 from psm_desktop.reports import council
 from psm_desktop.settings import Settings
+from psm_desktop.start import shown
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.desk import Desk
@@ -137,6 +138,14 @@ def test_no_word_of_qt_for_cancel_is_the_one_for_undo(qapp: QApplication) -> Non
         assert "nnulla" not in qapp.translate(place, word).replace("&", ""), place
     assert qapp.translate("QLineEdit", "&Undo").replace("&", "") == tr("Annulla") == "Annulla"
     assert qapp.translate("QLineEdit", "&Redo").replace("&", "") == tr("Ripeti") == "Ripeti"
+
+
+def test_the_first_picture_speaks_the_language_that_was_chosen(qapp: QApplication, qtbot: QtBot) -> None:
+    Settings(paths.config_dir() / "preferences.json").change(language="en")
+    opening = shown(qapp)
+    qtbot.addWidget(opening)
+    assert (opening.accessibleName(), opening.windowTitle()) == ("Opening the program", "Metropolitan strategic plan")
+    speak(qapp, "it")
 
 
 def test_an_unknown_language_and_a_missing_file_are_italian(

@@ -83,10 +83,13 @@ def spoken() -> str:
 
 def speak(app: QApplication, code: str) -> None:
     """Say all texts, Qt's own dialogs and the names of keys in a language from now on; an unknown one is Italian."""
+    wanted = code if code in LANGUAGES else "it"
+    if app.property(OURS) == wanted:
+        return
     for before in app.findChildren(QTranslator, OURS):
         app.removeTranslator(before)
         before.deleteLater()
-    app.setProperty(OURS, code if code in LANGUAGES else "it")
+    app.setProperty(OURS, wanted)
     if spoken() == "en":
         _speak_english(app)
     else:
