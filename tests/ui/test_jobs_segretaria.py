@@ -1,6 +1,6 @@
 """The five jobs of the Segretaria comunale (UX.md §1), in the whole window, by keys alone, within their steps.
 
-*Switch Comune* stands in test_communes.py: its window gives way to another.
+*Switch Comune* stands in test_switching_communes.py: its window gives way to another.
 """
 
 from collections.abc import Callable, Iterator
