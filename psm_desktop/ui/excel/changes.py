@@ -150,7 +150,7 @@ class ChangesTable(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMBERS if section == 1 else WORDS
-        return tr(COLUMNS[section].heading) if role == Role.DisplayRole else None
+        return tr(COLUMNS[section].heading) if role in (Role.DisplayRole, Role.ToolTipRole) else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()

@@ -106,7 +106,7 @@ class CheckView(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < self._theme.px(NARROW)  # large text fills a window sooner
         self.table.setColumnHidden(0, narrow)
         self.table.setColumnWidth(TO_DO, self._theme.px(TO_DO_NARROW if narrow else TO_DO_WIDTH))
 

@@ -86,7 +86,7 @@ class ReceivedView(QFrame):
         self.header.add(self.receipts)
         self.table = Table(theme, self.tr("File letti e loro esito"))
         self.table.setModel(self.model)
-        self.table.set_widths(230, 170, 150, 84, 0)
+        self.table.set_widths(220, 150, 150, 84, 0)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
