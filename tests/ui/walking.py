@@ -184,6 +184,8 @@ def unseen_focus(window: QWidget) -> Iterator[str]:
         window.setFocus()
         _bring_up(one)
         QApplication.processEvents()
+        if not one.isVisible():  # what one has left closes, and what lies in it with it
+            continue
         around = _box(one, window).adjusted(-6, -6, 6, 6)
         without = window.grab(around).toImage()
         one.setFocus(Qt.FocusReason.TabFocusReason)

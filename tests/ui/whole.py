@@ -26,8 +26,11 @@ PANELS = (
     ("Copie di sicurezza…", "Backups…"),
     ("Cestino", "Bin"),
     ("Tasti", "Keys"),
+    ("Vai a…", "Go to…"),
+    ("Cambia Comune…", "Change commune…"),
 )
 """Acts of the menus that open something to work in, by the words they begin with, in both languages."""
+FILES = ("*-compilato.xlsx", "pacchetto-*.psm")
 STOPS = Qt.FocusPolicy.TabFocus
 
 
@@ -39,7 +42,7 @@ class Whole:
     """One window, as large as asked for; `states` puts it into one state after the other."""
 
     def __init__(self, theme: Theme, file: Path, size: tuple[int, int]) -> None:
-        kept = file.with_suffix(".json")
+        kept, self._folder = file.with_suffix(".json"), file.parent
         kept.unlink(missing_ok=True)
         desk = desk_on(file, lambda copy: "")
         self.alone = Alone()
@@ -89,6 +92,15 @@ class Whole:
                 with self._opened(action) as shown:
                     if shown:
                         yield words[0]
+        yield from self._brought()
+
+    def _brought(self) -> Iterator[str]:
+        """What a file shows that is brought into the window; those of the demo have been read before."""
+        for pattern in FILES:
+            for file in sorted(self._folder.glob(pattern))[:1]:
+                self.window.open_files((file,))
+                self.settle()
+                yield file.name
 
     def _parts(self, where: str, inside: QWidget) -> Iterator[str]:
         """The tabs of a screen, and the sections that a list at its side leads to."""
