@@ -1,6 +1,6 @@
 """The menus. One stands in the row only while it holds something that does something."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import partial
 
@@ -35,7 +35,8 @@ class Menus:
 
     def __init__(self, bar: QMenuBar) -> None:
         self._bar, self._menus = bar, {which: bar.addMenu(tr(which.value[0])) for which in Menu}
-        self._inside = dict[QAction, QMenu]()
+        self._inside = dict[QAction, list[QAction]]()
+        self._held = {which: list[QAction]() for which in Menu}
         for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
             QShortcut(sequence(tr(which.value[1])), bar).activated.connect(partial(self._open, menu))
@@ -54,35 +55,29 @@ class Menus:
             menu.addAction(action)
         else:
             menu.insertAction(end, action)
+        self._held[which] = [one for one in menu.actions() if not one.isSeparator()]
 
     def of(self, which: Menu) -> list[QAction]:
         """Every action of a menu, in the order shown."""
-        return list(self._leaves(self._menus[which]))
+        return [one for action in self._held[which] for one in self._inside.get(action, [action])]
 
     def entries(self) -> Iterator[tuple[str, QAction]]:
-        """Every action with the title of its menu, in the order shown."""
-        for menu in self._menus.values():
-            yield from ((menu.title(), action) for action in self._leaves(menu))
+        """Every action with the title of its menu, in the order shown.
 
-    def add_menu(self, which: Menu, words: str) -> QMenu:
+        From our own lists, not the menus': PySide6 6.11 loses its hold of menus while the window works.
+        """
+        for which in Menu:
+            yield from ((tr(which.value[0]), action) for action in self.of(which))
+
+    def add_menu(self, which: Menu, words: str, actions: Sequence[QAction]) -> QMenu:
         """A menu inside a menu."""
         self._menus[which].menuAction().setVisible(True)
         self._menus[which].addSeparator()
         made = self._menus[which].addMenu(words)
-        self._inside[made.menuAction()] = made
+        made.addActions(list(actions))
+        self._held[which].append(made.menuAction())
+        self._inside[made.menuAction()] = list(actions)
         return made
-
-    def _leaves(self, menu: QMenu) -> Iterator[QAction]:
-        """What does something, in a menu and in those inside it.
-
-        `QAction.menu()` is not asked: PySide6 6.11 takes what it gives to be the action's own, and deems it deleted
-        when the action's wrapper is collected.
-        """
-        for action in menu.actions():
-            if (inside := self._inside.get(action)) is not None:
-                yield from self._leaves(inside)
-            elif not action.isSeparator():
-                yield action
 
     def _end_of(self, menu: QMenu, group: str) -> QAction | None:
         """The separator after a group, made when its first action comes; None is the end of the menu."""

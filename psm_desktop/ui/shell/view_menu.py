@@ -42,10 +42,8 @@ def add_view_actions(window: MainWindow, theme: Theme, settings: Settings) -> No
 
 def _add_themes(window: MainWindow, theme: Theme, settings: Settings) -> None:
     themes = {"system": tr("Come il computer"), "light": tr("Chiaro"), "dark": tr("Scuro")}
-    menu = window.menus.add_menu(Menu.VIEW, tr("Tema"))
     choices = make_choice(window, themes, theme.choice, lambda code: choose_look(theme, settings, "theme", code))
-    for action in choices.actions():
-        menu.addAction(action)
+    menu = window.menus.add_menu(Menu.VIEW, tr("Tema"), choices.actions())
     menu.aboutToShow.connect(lambda: _mark(choices, theme.choice))  # it may have been chosen in the settings
 
 
