@@ -35,7 +35,6 @@ class Menus:
 
     def __init__(self, bar: QMenuBar) -> None:
         self._bar, self._menus = bar, {which: bar.addMenu(tr(which.value[0])) for which in Menu}
-        self._inside = dict[QAction, list[QAction]]()
         self._held = {which: list[QAction]() for which in Menu}
         for which, menu in self._menus.items():
             menu.menuAction().setVisible(False)
@@ -55,11 +54,11 @@ class Menus:
             menu.addAction(action)
         else:
             menu.insertAction(end, action)
-        self._held[which] = [one for one in menu.actions() if not one.isSeparator()]
+        self._hold(self._held[which], action)
 
     def of(self, which: Menu) -> list[QAction]:
         """Every action of a menu, in the order shown."""
-        return [one for action in self._held[which] for one in self._inside.get(action, [action])]
+        return list(self._held[which])
 
     def entries(self) -> Iterator[tuple[str, QAction]]:
         """Every action with the title of its menu, in the order shown.
@@ -75,9 +74,16 @@ class Menus:
         self._menus[which].addSeparator()
         made = self._menus[which].addMenu(words)
         made.addActions(list(actions))
-        self._held[which].append(made.menuAction())
-        self._inside[made.menuAction()] = list(actions)
+        self._held[which] += actions
         return made
+
+    def _hold(self, held: list[QAction], action: QAction) -> None:
+        """At the end of its group, as in the menu; a new group stands before what is LAST."""
+        groups = [str(one.property("group")) for one in held]
+        group = str(action.property("group"))
+        same = [at for at, one in enumerate(groups) if one == group]
+        end = groups.index(LAST) if LAST in groups else len(held)
+        held.insert(same[-1] + 1 if same else end, action)
 
     def _end_of(self, menu: QMenu, group: str) -> QAction | None:
         """The separator after a group, made when its first action comes; None is the end of the menu."""
