@@ -19,9 +19,11 @@ from psm_desktop.settings import Settings
 from psm_desktop.store import copies
 from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.slot import Slot
 from psm_desktop.ui.shell.assembly import CopyWindow
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.page import WelcomePage
+from tests.ui.interventions.test_form import type_over
 
 
 @pytest.fixture
@@ -190,6 +192,22 @@ def test_another_language_is_spoken_at_once_on_the_same_copy(window: CopyWindow,
     finally:
         started.speak("it")
     assert spoken() == "it"
+
+
+def test_what_is_being_typed_is_recorded_before_another_language_is_spoken(
+    window: CopyWindow, started: program.Program, qtbot: QtBot
+) -> None:
+    window._desk.do(AddIntervention("Muretti"), "nuovo intervento")
+    window.open_number(1)
+    title = next(slot for slot in window.findChildren(Slot) if slot.column == "title").box.field
+    type_over(qtbot, title, "Muretti a secco")
+    try:
+        window.language_wanted.emit("en")
+        assert isinstance(started.shown, CopyWindow)
+        assert started.shown is not window
+        assert titles(started.shown._desk.workspace) == ["Muretti a secco"]
+    finally:
+        started.speak("it")
 
 
 def titles(file: Path) -> list[str]:
