@@ -123,7 +123,7 @@ def make_choice(parent: QWidget, entries: dict[str, str], chosen: str, act: Call
     """Actions of which exactly one is ticked: code -> words; `act` gets the code."""
     group = QActionGroup(parent)
     for code, words in entries.items():
-        action = group.addAction(words)
+        action = group.addAction(QAction(words, parent))  # the parent's, not the group's, which nobody holds
         action.setCheckable(True)
         action.setData(code)
         action.setChecked(code == chosen)
