@@ -125,6 +125,13 @@ SENTENCES: dict[str, str] = {
     "outside": "Il file contiene modifiche che chi l'ha firmato non può fare. Non ho preso nulla: senti chi l'ha mandato.",
     "refused": "Il file contiene valori che non si possono registrare. Non ho preso nulla: chiedi di prepararlo di nuovo.",
     "not-a-package": "«{name}» non è un pacchetto di questo programma. Scegli un file .psm.",
+    "name-in-place": "{name} in {inside}",
+    "nothing-inside": "In «{name}» non c'è nessun pacchetto del Piano. Se aspettavi un file, chiedi di rimandarlo.",
+    "not-judged": "{told} La firma digitale del documento ({inside}) non è stata controllata qui: conta quella del pacchetto.",
+    "armour-damaged": "Il testo del pacchetto in «{name}» è incompleto o cambiato. Copialo di nuovo per intero, dalla riga BEGIN alla riga END.",
+    "pasted-nothing": "Negli appunti non c'è nessun pacchetto. Nel messaggio copia il testo dalla riga BEGIN alla riga END, poi incollalo qui.",
+    "mail-harmful": "«{name}» è troppo grande o troppo intricato per leggerlo qui. Salva l'allegato .psm dal programma di posta e apri quello.",
+    "excel-goes-elsewhere": "«{name}» è un foglio di Excel: salvalo sul computer e leggilo dalla pagina Excel del Comune, con «Importa».",
     "package-damaged": "Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo. "
     "I tuoi dati sono come prima.",
     "package-newer": "Il pacchetto viene da una versione più nuova del programma. Aggiorna il programma, poi rileggilo.",

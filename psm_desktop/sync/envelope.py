@@ -16,6 +16,7 @@ from nacl.secret import SecretBox
 from nacl.signing import VerifyKey
 from nacl.utils import random
 
+from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
 from psm_desktop.store.shape import LAST_MOMENT
 from psm_desktop.sync import cbor, unpack
@@ -23,7 +24,6 @@ from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.payload import Span
 
-MAGIC = b"PSM\x1a"
 VERSION = 1
 START = len(MAGIC) + 5
 SIGNATURE = 64

@@ -6,6 +6,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
 from psm_desktop.sync import envelope
 
@@ -39,7 +40,7 @@ def _holds_package(file: Path) -> bool:
     """Whether the name is taken by an earlier package; a folder or a foreign file is none."""
     try:
         with file.open("rb") as content:
-            return envelope.is_package(content.read(len(envelope.MAGIC)))
+            return envelope.is_package(content.read(len(MAGIC)))
     except OSError:
         return False
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from psm_desktop.commands.numbers import Numbers
+from psm_desktop.domain.parcel import INSIDE, Parcel
 from psm_desktop.errors import PsmError
 from psm_desktop.store import exchange, intake, trust
 from psm_desktop.store.connection import writing
@@ -21,14 +22,20 @@ Step = Callable[[int, int], None]
 """Files looked at, files in all; may raise to stop before anything is taken."""
 
 
-def receive(db: sqlite3.Connection, paths: Iterable[Path], *, now: int, step: Step | None = None) -> list[Received]:
+def receive(
+    db: sqlite3.Connection, pile: Iterable[Path | Parcel], *, now: int, step: Step | None = None
+) -> list[Received]:
     """Take in files of any kind, in any order, and say for each what became of it, in their order.
+
+    A path is a package of its own; what may hold packages comes as the parcels `readers.parcels` found in it.
 
     Files that waited here and now went in come after them. `now`: UTC second. Raises whatever `step` raises, and then
     nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
     """
-    given = [_load(path, now) for path in paths]
-    waiting = [Incoming(one.name, data, one.at) for one, data in exchange.waiting(db)]
+    given = [_load(one, now) for one in pile]
+    waiting = [
+        Incoming(one.name, data, one.at, inside=str(one.facts.get(INSIDE, ""))) for one, data in exchange.waiting(db)
+    ]
     inbox = _Inbox(db, now)
     inbox.open([*given, *waiting], step)
     inbox.take([*given, *waiting])
@@ -36,13 +43,19 @@ def receive(db: sqlite3.Connection, paths: Iterable[Path], *, now: int, step: St
     return [file.received() for file in [*given, *(one for one in waiting if one.fate != Fate.WAITS)]]
 
 
-def _load(path: Path, now: int) -> Incoming:
+def _load(one: Path | Parcel, now: int) -> Incoming:
+    parcel = _read(one) if isinstance(one, Path) else one
+    file = Incoming(parcel.name, parcel.data, now, inside=parcel.inside)
+    if parcel.problem is not None:
+        file.refuse(parcel.problem)
+    return file
+
+
+def _read(path: Path) -> Parcel:
     try:
-        return Incoming(path.name, files.read(path), now)
+        return Parcel(path.name, files.read(path))
     except PsmError as problem:
-        file = Incoming(path.name, b"", now)
-        file.refuse(problem)
-        return file
+        return Parcel(path.name, problem=problem)
 
 
 class _Inbox:
@@ -129,8 +142,9 @@ class _Inbox:
         if not file.data:
             return  # it could not be read: nothing came in
         kind, commune = file.said()
+        facts = file.facts | ({INSIDE: file.inside} if file.inside else {})
         one = exchange.Arrived(
-            file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, file.facts
+            file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, facts
         )
         exchange.keep_arrived(self._db, one, file.data if envelope.is_package(file.data) else None)
 

@@ -17,12 +17,14 @@ from psm_desktop.sync.receipts import ToldFile, ToldKey
 
 KINDS = (invitation.KIND, returns.KIND, receipts.KIND)
 INVITED = "invited"
+NOTHING = "nothing-inside"
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
     """What became of one file. `kind` and `commune` as far as it says so, else empty; `fate`: a code of
-    `sentences.py`; `lines`: new ones taken from it."""
+    `sentences.py`; `lines`: new ones taken from it; `inside`: the message or document it was found in, empty for a
+    file of its own."""
 
     name: str
     kind: str
@@ -31,11 +33,17 @@ class Received:
     facts: Mapping[str, Any]
     lines: int
     sha256: str
+    inside: str = ""
 
     @property
     def is_good(self) -> bool:
         """Whether there is nothing more to do about it."""
-        return self.fate in (*exchange.GOOD, INVITED)
+        return self.fate in (*exchange.GOOD, INVITED, NOTHING)
+
+    @property
+    def place(self) -> str:
+        """«ritorno.psm in messaggio.eml», or the name alone."""
+        return sentence("name-in-place", name=self.name, inside=self.inside) if self.inside else self.name
 
     @property
     def text(self) -> str:
@@ -56,7 +64,8 @@ class Content:
 
 @dataclass
 class Incoming:
-    """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds."""
+    """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds;
+    `inside`: what it was found in, empty for a file of its own."""
 
     name: str
     data: bytes
@@ -66,6 +75,7 @@ class Incoming:
     fate: str = ""
     facts: dict[str, object] = field(default_factory=dict)
     lines: int = 0
+    inside: str = ""
 
     @property
     def sha256(self) -> str:
@@ -81,7 +91,7 @@ class Incoming:
         kind, commune = self.said()
         named = {"commune": name_of(commune)} if commune else {}
         told = {"name": self.name, "lines": self.lines} | named | self.facts
-        return Received(self.name, kind, commune, self.fate, told, self.lines, self.sha256)
+        return Received(self.name, kind, commune, self.fate, told, self.lines, self.sha256, self.inside)
 
     def said(self) -> tuple[str, str]:
         """Kind and commune, also of a file that does not hold: only to name it by."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.numbers import Numbers
+from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import copies, exchange, journal, plans, seed, slices, trust
@@ -160,7 +161,7 @@ def _keep(
 
 
 def _file_out(one: exchange.Arrived) -> list[object]:
-    facts = {name: fact for name, fact in one.facts.items() if isinstance(fact, str | int)}
+    facts = {name: fact for name, fact in one.facts.items() if isinstance(fact, str | int) and name != INSIDE}
     return [one.name, bytes.fromhex(one.sha256), one.at, one.fate, one.lines, facts]
 
 

@@ -35,25 +35,27 @@ def package(context: Context) -> Answer:
 
 def receive(context: Context) -> Answer:
     """Take in files; exit 1 when one of them was not taken, each with its sentence."""
+    from psm_desktop.readers.parcels import parcels
     from psm_desktop.sync.inbox import receive as take
 
     with context.open() as db:
         safety_copy(db, "prima-di-ricevere", utc_now())
-        found = take(db, [Path(name) for name in context.args.files], now=utc_now())
+        found = take(db, parcels(Path(name) for name in context.args.files), now=utc_now())
     names = {one.code: one.name for one in seed.communes()}
     value = [
         {
-            "file": one.name,
+            "name": one.name,
+            "inside": one.inside or None,
             "kind": one.kind or None,
             "commune": one.commune or None,
             "fate": one.fate,
             "lines": one.lines,
             "is_good": one.is_good,
-            "sentence": one.text,
+            "text": one.text,
         }
         for one in found
     ]
-    lines = [f"{one.name}{f' ({names[one.commune]})' if one.commune in names else ''}: {one.text}" for one in found]
+    lines = [f"{one.place}{f' ({names[one.commune]})' if one.commune in names else ''}: {one.text}" for one in found]
     bad = [one for one in found if not one.is_good]
     told = bad[0].text if len(found) == 1 and bad else sentence("files-not-taken", bad=len(bad), all=len(found))
     return Answer(value, lines, complaint=told if bad else "")

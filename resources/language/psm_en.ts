@@ -5418,6 +5418,34 @@ from your commune.</translation>
         <translation>“{name}” is not a package of this program. Choose a .psm file.</translation>
     </message>
     <message>
+        <source>{name} in {inside}</source>
+        <translation>{name} in {inside}</translation>
+    </message>
+    <message>
+        <source>In «{name}» non c'è nessun pacchetto del Piano. Se aspettavi un file, chiedi di rimandarlo.</source>
+        <translation>In “{name}” there is no package of the plan. If you were expecting a file, ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>{told} La firma digitale del documento ({inside}) non è stata controllata qui: conta quella del pacchetto.</source>
+        <translation>{told} The digital signature of the document ({inside}) was not checked here: the one of the package counts.</translation>
+    </message>
+    <message>
+        <source>Il testo del pacchetto in «{name}» è incompleto o cambiato. Copialo di nuovo per intero, dalla riga BEGIN alla riga END.</source>
+        <translation>The text of the package in “{name}” is incomplete or was changed. Copy it again whole, from the BEGIN line to the END line.</translation>
+    </message>
+    <message>
+        <source>Negli appunti non c'è nessun pacchetto. Nel messaggio copia il testo dalla riga BEGIN alla riga END, poi incollalo qui.</source>
+        <translation>There is no package on the clipboard. In the message copy the text from the BEGIN line to the END line, then paste it here.</translation>
+    </message>
+    <message>
+        <source>«{name}» è troppo grande o troppo intricato per leggerlo qui. Salva l'allegato .psm dal programma di posta e apri quello.</source>
+        <translation>“{name}” is too large or too intricate to be read here. Save the .psm attachment from the mail program and open that.</translation>
+    </message>
+    <message>
+        <source>«{name}» è un foglio di Excel: salvalo sul computer e leggilo dalla pagina Excel del Comune, con «Importa».</source>
+        <translation>“{name}” is an Excel workbook: save it on the computer and read it from the page Excel of the commune, with “Import”.</translation>
+    </message>
+    <message>
         <source>Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo. I tuoi dati sono come prima.</source>
         <translation>The package arrived incomplete or was changed. Ask for it to be sent again. Your data are as before.</translation>
     </message>

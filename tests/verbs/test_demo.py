@@ -118,4 +118,4 @@ def test_what_is_sent_twice_or_to_the_wrong_one_changes_nothing(
     assert main(["--workspace", str(played / "ufficio.psmdb"), "--json", "receive", str(broken)]) == 1
     (told,) = json.loads(capsys.readouterr().out)
     assert told["is_good"] is False
-    assert "incompleto" in told["sentence"]
+    assert "incompleto" in told["text"]

@@ -13,6 +13,7 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
+from psm_desktop.readers.parcels import parcels
 from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
@@ -58,7 +59,7 @@ class Post(QObject):
         def work(db: sqlite3.Connection, step: Step) -> list[Received]:
             step(0, 0)
             safety_copy(db, REASON, now)
-            return inbox.receive(db, files_in(paths), now=now, step=step)
+            return inbox.receive(db, parcels(files_in(paths)), now=now, step=step)
 
         stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
         self._long.start(

@@ -66,7 +66,7 @@ class ReceivedFiles(QAbstractTableModel):
 
     def _words(self, row: Received, column: int) -> str:
         commune = str(row.facts.get("commune", ""))
-        return (row.name, commune, fate_mark(row.fate).word, str(row.lines or ""), row.text)[column]
+        return (row.place, commune, fate_mark(row.fate).word, str(row.lines or ""), row.text)[column]
 
 
 class ReceivedView(QFrame):

@@ -1,0 +1,87 @@
+"""What is for us in whatever mail gives: packages alone or inside messages, each with where it was found.
+
+Nothing is decided here: the letter box (`sync.inbox`) gets bytes with a name, or the reason why there are none.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from psm_desktop.domain.parcel import MAGIC, Parcel
+from psm_desktop.errors import PsmError
+
+LARGEST = 64 << 20
+"""Bytes of a file, as many as a package may have."""
+DEEPEST = 8
+"""A package in a message in a message …"""
+NOTHING = "nothing-inside"
+
+
+def parcels(paths: Iterable[Path]) -> Iterator[Parcel]:
+    """What files hold, in their order, at least one for each. One that cannot be read says why; nothing is raised."""
+    for path in paths:
+        try:
+            data = _bytes(path)
+        except OSError as problem:
+            told = PsmError("cannot-read", name=path.name)
+            told.__cause__ = problem
+            yield Parcel(path.name, problem=told)
+        else:
+            yield from unwrapped(path.name, data)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as content:
+        return content.read(LARGEST + 1)
+
+
+def unwrapped(name: str, data: bytes) -> list[Parcel]:
+    """What a file holds; itself where it is nothing that holds anything."""
+    if data.startswith(MAGIC):
+        return [Parcel(name, data)]
+    found = list(_within(name, data, "", 0))
+    if found:
+        return found
+    return [Parcel(name, data) if _wrapper(name, data) is None else Parcel(name, problem=PsmError(NOTHING, name=name))]
+
+
+def _within(name: str, data: bytes, outer: str, depth: int) -> Iterator[Parcel]:
+    """What is ours in a file. `outer`: the file the person brought, empty for that file itself."""
+    wrapper = _wrapper(name, data)
+    if _is_package(name, data):
+        yield Parcel(name or "pacchetto.psm", data, outer)
+    elif _is_workbook(name, data):
+        yield Parcel(name, inside=outer, problem=PsmError("excel-goes-elsewhere", name=name))
+    elif wrapper is not None and depth == DEEPEST:
+        yield Parcel(name, inside=outer, problem=PsmError("mail-harmful", name=name))
+    elif wrapper is not None:
+        try:
+            for inner, content in wrapper.parts(name, data):
+                yield from _within(inner, content, outer or name, depth + 1)
+        except PsmError as problem:
+            yield Parcel(name, inside=outer, problem=problem)
+
+
+class Wrapper(Protocol):
+    """A reader of what holds other things; one module for each kind."""
+
+    def is_one(self, name: str, data: bytes) -> bool: ...
+
+    def parts(self, name: str, data: bytes) -> Iterator[tuple[str, bytes]]: ...
+
+
+def _wrapper(name: str, data: bytes) -> Wrapper | None:
+    """The reader of what holds other things; None for what holds none."""
+    from psm_desktop.readers import mail
+
+    readers: tuple[Wrapper, ...] = (mail,)
+    return next((one for one in readers if one.is_one(name, data)), None)
+
+
+def _is_package(name: str, data: bytes) -> bool:
+    """Also one by its name alone: a package that arrived damaged is told as such."""
+    return data.startswith(MAGIC) or (name.lower().endswith(".psm") and bool(data))
+
+
+def _is_workbook(name: str, data: bytes) -> bool:
+    return name.lower().endswith((".xlsx", ".xlsm")) and data.startswith(b"PK")
