@@ -7,9 +7,11 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from itertools import chain, product
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     settings = Settings(paths.config_dir() / f"{theme}-{language}.json")
     settings.change(theme=theme, language=language, last_workspace="")
     program = Program(app, settings)
+    sys.excepthook = leave  # the crash window would wait for somebody
     program.start(file)
     shown = program.shown
     wait(300)
@@ -79,6 +82,12 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     os._exit(0)  # jobs may still run: nothing of this needs an orderly end
 
 
+def leave(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+    """Say what went wrong and end, so that `make screens` fails."""
+    traceback.print_exception(kind, problem, trace)
+    os._exit(1)
+
+
 def beside(shown: "CopyWindow") -> Iterator[str]:
     """The sections of the settings, the panels beside a screen, the box to go anywhere: each as it is shown."""
     settings = shown.pages[-1]
@@ -103,7 +112,7 @@ def beside(shown: "CopyWindow") -> Iterator[str]:
 
 
 def at_work(shown: "CopyWindow") -> Iterator[str]:
-    """Piano e interventi while somebody works: a cell typed into, what F7 finds here and everywhere, a pasted table."""
+    """Piano e interventi while somebody works: the tabs of the sheet, a cell, what F7 finds, a pasted table."""
     from PySide6.QtGui import QGuiApplication
 
     from psm_desktop.ui.interventions.check_pane import ALL, HERE
@@ -114,6 +123,10 @@ def at_work(shown: "CopyWindow") -> Iterator[str]:
         if not isinstance(page, InterventionsPage):
             continue
         shown.open_number(number)
+        for nth, name in enumerate(TABS):
+            page.screen.form.choose_tab(nth)
+            yield f"scheda-{name}"
+        page.screen.form.choose_tab(0)
         table, checks = page.screen.list.table, page.screen.checks
         table.edit(page.screen.list.model.index(0, COLUMNS.index(ListColumn.STATUS)))
         yield "cella"
@@ -143,6 +156,7 @@ def of_the_plan(shown: "CopyWindow") -> Iterator[str]:
     plan.widget().tabs.choose(ENTRY)
 
 
+TABS = ("dati", "quadro", "crono", "indicatori", "note", "allegati", "storico")
 PASTED = "Titolo\tAvanz.\tImporto €\tColore\nNuova fontana\t10 %\t5.000\trosso\nPonticello\tsessanta\t\t\n"
 """As a spreadsheet puts it on the clipboard: two new interventions, a cell nobody can read, a column nobody knows."""
 
