@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
     "not-judged": "{told} La firma digitale del documento ({inside}) non è stata controllata qui: conta quella del pacchetto.",
     "armour-damaged": "Il testo del pacchetto in «{name}» è incompleto o cambiato. Copialo di nuovo per intero, dalla riga BEGIN alla riga END.",
     "pasted-nothing": "Negli appunti non c'è nessun pacchetto. Nel messaggio copia il testo dalla riga BEGIN alla riga END, poi incollalo qui.",
+    "folder-too-full": "La cartella «{name}» contiene più di {most} file: scegline una che abbia solo i file ricevuti.",
     "mail-harmful": "«{name}» è troppo grande o troppo intricato per leggerlo qui. Salva l'allegato .psm dal programma di posta e apri quello.",
     "excel-goes-elsewhere": "«{name}» è un foglio di Excel: salvalo sul computer e leggilo dalla pagina Excel del Comune, con «Importa».",
     "package-damaged": "Il pacchetto è arrivato incompleto o è stato cambiato. Chiedi di rimandarlo. "

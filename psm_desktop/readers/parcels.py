@@ -9,40 +9,47 @@ from typing import Protocol
 
 from psm_desktop.domain.parcel import MAGIC, Parcel
 from psm_desktop.errors import PsmError
+from psm_desktop.readers.folders import files_in
 
 LARGEST = 64 << 20
 """Bytes of a file, as many as a package may have."""
 DEEPEST = 8
 """A package in a message in a message …"""
-NOTHING = "nothing-inside"
+NOTHING, FOREIGN = "nothing-inside", "not-a-package"
 
 
 def parcels(paths: Iterable[Path]) -> Iterator[Parcel]:
-    """What files hold, in their order, at least one for each. One that cannot be read says why; nothing is raised."""
+    """What files and the files of folders hold, in their order, at least one for each path.
+
+    One that cannot be read says why; nothing is raised.
+    """
     for path in paths:
         try:
-            data = _bytes(path)
-        except OSError as problem:
-            told = PsmError("cannot-read", name=path.name)
-            told.__cause__ = problem
-            yield Parcel(path.name, problem=told)
-        else:
-            yield from unwrapped(path.name, data)
+            for file in files_in(path):
+                yield from _of_file(file)
+        except PsmError as problem:
+            yield Parcel(path.name, problem=problem)
 
 
-def _bytes(path: Path) -> bytes:
-    with path.open("rb") as content:
-        return content.read(LARGEST + 1)
+def _of_file(file: Path) -> list[Parcel]:
+    try:
+        with file.open("rb") as content:
+            data = content.read(LARGEST + 1)
+    except OSError as problem:
+        told = PsmError("cannot-read", name=file.name)
+        told.__cause__ = problem
+        return [Parcel(file.name, problem=told)]
+    return unwrapped(file.name, data)
 
 
 def unwrapped(name: str, data: bytes) -> list[Parcel]:
-    """What a file holds; itself where it is nothing that holds anything."""
+    """What a file holds. One that is nothing of ours is told at once: a folder of photographs is not kept in memory."""
     if data.startswith(MAGIC):
         return [Parcel(name, data)]
-    found = list(_within(name, data, "", 0))
-    if found:
+    if found := list(_within(name, data, "", 0)):
         return found
-    return [Parcel(name, data) if _wrapper(name, data) is None else Parcel(name, problem=PsmError(NOTHING, name=name))]
+    code = FOREIGN if _wrapper(name, data) is None else NOTHING
+    return [Parcel(name, problem=PsmError(code, name=name))]
 
 
 def _within(name: str, data: bytes, outer: str, depth: int) -> Iterator[Parcel]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.store.entries import Vector
 
 GOOD = ("taken", "known")
@@ -48,6 +49,11 @@ class Arrived:
     lines: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict)
     told_at: int | None = None
+
+    @property
+    def inside(self) -> str:
+        """The message or document it was found in; empty for a file of its own."""
+        return str(self.facts.get(INSIDE, ""))
 
 
 SENT = "SELECT sha256, commune, kind, name, bytes, lines, head, prepared_at, confirmed_at FROM outbox"

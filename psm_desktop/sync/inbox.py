@@ -33,9 +33,7 @@ def receive(
     nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
     """
     given = [_load(one, now) for one in pile]
-    waiting = [
-        Incoming(one.name, data, one.at, inside=str(one.facts.get(INSIDE, ""))) for one, data in exchange.waiting(db)
-    ]
+    waiting = [Incoming(one.name, data, one.at, inside=one.inside) for one, data in exchange.waiting(db)]
     inbox = _Inbox(db, now)
     inbox.open([*given, *waiting], step)
     inbox.take([*given, *waiting])

@@ -43,7 +43,7 @@ class Received:
     @property
     def place(self) -> str:
         """«ritorno.psm in messaggio.eml», or the name alone."""
-        return sentence("name-in-place", name=self.name, inside=self.inside) if self.inside else self.name
+        return place_of(self.name, self.inside)
 
     @property
     def text(self) -> str:
@@ -97,6 +97,11 @@ class Incoming:
         """Kind and commune, also of a file that does not hold: only to name it by."""
         header = self.header or envelope.hearsay(self.data)
         return (header.kind, header.commune) if header else ("", "")
+
+
+def place_of(name: str, inside: str) -> str:
+    """«ritorno.psm in messaggio.eml»; the name alone where `inside` is empty."""
+    return sentence("name-in-place", name=name, inside=inside) if inside else name
 
 
 def name_of(commune: str) -> str:

@@ -92,6 +92,10 @@
         <translation>Invitation read</translation>
     </message>
     <message>
+        <source>Niente da leggere</source>
+        <translation>Nothing to read</translation>
+    </message>
+    <message>
         <source>Non accettato</source>
         <translation>Not accepted</translation>
     </message>
@@ -5436,6 +5440,10 @@ from your commune.</translation>
     <message>
         <source>Negli appunti non c'è nessun pacchetto. Nel messaggio copia il testo dalla riga BEGIN alla riga END, poi incollalo qui.</source>
         <translation>There is no package on the clipboard. In the message copy the text from the BEGIN line to the END line, then paste it here.</translation>
+    </message>
+    <message>
+        <source>La cartella «{name}» contiene più di {most} file: scegline una che abbia solo i file ricevuti.</source>
+        <translation>The folder “{name}” holds more than {most} files: choose one with the received files only.</translation>
     </message>
     <message>
         <source>«{name}» è troppo grande o troppo intricato per leggerlo qui. Salva l'allegato .psm dal programma di posta e apri quello.</source>

@@ -70,12 +70,11 @@ def test_each_has_its_own_fate_and_what_is_not_ours_is_left_alone() -> None:
     assert code(found) == ["", "excel-goes-elsewhere", ""]
 
 
-def test_a_message_with_nothing_says_so_and_a_foreign_file_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_message_with_nothing_and_a_foreign_file_say_so(tmp_path: Path) -> None:
     (tmp_path / "m.eml").write_bytes(pec(message(("foto.jpg", b"\xff\xd8"))).as_bytes())
     (tmp_path / "nota.txt").write_bytes(b"ciao")
     found = list(parcels([tmp_path / "m.eml", tmp_path / "nota.txt", tmp_path / "manca.psm"]))
-    assert code(found) == ["nothing-inside", "", "cannot-read"]
-    assert found[1] == Parcel("nota.txt", b"ciao")
+    assert code(found) == ["nothing-inside", "not-a-package", "cannot-read"]
 
 
 def nested(depth: int) -> bytes:

@@ -19,11 +19,11 @@ from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import PSM, AskFile
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.fates import files_in
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.exchange.words import changes_words
 
 REASON = "prima-di-ricevere"
+LEVELS = {"waits": "warn", "nothing-inside": "info"}
 
 
 class Post(QObject):
@@ -63,7 +63,7 @@ class Post(QObject):
         def work(db: sqlite3.Connection, step: Step) -> list[Received]:
             step(0, 0)
             safety_copy(db, REASON, now)
-            return inbox.receive(db, parcels(files_in(paths)), now=now, step=step)
+            return inbox.receive(db, parcels(paths), now=now, step=step)
 
         stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
         self._long.start(
@@ -98,7 +98,7 @@ class Post(QObject):
             sentence, count = self._told(one), len(files) - 1
             if count:
                 sentence = self.tr("{sentence} (e altri {count} file)").format(sentence=sentence, count=count)
-            self._desk.tell(sentence, "ok" if one.is_good else "warn" if one.fate == "waits" else "bad")
+            self._desk.tell(sentence, LEVELS.get(one.fate, "ok" if one.is_good else "bad"))
         self.read.emit(files)
 
     def _told(self, one: Received) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from psm_desktop.sync import invitation, receipts
-from psm_desktop.sync.opening import Received, name_of
+from psm_desktop.sync.opening import Received, name_of, place_of
 from psm_desktop.sync.receipts import Receipt, ToldFile
 from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.chips import DRAFT
@@ -66,7 +66,10 @@ def received(standing: Standing, read: list[Receipt]) -> list[Entry]:
         else:
             out.append(
                 Entry(
-                    _kind_words(one.kind, one.at), tr("«{name}»").format(name=one.name), fate_mark(one.fate), one.sha256
+                    _kind_words(one.kind, one.at),
+                    tr("«{name}»").format(name=place_of(one.name, one.inside)),
+                    fate_mark(one.fate),
+                    one.sha256,
                 )
             )
     return out
@@ -104,8 +107,8 @@ def opened_file(standing: Standing, sha256: str) -> Opened | None:
     if one is None:
         return None
     facts = {"name": one.name, "lines": one.lines, "commune": name_of(one.commune), **one.facts}
-    told = Received(one.name, one.kind, one.commune, one.fate, facts, one.lines, one.sha256)
-    return Opened(_kind_words(one.kind, one.at), tr("«{name}»").format(name=one.name), told.text)
+    told = Received(one.name, one.kind, one.commune, one.fate, facts, one.lines, one.sha256, one.inside)
+    return Opened(_kind_words(one.kind, one.at), tr("«{name}»").format(name=place_of(one.name, one.inside)), told.text)
 
 
 def opened_receipt(receipt: Receipt) -> Opened:

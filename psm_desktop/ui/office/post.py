@@ -19,7 +19,6 @@ from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.ui.common.ask_file import PSM, AskFile
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.fates import files_in
 from psm_desktop.ui.common.long_work import LongWork
 
 REASON = "prima-di-ricevere"
@@ -59,7 +58,7 @@ class Post(QObject):
         def work(db: sqlite3.Connection, step: Step) -> list[Received]:
             step(0, 0)
             safety_copy(db, REASON, now)
-            return inbox.receive(db, parcels(files_in(paths)), now=now, step=step)
+            return inbox.receive(db, parcels(paths), now=now, step=step)
 
         stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
         self._long.start(

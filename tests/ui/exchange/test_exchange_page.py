@@ -21,6 +21,7 @@ from psm_desktop.ui.exchange.entries import Entry, EntryView
 from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.exchange.screen import ExchangeWidget
 from psm_desktop.ui.exchange.words import fields_words
+from tests.readers.mails import message, pec
 
 Show = Callable[[QWidget], None]
 
@@ -207,6 +208,23 @@ def test_files_dropped_on_the_window_are_read(page: ExchangePage, office: Desk, 
     with qtbot.waitSignal(page.widget().post.read):
         page.take_files([tmp_path / "posta"])
     assert page.widget().prepare.isEnabled()
+
+
+def test_a_message_is_read_as_it_was_saved_and_one_with_nothing_is_no_trouble(
+    page: ExchangePage, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    data = invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW).file.read_bytes()
+    (tmp_path / "posta").mkdir()
+    (tmp_path / "posta" / "messaggio.eml").write_bytes(pec(message(("invito.psm", data))).as_bytes())
+    (tmp_path / "accettazione.eml").write_bytes(pec(message()).as_bytes())
+    with qtbot.waitSignal(desk.told) as told:
+        page.take_files([tmp_path / "accettazione.eml"])
+    assert told.args == ["In «accettazione.eml» non c'è nessun pacchetto del Piano. Se aspettavi un file, chiedi di "
+                         "rimandarlo.", "info"]  # fmt: skip
+    with qtbot.waitSignal(page.widget().post.read):
+        page.take_files([tmp_path / "posta"])
+    assert page.widget().prepare.isEnabled()
+    assert rows(page.widget().inbox.view)[0][1] == "«invito.psm in messaggio.eml»"
 
 
 def test_ctrl_enter_prepares_and_what_is_typed_goes_with_it(
