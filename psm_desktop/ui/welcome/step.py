@@ -48,12 +48,19 @@ class Step(QWidget):
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addLayout(line)
-        words.addWidget(answer)
+        words.addLayout(self._beside_nothing())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(Number(theme, number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+    def _beside_nothing(self) -> QHBoxLayout:
+        """The answer in a row of its own: a column would ask its height for more than its widest, and cut lines."""
+        row = QHBoxLayout()
+        row.addWidget(self._answer, 1)
+        row.addStretch(0)
+        return row
 
     def _fit(self) -> None:
         self._answer.setMaximumWidth(self._theme.px(self._width))

@@ -89,6 +89,13 @@ def test_what_is_missing_is_said_beside_its_question(page: WelcomePage, started:
     assert page.officer.hasFocus()
 
 
+def test_a_sentence_beside_a_question_shows_all_its_lines(page: WelcomePage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    said = next(words for words in page.findChildren(QLabel) if words.text().startswith("Scrivi il tuo nome"))
+    assert said.height() >= said.heightForWidth(said.width())
+
+
 def radio(page: WelcomePage, words: str) -> QRadioButton:
     return next(one for one in page.findChildren(QRadioButton) if one.text() == words)
 
