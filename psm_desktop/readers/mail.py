@@ -82,7 +82,7 @@ def _leaves(message: Any) -> Iterator[tuple[str, bytes]]:
     if message.is_multipart():
         for one in message.get_payload():
             yield from _leaves(one)
-    else:
+    elif message.get_content_type() != "text/html" or message.name():  # the body once more, with marks in it
         content = message.get_payload(decode=True)
         yield message.name(), content if isinstance(content, bytes) else b""
 

@@ -15,6 +15,7 @@ LARGEST = 64 << 20
 """Bytes of a file, as many as a package may have."""
 DEEPEST = 8
 """A package in a message in a message …"""
+UNNAMED = "pacchetto.psm"
 NOTHING, FOREIGN = "nothing-inside", "not-a-package"
 
 
@@ -54,19 +55,19 @@ def unwrapped(name: str, data: bytes) -> list[Parcel]:
 
 def _within(name: str, data: bytes, outer: str, depth: int) -> Iterator[Parcel]:
     """What is ours in a file. `outer`: the file the person brought, empty for that file itself."""
-    wrapper = _wrapper(name, data)
-    if _is_package(name, data):
-        yield Parcel(name or "pacchetto.psm", data, outer)
+    wrapper = None if data.startswith(MAGIC) else _wrapper(name, data)
+    if wrapper is None and _is_package(name, data):
+        yield Parcel(name or UNNAMED, data, outer)
     elif _is_workbook(name, data):
         yield Parcel(name, inside=outer, problem=PsmError("excel-goes-elsewhere", name=name))
     elif wrapper is not None and depth == DEEPEST:
         yield Parcel(name, inside=outer, problem=PsmError("mail-harmful", name=name))
     elif wrapper is not None:
         try:
-            for inner, content in wrapper.parts(name, data):
+            for inner, content in wrapper.parts(name or outer, data):
                 yield from _within(inner, content, outer or name, depth + 1)
         except PsmError as problem:
-            yield Parcel(name, inside=outer, problem=problem)
+            yield Parcel(name or outer, inside=outer if name else "", problem=problem)
 
 
 class Wrapper(Protocol):
@@ -79,9 +80,9 @@ class Wrapper(Protocol):
 
 def _wrapper(name: str, data: bytes) -> Wrapper | None:
     """The reader of what holds other things; None for what holds none."""
-    from psm_desktop.readers import mail
+    from psm_desktop.readers import armoured, mail
 
-    readers: tuple[Wrapper, ...] = (mail,)
+    readers: tuple[Wrapper, ...] = (mail, armoured)
     return next((one for one in readers if one.is_one(name, data)), None)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.numbers import counted
+from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
 from psm_desktop.verbs import context as words
@@ -31,6 +32,20 @@ def package(context: Context) -> Answer:
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
     said = f"Pacchetto preparato: {out} ({counted(made.lines, 'modifica', 'modifiche')}, {made.bytes} byte)."
     return Answer(value, [said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."])
+
+
+def armour(context: Context) -> Answer:
+    """A package as text, for mail that takes no attachments."""
+    from psm_desktop.domain.armour import write
+    from psm_desktop.sync import envelope, files
+
+    file = Path(context.args.file)
+    data = files.read(file)
+    if not envelope.is_package(data):
+        raise PsmError("not-a-package", name=file.name)
+    envelope.inspect(data)
+    text = write(data)
+    return Answer({"text": text}, text.splitlines())
 
 
 def receive(context: Context) -> Answer:

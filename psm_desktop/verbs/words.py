@@ -94,6 +94,12 @@ VERBS: tuple[Verb, ...] = (
         (CODE, OUT),
     ),
     Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
+    Verb(
+        "armour",
+        "scrive un pacchetto come testo da incollare in un messaggio",
+        exchange.armour,
+        (word("file", metavar="FILE"),),
+    ),
     Verb("receive", "legge file ricevuti", exchange.receive, (word("files", metavar="FILE", nargs="+"),)),
     Verb(
         "receipt",

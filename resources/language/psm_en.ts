@@ -2380,6 +2380,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Read a file…</translation>
     </message>
     <message>
+        <source>Incolla un pacchetto</source>
+        <translation>Paste a package</translation>
+    </message>
+    <message>
         <source>Da inviare, preparati o ricevuti</source>
         <translation>To send, prepared or received</translation>
     </message>
@@ -2444,8 +2448,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>A receipt is missing? The next file holds the earlier changes as well.</translation>
     </message>
     <message>
-        <source>Inviti e ricevute dell'ufficio (.psm), anche trascinati qui.</source>
-        <translation>Invitations and receipts from the office (.psm); you can also drop them here.</translation>
+        <source>Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.</source>
+        <translation>Invitations and receipts of the office, also inside messages (.eml): read, paste or drop them here.</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3733,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Leggi un file dell'ufficio</source>
         <translation>Read a file from the office</translation>
+    </message>
+    <message>
+        <source>appunti</source>
+        <translation>clipboard</translation>
     </message>
     <message>
         <source>Interrotto: nessun file è stato preso, i dati sono come prima.</source>

@@ -1,18 +1,22 @@
 """The commune's letter box: the file for the office, files read in; each as a job."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.domain import armour
 from psm_desktop.domain.communes import Commune
+from psm_desktop.domain.parcel import Parcel
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
-from psm_desktop.readers.parcels import parcels
+from psm_desktop.readers.parcels import parcels, unwrapped
+from psm_desktop.sentences import sentence
 from psm_desktop.sync import inbox, receipts, returns
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
@@ -55,15 +59,29 @@ class Post(QObject):
         if chosen := self._ask.some(self._window, self.tr("Leggi un file dell'ufficio"), PSM):
             self.take_in(chosen)
 
+    def paste(self) -> None:
+        """Read a package out of the clipboard: as text, or files copied in the file manager."""
+        found = QGuiApplication.clipboard().mimeData()
+        if paths := [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]:
+            self.take_in(paths)
+        elif armour.is_in(text := found.text().encode("utf-8", "replace")):
+            name = self.tr("appunti")
+            self._take(lambda: unwrapped(name, text))
+        else:
+            self._desk.tell(sentence("pasted-nothing"))
+
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Read invitations and receipts, after a safety copy."""
+        """Read invitations and receipts, messages and folders that hold them, after a safety copy."""
+        self._take(lambda: parcels(paths))
+
+    def _take(self, pile: Callable[[], Iterable[Parcel]]) -> None:
         self._desk.finish_typing()
         now = self._desk.hand.clock()
 
         def work(db: sqlite3.Connection, step: Step) -> list[Received]:
             step(0, 0)
             safety_copy(db, REASON, now)
-            return inbox.receive(db, parcels(paths), now=now, step=step)
+            return inbox.receive(db, pile(), now=now, step=step)
 
         stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
         self._long.start(
@@ -95,10 +113,10 @@ class Post(QObject):
     def _on_read(self, files: list[Received]) -> None:
         self._desk.merged()
         for one in sorted(files, key=lambda one: one.is_good)[:1]:
-            sentence, count = self._told(one), len(files) - 1
+            told, count = self._told(one), len(files) - 1
             if count:
-                sentence = self.tr("{sentence} (e altri {count} file)").format(sentence=sentence, count=count)
-            self._desk.tell(sentence, LEVELS.get(one.fate, "ok" if one.is_good else "bad"))
+                told = self.tr("{sentence} (e altri {count} file)").format(sentence=told, count=count)
+            self._desk.tell(told, LEVELS.get(one.fate, "ok" if one.is_good else "bad"))
         self.read.emit(files)
 
     def _told(self, one: Received) -> str:

@@ -46,6 +46,7 @@ class ExchangeWidget(QWidget):
         self.bar, self.detail = MessageBar(theme), Detail(theme)
         self.prepare = primary(theme, self.tr("Prepara file…"), "package", self.post.prepare)
         self.read = plain(theme, self.tr("Leggi un file…"), "inbox", self.post.ask_for_files)
+        self.paste = plain(theme, self.tr("Incolla un pacchetto"), "import", self.post.paste)
         self.outbox, self.prepared, self.inbox = self._columns()
         self.tabs = SegmentTabs([(name, name) for name in self._names()])
         self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
@@ -159,11 +160,13 @@ class ExchangeWidget(QWidget):
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
         goes = self.tr("Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.")
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
-        takes = self.tr("Inviti e ricevute dell'ufficio (.psm), anche trascinati qui.")
+        takes = self.tr(
+            "Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui."
+        )
         return (
             Column(theme, out, all_told, goes, [self.prepare]),
             Column(theme, prepared, none_made, heals, []),
-            Column(theme, received, none_came, takes, [self.read]),
+            Column(theme, received, none_came, takes, [self.read, self.paste]),
         )
 
     def _tabs_row(self) -> QFrame:

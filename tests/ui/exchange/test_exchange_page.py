@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from desks import ALA, NOW, add, commune_desk, office_desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.domain import armour
 from psm_desktop.store import backup
 from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.ui.common.ask_file import AskFile
@@ -225,6 +227,29 @@ def test_a_message_is_read_as_it_was_saved_and_one_with_nothing_is_no_trouble(
         page.take_files([tmp_path / "posta"])
     assert page.widget().prepare.isEnabled()
     assert rows(page.widget().inbox.view)[0][1] == "«invito.psm in messaggio.eml»"
+
+
+def test_a_package_is_pasted_as_text_or_as_a_file_that_was_copied(
+    widget: ExchangeWidget, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("tutt'altro")
+    with qtbot.waitSignal(desk.told) as told:
+        press(qtbot, widget.paste)
+    assert "Negli appunti non c'è nessun pacchetto" in str(told.args[0])
+    file = invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW).file
+    clipboard.setText(f"> Buongiorno\n{armour.write(file.read_bytes())}\n-- \nL'ufficio")
+    with qtbot.waitSignal(widget.post.read):
+        press(qtbot, widget.paste)
+    assert widget.prepare.isEnabled()
+    assert rows(widget.inbox.view)[0][1] == "«pacchetto.psm in appunti»"
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(file))])
+    clipboard.setMimeData(copied)
+    with qtbot.waitSignal(widget.post.read) as read:
+        press(qtbot, widget.paste)
+    assert [one.name for one in read.args[0]] == ["invito.psm"]
+    clipboard.clear()
 
 
 def test_ctrl_enter_prepares_and_what_is_typed_goes_with_it(
