@@ -1,7 +1,7 @@
 """What one can do with the list: keep its view, choose its columns."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from psm_desktop.ui.common.theme import Theme
@@ -23,22 +23,24 @@ class ListMenu(QToolButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
         keys = QKeySequence("Ctrl+Shift+V").toString(QKeySequence.SequenceFormat.NativeText)
         words = self.tr("Salva questa vista…")
-        save = menu.addAction(f"{words}\t{keys}")  # the page has the shortcut itself
-        self.rename = menu.addAction(self.tr("Rinomina la vista…"))
-        self.delete = menu.addAction(self.tr("Elimina la vista"))
-        for action, told in (
-            (save, self.save_pressed),
-            (self.rename, self.rename_pressed),
-            (self.delete, self.delete_pressed),
-        ):
-            action.triggered.connect(lambda _checked=False, told=told: told.emit())
+        save = self._action(f"{words}\t{keys}", self.save_pressed)  # the page has the shortcut itself
+        self.rename = self._action(self.tr("Rinomina la vista…"), self.rename_pressed)
+        self.delete = self._action(self.tr("Elimina la vista"), self.delete_pressed)
+        self._columns = QMenu(self.tr("Colonne"), self)
+        self._columns.aboutToShow.connect(lambda: heading.fill(self._columns))
+        menu = QMenu(self)
+        menu.addActions([save, self.rename, self.delete])
         menu.addSeparator()
-        columns = menu.addMenu(self.tr("Colonne"))
-        columns.aboutToShow.connect(lambda: heading.fill(columns))
+        menu.addMenu(self._columns)
         self.setMenu(menu)
+
+    def _action(self, words: str, told: SignalInstance) -> QAction:
+        """Of the button, not of its menu: PySide6 6.11 deems a menu deleted after a while, with all it owns."""
+        action = QAction(words, self)
+        action.triggered.connect(lambda _checked=False: told.emit())
+        return action
 
     def show_view(self, name: str) -> None:
         """A saved view can be renamed and deleted; `name` "" where none is shown."""

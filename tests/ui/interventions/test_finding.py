@@ -7,6 +7,7 @@ from desks import ALA, add
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from psm_desktop.domain.search import parse
 from psm_desktop.settings import Settings
@@ -144,6 +145,17 @@ def test_a_view_is_saved_found_again_renamed_and_deleted(
     assert screen.bar.sentence == "Ho eliminato la vista «Tetti». Gli interventi restano."
     qtbot.mouseClick(screen.bar.buttons[0], Qt.MouseButton.LeftButton)
     assert screen.list.top.view.currentText() == "Vista: Tetti"
+
+
+def test_searching_goes_on_when_a_menu_is_deemed_deleted(qtbot: QtBot, screen: Screen) -> None:
+    """PySide6 6.11 deems menus deleted in a window that has worked for a while."""
+    for menu in screen.list.top.menu.findChildren(QMenu):
+        invalidate(menu)
+    screen.header.focus_search()
+    typed(qtbot, "ponte")
+    with qtbot.waitSignal(screen.header.searched):
+        pressed(qtbot, Key.Key_Return)
+    assert titles(screen) == ["Ponte del Rio"]
 
 
 def test_a_view_needs_a_name(qtbot: QtBot, screen: Screen) -> None:
