@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Organo</source>
-        <translation>Deciding body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Numero</source>

@@ -71,7 +71,7 @@ class ScheduleTab(ScrollTab):
             Column("kind", self.tr("Tipo"), tuple(Choice(*one) for one in choices("milestone", "kind").items())),
         )
         model = RowsModel(theme, "milestone", columns)
-        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 104, 92, 84))
+        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 120, 92, 84))
 
     def _summary(self, sheet: Sheet) -> str:
         counts = (
