@@ -50,7 +50,7 @@ class ScheduleTab(ScrollTab):
         super().resizeEvent(event)
         day = 120 if event.size().width() >= self._theme.px(WIDE) else 92
         self.phases.view.set_widths(0, day, day, day, day)
-        self.milestones.view.set_widths(0, day + 12, day, day - 8)
+        self.milestones.view.set_widths(0, day + 22, day, day - 8)  # room for a month and its year
 
     def _phases(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
         columns = (
@@ -71,7 +71,7 @@ class ScheduleTab(ScrollTab):
             Column("kind", self.tr("Tipo"), tuple(Choice(*one) for one in choices("milestone", "kind").items())),
         )
         model = RowsModel(theme, "milestone", columns)
-        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 120, 92, 84))
+        return RowsTable(theme, desk, recorder, model, self.tr("Tappe"), self.tr("Aggiungi tappa"), (0, 104, 92, 84))
 
     def _summary(self, sheet: Sheet) -> str:
         counts = (
