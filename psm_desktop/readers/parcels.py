@@ -64,8 +64,9 @@ def _within(name: str, data: bytes, outer: str, depth: int) -> Iterator[Parcel]:
         yield Parcel(name, inside=outer, problem=PsmError("mail-harmful", name=name))
     elif wrapper is not None:
         try:
+            place = f"{name} in {outer}" if outer and _is_document(name) else outer or name
             for inner, content in wrapper.parts(name or outer, data):
-                yield from _within(inner, content, outer or name, depth + 1)
+                yield from _within(inner, content, place, depth + 1)
         except PsmError as problem:
             yield Parcel(name or outer, inside=outer if name else "", problem=problem)
 
@@ -80,15 +81,20 @@ class Wrapper(Protocol):
 
 def _wrapper(name: str, data: bytes) -> Wrapper | None:
     """The reader of what holds other things; None for what holds none."""
-    from psm_desktop.readers import armoured, mail
+    from psm_desktop.readers import armoured, mail, p7m, pdf
 
-    readers: tuple[Wrapper, ...] = (mail, armoured)
+    readers: tuple[Wrapper, ...] = (mail, p7m, pdf, armoured)
     return next((one for one in readers if one.is_one(name, data)), None)
 
 
 def _is_package(name: str, data: bytes) -> bool:
     """Also one by its name alone: a package that arrived damaged is told as such."""
     return data.startswith(MAGIC) or (name.lower().endswith(".psm") and bool(data))
+
+
+def _is_document(name: str) -> bool:
+    """Whether what was found in it is worth naming with it, also inside a message."""
+    return name.lower().endswith((".p7m", ".pdf"))
 
 
 def _is_workbook(name: str, data: bytes) -> bool:

@@ -49,7 +49,13 @@ class Received:
     def text(self) -> str:
         """One sentence: what became of it, and what to do."""
         code = f"{self.fate}-{self.kind}"
-        return sentence(code if code in SENTENCES else self.fate, **self.facts)
+        told = sentence(code if code in SENTENCES else self.fate, **self.facts)
+        return sentence("not-judged", told=told, inside=self.inside) if self.is_in_p7m else told
+
+    @property
+    def is_in_p7m(self) -> bool:
+        """Whether it came in a document with a digital signature, which nobody has looked at here."""
+        return any(one.endswith(".p7m") for one in self.inside.lower().split(" in "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from psm_desktop.store import exchange
 from psm_desktop.sync import inbox, receipts
 from psm_desktop.sync.opening import Received
 from tests.readers.mails import message, pec
+from tests.readers.test_p7m import signed
 from tests.sync.world import ALA, Pc
 
 
@@ -43,6 +44,17 @@ def test_the_same_file_in_a_message_and_alone_is_known(office: Pc, ala: Pc) -> N
     file = mailed(ala, package)
     assert [one.fate for one in take(office, package, file)][:2] == ["taken", "known"]
     assert next(one.fate for one in take(office, file)) == "known"
+
+
+def test_in_a_signed_document_it_says_that_nobody_has_looked_at_that_signature(office: Pc, ala: Pc) -> None:
+    ala.add("Ponte")
+    file = ala.file.parent / "ritorno.psm.p7m"
+    file.write_bytes(signed(ala.package().read_bytes()))
+    (found,) = take(office, file)
+    assert (found.fate, found.is_in_p7m) == ("taken", True)
+    assert found.text.endswith(
+        "La firma digitale del documento (ritorno.psm.p7m) non è stata controllata qui: conta quella del pacchetto."
+    )
 
 
 def test_where_it_was_found_is_kept_here_and_told_to_nobody(office: Pc, ala: Pc) -> None:
