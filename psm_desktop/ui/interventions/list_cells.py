@@ -37,6 +37,7 @@ class ListCells(QObject):
     ) -> None:
         super().__init__(table)
         self._theme, self._desk, self._recorder, self._model = theme, desk, recorder, model
+        self._table = table
         self._place, self._shown, self._title = Place("intervention", "", 0), Shown(None), ""
         self._editor: QWidget | None = None
         model.modelAboutToBeReset.connect(self._rescue)
@@ -81,6 +82,8 @@ class ListCells(QObject):
             return
         for delegate in self._delegates:
             editor.removeEventFilter(delegate)  # the table knows this field no more
+        if editor.hasFocus():
+            self._table.setFocus()  # or Qt hands it on, out of the list
         if (typed := self._typed(editor)) is not None:
             QTimer.singleShot(0, self, lambda: self._recorder.record(typed))
 

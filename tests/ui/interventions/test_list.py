@@ -163,6 +163,18 @@ def test_f2_types_into_the_cell(
     assert cell(screen, screen.list.model.row_of(keys["Ponte del Rio"]), column).data() != shown
 
 
+def test_a_row_that_moves_takes_the_focus_with_it(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    """Qt takes the field away when the order changes, and would hand the focus on to the form."""
+    row = screen.list.model.row_of(keys["Sentieri del parco"])
+    field = begin(qtbot, screen, row, ListColumn.CODE)
+    screen.list.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    qtbot.keyClicks(field, "qualcosa")
+    qtbot.keyClick(field, Key.Key_Return)
+    QApplication.processEvents()
+    assert screen.list.model.row_of(keys["Sentieri del parco"]) == 2
+    assert QApplication.focusWidget() is screen.list.table
+
+
 def test_text_nobody_can_read_becomes_a_draft_and_stands_in_the_cell_again(
     qtbot: QtBot, screen: Screen, keys: Keys
 ) -> None:
