@@ -1,11 +1,13 @@
 """What every test is given: Qt without a screen, a configuration folder of its own, modest property tests."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from psm_desktop import language
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
@@ -25,6 +27,13 @@ def config_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     monkeypatch.setenv("PSM_CONFIG", str(folder))
     monkeypatch.delenv("PSM_WORKSPACE", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def spoken() -> Iterator[None]:
+    """Texts are said as they stand once a test is over, whatever it chose."""
+    yield
+    language.choose(language.as_it_stands)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
