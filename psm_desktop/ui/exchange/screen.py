@@ -160,9 +160,7 @@ class ExchangeWidget(QWidget):
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
         goes = self.tr("Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.")
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
-        takes = self.tr(
-            "Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui."
-        )
+        takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (
             Column(theme, out, all_told, goes, [self.prepare]),
             Column(theme, prepared, none_made, heals, []),
