@@ -50,12 +50,12 @@ class Received:
         """One sentence: what became of it, and what to do."""
         code = f"{self.fate}-{self.kind}"
         told = sentence(code if code in SENTENCES else self.fate, **self.facts)
-        return sentence("not-judged", told=told, inside=self.inside) if self.is_in_p7m else told
+        return sentence("not-judged", told=told, inside=self.signed_document) if self.signed_document else told
 
     @property
-    def is_in_p7m(self) -> bool:
-        """Whether it came in a document with a digital signature, which nobody has looked at here."""
-        return any(one.endswith(".p7m") for one in self.inside.lower().split(" in "))
+    def signed_document(self) -> str:
+        """The document with a digital signature it came in, which nobody has looked at here; empty for none."""
+        return next((one for one in self.inside.split(" in ") if one.lower().endswith(".p7m")), "")
 
 
 @dataclass(frozen=True, slots=True)

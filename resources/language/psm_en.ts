@@ -8,6 +8,10 @@
         <translation>Plan packages (*.psm);;All files (*)</translation>
     </message>
     <message>
+        <source>Pacchetti, messaggi e documenti (*.psm *.eml *.p7m *.pdf *.txt);;Tutti i file (*)</source>
+        <translation>Packages, messages and documents (*.psm *.eml *.p7m *.pdf *.txt);;All files (*)</translation>
+    </message>
+    <message>
         <source>File di Excel (*.xlsx)</source>
         <translation>Excel files (*.xlsx)</translation>
     </message>

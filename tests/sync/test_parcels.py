@@ -51,7 +51,7 @@ def test_in_a_signed_document_it_says_that_nobody_has_looked_at_that_signature(o
     file = ala.file.parent / "ritorno.psm.p7m"
     file.write_bytes(signed(ala.package().read_bytes()))
     (found,) = take(office, file)
-    assert (found.fate, found.is_in_p7m) == ("taken", True)
+    assert (found.fate, found.signed_document) == ("taken", "ritorno.psm.p7m")
     assert found.text.endswith(
         "La firma digitale del documento (ritorno.psm.p7m) non è stata controllata qui: conta quella del pacchetto."
     )

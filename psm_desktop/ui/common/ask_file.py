@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 
 PSM = QT_TR_NOOP("Pacchetti del Piano (*.psm);;Tutti i file (*)")
+RECEIVED = QT_TR_NOOP("Pacchetti, messaggi e documenti (*.psm *.eml *.p7m *.pdf *.txt);;Tutti i file (*)")
 EXCEL = QT_TR_NOOP("File di Excel (*.xlsx)")
 PDF = QT_TR_NOOP("Documenti PDF (*.pdf)")
 """Kinds of files, said by the dialogs in the language of the window."""

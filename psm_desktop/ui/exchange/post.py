@@ -21,7 +21,7 @@ from psm_desktop.sync import inbox, receipts, returns
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
-from psm_desktop.ui.common.ask_file import PSM, AskFile
+from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.exchange.words import changes_words
@@ -56,7 +56,7 @@ class Post(QObject):
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
-        if chosen := self._ask.some(self._window, self.tr("Leggi un file dell'ufficio"), PSM):
+        if chosen := self._ask.some(self._window, self.tr("Leggi un file dell'ufficio"), RECEIVED):
             self.take_in(chosen)
 
     def paste(self) -> None:

@@ -17,7 +17,7 @@ from psm_desktop.readers.parcels import parcels
 from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
-from psm_desktop.ui.common.ask_file import PSM, AskFile
+from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 
@@ -43,7 +43,7 @@ class Post(QObject):
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
-        if chosen := self._ask.some(self._window, self.tr("Leggi i file ricevuti"), PSM):
+        if chosen := self._ask.some(self._window, self.tr("Leggi i file ricevuti"), RECEIVED):
             self.take_in(chosen)
 
     def ask_for_folder(self) -> None:
