@@ -109,7 +109,7 @@ def gather(
         copy, plan = copies.about(db), plans.current(db)
         rows = interventions.listed(db, interventions.keys(db, Search(commune.code)))
         sheets = [interventions.sheet(db, row.key) for row in rows]
-        titles = {row.key: _title(row, sheet) for row, sheet in zip(rows, sheets, strict=True)}
+        titles = {row.key: printed_title(row, sheet) for row, sheet in zip(rows, sheets, strict=True)}
         return CouncilReport(
             commune=commune,
             plan_title=plan.title,
@@ -132,7 +132,7 @@ def gather(
         )
 
 
-def _title(row: Listed, sheet: Sheet) -> str:
+def printed_title(row: Listed, sheet: Sheet) -> str:
     """The title, also where it is kept as typed because it is too long."""
     return row.title or sheet.drafts.get((row.key, "title")) or title_of(row)
 

@@ -7,6 +7,10 @@ from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import grouped
 from psm_desktop.domain.status import Status
 from psm_desktop.reports.council import AxisRow, CouncilReport
+from psm_desktop.reports.finance import FinanceReport
+
+AnyReport = CouncilReport | FinanceReport
+"""What has a letterhead and running lines."""
 
 STATUS_PHRASES = {
     Status.NOT_STARTED: ("da avviare", "da avviare"),
@@ -29,12 +33,12 @@ def joined(parts: Sequence[str]) -> str:
     return " e ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
-def commune_line(report: CouncilReport) -> str:
+def commune_line(report: AnyReport) -> str:
     """Whose report it is."""
     return f"Comune di {report.commune.name}"
 
 
-def day_line(report: CouncilReport) -> str:
+def day_line(report: AnyReport) -> str:
     """dati al 22 novembre 2026"""
     return f"dati al {report.today.day} {MONTHS[report.today.month - 1]} {report.today.year}"
 
@@ -44,7 +48,7 @@ def title_lines(report: CouncilReport) -> tuple[str, str]:
     return "Relazione sullo stato di attuazione", f"del {report.plan_title}"
 
 
-def badges(report: CouncilReport) -> tuple[str, ...]:
+def badges(report: AnyReport) -> tuple[str, ...]:
     """What is printed on every page in capitals."""
     return ("DATI DI PROVA",) * report.is_training + ("BOZZA",) * report.is_draft
 
@@ -57,13 +61,13 @@ def data_line(report: CouncilReport) -> str:
     return ". ".join((period, data, *badges(report)))
 
 
-def foot_line(report: CouncilReport) -> str:
+def foot_line(report: AnyReport) -> str:
     """What stands below every page beside its number."""
     day = italian(report.today.isoformat())
     return f"Dati al {day} – Piano versione {report.plan_version} – Impronta dei dati {report.fingerprint}"
 
 
-def draft_line(report: CouncilReport) -> str:
+def draft_line(report: AnyReport) -> str:
     """Why BOZZA is printed."""
     where = "un intervento" if report.to_correct == 1 else counted(report.to_correct, "", "interventi")
     return f"Bozza: in {where} c'è ancora qualcosa da correggere."

@@ -40,6 +40,30 @@ def report_council(context: Context) -> Answer:
     return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])
 
 
+def report_finance(context: Context) -> Answer:
+    """The Quadro finanziario as PDF, of this year unless another or all are asked for."""
+    from psm_desktop.reports import coat, finance, finance_pdf
+
+    args, out = context.args, Path(context.args.out)
+    with context.hand() as hand:
+        commune, today, now = seed.commune(hand.commune), hand.today(), utc_now()
+        asked = today.year if args.year is None else args.year or None
+        report = finance.gather(hand.db, commune, year=asked, today=today, made_at=now)
+        pages = finance_pdf.write(report, out, coat_of_arms=coat.of(hand.commune))
+    value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
+    value |= {"year": report.year, "interventions": len(report.rows), "left_out": report.left_out}
+    return Answer(value, [f"Quadro finanziario scritto: {out} ({counted(pages, 'pagina', 'pagine')})."])
+
+
+def year(text: str) -> int:
+    """The year of an argument, 0 for `tutti`. Raises ValueError for what is none."""
+    if text.casefold() == "tutti":
+        return 0
+    if not text.isascii() or not text.isdecimal() or not 1900 <= int(text) <= 2199:
+        raise ValueError(text)
+    return int(text)
+
+
 def _day(text: str | None, today: date) -> str | None:
     try:
         return parse_day(text, today) if text else None

@@ -85,6 +85,15 @@ VERBS: tuple[Verb, ...] = (
                     word("--until", metavar="DATA", help="fine del periodo"),
                 ),
             ),
+            Verb(
+                "finance",
+                "il Quadro finanziario",
+                files.report_finance,
+                (
+                    OUT,
+                    word("--year", metavar="ANNO", type=files.year, help="un anno, oppure tutti; altrimenti questo"),
+                ),
+            ),
         ),
     ),
     Verb(

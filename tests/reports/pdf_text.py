@@ -49,7 +49,7 @@ def _lines(element: Any, depth: int, content: dict[tuple[int, int], str], number
     words = _words(element, content, numbers)
     alt = f" [{element.Alt}]" if "/Alt" in element else ""
     if tag == "TR":
-        cells = (f"{_cell(kid)} {_inside(kid, content, numbers)}".rstrip() for kid in element.K)
+        cells = (f"{_cell(kid)} {_inside(kid, content, numbers)}".rstrip() for kid in _kids(element))
         yield "  " * depth + "TR: " + " | ".join(cells)
         return
     yield ("  " * depth + tag + alt + (f": {words}" if words else "")).rstrip()

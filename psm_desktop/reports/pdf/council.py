@@ -14,20 +14,9 @@ from psm_desktop.reports import shapes
 from psm_desktop.reports.council import CouncilReport, InterventionRow
 from psm_desktop.reports.draw import colour
 from psm_desktop.reports.pdf.flowables import Figure, SignatureField
-from psm_desktop.reports.pdf.look import (
-    BESIDE,
-    BODY,
-    CENTRED,
-    NAME,
-    NOTE,
-    SECTION,
-    TITLE,
-    UNDER,
-    WIDTH,
-    cut,
-    paragraph,
-)
-from psm_desktop.reports.pdf.pictures import Chart, Rule, coat
+from psm_desktop.reports.pdf.letterhead import letterhead
+from psm_desktop.reports.pdf.look import BODY, CENTRED, NOTE, SECTION, TITLE, WIDTH, cut, paragraph
+from psm_desktop.reports.pdf.pictures import Chart, Rule
 from psm_desktop.reports.pdf.tables import Column, table
 
 BAR_ROW = 15.5
@@ -69,7 +58,7 @@ def story(report: CouncilReport, lacking: list[str], coat_of_arms: Path | None, 
 
 
 def _opening(report: CouncilReport, coat_of_arms: Path | None) -> Iterator[Flowable]:
-    yield _letterhead(report, coat_of_arms)
+    yield letterhead(report, "Relazione al Consiglio comunale", coat_of_arms)
     yield Rule(9, 16)
     yield paragraph("\n".join(words.title_lines(report)), TITLE, "H1")
     yield Spacer(0, 5)
@@ -80,22 +69,6 @@ def _opening(report: CouncilReport, coat_of_arms: Path | None) -> Iterator[Flowa
         if line:
             yield Spacer(0, 4)
             yield paragraph(line, NOTE)
-
-
-def _letterhead(report: CouncilReport, coat_of_arms: Path | None) -> Table:
-    """Whose report it is; laid out side by side, which is no table for a reader."""
-    picture = coat(coat_of_arms, f"Stemma del {words.commune_line(report)}") if coat_of_arms else None
-    whose = [paragraph(words.commune_line(report), NAME), paragraph("Città metropolitana di Torino", UNDER)]
-    what = [paragraph("Relazione al Consiglio comunale", BESIDE), paragraph(words.day_line(report), BESIDE)]
-    left = 46 if picture else 0
-    return Table(
-        [[picture or [], whose, what]],
-        colWidths=[left, WIDTH - left - 190, 190],
-        style=[
-            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-            *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
-        ],
-    )
 
 
 def _section(title: str) -> Iterator[Flowable]:

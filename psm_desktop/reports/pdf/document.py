@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from psm_desktop.reports.draw import colour
 from psm_desktop.reports.pdf import fonts
 from psm_desktop.reports.pdf.archive import Attachment
 from psm_desktop.reports.pdf.canvas import TaggedCanvas
-from psm_desktop.reports.pdf.look import BOTTOM, FOOT_SIZE, HEIGHT, HIGH, LEFT, RIGHT, WIDE, WIDTH
+from psm_desktop.reports.pdf.look import BOTTOM, FOOT_SIZE, LEFT, PORTRAIT, RIGHT, Paper
 from psm_desktop.reports.pdf.structure import FOOTER, HEADER
 from psm_desktop.version import VERSION
 
-HEAD_Y, FOOT_Y = HIGH - 40, 34
-"""Baselines of the running lines, in points."""
+HEAD_BELOW, FOOT_Y = 40, 34
+"""Baselines of the running lines, in points from the upper and the lower edge."""
 BADGE_HEIGHT, BADGE_PAD = 14, 6
 Step = Callable[[int, int], None]
 """Told pages drawn and pages expected; may raise to stop."""
@@ -44,21 +43,29 @@ class Facts:
 
 
 def build(
-    story: list[Any], facts: Facts, running: Running, attachments: Sequence[Attachment], step: Step, pages_expected: int
+    story: list[Any],
+    facts: Facts,
+    running: Running,
+    attachments: Sequence[Attachment],
+    step: Step,
+    pages_expected: int,
+    paper: Paper = PORTRAIT,
 ) -> tuple[bytes, int]:
     """The file and how many pages it has; equal arguments give equal bytes."""
     out = io.BytesIO()
-    document = _Document(out, facts, running, step, pages_expected)
+    document = _Document(out, facts, running, step, pages_expected, paper)
     document.build(story, canvasmaker=partial(TaggedCanvas, made_at=facts.made_at, attachments=attachments))
     step(document.page, document.page)
     return out.getvalue(), document.page
 
 
 class _Document(BaseDocTemplate):
-    def __init__(self, out: io.BytesIO, facts: Facts, running: Running, step: Step, pages_expected: int) -> None:
+    def __init__(
+        self, out: io.BytesIO, facts: Facts, running: Running, step: Step, pages_expected: int, paper: Paper
+    ) -> None:
         super().__init__(
             out,
-            pagesize=A4,
+            pagesize=(paper.wide, paper.high),
             lang="it-IT",
             title=facts.title,
             author=facts.author,
@@ -66,8 +73,8 @@ class _Document(BaseDocTemplate):
             creator=f"PSM Desktop {VERSION}",
             initialFontName=fonts.REGULAR,  # or Helvetica slips into every page
         )
-        self._running, self._step, self._expected = running, step, pages_expected
-        frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
+        self._running, self._step, self._expected, self._paper = running, step, pages_expected, paper
+        frame = Frame(LEFT, BOTTOM, paper.width, paper.height, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._decorate))
 
     def afterPage(self) -> None:
@@ -76,16 +83,18 @@ class _Document(BaseDocTemplate):
 
     def _decorate(self, canvas: TaggedCanvas, _: BaseDocTemplate) -> None:
         """Running lines, which nobody wants read aloud on every page."""
+        paper = self._paper
+        right, head_y = paper.wide - RIGHT, paper.high - HEAD_BELOW
         with canvas.marked(HEADER):
-            left = _badges(canvas, self._running.badges)
+            left = _badges(canvas, self._running.badges, right, head_y)
             if self.page > 1:
-                _line(canvas, LEFT, HEAD_Y, self._running.head, left - LEFT - 12)
+                _line(canvas, LEFT, head_y, self._running.head, left - LEFT - 12)
         with canvas.marked(FOOTER):
             canvas.setStrokeColor(colour("rule"))
             canvas.setLineWidth(0.5)
-            canvas.line(LEFT, FOOT_Y + 14, WIDE - RIGHT, FOOT_Y + 14)
-            _line(canvas, LEFT, FOOT_Y, self._running.foot, WIDTH - 90)
-            canvas.draw_page_number(WIDE - RIGHT, FOOT_Y)
+            canvas.line(LEFT, FOOT_Y + 14, right, FOOT_Y + 14)
+            _line(canvas, LEFT, FOOT_Y, self._running.foot, paper.width - 90)
+            canvas.draw_page_number(right, FOOT_Y)
 
 
 def _line(canvas: TaggedCanvas, x: float, y: float, words: str, room: float) -> None:
@@ -94,15 +103,14 @@ def _line(canvas: TaggedCanvas, x: float, y: float, words: str, room: float) -> 
     canvas.drawString(x, y, fonts.fitted(words, fonts.REGULAR, FOOT_SIZE, room))
 
 
-def _badges(canvas: TaggedCanvas, badges: Sequence[str]) -> float:
+def _badges(canvas: TaggedCanvas, badges: Sequence[str], right: float, y: float) -> float:
     """Draw the badges against the right margin; gives where the leftmost begins."""
-    right = WIDE - RIGHT
     for role, words in reversed(list(zip(("warn", "calm"), badges, strict=False))):
         wide = fonts.width(words, fonts.SEMIBOLD, FOOT_SIZE) + 2 * BADGE_PAD
         canvas.setFillColor(colour(f"{role}_bg"))
-        canvas.roundRect(right - wide, HEAD_Y - 4, wide, BADGE_HEIGHT, BADGE_HEIGHT / 2, stroke=0, fill=1)
+        canvas.roundRect(right - wide, y - 4, wide, BADGE_HEIGHT, BADGE_HEIGHT / 2, stroke=0, fill=1)
         canvas.setFillColor(colour(role))
         canvas.setFont(fonts.SEMIBOLD, FOOT_SIZE)
-        canvas.drawString(right - wide + BADGE_PAD, HEAD_Y, words)
+        canvas.drawString(right - wide + BADGE_PAD, y, words)
         right -= wide + 6
-    return float(right)
+    return right

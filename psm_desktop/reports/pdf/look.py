@@ -1,6 +1,7 @@
 """How our pages look: A4 with a binding margin, the type of a report, its colours (UX.md §3 and §4)."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -16,7 +17,28 @@ from psm_desktop.reports.pdf.fonts import BOLD, REGULAR, SEMIBOLD
 WIDE, HIGH = A4
 LEFT, RIGHT, TOP, BOTTOM = 25 * mm, 20 * mm, 23 * mm, 21 * mm
 """Margins in points; 25 mm on the side where a municipality punches its holes."""
-WIDTH, HEIGHT = WIDE - LEFT - RIGHT, HIGH - TOP - BOTTOM
+WIDTH = WIDE - LEFT - RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet in points; its margins are the same however it lies."""
+
+    wide: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return float(self.wide - LEFT - RIGHT)
+
+    @property
+    def height(self) -> float:
+        """Between the margins."""
+        return float(self.high - TOP - BOTTOM)
+
+
+PORTRAIT, LANDSCAPE = Paper(WIDE, HIGH), Paper(HIGH, WIDE)
 LONGEST = 500
 """Characters of one text in a table: a row must not be higher than a page."""
 UNWRITABLE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ufffe\uffff]+")

@@ -1,6 +1,6 @@
 """Tables of our reports: columns with their widths, a heading that repeats on every page, thin rules, a total."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
@@ -29,11 +29,33 @@ class Column:
     is_right: bool = False
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Sequence[str] = ()) -> Table:
-    """A tagged table; the first column heads its row. Texts too wide for a line are broken."""
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Rows of a table, the first is 0, that are no ordinary ones. `titles` go across the whole table; `sums` and the
+    total have a label across the first `label` columns, of which `heads` head their row."""
+
+    titles: tuple[int, ...]
+    sums: tuple[int, ...]
+    label: int
+    heads: int
+
+
+PLAIN = Grouping((), (), 1, 1)
+
+
+def table(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    total: Sequence[str] = (),
+    room: float = WIDTH,
+    grouping: Grouping = PLAIN,
+) -> Table:
+    """A tagged table as wide as `room`; its first columns head their row. Texts too wide for a line are broken."""
     whole = sum(column.share for column in columns)
-    widths = [WIDTH * column.share / whole for column in columns]
-    cells = [[column.title for column in columns], *(_cells(columns, widths, row) for row in rows)]
+    widths = [room * column.share / whole for column in columns]
+    across = {*grouping.titles, *grouping.sums}
+    body = (list(row) if at in across else _cells(columns, widths, row) for at, row in enumerate(rows))
+    cells = [[column.title for column in columns], *body]
     lifted = [at for at, row in enumerate(cells) if isinstance(row[0], Paragraph)]
     if total:
         cells.append(list(total))
@@ -42,9 +64,30 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], total: Seque
         colWidths=widths,
         repeatRows=1,
         hAlign="LEFT",
-        renderCB=TableTags(header_columns=1),
-        style=[*_style(columns, bool(total)), *(("TOPPADDING", (0, at), (-1, at), ABOVE - LIFT) for at in lifted)],
+        renderCB=TableTags(header_columns=grouping.heads),
+        style=[
+            *_style(columns, bool(total)),
+            *(("TOPPADDING", (0, at), (-1, at), ABOVE - LIFT) for at in lifted),
+            *_grouped(grouping, bool(total)),
+        ],
     )
+
+
+def _grouped(grouping: Grouping, has_total: bool) -> Iterator[tuple[Any, ...]]:
+    """A group's title stays with its first row, its sums with the last one."""
+    for row in (at + 1 for at in grouping.titles):
+        yield from _label(row, -1)
+        yield "NOSPLIT", (0, row), (0, row + 1)
+    for row in (at + 1 for at in grouping.sums):
+        yield from _label(row, grouping.label - 1)
+        yield "NOSPLIT", (0, row - 1), (0, row)
+    if has_total and grouping.label > 1:
+        yield "SPAN", (0, -1), (grouping.label - 1, -1)
+
+
+def _label(row: int, last: int) -> Iterator[tuple[Any, ...]]:
+    yield "SPAN", (0, row), (last, row)
+    yield "FONT", (0, row), (-1, row), HEAD_FONT, CELL.fontSize, CELL.leading
 
 
 def _cells(columns: Sequence[Column], widths: Sequence[float], row: Sequence[str]) -> list[Any]:
