@@ -72,7 +72,7 @@ class ListTop(QWidget):
         self.view.setMaximumWidth(self._theme.px(VIEW))
         self.reset.setText("" if narrow else self.tr("Azzera"))
         for box in (self.plan, self.view):
-            box.setMinimumContentsLength(5 if narrow else 8)
+            box.setMinimumContentsLength(4 if narrow else 8)
         self.view.setItemText(0, self.tr("Vista: tutti") if narrow else self.tr("Vista: tutti gli interventi"))
         self.filters.be_narrow(narrow)
 
