@@ -72,7 +72,7 @@ class ListTop(QWidget):
         self.view.setMaximumWidth(self._theme.px(VIEW))
         self.reset.setText("" if narrow else self.tr("Azzera"))
         for box in (self.plan, self.view):
-            box.setMinimumContentsLength(4 if narrow else 8)
+            box.setMinimumContentsLength(5 if narrow else 8)
         self.view.setItemText(0, self.tr("Vista: tutti") if narrow else self.tr("Vista: tutti gli interventi"))
         self.filters.be_narrow(narrow)
 
@@ -83,7 +83,7 @@ class ListTop(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(8)
+        row.setSpacing(4)
         for widget in (self.plan, self.view, self.filters, self.reset):
             row.addWidget(widget, 100 if widget is self.view else 0)  # as wide as it may be, where there is room
         row.addStretch(1)
