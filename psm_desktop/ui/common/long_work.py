@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Step, Worker
@@ -61,21 +62,29 @@ class LongWork(QObject):
         return job
 
     def _on_finished(self, result: object) -> None:
-        self._end().done(result)
+        done = self._end().done
+        if _is_heard(done):
+            done(result)
 
     def _on_failed(self, problem: object) -> None:
         ends = self._end()
         if not isinstance(problem, PsmError):
             raise problem  # type: ignore[misc]  # an exception, handed over whole
-        if ends.failed is not None:
-            ends.failed(problem)
-        else:
+        if ends.failed is None:
             self._desk.tell(str(problem), "bad")
+        elif _is_heard(ends.failed):
+            ends.failed(problem)
 
     def _on_cancelled(self) -> None:
         stopped = self._end().stopped
-        if stopped is not None:
+        if stopped is not None and _is_heard(stopped):
             stopped()
 
     def _end(self) -> _Ends:
         return self._ends.pop(self.sender())  # type: ignore[call-overload, no-any-return]  # only jobs are connected
+
+
+def _is_heard(end: Callable[..., object]) -> bool:
+    """Whether the screen that waits for an end is still there; its Python half may outlive the widgets."""
+    owner = getattr(end, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
