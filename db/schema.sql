@@ -167,7 +167,7 @@ CREATE TABLE remark (
     text TEXT,
     deleted INTEGER NOT NULL DEFAULT 0,
     purged INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, is_done INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX remark_of ON remark (intervention);
 

@@ -106,6 +106,7 @@ FIELD_WORDS: dict[tuple[str, str], str] = {
     ("remark", "text"): "Osservazione dell'ufficio",
     ("remark", "about_row"): "Riga osservata",
     ("remark", "about_field"): "Campo osservato",
+    ("remark", "is_done"): "Osservazione fatta",
 }
 TABLE_WORDS = {
     "intervention": "Intervento",

@@ -90,12 +90,14 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the office says of the record, of one row of it or of one field (`table.column`)."""
+    """What the office says of the record, of one row of it or of one field of that row (`table.column`), and what the
+    commune answers. `is_done`: somebody has dealt with it."""
 
     key: int
     intervention: int
     about_row: int | None = None
     about_field: str | None = None
     text: str | None = None
+    is_done: int = 0
     deleted: int = 0
     purged: int = 0

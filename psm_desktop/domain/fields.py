@@ -179,6 +179,7 @@ ALL: tuple[Field, ...] = (
         ("about_row", Kind.KEY),
         ("about_field", Kind.TEXT, 100),
         ("text", Kind.LONG_TEXT, 2000),
+        ("is_done", Kind.FLAG),
     ),
 )
 
@@ -194,7 +195,7 @@ BOOKKEEPING = frozenset(
         *(f"{table}.{flag}" for table in TABLES for flag in ("deleted", "purged")),
         *(f"{table}.{parent}" for table, parent in PARENT_OF.items()),
         *("intervention.commune", "intervention.is_ready", "evidence.sha256", "evidence.bytes", "evidence.media_type"),
-        *("remark.about_row", "remark.about_field"),
+        *("remark.about_row", "remark.about_field", "remark.is_done"),
     }
 )
 """Fields no officer types into: they change through commands of their own, or never."""

@@ -12,7 +12,7 @@ from psm_desktop.store.entries import BIRTH, ActId, Change, cell_of
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "undo.sql")
-FLAGS = ("deleted", "purged", "is_ready")
+FLAGS = ("deleted", "purged", "is_ready", "is_done")
 Place = tuple[str, str, int]
 """Table, column ('' for a row's birth) and key."""
 

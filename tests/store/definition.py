@@ -12,7 +12,7 @@ from psm_desktop.store.entries import BIRTH, birth_values, cell_of
 
 Place = tuple[str, str, int]
 """Table, column, key."""
-FLAGS = ("deleted", "purged", "is_ready")
+FLAGS = ("deleted", "purged", "is_ready", "is_done")
 
 
 @dataclass(frozen=True)
