@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from answers import FileAnswers
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -58,6 +59,12 @@ def english(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def answers() -> FileAnswers:
+    """To the dialogs for files; a test sets them beforehand."""
+    return FileAnswers()
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Excel out and back, worked as a hand would, with real workbooks that a colleague has edited."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from answers import FileAnswers
 from desks import ALA, NOW, add, commune_desk
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -17,7 +18,6 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.reports import excel_return
 from psm_desktop.store import backup, cells, conflicts, interventions, seed
 from psm_desktop.store.interventions import Search
-from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -28,27 +28,6 @@ from psm_desktop.ui.excel.screen import ExcelWidget
 
 Show = Callable[[QWidget], None]
 FIRST_ROW = 4
-
-
-@dataclass
-class Answers:
-    """What the person answers; `names` is what the dialogs suggested."""
-
-    files: list[Path] = field(default_factory=list)
-    out: Path | None = None
-    names: list[str] = field(default_factory=list)
-
-    def ask(self) -> AskFile:
-        return AskFile(some=lambda *_: self.files, where=self._where)
-
-    def _where(self, _parent: QWidget, _title: str, name: str, _kinds: str) -> Path | None:
-        self.names.append(name)
-        return self.out
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
 
 
 @pytest.fixture
@@ -67,7 +46,7 @@ def page(
     theme: Theme,
     desk: Desk,
     path_key: int,
-    answers: Answers,
+    answers: FileAnswers,
     long_on: Callable[[Desk], LongWork],
     show: Show,
 ) -> ExcelPage:
@@ -130,7 +109,7 @@ def press(qtbot: QtBot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def bring(widget: ExcelWidget, answers: Answers, file: Path, qtbot: QtBot) -> None:
+def bring(widget: ExcelWidget, answers: FileAnswers, file: Path, qtbot: QtBot) -> None:
     answers.files = [file]
     with qtbot.waitSignal(widget.previewed, timeout=10_000):
         press(qtbot, widget.start.drop.button)
@@ -152,7 +131,7 @@ def shown(desk: Desk, key: int, column: str) -> object:
 
 
 def test_a_file_for_colleagues_is_written_where_one_says(
-    widget: ExcelWidget, answers: Answers, tmp_path: Path, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.out = tmp_path / "per-la-ragioneria.xlsx"
     press(qtbot, widget.start.make)
@@ -163,7 +142,7 @@ def test_a_file_for_colleagues_is_written_where_one_says(
 
 
 def test_what_changed_is_shown_cell_by_cell_before_anything_is_written(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45, Fine_prevista="31/12/2027")
     colleague.add_row("Fontane e lavatoi")
@@ -179,7 +158,7 @@ def test_what_changed_is_shown_cell_by_cell_before_anything_is_written(
 
 
 def test_the_import_is_one_step_and_one_click_takes_it_back(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     colleague.add_row("Fontane e lavatoi")
@@ -199,7 +178,7 @@ def test_the_offer_to_take_an_import_back_ends_with_the_next_act(
     widget: ExcelWidget,
     desk: Desk,
     path_key: int,
-    answers: Answers,
+    answers: FileAnswers,
     colleague: Colleague,
     qtbot: QtBot,
 ) -> None:
@@ -212,7 +191,7 @@ def test_the_offer_to_take_an_import_back_ends_with_the_next_act(
 
 
 def test_leaving_changes_nothing(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     bring(widget, answers, colleague.file, qtbot)
@@ -223,7 +202,7 @@ def test_leaving_changes_nothing(
 
 
 def test_a_bad_cell_is_named_and_mended_in_place(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Fine_prevista="31/02/2027")
     bring(widget, answers, colleague.file, qtbot)
@@ -247,7 +226,7 @@ def test_a_bad_cell_is_named_and_mended_in_place(
 
 
 def test_a_second_wrong_value_is_told_and_the_rest_can_go_in(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     colleague.spoil_amount("sessanta")
@@ -271,7 +250,7 @@ def test_a_second_wrong_value_is_told_and_the_rest_can_go_in(
 @pytest.mark.parametrize(("downs", "kept"), [(1, 60), (2, 45)])
 def test_of_two_values_the_person_chooses_one(
     widget: ExcelWidget,
-    answers: Answers,
+    answers: FileAnswers,
     desk: Desk,
     colleague: Colleague,
     path_key: int,
@@ -295,7 +274,7 @@ def test_of_two_values_the_person_chooses_one(
 
 
 def test_two_values_nobody_chose_between_both_stay(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     SetFields("intervention", path_key, {"progress_pct": 60}).run(desk.hand)
@@ -305,7 +284,9 @@ def test_two_values_nobody_chose_between_both_stay(
     assert widget.start.bar.sentence.endswith("Un campo ha due valori: scegli nella scheda quale tenere.")
 
 
-def test_filters_count_and_narrow(widget: ExcelWidget, answers: Answers, colleague: Colleague, qtbot: QtBot) -> None:
+def test_filters_count_and_narrow(
+    widget: ExcelWidget, answers: FileAnswers, colleague: Colleague, qtbot: QtBot
+) -> None:
     colleague.write(Avanzamento=45, Fine_prevista="31/02/2027")
     colleague.add_row("Fontane e lavatoi")
     bring(widget, answers, colleague.file, qtbot)
@@ -320,7 +301,7 @@ def test_filters_count_and_narrow(widget: ExcelWidget, answers: Answers, colleag
 
 
 def test_an_answer_survives_a_change_of_filter_and_of_the_copy(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Fine_prevista="31/02/2027")
     bring(widget, answers, colleague.file, qtbot)
@@ -341,7 +322,7 @@ def test_an_answer_survives_a_change_of_filter_and_of_the_copy(
 
 
 def test_the_same_file_twice_is_told_and_changes_nothing(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     colleague.add_row("Fontane e lavatoi")
@@ -365,7 +346,7 @@ def test_a_file_that_is_no_return_is_refused_in_a_sentence(
 
 
 def test_a_copy_with_coloured_cells_is_handed_back(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, tmp_path: Path, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, tmp_path: Path, qtbot: QtBot
 ) -> None:
     colleague.write(Fine_prevista="31/02/2027", Avanzamento=45)
     before = colleague.file.read_bytes()
@@ -385,7 +366,7 @@ def test_a_copy_with_coloured_cells_is_handed_back(
 
 def test_the_coloured_copy_mended_by_the_colleague_can_be_imported(
     widget: ExcelWidget,
-    answers: Answers,
+    answers: FileAnswers,
     desk: Desk,
     colleague: Colleague,
     path_key: int,
@@ -405,7 +386,7 @@ def test_the_coloured_copy_mended_by_the_colleague_can_be_imported(
 
 
 def test_ctrl_enter_imports_and_what_is_being_typed_elsewhere_is_recorded_first(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     bring(widget, answers, colleague.file, qtbot)
@@ -418,7 +399,7 @@ def test_ctrl_enter_imports_and_what_is_being_typed_elsewhere_is_recorded_first(
 
 
 def test_where_no_safety_copy_can_be_made_nothing_is_imported(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     backup.folder_of(desk.workspace).write_text("un file al posto della cartella")
     colleague.write(Avanzamento=45)
@@ -433,7 +414,7 @@ def test_where_no_safety_copy_can_be_made_nothing_is_imported(
 
 def test_every_control_has_a_name_in_both_steps_and_fits_the_smallest_window(
     widget: ExcelWidget,
-    answers: Answers,
+    answers: FileAnswers,
     colleague: Colleague,
     qtbot: QtBot,
     nameless: Callable[[QWidget], list[str]],
@@ -449,7 +430,7 @@ def test_every_control_has_a_name_in_both_steps_and_fits_the_smallest_window(
 
 
 def test_the_wheel_over_a_choice_decides_nothing(
-    widget: ExcelWidget, answers: Answers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
 ) -> None:
     colleague.write(Avanzamento=45)
     SetFields("intervention", path_key, {"progress_pct": 60}).run(desk.hand)

@@ -1,10 +1,10 @@
 """The commune's letter box on the screen, with an office and the real packages underneath."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from answers import FileAnswers
 from desks import ALA, NOW, add, commune_desk, office_desk
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +15,6 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain import armour
 from psm_desktop.store import backup
 from psm_desktop.sync import inbox, invitation, receipts
-from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -26,27 +25,6 @@ from psm_desktop.ui.exchange.words import fields_words
 from tests.readers.mails import message, pec
 
 Show = Callable[[QWidget], None]
-
-
-@dataclass
-class Answers:
-    """What the person answers; `names` is what the dialogs suggested."""
-
-    files: list[Path] = field(default_factory=list)
-    out: Path | None = None
-    names: list[str] = field(default_factory=list)
-
-    def ask(self) -> AskFile:
-        return AskFile(some=lambda *_: self.files, where=self._where)
-
-    def _where(self, _parent: QWidget, _title: str, name: str, _kinds: str) -> Path | None:
-        self.names.append(name)
-        return self.out
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
 
 
 @pytest.fixture
@@ -63,7 +41,7 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(
-    theme: Theme, desk: Desk, office: Desk, answers: Answers, long_on: Callable[[Desk], LongWork], show: Show
+    theme: Theme, desk: Desk, office: Desk, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show
 ) -> ExchangePage:
     long_on(office)  # its connection is closed with the test
     made = ExchangePage(theme, desk, long_on(desk), answers.ask())
@@ -85,18 +63,18 @@ def rows(view: EntryView) -> list[tuple[str, str, str]]:
     return [(one.title, one.note, one.mark.word if one.mark else "") for one in view.entries.entries]
 
 
-def read_file(widget: ExchangeWidget, answers: Answers, file: Path, qtbot: QtBot) -> None:
+def read_file(widget: ExchangeWidget, answers: FileAnswers, file: Path, qtbot: QtBot) -> None:
     answers.files = [file]
     with qtbot.waitSignal(widget.post.read):
         press(qtbot, widget.read)
 
 
-def invite(widget: ExchangeWidget, answers: Answers, office: Desk, folder: Path, qtbot: QtBot) -> None:
+def invite(widget: ExchangeWidget, answers: FileAnswers, office: Desk, folder: Path, qtbot: QtBot) -> None:
     invitation.invite(office.hand.db, ALA, folder / "invito.psm", NOW)
     read_file(widget, answers, folder / "invito.psm", qtbot)
 
 
-def prepare(widget: ExchangeWidget, answers: Answers, out: Path, qtbot: QtBot) -> list[object]:
+def prepare(widget: ExchangeWidget, answers: FileAnswers, out: Path, qtbot: QtBot) -> list[object]:
     answers.out = out
     with qtbot.waitSignal(widget._desk.told) as told:
         press(qtbot, widget.prepare)
@@ -104,7 +82,7 @@ def prepare(widget: ExchangeWidget, answers: Answers, out: Path, qtbot: QtBot) -
 
 
 def test_without_an_invitation_it_says_what_to_do_and_prepares_nothing(
-    widget: ExchangeWidget, answers: Answers, office: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert widget.bar.sentence.startswith("Per preparare file serve l'invito dell'ufficio metropolitano.")
     assert not widget.prepare.isEnabled()
@@ -140,7 +118,7 @@ def test_enter_on_a_record_asks_to_show_it(
 
 
 def test_a_file_is_prepared_then_confirmed_by_the_receipt_that_is_read(
-    widget: ExchangeWidget, answers: Answers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invite(widget, answers, office, tmp_path, qtbot)
     add(desk.hand.db, ALA, "Sentieri di collegamento", cents=132_000_00)
@@ -167,7 +145,7 @@ def test_a_file_is_prepared_then_confirmed_by_the_receipt_that_is_read(
 
 
 def test_a_receipt_tells_what_was_refused_and_why(
-    widget: ExchangeWidget, answers: Answers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invite(widget, answers, office, tmp_path, qtbot)
     add(desk.hand.db, ALA, "Sentieri di collegamento")
@@ -187,7 +165,7 @@ def test_a_receipt_tells_what_was_refused_and_why(
 
 
 def test_a_damaged_file_is_refused_in_words_and_can_be_read_again(
-    widget: ExchangeWidget, answers: Answers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW)
     file = tmp_path / "invito.psm"
@@ -253,7 +231,7 @@ def test_a_package_is_pasted_as_text_or_as_a_file_that_was_copied(
 
 
 def test_ctrl_enter_prepares_and_what_is_typed_goes_with_it(
-    widget: ExchangeWidget, answers: Answers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invite(widget, answers, office, tmp_path, qtbot)
     recorded: list[str] = []
@@ -266,7 +244,13 @@ def test_ctrl_enter_prepares_and_what_is_typed_goes_with_it(
 
 
 def test_conflicts_are_counted_and_lead_to_where_one_chooses(
-    widget: ExchangeWidget, page: ExchangePage, answers: Answers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget,
+    page: ExchangePage,
+    answers: FileAnswers,
+    office: Desk,
+    desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     invite(widget, answers, office, tmp_path, qtbot)
     key = add(desk.hand.db, ALA, "Sentieri di collegamento", progress_pct=10)
@@ -283,7 +267,7 @@ def test_conflicts_are_counted_and_lead_to_where_one_chooses(
 
 
 def test_a_folder_that_is_gone_is_told_and_nothing_counts_as_prepared(
-    widget: ExchangeWidget, answers: Answers, office: Desk, tmp_path: Path, qtbot: QtBot
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invite(widget, answers, office, tmp_path, qtbot)
     sentence, level = prepare(widget, answers, tmp_path / "chiavetta" / "ritorno.psm", qtbot)

@@ -1,10 +1,10 @@
 """The office's letter box: invitation out, returns in, receipts out, with the real packages underneath."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from answers import FileAnswers
 from desks import ALA, NOW, add, commune_desk, office_desk
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.store import backup, interventions
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, receipts, returns
-from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -21,28 +20,6 @@ from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.office.screen import OfficeWidget
 
 Show = Callable[[QWidget], None]
-
-
-@dataclass
-class Answers:
-    """What the person answers; `names` is what the dialogs suggested."""
-
-    files: list[Path] = field(default_factory=list)
-    folder: Path | None = None
-    out: Path | None = None
-    names: list[str] = field(default_factory=list)
-
-    def ask(self) -> AskFile:
-        return AskFile(lambda *_: self.files, lambda *_: self.folder, self._where)
-
-    def _where(self, _parent: QWidget, _title: str, name: str, _kinds: str) -> Path | None:
-        self.names.append(name)
-        return self.out
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
 
 
 @pytest.fixture
@@ -59,7 +36,7 @@ def commune(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(
-    theme: Theme, office: Desk, answers: Answers, long_on: Callable[[Desk], LongWork], show: Show, qtbot: QtBot
+    theme: Theme, office: Desk, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show, qtbot: QtBot
 ) -> OfficePage:
     long = long_on(office)
     made = OfficePage(theme, office, long, answers.ask())
@@ -78,7 +55,7 @@ def state(widget: OfficeWidget) -> str:
     return str(widget.returns.model.index(row, 3).data())
 
 
-def invited(page: OfficePage, answers: Answers, office: Desk, commune: Desk, folder: Path, qtbot: QtBot) -> None:
+def invited(page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, folder: Path, qtbot: QtBot) -> None:
     """Invite the commune by mouse, and let it read the invitation."""
     answers.out = folder / "invito.psm"
     page.widget().returns.choose(ALA)
@@ -90,7 +67,7 @@ def invited(page: OfficePage, answers: Answers, office: Desk, commune: Desk, fol
 
 
 def test_a_round_from_invitation_to_receipt(
-    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invited(page, answers, office, commune, tmp_path, qtbot)
     assert answers.names == ["invito-ala-di-stura.psm"]
@@ -121,7 +98,7 @@ def test_a_round_from_invitation_to_receipt(
 
 
 def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
-    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invited(page, answers, office, commune, tmp_path, qtbot)
     post = tmp_path / "posta"
@@ -141,7 +118,7 @@ def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
 
 
 def test_a_damaged_return_changes_nothing_and_is_told_in_words(
-    page: OfficePage, answers: Answers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     invited(page, answers, office, commune, tmp_path, qtbot)
     add(commune.hand.db, ALA, "Sentieri di collegamento")
@@ -157,7 +134,7 @@ def test_a_damaged_return_changes_nothing_and_is_told_in_words(
 
 
 def test_a_receipt_for_a_commune_that_never_sent_anything_is_told_in_words(
-    page: OfficePage, answers: Answers, office: Desk, tmp_path: Path, qtbot: QtBot
+    page: OfficePage, answers: FileAnswers, office: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.out = tmp_path / "ricevuta.psm"
     page.widget().returns.choose(ALA)
@@ -169,7 +146,7 @@ def test_a_receipt_for_a_commune_that_never_sent_anything_is_told_in_words(
 
 
 def test_the_list_of_files_read_names_every_control(
-    page: OfficePage, answers: Answers, tmp_path: Path, qtbot: QtBot, nameless: Callable[[QWidget], list[str]]
+    page: OfficePage, answers: FileAnswers, tmp_path: Path, qtbot: QtBot, nameless: Callable[[QWidget], list[str]]
 ) -> None:
     (tmp_path / "x.psm").write_bytes(b"niente")
     widget = page.widget()

@@ -1,13 +1,10 @@
 """Importing a return: three values meet, what the person decides is theirs, and all of it can be taken back."""
 
 import sqlite3
-from itertools import count
 from pathlib import Path
 
 import pytest
 
-from psm_desktop.commands.add_intervention import AddIntervention
-from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.import_return import Choice, Imported, ImportReturn
 from psm_desktop.commands.resolve import Resolve
@@ -17,28 +14,6 @@ from psm_desktop.errors import Busy, PsmError, Refused, Stale
 from psm_desktop.store import conflicts, copies, interventions, journal, workbooks
 from psm_desktop.store.interventions import Search
 from tests.readers.colleague import Colleague, change, changes, compared, counts, given, imported, shown
-
-
-@pytest.fixture
-def hand(hand: Hand) -> Hand:
-    """The clock moves on with each look at it."""
-    seconds = count(hand.clock())
-    return Hand(hand.db, hand.commune, hand.officer, lambda: next(seconds))
-
-
-@pytest.fixture
-def ponte(hand: Hand) -> int:
-    """An intervention with one cost item and one milestone."""
-    key = AddIntervention("Ponte", {"under": "1:2.1.1", "progress_pct": 10, "place": "Croce"}).run(hand).key
-    assert key is not None
-    AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 100_000}).run(hand)
-    AddRow("milestone", key, {"label": "Collaudo", "due": "2027-06"}).run(hand)
-    return key
-
-
-@pytest.fixture
-def colleague(hand: Hand, ponte: int, tmp_path: Path) -> Colleague:
-    return given(hand, tmp_path)
 
 
 def test_a_cell_nobody_touched_stays_as_the_copy_has_it_now(hand: Hand, colleague: Colleague, ponte: int) -> None:
