@@ -116,6 +116,10 @@ SENTENCES: dict[str, str] = {
     "Modifiche dell'ufficio: {lines}.",
     "known-receipt": "Questa ricevuta dell'ufficio era già stata letta.",
     "invited": "Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.",
+    "words-needed": "Ho messo da parte l'invito per {commune}: mancano le dodici parole della lettera. "
+    "Scrivile, e l'invito è letto.",
+    "words-of-another": "Le parole non sono quelle di questo invito per {commune}. "
+    "Usa la lettera arrivata con l'invito, oppure chiedine un'altra all'ufficio.",
     "waits": "A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.",
     "forked": "Qualcuno ha lavorato su due copie dello stesso file, e le modifiche hanno gli stessi numeri. Non ho preso "
     "nulla. Conserva tutte e due le copie e chiedi assistenza all'ufficio.",
@@ -172,6 +176,11 @@ SENTENCES: dict[str, str] = {
     "told-refused": "L'ufficio non ha potuto prendere «{name}». Prepara un altro pacchetto; se succede ancora, telefona "
     "all'ufficio.",
     # what cannot be read
+    "words-unknown": "Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.",
+    "word-perhaps": "«{typed}» (forse «{near}»)",
+    "words-missing": "Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.",
+    "words-mixed": "Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. "
+    "Ricontrollale una per una sulla lettera.",
     "not-an-amount": "«{text}» non è un importo. Scrivi ad esempio 12.000,00.",
     "not-a-measure": "«{text}» non è un valore. Scrivi un numero, ad esempio 1.234,5, con al massimo tre decimali.",
     "not-a-percent": "«{text}» non è una percentuale. Scrivi un numero intero da 0 a 100.",

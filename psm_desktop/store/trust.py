@@ -31,6 +31,15 @@ def keys_of(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     return [TrustedKey(*row) for row in found]
 
 
+def all_keys(db: sqlite3.Connection, commune: str | None = None) -> list[TrustedKey]:
+    """The keys of one commune, or of all, the office's own first; by commune, the oldest first."""
+    which = "WHERE :commune IS NULL OR commune IN ('', :commune)"
+    found = db.execute(
+        f"SELECT {COLUMNS} FROM trusted_key {which} ORDER BY commune, since, signer", {"commune": commune}
+    )
+    return [TrustedKey(*row) for row in found]
+
+
 def enrolled(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     """The keys of a commune whose signatures count."""
     return [key for key in keys_of(db, commune) if key.state == ENROLLED]

@@ -2,6 +2,7 @@
 
 from psm_desktop.verbs import beginning, copy, exchange, files, pasting, plan, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
+from psm_desktop.verbs.keys_words import KEYS
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
 
@@ -116,6 +117,7 @@ VERBS: tuple[Verb, ...] = (
         exchange.receipt,
         (CODE, OUT),
     ),
+    KEYS,
     Verb("status", "a che punto è la copia", state.status),
     Verb(
         "settings",
