@@ -1,19 +1,20 @@
 """SIGKILL at any moment of an edit, an import, a receive, a creation: the copy opens with the old or the new state.
 
-A child process repeats one kind of work and writes a byte after each piece that was done; it is killed at random.
+What two copies exchange is killed in `test_kill_exchange.py`.
 """
 
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from killing import NOW, Done, acts_of, killed, opened_whole
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
@@ -27,7 +28,6 @@ from psm_desktop.store.entries import Birth, Change, Entry, Slice, Vector
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills child processes made by fork")
 
 COMMUNE, OTHER = "001003", 4711
-NOW = 1_790_000_000
 KILLS = int(os.environ.get("KILLS", "15"))
 SIGNER = b"k" * 32
 
@@ -73,11 +73,11 @@ def package_after(db: sqlite3.Connection, row: int, n: int) -> Slice:
     return piece
 
 
-Work = Callable[[Place, Callable[[], None]], None]
+Work = Callable[[Place, Done], None]
 """Repeats one thing for ever, saying so each time it is done."""
 
 
-def edits(place: Place, done: Callable[[], None]) -> None:
+def edits(place: Place, done: Done) -> None:
     hand = hand_in(place)
     done()
     for n in range(100_000):
@@ -85,7 +85,7 @@ def edits(place: Place, done: Callable[[], None]) -> None:
         done()
 
 
-def births(place: Place, done: Callable[[], None]) -> None:
+def births(place: Place, done: Done) -> None:
     hand = hand_in(place)
     done()
     for n in range(100_000):
@@ -93,7 +93,7 @@ def births(place: Place, done: Callable[[], None]) -> None:
         done()
 
 
-def imports(place: Place, done: Callable[[], None]) -> None:
+def imports(place: Place, done: Done) -> None:
     """Three hundred entries of a workbook and the person's own act, as one."""
     hand = hand_in(place)
     me = hand.author()
@@ -117,7 +117,7 @@ def imports(place: Place, done: Callable[[], None]) -> None:
         done()
 
 
-def receives(place: Place, done: Callable[[], None]) -> None:
+def receives(place: Place, done: Done) -> None:
     hand = hand_in(place)
     done()
     for piece in place.packages:
@@ -127,7 +127,7 @@ def receives(place: Place, done: Callable[[], None]) -> None:
     time.sleep(60)
 
 
-def creates(place: Place, done: Callable[[], None]) -> None:
+def creates(place: Place, done: Done) -> None:
     done()
     for n in range(100_000):
         copies.create(place.file.with_name(f"nuovo-{n}.psmdb"), seed.plan(), officer="Rossi", made_at=NOW)
@@ -136,51 +136,6 @@ def creates(place: Place, done: Callable[[], None]) -> None:
 
 def hand_in(place: Place) -> Hand:
     return Hand(copies.connect(place.file), COMMUNE, "Rossi", lambda: NOW)
-
-
-def killed(work: Work, place: Place, after_s: float) -> int:
-    """How many pieces of work a child had done when it was killed, so long after it began."""
-    reads, writes = os.pipe()
-    if (child := os.fork()) == 0:
-        try:
-            os.close(reads)
-            work(place, lambda: os.write(writes, b"."))
-        finally:
-            os._exit(1)
-    os.close(writes)
-    said = os.read(reads, 1)  # it has begun
-    time.sleep(after_s)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    while more := os.read(reads, 4096):
-        said += more
-    os.close(reads)
-    assert os.WIFSIGNALED(status), "it was at work until it was killed"
-    return len(said) - 1
-
-
-def opened_whole(file: Path) -> sqlite3.Connection:
-    """The workspace opens, every page of it is good, and its tables follow from its journal."""
-    db = copies.connect(file)
-    assert db.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    fresh = file.with_name("replayed.psmdb")
-    copies.create(fresh, seed.plan(), officer="Rossi", made_at=NOW)
-    new = copies.connect(fresh)
-    rebuild.replay(db, new)
-    assert rebuild.derived(new) == rebuild.derived(db)
-    new.close()
-    for old in file.parent.glob("replayed.psmdb*"):
-        old.unlink()
-    return db
-
-
-def acts_of(db: sqlite3.Connection, command: str) -> int:
-    """How many acts of a command there are, each with all its lines."""
-    lines = "SELECT count(*), max(seq) - min(seq) + 1 FROM journal_line GROUP BY site, first"
-    assert all(count == length for count, length in db.execute(lines))
-    (found,) = db.execute("SELECT count(*) FROM journal_act WHERE command = ?", (command,)).fetchone()
-    return int(found)
 
 
 LONGEST_S = {"edits": 0.02, "births": 0.02, "imports": 0.12, "receives": 0.1}
@@ -193,7 +148,7 @@ def test_killed_at_work_a_copy_opens_with_the_old_or_the_new_state(start: Place,
     work: Work = {"edits": edits, "births": births, "imports": imports, "receives": receives}[name]
     for n in range(KILLS):
         place = fresh_place(start, tmp_path / str(n))
-        done = killed(work, place, dice.uniform(0, LONGEST_S[name]))
+        done = killed(partial(work, place), dice.uniform(0, LONGEST_S[name]))
         db = opened_whole(place.file)
         found = acts_of(db, COUNTED[name])
         assert done <= found <= done + 1, "what was said to be done is there, and nothing is there by half"
@@ -236,7 +191,7 @@ def test_killed_while_it_makes_a_copy_there_is_a_whole_one_or_none(tmp_path: Pat
         folder = tmp_path / str(n)
         folder.mkdir()
         place = replace(start, file=folder / "piano.psmdb")
-        done = killed(creates, place, dice.uniform(0, 0.05))
+        done = killed(partial(creates, place), dice.uniform(0, 0.05))
         made = sorted(folder.glob("*.psmdb"))
         assert done <= len(made) <= done + 1
         for file in made:
@@ -248,14 +203,14 @@ def test_killed_while_it_makes_a_copy_there_is_a_whole_one_or_none(tmp_path: Pat
 def test_a_typing_kept_aside_outlives_the_program(start: Place, tmp_path: Path) -> None:
     place = fresh_place(start, tmp_path / "typing")
 
-    def types(place: Place, done: Callable[[], None]) -> None:
+    def types(place: Place, done: Done) -> None:
         db = copies.connect(place.file)
         for n in range(1, 100_000):
             typing = local.Typing("intervention", "notes", place.row, "x" * n, frozenset())
             local.keep_typing(db, typing)
             done()
 
-    kept = killed(types, place, 0.02) + 1
+    kept = killed(partial(types, place), 0.02) + 1
     db = opened_whole(place.file)
     (typing,) = local.kept_typing(db)
     assert len(typing.text) in (kept, kept + 1)
