@@ -51,6 +51,10 @@ SENTENCES: dict[str, str] = {
     "wrong-type": "«{value}» non si può scrivere in questo campo.",
     "field-in-conflict": "Questo campo ha due valori diversi. Scegli prima quale tenere.",
     "not-ready": "Non è ancora pronto per l'ufficio: {problems}",
+    "remark-empty": "Scrivi l'osservazione, ad esempio «Manca il CUP».",
+    "remark-on-remark": "Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.",
+    "not-a-remark": "La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».",
+    "remark": "Osservazione dell'ufficio ({officer}, {moment}): «{said}»",
     "nothing-to-undo": "Non c'è niente da annullare.",
     "nothing-undone": "Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.",
     "evidence-no-file": "«{name}» non è un file. Scegli un documento o una foto.",
@@ -92,6 +96,13 @@ SENTENCES: dict[str, str] = {
     "rescued-in-part": "Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.",
     "office-only": "Questo si fa solo nella copia dell'ufficio metropolitano.",
     "folder-not-empty": "La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.",
+    "invite-what": "Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. "
+    "Oppure tutti in una volta: psm invite --all CARTELLA.",
+    "receive-what": "Indica i file da leggere, ad esempio: psm receive invito.psm.",
+    "approve-where": "Indica di quale Comune è la chiave con --comune CODICE.",
+    "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
+    "which-key": "Cominciano con «{text}» {count} chiavi: scrivine di più.",
+    "key-revoked-stays": "La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.",
     "commune-only": "Questo si fa solo nella copia di un Comune.",
     # files for others: what keeps one from being written
     "no-invitation": "Per il Comune di {commune} non è ancora stato letto un invito dell'ufficio. "
@@ -179,6 +190,7 @@ SENTENCES: dict[str, str] = {
     "words-unknown": "Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.",
     "word-perhaps": "«{typed}» (forse «{near}»)",
     "words-missing": "Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.",
+    "words-for-nothing": "Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.",
     "words-mixed": "Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. "
     "Ricontrollale una per una sulla lettera.",
     "not-an-amount": "«{text}» non è un importo. Scrivi ad esempio 12.000,00.",

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -116,10 +116,18 @@ def was_taken(db: sqlite3.Connection, sha256: str) -> bool:
     return found.fetchone() is not None
 
 
-def waiting(db: sqlite3.Connection) -> list[tuple[Arrived, bytes]]:
-    """Files that wait for an earlier one, with their content, the oldest first: any arrival may be what they lack."""
-    with_content = ARRIVED.replace(" FROM", ", content FROM")
-    found = db.execute(f"{with_content} WHERE fate = ? AND content IS NOT NULL ORDER BY at, rowid", (WAITS,))
+def waiting(db: sqlite3.Connection, fates: Sequence[str] = (WAITS,)) -> list[tuple[Arrived, bytes]]:
+    """Files that wait for something, with their content, the oldest first: by their fates, for an earlier one.
+
+    One that was told of in a receipt as waiting and was taken since is not among them.
+    """
+    with_content = ARRIVED.replace(" FROM", ", content FROM").replace("FROM inbox", "FROM inbox AS here")
+    found = db.execute(
+        f"{with_content} WHERE fate IN (SELECT value FROM json_each(?)) AND content IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM inbox WHERE sha256 = here.sha256 AND fate IN ('taken', 'known'))"
+        " ORDER BY at, rowid",
+        (json.dumps(list(fates)),),
+    )
     return [(_arrived(row[:10]), row[10]) for row in found]
 
 

@@ -11,7 +11,7 @@ ENROLLED, WAITING, REVOKED = "enrolled", "waiting", "revoked"
 @dataclass(frozen=True, slots=True)
 class TrustedKey:
     """`signer`: verify key, `sealing`: key to seal to, 32 bytes each; `site`: the number it last wrote under in the
-    commune, None before its first package; `since`: UTC second."""
+    commune, None before its first package; `since`: when it came into its state, UTC second."""
 
     signer: bytes
     commune: str
@@ -58,7 +58,8 @@ def office_key(db: sqlite3.Connection) -> TrustedKey | None:
 KEEP = f"""
 INSERT INTO trusted_key ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET state = iif(state = 'revoked', state, excluded.state), site = coalesce(excluded.site, site),
-    officer = iif(excluded.officer = '', officer, excluded.officer)"""
+    officer = iif(excluded.officer = '', officer, excluded.officer),
+    since = iif(state IN ('revoked', excluded.state), since, excluded.since)"""
 
 
 def keep(db: sqlite3.Connection, key: TrustedKey) -> None:

@@ -5,7 +5,7 @@ A fate is a code of `sentences.py`: that of the gate (`taken`, `known`, `waits`,
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from psm_desktop.commands.numbers import Numbers
@@ -18,27 +18,43 @@ from psm_desktop.sync import envelope, files, invitation, keys, marks, receipts
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.opening import Content, Desk, Incoming, Received
 
+FOR_WORDS = ("words-needed", "words-of-another")
+"""Fates of an invitation whose secret stands in a letter."""
+KEY_UNKNOWN = "key-unknown"
 Step = Callable[[int, int], None]
 """Files looked at, files in all; may raise to stop before anything is taken."""
 
 
 def receive(
-    db: sqlite3.Connection, pile: Iterable[Path | Parcel], *, now: int, step: Step | None = None
+    db: sqlite3.Connection,
+    pile: Iterable[Path | Parcel],
+    *,
+    now: int,
+    step: Step | None = None,
+    typed: bytes | None = None,
+    again: Sequence[str] = (),
 ) -> list[Received]:
     """Take in files of any kind, in any order, and say for each what became of it, in their order.
 
     A path is a package of its own; what may hold packages comes as the parcels `readers.parcels` found in it.
 
-    Files that waited here and now went in come after them. `now`: UTC second. Raises whatever `step` raises, and then
+    Files that waited here and now went in come after them: for an earlier one; with `typed` (the secret of a letter)
+    for its words; with `again` those of further fates. `now`: UTC second. Raises whatever `step` raises, and then
     nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
     """
     given = [_load(one, now) for one in pile]
-    waiting = [Incoming(one.name, data, one.at, inside=one.inside) for one, data in exchange.waiting(db)]
-    inbox = _Inbox(db, now)
+    fates = [Fate.WAITS, *(FOR_WORDS if typed is not None else ()), *again]
+    here = {file.sha256 for file in given}
+    waiting = [
+        Incoming(one.name, data, one.at, inside=one.inside)
+        for one, data in exchange.waiting(db, fates)
+        if one.sha256 not in here
+    ]
+    inbox = _Inbox(db, now, typed)
     inbox.open([*given, *waiting], step)
     inbox.take([*given, *waiting])
     inbox.log([*given, *waiting])
-    return [file.received() for file in [*given, *(one for one in waiting if one.fate != Fate.WAITS)]]
+    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (Fate.WAITS, *again))]]
 
 
 def _load(one: Path | Parcel, now: int) -> Incoming:
@@ -59,8 +75,8 @@ def _read(path: Path) -> Parcel:
 class _Inbox:
     """One pile on its way in."""
 
-    def __init__(self, db: sqlite3.Connection, now: int) -> None:
-        self._db, self._now, self._desk = db, now, Desk(db)
+    def __init__(self, db: sqlite3.Connection, now: int, typed: bytes | None) -> None:
+        self._db, self._now, self._desk = db, now, Desk(db, typed)
 
     def open(self, pile: list[Incoming], step: Step | None) -> None:
         """Look at every file; invitations first, since they say whom to trust."""
@@ -157,7 +173,7 @@ class _Inbox:
         if file.fate == Fate.WAITS and file.content is not None:
             is_receipt = file.content.header.kind == receipts.KIND
             self._note_office(file.content) if is_receipt else self._note_sender(file.content)
-        if file.fate == "key-unknown" and file.header is not None:
+        if file.fate == KEY_UNKNOWN and file.header is not None:
             self._knock(file.header)
         self._keep(file)
 

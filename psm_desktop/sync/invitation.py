@@ -1,10 +1,12 @@
 """Invitations: the office lets a commune know its key and gives it a secret; the commune answers with its own key.
 
-Signed, not sealed: there is nobody's key to seal to yet. Who has the secret may enrol one key for the commune.
+Signed, not sealed: there is nobody's key to seal to yet. Who has the secret may enrol one key for the commune. With a
+letter the secret stands only there, as words: the file says nothing but how to tell whether they are the right ones.
 """
 
 import secrets
 import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from hmac import compare_digest
@@ -21,31 +23,71 @@ from psm_desktop.sync.prepared import Prepared
 KIND = "invitation"
 SECRET = 16
 PROOF = 32
+CHECK = 16
 
 
-def invite(db: sqlite3.Connection, commune: str, out: Path, now: int | None = None) -> Prepared:
+def invite(
+    db: sqlite3.Connection,
+    commune: str,
+    out: Path,
+    now: int | None = None,
+    letter: Callable[[bytes], None] | None = None,
+) -> Prepared:
     """Write an invitation for a commune (ISTAT code); each one is good for one more of its PCs.
 
-    Raises PsmError in a commune's copy, for a code that is none of the 312, and when the file cannot be written.
+    `letter`: writes the secret on paper; then the file does not carry it. Raises PsmError in a commune's copy, for a
+    code that is none of the 312, and when file or letter cannot be written: then nobody is invited.
     """
-    copy, now = copies.about(db), now or utc_now()
-    if not copy.is_office:
-        raise PsmError("office-only")
+    check_office(db)
     _check_code(commune)
-    pair, secret = keys.of(db), secrets.token_bytes(SECRET)
-    header = Header(KIND, copy.is_training, commune, pair.signer, now, plans.current(db).version)
-    data = envelope.close(header, {"secret": secret, "sealing": pair.sealing}, pair)
+    one = trust.Invitation(commune, secrets.token_bytes(SECRET), now or utc_now())
     with writing(db):  # before the file leaves: a secret nobody remembers would let nobody in
-        trust.add_invitation(db, commune, secret, now)
+        trust.add_invitation(db, commune, one.secret, one.made_at)
     try:
-        made = Prepared(out, KIND, commune, len(data), files.write(out, data), now)
-    except PsmError:
+        if letter is not None:
+            letter(one.secret)
+        return write(db, one, out, by_letter=letter is not None)
+    except BaseException:  # stopped, too
         with writing(db):
-            trust.drop_invitation(db, commune, secret)
+            trust.drop_invitation(db, commune, one.secret)
         raise
+
+
+def write(db: sqlite3.Connection, one: trust.Invitation, out: Path, *, by_letter: bool) -> Prepared:
+    """The file of an invitation, the same each time. Raises PsmError when it cannot be written."""
+    pair = keys.of(db)
+    header = Header(
+        KIND, copies.about(db).is_training, one.commune, pair.signer, one.made_at, plans.current(db).version
+    )
+    told = {"check": check(one.secret, one.commune, pair.signer)} if by_letter else {"secret": one.secret}
+    data = envelope.close(header, told | {"sealing": pair.sealing}, pair)
+    made = Prepared(out, KIND, one.commune, len(data), files.write(out, data), one.made_at)
     with writing(db):
-        exchange.keep_sent(db, exchange.Sent(made.sha256, commune, KIND, out.name, made.bytes, 0, {}, now))
+        sent = exchange.Sent(made.sha256, one.commune, KIND, out.name, made.bytes, 0, {}, one.made_at)
+        exchange.keep_sent(db, sent)
     return made
+
+
+def written(db: sqlite3.Connection, file: Path) -> trust.Invitation | None:
+    """The open invitation a file of this office was written for; None for any other file, and for a used one."""
+    try:
+        header = envelope.inspect(files.read(file))
+    except PsmError:
+        return None
+    if header.kind != KIND or header.signer != keys.of(db).signer:
+        return None
+    return next((one for one in still_open(db, header.commune) if one.made_at == header.made_at), None)
+
+
+def still_open(db: sqlite3.Connection, commune: str) -> list[trust.Invitation]:
+    """The invitations of a commune that have let nobody in yet, the newest first."""
+    return [one for one in trust.invitations(db, commune) if one.used_at is None]
+
+
+def check_office(db: sqlite3.Connection) -> None:
+    """Raises PsmError `office-only` in a commune's copy."""
+    if not copies.about(db).is_office:
+        raise PsmError("office-only")
 
 
 def _check_code(commune: str) -> None:
@@ -55,21 +97,39 @@ def _check_code(commune: str) -> None:
         raise PsmError("no-commune", text=commune) from problem
 
 
-def read(db: sqlite3.Connection, header: Header, payload: object, now: int) -> None:
+def read(db: sqlite3.Connection, header: Header, payload: object, now: int, typed: bytes | None = None) -> None:
     """Trust the office whose invitation this is, and keep the secret for the next package.
 
-    Raises PsmError `other-office` where another office is trusted already: one does not change it by a file.
+    `typed`: the secret of the letter, where somebody has typed its words. Raises PsmError `other-office` where another
+    office is trusted already: one does not change it by a file; `words-needed` and `words-of-another` where the secret
+    stands in a letter: until it is typed nobody is trusted.
     """
     said = cbor.names(payload)
-    secret, sealing = cbor.octets(said.get("secret"), SECRET), cbor.octets(said.get("sealing"), 32)
+    sealing = cbor.octets(said.get("sealing"), 32)
     known = trust.office_key(db)
     if known is not None and known.signer != header.signer:
         raise PsmError("other-office", ours=keys.fingerprint(known.signer), theirs=keys.fingerprint(header.signer))
+    secret = cbor.octets(said["secret"], SECRET) if "secret" in said else _of_letter(db, header, said, typed)
     office = trust.TrustedKey(header.signer, trust.OFFICE, trust.ENROLLED, sealing, since=now)
     with writing(db):
         trust.keep(db, office)
         trust.keep(db, replace(office, commune=header.commune))  # there its number in the commune is kept
         trust.add_invitation(db, header.commune, secret, header.made_at)
+
+
+def _of_letter(db: sqlite3.Connection, header: Header, said: Mapping[str, object], typed: bytes | None) -> bytes:
+    """The secret that belongs to a file: the one typed, or one that was typed before."""
+    wanted = cbor.octets(said.get("check"), CHECK)
+    before = [one.secret for one in trust.invitations(db, header.commune)]
+    for secret in before if typed is None else [typed, *before]:
+        if compare_digest(check(secret, header.commune, header.signer), wanted):
+            return secret
+    raise PsmError("words-needed" if typed is None else "words-of-another")
+
+
+def check(secret: bytes, commune: str, office: bytes) -> bytes:
+    """What a file says of the secret in its letter: whose words fit knows that the file is from who sent the letter."""
+    return blake2b(office + commune.encode(), key=secret, digest_size=CHECK, person=b"psm letter").digest()
 
 
 def proof(secret: bytes, commune: str, signer: bytes) -> bytes:

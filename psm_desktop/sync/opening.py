@@ -121,8 +121,9 @@ def name_of(commune: str) -> str:
 class Desk:
     """What this copy is and whom it trusts, asked once for a pile of files."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db, self.copy, self.keys = db, copies.about(db), keys.of(db)
+    def __init__(self, db: sqlite3.Connection, typed: bytes | None = None) -> None:
+        """`typed`: the secret of a letter whose words were typed; None where none were."""
+        self.db, self.copy, self.keys, self._typed = db, copies.about(db), keys.of(db), typed
         self.newcomers: dict[tuple[str, bytes], trust.Invitation] = {}
         """Commune and key -> the invitation that will enrol it, if its package is taken."""
         self.listed: dict[str, set[bytes]] = {}
@@ -145,7 +146,7 @@ class Desk:
             self._check_signer(header)
             _, payload = envelope.open_(file.data, self.keys)
             if header.kind == invitation.KIND:
-                invitation.read(self.db, header, payload, now)
+                invitation.read(self.db, header, payload, now, self._typed)
                 file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}
             else:
                 file.content = _content(header, payload)

@@ -1,4 +1,4 @@
-"""Verbs of the exchange: invite, pack, receive, answer."""
+"""Verbs of the exchange: pack, receive, answer."""
 
 from pathlib import Path
 
@@ -9,17 +9,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
 from psm_desktop.verbs import context as words
-from psm_desktop.verbs.context import Answer, Context
-
-
-def invite(context: Context) -> Answer:
-    """Office: an invitation for one commune."""
-    from psm_desktop.sync.invitation import invite as write
-
-    one, out = words.commune(context.args.commune), Path(context.args.out)
-    with context.open() as db:
-        write(db, one.code, out)
-    return Answer({"commune": one.code, "file": str(out)}, [f"Invito per {one.name}: {out}"])
+from psm_desktop.verbs.context import Answer, Context, UsageError
 
 
 def package(context: Context) -> Answer:
@@ -52,10 +42,17 @@ def receive(context: Context) -> Answer:
     """Take in files; exit 1 when one of them was not taken, each with its sentence."""
     from psm_desktop.readers.parcels import parcels
     from psm_desktop.sync.inbox import receive as take
+    from psm_desktop.sync.phrase import secret_of
 
+    paths, words_typed = [Path(name) for name in context.args.files], context.args.words
+    if not paths and words_typed is None:
+        raise UsageError("receive-what")
+    typed = None if words_typed is None else secret_of(words_typed)
     with context.open() as db:
         safety_copy(db, "prima-di-ricevere", utc_now())
-        found = take(db, parcels(Path(name) for name in context.args.files), now=utc_now())
+        found = take(db, parcels(paths), now=utc_now(), typed=typed)
+    if not found:
+        raise PsmError("words-for-nothing")
     names = {one.code: one.name for one in seed.communes()}
     value = [
         {

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
 from psm_desktop.store import copies, seed, trust
-from psm_desktop.sync import keys, phrase
-from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.sync import enrolment, keys, phrase
+from psm_desktop.sync.opening import Received
+from psm_desktop.verbs.context import Answer, Context, UsageError
 
 STATES = {trust.ENROLLED: "iscritta", trust.WAITING: "da confrontare", trust.REVOKED: "revocata"}
 
@@ -19,6 +22,41 @@ def listing(context: Context) -> Answer:
     mine = [] if any(key.signer == own for key in found) else [_own(own, is_office)]
     rows = [*mine, *(_row(key, own) for key in found)]
     return Answer(rows, [_line(row) for row in rows])
+
+
+def approve(context: Context) -> Answer:
+    """Office: let a key in that a person has compared; the files that waited for it are read at once.
+
+    Who writes the whole fingerprint has compared it; with less, its words are shown and nothing is done without --yes.
+    """
+    args = context.args
+    if context.commune is None:
+        raise UsageError("approve-where")
+    with context.open() as db:
+        key = enrolment.named(db, context.commune, args.fingerprint)
+        if not (args.yes or enrolment.is_whole(key.signer, args.fingerprint)):
+            return _to_compare(key)
+        safety_copy(db, "prima-di-ricevere", utc_now())
+        read = enrolment.approve(db, key, utc_now())
+    value = _told(key.signer) | {
+        "commune": key.commune,
+        "state": trust.ENROLLED,
+        "files": [{"name": one.name, "fate": one.fate, "lines": one.lines, "text": one.text} for one in read],
+    }
+    return Answer(value, [f"Chiave accettata per {seed.commune(key.commune).name}: {value['words']}.", *_read(read)])
+
+
+def _read(files: list[Received]) -> list[str]:
+    return [f"{one.place}: {one.text}" for one in files]
+
+
+def _to_compare(key: trust.TrustedKey) -> Answer:
+    told = _told(key.signer)
+    ask = [
+        f"Le parole di questa chiave: {told['words']}",
+        f"Telefona al Comune di {seed.commune(key.commune).name} e confrontale tutte. Se sono le stesse: --yes.",
+    ]
+    return Answer(told | {"commune": key.commune, "state": key.state, "files": []}, ask)
 
 
 def _own(signer: bytes, is_office: bool) -> dict[str, Any]:
@@ -52,6 +90,7 @@ def _told(signer: bytes) -> dict[str, Any]:
 
 def _line(row: dict[str, Any]) -> str:
     whose = "ufficio" if row["is_office"] else seed.commune(row["commune"]).name if row["commune"] else "questa copia"
-    state = f"{STATES[row['state']]} dal {moment(row['since'])}" if row["state"] else "non ancora iscritta"
-    parts = (whose, row["officer"], "di questo computer" if row["is_own"] and row["commune"] else "", state)
+    unlisted = "" if row["is_office"] else "non ancora iscritta"
+    state = f"{STATES[row['state']]} dal {moment(row['since'])}" if row["state"] else unlisted
+    parts = (whose, row["officer"], "di questa copia" if row["is_own"] and whose != "questa copia" else "", state)
     return f"{row['fingerprint']}  {row['words']}\n    {', '.join(part for part in parts if part)}"

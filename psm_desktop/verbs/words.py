@@ -2,6 +2,7 @@
 
 from psm_desktop.verbs import beginning, copy, exchange, files, pasting, plan, play, preferences, records, state
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
+from psm_desktop.verbs.invite_words import INVITE
 from psm_desktop.verbs.keys_words import KEYS
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
@@ -97,12 +98,7 @@ VERBS: tuple[Verb, ...] = (
             ),
         ),
     ),
-    Verb(
-        "invite",
-        "ufficio: invita un Comune",
-        exchange.invite,
-        (CODE, OUT),
-    ),
+    INVITE,
     Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
     Verb(
         "armour",
@@ -110,7 +106,15 @@ VERBS: tuple[Verb, ...] = (
         exchange.armour,
         (word("file", metavar="FILE"),),
     ),
-    Verb("receive", "legge file ricevuti", exchange.receive, (word("files", metavar="FILE", nargs="+"),)),
+    Verb(
+        "receive",
+        "legge file ricevuti",
+        exchange.receive,
+        (
+            word("files", metavar="FILE", nargs="*"),
+            word("--words", metavar="PAROLE", help="le dodici parole della lettera, per un invito che le chiede"),
+        ),
+    ),
     Verb(
         "receipt",
         "ufficio: scrive la ricevuta per un Comune",

@@ -41,6 +41,7 @@ class TaggedCanvas(Canvas):
         self._parents: list[Element | list[Element]] = []  # by StructParent(s) key
         self._shared: dict[object, Element] = {}  # elements drawn in several pieces
         self._feet: list[tuple[str, float]] = []  # font and size of each page's number
+        self._parts: list[int] = []  # pages on which something begins that is numbered by itself
 
     # -- marks
 
@@ -162,6 +163,20 @@ class TaggedCanvas(Canvas):
 
     # -- page x of y
 
+    def begin_part(self) -> None:
+        """From this page on count from one again: several letters in one file."""
+        self._parts.append(self._pageNumber)
+
+    def _numbers(self, pages: int) -> list[str]:
+        """What stands below each page."""
+        ends = [*self._parts[1:], pages + 1] if self._parts else [pages + 1]
+        starts = self._parts or [1]
+        return [
+            f"pagina {page - first + 1} di {end - first}"
+            for first, end in zip(starts, ends, strict=True)
+            for page in range(first, end)
+        ]
+
     def draw_page_number(self, right: float, y: float) -> None:
         """Keep room for 'pagina x di y' up to `right`, in the current font: y is known only when all is saved."""
         self._feet.append((self._fontname, self._fontsize))
@@ -174,11 +189,11 @@ class TaggedCanvas(Canvas):
         """Write the structure, what an archive wants and the attachments, and pack it all into the file."""
         if self._code:
             self.showPage()
-        pages = self._pageNumber - 1
+        told = self._numbers(self._pageNumber - 1)
         for number, (name, size) in enumerate(self._feet, 1):
             self.beginForm(f"foot-{number}", 0, -5, FOOT_WIDTH, FOOT_HEIGHT)
             self.setFont(name, size)
-            self.drawRightString(FOOT_WIDTH, 0, f"pagina {number} di {pages}")
+            self.drawRightString(FOOT_WIDTH, 0, told[number - 1])
             self.endForm()
         self._write_structure()
         write_archive(self._doc, self._attachments)
