@@ -103,7 +103,7 @@ FIELD_WORDS: dict[tuple[str, str], str] = {
     ("also_serves", "under"): "Azione servita",
     ("partner", "name"): "Altro ente",
     ("partner", "commune"): "Comune partner",
-    ("remark", "text"): "Osservazione dell'ufficio",
+    ("remark", "text"): "Osservazione",
     ("remark", "about_row"): "Riga osservata",
     ("remark", "about_field"): "Campo osservato",
     ("remark", "is_done"): "Osservazione fatta",
@@ -120,7 +120,7 @@ TABLE_WORDS = {
     "evidence": "Allegato",
     "also_serves": "Azione servita",
     "partner": "Altro ente",
-    "remark": "Osservazione dell'ufficio",
+    "remark": "Osservazione",
 }
 FLAG_WORDS = {"deleted": "Nel cestino", "purged": "Tolto dal cestino"}
 LEVEL_WORDS: dict[str, str] = {
@@ -141,6 +141,18 @@ def field_word(table: str, column: str) -> str:
 def table_word(table: str) -> str:
     """What a row of a table is called; the table's name where it has no word."""
     return said(WORDS, TABLE_WORDS[table]) if table in TABLE_WORDS else table or said(WORDS, "Riga")
+
+
+def remark_place(table: str, column: str, label: str | None) -> str:
+    """What a remark speaks of: «CUP», «Importo (Lavori)», «Tutta la scheda». `label`: of a row below the record."""
+    if column:
+        return f"{field_word(table, column)} ({label})" if label else field_word(table, column)
+    return label or said(WORDS, "Tutta la scheda")
+
+
+def remark_word(by_office: bool) -> str:
+    """Who speaks."""
+    return said(WORDS, "Osservazione dell'ufficio") if by_office else said(WORDS, "Risposta del Comune")
 
 
 def status_word(status: str) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +41,14 @@ class Hand:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "numbers", Numbers(self.db))
+
+    def in_commune(self, commune: str) -> "Hand":
+        """The same hand in another commune of the copy: what one notes of its numbers the other knows."""
+        if commune == self.commune:
+            return self
+        other = replace(self, commune=commune)
+        object.__setattr__(other, "numbers", self.numbers)
+        return other
 
     @property
     def workspace(self) -> Path:

@@ -18,7 +18,9 @@ class Undo:
     acts: Sequence[ActId]
 
     def run(self, hand: Hand) -> Done:
-        """Gives what was left alone. Raises Refused when nothing of it can be taken back."""
+        """Gives what was left alone. Raises Refused when nothing of it can be taken back. The new act is written in
+        the commune of the old ones: the office's window has none of its own."""
+        hand = hand.in_commune(journal.commune_of(hand.db, self.acts[0][0]) or hand.commune)
         author = hand.author()
         with writing(hand.db):  # what a merge brings meanwhile is not written over
             changes, left = undo.takes_back(hand.db, self.acts)

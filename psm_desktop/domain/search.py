@@ -56,11 +56,17 @@ class Flag(StrEnum):
     DRAFT = "bozza"
     READY = "pronto"
     TO_SEND = "da:inviare"
+    REMARKS = "con:osservazioni"  # of the office, not dealt with
 
 
 DATED = frozenset({Flag.LATE, Flag.SOON})
 """Flags that depend on the day: their term holds it in `low`."""
-ALIKE = {"senza:fonte": Flag.NO_SOURCES, "senza:costo": Flag.NO_COSTS, "in:bozza": Flag.DRAFT}
+ALIKE = {
+    "senza:fonte": Flag.NO_SOURCES,
+    "senza:costo": Flag.NO_COSTS,
+    "in:bozza": Flag.DRAFT,
+    "con:osservazione": Flag.REMARKS,
+}
 STATE_WORDS = {
     Status.NOT_STARTED: ("da", "avviare"),
     Status.IN_DESIGN: ("in", "progettazione"),

@@ -30,6 +30,7 @@ FLAGS = MappingProxyType(
         "no:sources": "senza:fonti",
         "no:action": "senza:azione",
         "to:send": "da:inviare",
+        "with:remarks": "con:osservazioni",
     }
 )
 FLAG_KEYS = frozenset(text.partition(":")[0] for text in FLAGS)

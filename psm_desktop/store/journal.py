@@ -48,6 +48,12 @@ def add_site(db: sqlite3.Connection, site: int, commune: str, signer: bytes | No
     db.execute("INSERT OR IGNORE INTO journal_site (site, commune, signer) VALUES (?, ?, ?)", (site, commune, signer))
 
 
+def commune_of(db: sqlite3.Connection, site: int) -> str | None:
+    """The commune a site writes in; None for a number never met."""
+    found = db.execute("SELECT commune FROM journal_site WHERE site = ?", (site,)).fetchone()
+    return found[0] if found else None
+
+
 def known(db: sqlite3.Connection, commune: str) -> Vector:
     """What this copy has of a commune."""
     return dict(db.execute("SELECT site, known FROM journal_site WHERE commune = ? AND known > 0", (commune,)))

@@ -12,7 +12,7 @@ from datetime import date
 from psm_desktop.domain.search import Flag, Kind, Query, Term, groups
 from psm_desktop.domain.status import OPEN
 from psm_desktop.errors import PsmError
-from psm_desktop.store import unsent
+from psm_desktop.store import remarks, unsent
 from psm_desktop.store.connection import writing
 from psm_desktop.store.dashboard import SOON
 from psm_desktop.store.sql import beside
@@ -49,6 +49,7 @@ CONDITIONS: dict[Kind | Flag, str] = {
     Flag.NO_CODE: "i.under IS NULL",
     Flag.DRAFT: "i.is_ready = 0",
     Flag.READY: "i.is_ready = 1",
+    Flag.REMARKS: remarks.IS_OPEN,
     Flag.TO_SEND: "i.key IN (SELECT value FROM json_each(:value))",
 }
 """What each term asks of an intervention `i`; late and soon as the Cruscotto counts them."""

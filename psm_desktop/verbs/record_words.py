@@ -1,6 +1,6 @@
 """The words about interventions and what hangs on them."""
 
-from psm_desktop.verbs import attachments, care, details, records, safety, views
+from psm_desktop.verbs import attachments, care, details, records, remarks, safety, views
 from psm_desktop.verbs.grammar import KEY, Verb, word
 
 RECORD: tuple[Verb, ...] = (
@@ -147,6 +147,34 @@ RECORD: tuple[Verb, ...] = (
         "scrive o mostra la nota riservata: resta su questo computer",
         details.note,
         (KEY, word("text", metavar="TESTO", nargs="?", help="vuoto cancella; se manca, mostra la nota")),
+    ),
+    Verb(
+        "remark",
+        "ufficio: scrive un'osservazione su un intervento, una riga o un campo; il Comune risponde",
+        remarks.remark,
+        (
+            KEY,
+            word("field", metavar="CAMPO", nargs="?", help="ad esempio cup; se manca, vale per tutta la riga"),
+            word("text", metavar="TESTO", help="che cosa c'è da sapere o da fare"),
+        ),
+    ),
+    Verb(
+        "remarks",
+        "elenca le osservazioni",
+        remarks.listing,
+        (
+            word("key", metavar="KEY", nargs="?", help="di un intervento; se manca, di tutti"),
+            word("--all", action="store_true", help="anche quelle già fatte"),
+        ),
+    ),
+    Verb(
+        "done",
+        "segna fatta un'osservazione",
+        remarks.done,
+        (
+            word("key", metavar="KEY", help="la chiave dell'osservazione (psm remarks)"),
+            word("--no", action="store_true", help="torna aperta"),
+        ),
     ),
     Verb(
         "bulk",

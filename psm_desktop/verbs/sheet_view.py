@@ -18,7 +18,9 @@ from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.rules import problems
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, evidence, history, private_notes, seed, sheets
+from psm_desktop.store import copies, evidence, history, private_notes, remarks, seed, sheets
+from psm_desktop.store.remarks import Noted
+from psm_desktop.verbs import remarks as remark_lines
 from psm_desktop.words import TABLE_WORDS, field_word, level_word, value_words
 
 TOTALS = ("amount_cents", "funded_cents", "committed_cents", "paid_cents", "missing_cents")
@@ -35,6 +37,7 @@ class Whole:
     updated_on: str | None
     private_note: str
     workspace: Path
+    remarks: list[Noted]
 
 
 def gather(db: sqlite3.Connection, key: int, today: date) -> Whole:
@@ -47,6 +50,7 @@ def gather(db: sqlite3.Connection, key: int, today: date) -> Whole:
         rome_day(at).isoformat() if at is not None else None,
         private_notes.text(db, key),
         copies.file_of(db),
+        remarks.of_intervention(db, key),
     )
 
 
@@ -75,7 +79,7 @@ def value(whole: Whole) -> dict[str, object]:
             ],
             "also_serves": [_row("also_serves", one) for one in sheet.also_serves],
             "partners": [_row("partner", one) for one in sheet.partners],
-            "remarks": [_row("remark", one) for one in sheet.remarks],
+            "remarks": [remark_lines.value(one) for one in whole.remarks],
             "drafts": [{"key": str(row), "field": name, "text": text} for (row, name), text in sheet.drafts.items()],
             "conflicts": [{"key": str(row), "field": name} for row, name in sorted(sheet.conflicts)],
             "problems": [problem_value(one) for one in whole.problems],
@@ -130,6 +134,7 @@ def lines(whole: Whole) -> list[str]:
         out.append(f"  Costo totale: {euros(sheet.amount_cents)}, da reperire {euros(sheet.missing_cents)}")
     for table, rows in _parts(sheet):
         out += [_part_line(table, row) for row in rows]
+    out += [f"  {remark_lines.line(one)}" for one in whole.remarks]
     if whole.private_note:
         out.append(f"  Nota riservata: {whole.private_note}")
     if whole.updated_on:
@@ -149,7 +154,6 @@ def _parts(sheet: Sheet) -> list[tuple[str, tuple[Any, ...]]]:
         ("evidence", sheet.evidence),
         ("also_serves", sheet.also_serves),
         ("partner", sheet.partners),
-        ("remark", sheet.remarks),
     ]
 
 

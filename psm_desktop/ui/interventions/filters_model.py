@@ -33,6 +33,7 @@ def flag_words() -> dict[str, str]:
         Flag.SOON: tr("Scade entro 30 giorni"),
         Flag.NO_DEADLINE: tr("Senza scadenza"),
         Flag.TO_SEND: tr("Da inviare"),
+        Flag.REMARKS: tr("Con osservazioni"),
         Flag.DRAFT: tr("Bozza"),
         Flag.READY: tr("Pronto per l'ufficio"),
         Flag.NO_CUP: tr("Senza CUP"),
@@ -52,7 +53,16 @@ def menu(db: sqlite3.Connection, commune: str, plan: Plan, today: date) -> tuple
     )
     year = Filter(_term(f"scadenza:{today.year}", today), tr("Scade nel %1").replace("%1", str(today.year)))
     deadlines = (_flag(Flag.LATE, today), _flag(Flag.SOON, today), year, _flag(Flag.NO_DEADLINE, today))
-    more = (Flag.TO_SEND, Flag.DRAFT, Flag.READY, Flag.NO_CUP, Flag.UNBALANCED, Flag.NO_COSTS, Flag.NO_SOURCES)
+    more = (
+        Flag.TO_SEND,
+        Flag.REMARKS,
+        Flag.DRAFT,
+        Flag.READY,
+        Flag.NO_CUP,
+        Flag.UNBALANCED,
+        Flag.NO_COSTS,
+        Flag.NO_SOURCES,
+    )
     return (
         Group(tr("Stato"), states),
         Group(tr("Asse"), axes),

@@ -25,6 +25,7 @@ class View(StrEnum):
     NO_CUP = "no-cup"
     CHANGED = "changed"  # since the last Consiglio
     CONFLICT = "conflict"  # fields with two values to choose from
+    REMARKS = "remarks"  # of the office, not dealt with
 
 
 def state_view(status: Status) -> str:
@@ -45,8 +46,15 @@ WORDS = {
     View.NO_CUP: QT_TR_NOOP("senza CUP"),
     View.CHANGED: QT_TR_NOOP("modificati"),
     View.CONFLICT: QT_TR_NOOP("valori da scegliere"),
+    View.REMARKS: QT_TR_NOOP("con osservazioni"),
 }
-ASKED = {View.LATE: Flag.LATE, View.SOON: Flag.SOON, View.UNBALANCED: Flag.UNBALANCED, View.NO_CUP: Flag.NO_CUP}
+ASKED = {
+    View.LATE: Flag.LATE,
+    View.SOON: Flag.SOON,
+    View.UNBALANCED: Flag.UNBALANCED,
+    View.NO_CUP: Flag.NO_CUP,
+    View.REMARKS: Flag.REMARKS,
+}
 """Views that a term of the search language asks for."""
 ALL_VIEWS = (*View, *(state_view(status) for status in Status))
 

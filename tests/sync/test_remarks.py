@@ -1,0 +1,175 @@
+"""Remarks and corrections of the office: they travel with the receipt, are answered and dealt with, and travel back."""
+
+import pytest
+
+from psm_desktop.commands.add_remark import AddRemark
+from psm_desktop.commands.check_all import check_all, check_some
+from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.commands.in_commune import InCommune
+from psm_desktop.commands.mark_done import MarkDone
+from psm_desktop.commands.undo import Undo
+from psm_desktop.domain.problem import Level
+from psm_desktop.domain.search import parse
+from psm_desktop.errors import Refused
+from psm_desktop.store import conflicts, remarks, rebuild, search
+from psm_desktop.store.remarks import Open
+from tests.sync.world import ALA, BALME, Pc, exchange_all
+
+
+def remark(pc: Pc, row: int, text: str, column: str = "") -> int:
+    key = AddRemark(row, text, column).run(pc.hand).key
+    assert key is not None
+    return key
+
+
+def told(pc: Pc, commune: str = ALA) -> list[tuple[str, str, bool, str, bool]]:
+    """Column, text, whether the office's, who, whether dealt with."""
+    found = remarks.of_commune(pc.db, commune)
+    return [(one.column, one.text, one.by_office, one.officer, one.is_done) for one in found]
+
+
+def finds(pc: Pc) -> set[int]:
+    return search.found(pc.db, parse("con:osservazioni", pc.hand.today()), ALA)
+
+
+@pytest.fixture
+def bridge(office: Pc, ala: Pc) -> int:
+    """A record both have."""
+    key = ala.add("Ponte")
+    exchange_all(office, ala)
+    return key
+
+
+def test_a_remark_comes_with_the_receipt_and_goes_back_dealt_with(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, " Manca il CUP ", "cup")
+    remark(office, bridge, "Manda la delibera")
+    assert remarks.still_open(ala.db, ALA) == Open()
+    assert ala.fates(office.receipt(ALA)) == ["taken"]
+    assert told(ala) == [
+        ("cup", "Manca il CUP", True, "ufficio", False),
+        ("", "Manda la delibera", True, "ufficio", False),
+    ]
+    assert remarks.still_open(ala.db, ALA) == Open(2, bridge)
+    assert finds(ala) == {bridge}
+    assert MarkDone(made).run(ala.hand).act is not None
+    assert MarkDone(made).run(ala.hand).act is None
+    assert remarks.still_open(ala.db, ALA) == Open(1, bridge)
+    office.receive(ala.package())
+    [cup, whole] = remarks.of_intervention(office.db, bridge)
+    assert (cup.is_done, cup.done_by, whole.is_done, whole.done_by) == (True, "ala", False, None)
+    assert cup.done_at is not None
+    assert told(office) == told(ala)
+
+
+def test_the_commune_answers_and_its_answer_is_nothing_it_has_to_do(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    ala.receive(office.receipt(ALA))
+    remark(ala, bridge, "Chiesto al ministero", "cup")
+    MarkDone(made).run(ala.hand)
+    assert remarks.still_open(ala.db, ALA) == Open()
+    assert finds(ala) == set()
+    office.receive(ala.package())
+    assert told(office)[1] == ("cup", "Chiesto al ministero", False, "ala", False)
+    assert finds(office) == {bridge}, "the office has an answer to read"
+
+
+def test_a_remark_on_a_row_below_the_record(office: Pc, ala: Pc) -> None:
+    bridge = ala.add("Ponte")
+    works = ala.cost(bridge, "Lavori", 100_00)
+    exchange_all(office, ala)
+    remark(office, works, "Diverso dal decreto", "amount_cents")
+    remark(office, works, "A base d'asta?")
+    ala.receive(office.receipt(ALA))
+    amount, row = remarks.of_intervention(ala.db, bridge)
+    assert (amount.intervention, amount.row, amount.table, amount.column, amount.label) == (
+        bridge,
+        works,
+        "cost_item",
+        "amount_cents",
+        "Lavori",
+    )
+    assert (row.row, row.table, row.column, row.label) == (works, "", "", "Lavori")
+
+
+def test_f7_names_them_as_notices_that_stop_nothing(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    ala.receive(office.receipt(ALA))
+    today = ala.hand.today()
+    for found in (check_all(ala.db, ALA, today), check_some(ala.db, [bridge], today)):
+        [one] = [one for one in found if one.problem.code == "remark"]
+        assert (one.key, one.table, one.problem.column, one.problem.level) == (
+            bridge,
+            "intervention",
+            "cup",
+            Level.NOTICE,
+        )
+        assert one.problem.facts["said"] == "Manca il CUP"
+    MarkDone(made).run(ala.hand)
+    assert not [one for one in check_all(ala.db, ALA, today) if one.problem.code == "remark"]
+
+
+def test_a_correction_is_an_ordinary_act_of_the_offices_own_number(office: Pc, ala: Pc, bridge: int) -> None:
+    office.change(bridge, title="Ponte sul Rio")
+    ala.receive(office.receipt(ALA))
+    assert ala.titles() == {"Ponte sul Rio"}
+    [one] = conflicts.values(ala.db, "intervention", "title", bridge)
+    assert (one.officer, one.site) == ("ufficio", office.hand.numbers.site(ALA))
+    ala.change(bridge, title="Ponte del Rio")
+    exchange_all(office, ala)
+    assert office.titles() == {"Ponte del Rio"}
+
+
+def test_two_pcs_mark_the_same_remark_and_nobody_has_to_choose(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    ala.receive(office.receipt(ALA))
+    MarkDone(made).run(ala.hand)
+    MarkDone(made).run(office.hand)
+    exchange_all(office, ala)
+    assert ala.shown() == office.shown()
+    assert conflicts.places(ala.db, ALA) == []
+
+
+def test_on_a_record_in_the_bin_nothing_is_to_do(office: Pc, ala: Pc, bridge: int) -> None:
+    remark(office, bridge, "Manca il CUP", "cup")
+    ala.receive(office.receipt(ALA))
+    DeleteRow("intervention", bridge).run(ala.hand)
+    assert remarks.still_open(ala.db, ALA) == Open()
+    office.receive(ala.package())
+    assert remarks.of_commune(office.db, ALA) == []
+
+
+def test_what_cannot_be_remarked_upon(office: Pc, ala: Pc, balme: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    for command, code in (
+        (AddRemark(bridge, "  "), "remark-empty"),
+        (AddRemark(bridge, "Che cos'è?", "deleted"), "unknown-field"),
+        (AddRemark(bridge, "Che cos'è?", "amount_cents"), "unknown-field"),
+        (AddRemark(made, "Una risposta"), "remark-on-remark"),
+        (AddRemark(bridge + 999, "Dov'è?"), "unknown-row"),
+        (InCommune(BALME, AddRemark(bridge, "Di un altro Comune")), "unknown-row"),
+        (MarkDone(bridge), "not-a-remark"),
+    ):
+        with pytest.raises(Refused) as caught:
+            command.run(office.hand)
+        assert caught.value.code == code
+        assert str(caught.value)
+    assert balme.add("Muro")
+
+
+def test_a_hand_without_a_commune_writes_and_takes_back_in_each(office: Pc, ala: Pc, balme: Pc) -> None:
+    """The office's window: one hand, one undo stack, all communes, and one number in each."""
+    bridge, wall = ala.add("Ponte"), balme.add("Muro")
+    exchange_all(office, ala)
+    exchange_all(office, balme)
+    office.commune = ""
+    hand = office.hand
+    acts = [InCommune(code, AddRemark(row, "Guarda")).run(hand).act for code, row in ((ALA, bridge), (BALME, wall))]
+    [first, second] = [act for act in acts if act is not None]
+    assert (first[0], second[0]) == (office.hand.numbers.site(ALA), office.hand.numbers.site(BALME))
+    undone = Undo([first]).run(hand).act
+    assert undone is not None
+    assert undone[0] == first[0]
+    assert (len(told(office, ALA)), len(told(office, BALME))) == (0, 1)
+    assert "" not in office.hand.numbers.sites()
+    again = rebuild.derived(office.db)
+    assert len(again["remark"]) == 2
