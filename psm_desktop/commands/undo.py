@@ -18,9 +18,9 @@ class Undo:
     acts: Sequence[ActId]
 
     def run(self, hand: Hand) -> Done:
-        """Gives what was left alone. Raises Refused when nothing of it can be taken back. The new act is written in
-        the commune of the old ones: the office's window has none of its own."""
-        hand = hand.in_commune(journal.commune_of(hand.db, self.acts[0][0]) or hand.commune)
+        """Gives what was left alone. Raises Refused when nothing of it can be taken back."""
+        if not hand.commune:  # the office's window: in the commune of what is taken back
+            hand = hand.in_commune(journal.commune_of(hand.db, self.acts[0][0]) or "")
         author = hand.author()
         with writing(hand.db):  # what a merge brings meanwhile is not written over
             changes, left = undo.takes_back(hand.db, self.acts)
