@@ -640,6 +640,10 @@
         <translation>To send</translation>
     </message>
     <message>
+        <source>Con osservazioni</source>
+        <translation>With remarks</translation>
+    </message>
+    <message>
         <source>Pronto per l'ufficio</source>
         <translation>Ready for the office</translation>
     </message>
@@ -842,6 +846,10 @@
     <message>
         <source>valori da scegliere</source>
         <translation>values to choose</translation>
+    </message>
+    <message>
+        <source>con osservazioni</source>
+        <translation>with remarks</translation>
     </message>
     <message>
         <source>Senza stato</source>
@@ -3850,8 +3858,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Black and white</translation>
     </message>
     <message>
-        <source>Preparo la relazione…</source>
-        <translation>Preparing the report…</translation>
+        <source>Preparo il rapporto…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepara di nuovo</source>
@@ -4084,6 +4092,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>tutti gli interventi, per asse</source>
         <translation>all interventions, by axis</translation>
     </message>
+    <message>
+        <source>Quadro finanziario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costi, fonti e pagato, per anno</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportSide</name>
@@ -4118,12 +4134,12 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Save PDF</translation>
     </message>
     <message>
-        <source>Preparo la relazione: pagina %1 di %2</source>
-        <translation>Preparing the report: page %1 of %2</translation>
+        <source>Preparo il rapporto: pagina %1 di %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Interrotto: la relazione non è pronta.</source>
-        <translation>Stopped: the report is not ready.</translation>
+        <source>Interrotto: il rapporto non è pronto.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>una pagina</source>
@@ -4146,8 +4162,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>One intervention has</translation>
     </message>
     <message>
-        <source>%1 qualcosa da correggere: sulla relazione c'è scritto BOZZA.</source>
-        <translation>%1 something to correct: the report says BOZZA (draft).</translation>
+        <source>%1 qualcosa da correggere: sul foglio c'è scritto BOZZA.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apri</source>
@@ -4162,20 +4178,20 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>From the last report until today</translation>
     </message>
     <message>
-        <source>Salva la relazione</source>
-        <translation>Save the report</translation>
+        <source>Salva il rapporto</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Salvo la relazione</source>
-        <translation>Saving the report</translation>
+        <source>Salvo il rapporto</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Relazione salvata in «%1», cartella %2.</source>
-        <translation>Report saved in “%1”, folder %2.</translation>
+        <source>Rapporto salvato in «%1», cartella %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stampo la relazione</source>
-        <translation>Printing the report</translation>
+        <source>Stampo il rapporto</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Una pagina mandata alla stampante.</source>
@@ -4186,8 +4202,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>%1 pages sent to the printer.</translation>
     </message>
     <message>
-        <source>La stampante non ha preso la relazione. Controlla che sia accesa, o salva il PDF.</source>
-        <translation>The printer did not take the report. Check that it is on, or save the PDF.</translation>
+        <source>La stampante non ha preso il rapporto. Controlla che sia accesa, o salva il PDF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opzioni</source>
@@ -4977,6 +4993,21 @@ from your commune.</translation>
     </message>
 </context>
 <context>
+    <name>YearOptions</name>
+    <message>
+        <source>tutti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gli interventi con date che toccano l'anno, con i loro importi interi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>choices</name>
     <message>
         <source>Da avviare</source>
@@ -5186,6 +5217,22 @@ from your commune.</translation>
         <translation>It is not ready for the office yet: {problems}</translation>
     </message>
     <message>
+        <source>Scrivi l'osservazione, ad esempio «Manca il CUP».</source>
+        <translation>Write the remark, for example «The CUP is missing».</translation>
+    </message>
+    <message>
+        <source>Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.</source>
+        <translation>This row is a remark: name the intervention, or the row you are speaking of.</translation>
+    </message>
+    <message>
+        <source>La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».</source>
+        <translation>Row {key} is not a remark. Remarks are listed by «psm remarks».</translation>
+    </message>
+    <message>
+        <source>Osservazione dell'ufficio ({officer}, {moment}): «{said}»</source>
+        <translation>Remark of the office ({officer}, {moment}): «{said}»</translation>
+    </message>
+    <message>
         <source>Non c'è niente da annullare.</source>
         <translation>There is nothing to undo.</translation>
     </message>
@@ -5350,6 +5397,30 @@ from your commune.</translation>
         <translation>The folder “{name}” is not empty. Choose a new one, or empty it first.</translation>
     </message>
     <message>
+        <source>Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. Oppure tutti in una volta: psm invite --all CARTELLA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indica di quale Comune è la chiave con --comune CODICE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questo si fa solo nella copia di un Comune.</source>
         <translation>This is done only in the copy of a commune.</translation>
     </message>
@@ -5404,6 +5475,14 @@ from your commune.</translation>
     <message>
         <source>Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.</source>
         <translation>Invitation from the office read: now you can prepare the package for {commune}.</translation>
+    </message>
+    <message>
+        <source>Ho messo da parte l'invito per {commune}: mancano le dodici parole della lettera. Scrivile, e l'invito è letto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le parole non sono quelle di questo invito per {commune}. Usa la lettera arrivata con l'invito, oppure chiedine un'altra all'ufficio.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.</source>
@@ -5560,6 +5639,26 @@ from your commune.</translation>
     <message>
         <source>L'ufficio non ha potuto prendere «{name}». Prepara un altro pacchetto; se succede ancora, telefona all'ufficio.</source>
         <translation>The office could not take “{name}”. Prepare another package; if it happens again, phone the office.</translation>
+    </message>
+    <message>
+        <source>Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{typed}» (forse «{near}»)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. Ricontrollale una per una sulla lettera.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{text}» non è un importo. Scrivi ad esempio 12.000,00.</source>
@@ -6285,8 +6384,8 @@ from your commune.</translation>
         <translation>Partner commune</translation>
     </message>
     <message>
-        <source>Osservazione dell'ufficio</source>
-        <translation>Remark by the office</translation>
+        <source>Osservazione</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Riga osservata</source>
@@ -6295,6 +6394,10 @@ from your commune.</translation>
     <message>
         <source>Campo osservato</source>
         <translation>Field remarked on</translation>
+    </message>
+    <message>
+        <source>Osservazione fatta</source>
+        <translation>Remark dealt with</translation>
     </message>
     <message>
         <source>Intervento</source>
@@ -6395,6 +6498,18 @@ from your commune.</translation>
     <message>
         <source>senza titolo</source>
         <translation>no title</translation>
+    </message>
+    <message>
+        <source>Tutta la scheda</source>
+        <translation>The whole record</translation>
+    </message>
+    <message>
+        <source>Osservazione dell'ufficio</source>
+        <translation>Remark by the office</translation>
+    </message>
+    <message>
+        <source>Risposta del Comune</source>
+        <translation>Answer of the municipality</translation>
     </message>
     <message>
         <source>Riga</source>
