@@ -5218,7 +5218,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Scrivi l'osservazione, ad esempio «Manca il CUP».</source>
-        <translation>Write the remark, for example «The CUP is missing».</translation>
+        <translation>Write the remark, for example “The CUP is missing”.</translation>
     </message>
     <message>
         <source>Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.</source>
@@ -5226,11 +5226,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».</source>
-        <translation>Row {key} is not a remark. Remarks are listed by «psm remarks».</translation>
+        <translation>Row {key} is not a remark. Remarks are listed by “psm remarks”.</translation>
     </message>
     <message>
         <source>Osservazione dell'ufficio ({officer}, {moment}): «{said}»</source>
-        <translation>Remark of the office ({officer}, {moment}): «{said}»</translation>
+        <translation>Remark of the office ({officer}, {moment}): “{said}”</translation>
     </message>
     <message>
         <source>Non c'è niente da annullare.</source>
@@ -6509,7 +6509,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Risposta del Comune</source>
-        <translation>Answer of the municipality</translation>
+        <translation>Answer of the commune</translation>
     </message>
     <message>
         <source>Riga</source>
