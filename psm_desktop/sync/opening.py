@@ -212,9 +212,9 @@ def _content(header: Header, payload: object) -> Content:
     if (len(piece.lines), len(piece.acts)) != (header.lines, header.acts):
         raise Damaged("other counts than it says")
     marks.drop_false(piece, header.is_training)
+    names = cbor.names(said)
     if header.kind != receipts.KIND:
         return Content(header, piece)
-    names = cbor.names(said)
     return Content(
         header, piece, tuple(receipts.files_in(names.get("files"))), tuple(receipts.keys_in(names.get("keys")))
     )
