@@ -3,13 +3,12 @@
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from disks import fill, is_root
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
@@ -22,7 +21,6 @@ from psm_desktop.store.rescue import rescue
 
 COMMUNE, NOW = "001003", 1_790_000_000
 Ask = Callable[[Callable[[], str]], str]
-is_root = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def made(file: Path) -> Path:
@@ -96,30 +94,6 @@ def test_a_file_that_may_not_grow_keeps_all_it_had(tmp_path: Path) -> None:
     whole(tmp_path / "piano.psmdb").close()
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = is_root and sys.platform == "linux" and _mount("-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk))
-    if not mounted:
-        pytest.skip("a small disk is made by root only")
-    yield disk
-    subprocess.run(["umount", "--lazy", str(disk)], check=True)  # a test that failed may still hold a file open
-
-
-def _mount(*words: str) -> bool:
-    return shutil.which("mount") is not None and subprocess.run(["mount", *words], capture_output=True).returncode == 0
-
-
-def fill(disk: Path, leave: int) -> Path:
-    """Take all room but `leave` bytes."""
-    ballast = disk / "ballast"
-    free = shutil.disk_usage(disk).free - leave
-    ballast.write_bytes(bytes(max(0, free)))
-    return ballast
-
-
 @pytest.mark.parametrize("leave", [0, 4096, 20_000, 60_000, 150_000])
 def test_a_full_disk_is_said_and_nothing_is_lost(small: Path, leave: int) -> None:
     file = made(small / "piano.psmdb")
@@ -183,7 +157,7 @@ def nobody(
         reads, writes = os.pipe()
         if (child := os.fork()) == 0:
             try:
-                if is_root:
+                if is_root():
                     os.setgid(65534)
                     os.setuid(65534)
                 os.write(writes, work().encode())
