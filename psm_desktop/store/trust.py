@@ -101,6 +101,12 @@ def drop_invitation(db: sqlite3.Connection, commune: str, secret: bytes) -> None
     db.execute("DELETE FROM invitation WHERE commune = ? AND secret = ?", (commune, secret))
 
 
+def open_invitations(db: sqlite3.Connection) -> list[Invitation]:
+    """The invitations of all communes that have let nobody in yet, the oldest first."""
+    found = db.execute("SELECT * FROM invitation WHERE used_at IS NULL ORDER BY commune, made_at, rowid")
+    return [Invitation(*row) for row in found]
+
+
 def use_invitation(db: sqlite3.Connection, commune: str, secret: bytes, at: int) -> None:
     """An invitation lets in one key only."""
     db.execute("UPDATE invitation SET used_at = ? WHERE commune = ? AND secret = ?", (at, commune, secret))

@@ -84,6 +84,19 @@ def still_open(db: sqlite3.Connection, commune: str) -> list[trust.Invitation]:
     return [one for one in trust.invitations(db, commune) if one.used_at is None]
 
 
+def withdraw(db: sqlite3.Connection, commune: str) -> int:
+    """Nobody gets in any more with the open invitations of a commune; gives how many there were.
+
+    Raises PsmError `office-only`.
+    """
+    check_office(db)
+    lost = still_open(db, commune)
+    with writing(db):
+        for one in lost:
+            trust.drop_invitation(db, commune, one.secret)
+    return len(lost)
+
+
 def check_office(db: sqlite3.Connection) -> None:
     """Raises PsmError `office-only` in a commune's copy."""
     if not copies.about(db).is_office:

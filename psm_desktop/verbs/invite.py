@@ -7,6 +7,7 @@ from typing import Any
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office import invitations
 from psm_desktop.office.invitations import Invited
+from psm_desktop.sync import invitation
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
@@ -14,9 +15,11 @@ from psm_desktop.verbs.context import Answer, Context, UsageError
 def invite(context: Context) -> Answer:
     """Office: an invitation for one commune, or for all."""
     args = context.args
-    if args.all and not (args.commune or args.letter):
+    if args.all and not (args.commune or args.letter or args.withdraw):
         return _all(context, Path(args.all))
-    if args.all or not args.out:
+    if args.withdraw and args.commune and not (args.all or args.out):
+        return _withdraw(context)
+    if args.all or args.withdraw or not args.out:
         raise UsageError("invite-what")
     one, out = words.commune(args.commune), Path(args.out)
     letter = Path(args.letter) if args.letter else None
@@ -25,6 +28,15 @@ def invite(context: Context) -> Answer:
     value = {"commune": one.code, "file": str(out), "letter": str(letter) if letter else None}
     printed = [f"Lettera da stampare e consegnare: {letter}"] if letter else []
     return Answer(value, [f"Invito per {one.name}: {out}", *printed])
+
+
+def _withdraw(context: Context) -> Answer:
+    """A letter was lost or came opened."""
+    one = words.commune(context.args.commune)
+    with context.open() as db:
+        lost = invitation.withdraw(db, one.code)
+    told = counted(lost, "invito ritirato", "inviti ritirati")
+    return Answer({"commune": one.code, "withdrawn": lost}, [f"{one.name}: {told}."])
 
 
 def _all(context: Context, folder: Path) -> Answer:

@@ -11,6 +11,7 @@ INVITE = Verb(
         word("commune", metavar="CODICE", nargs="?", help="codice ISTAT del Comune"),
         word("out", metavar="FILE", nargs="?", help="il file da scrivere"),
         word("--letter", metavar="PDF", help="scrive anche la lettera: le parole stanno solo lì, non nel file"),
+        word("--withdraw", action="store_true", help="ritira gli inviti del Comune non ancora usati"),
         word("--all", metavar="CARTELLA", help="un file e una lettera per ogni Comune non ancora iscritto"),
     ),
 )

@@ -71,7 +71,7 @@ def _letter(letter: Letter) -> Iterator[Flowable]:
     yield from _section("Da sapere")
     yield paragraph(
         "Le parole valgono una volta sola, per un solo computer: per un altro serve un altro invito. Non scriverle in "
-        "un messaggio di posta e non fotografarle. Quando il computer è iscritto, la lettera si può distruggere."
+        "un messaggio di posta. Quando il computer è iscritto, la lettera si può distruggere."
     )
     yield Spacer(0, 6)
     yield paragraph(
