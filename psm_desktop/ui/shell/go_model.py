@@ -56,12 +56,18 @@ def found(db: sqlite3.Connection, commune: str, text: str, today: date) -> list[
 
 
 def fitting(goals: Iterable[Goal], text: str) -> list[Goal]:
-    """Those that hold every word of a text, accents and case ignored; the ones it begins come first."""
+    """Those that hold every word of a text, accents and case ignored: first those called so, then those with a word
+    that begins so; «cestino» opens the bin before it moves anything there."""
     words = folded(text).split()
     told = [(goal, folded(f"{goal.words} {goal.note} {goal.more}")) for goal in goals]
     fits = [goal for goal, said in told if all(word in said for word in words)]
     start = words[0] if words else ""
-    return sorted(fits, key=lambda goal: not any(word.startswith(start) for word in folded(goal.words).split()))[:MOST]
+    return sorted(fits, key=lambda goal: _distance(folded(goal.words), start))[:MOST]
+
+
+def _distance(name: str, start: str) -> int:
+    """0 where a name begins like the text, 1 where one of its words does, else 2."""
+    return 0 if name.startswith(start) else 2 - any(word.startswith(start) for word in name.split())
 
 
 class GoModel(QAbstractListModel):

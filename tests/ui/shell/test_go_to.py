@@ -219,3 +219,9 @@ def test_a_goal_fits_when_it_holds_every_word() -> None:
     assert [one.words for one in fitting(goals, "intervento")] == ["Nuovo intervento", "Intervento prima"]
     assert [one.words for one in fitting(goals, "int pri")] == ["Intervento prima"]
     assert [folded(one.words) for one in fitting(goals, "pero")] == ["pero"]
+
+
+def test_the_bin_is_opened_before_anything_is_moved_there(window: CopyWindow, qtbot: QtBot) -> None:
+    box = opened(window, qtbot)
+    commands = [words for group, words in typed(box, "cest", qtbot) if group == "Comandi"]
+    assert commands == ["Cestino", "Sposta nel cestino"]
