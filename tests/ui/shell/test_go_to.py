@@ -216,7 +216,7 @@ def test_the_office_goes_to_its_screens_and_commands(
 
 def test_a_goal_fits_when_it_holds_every_word() -> None:
     goals = [Goal("g", words, "", lambda: None) for words in ("Nuovo intervento", "Intervento prima", "Però")]
-    assert [one.words for one in fitting(goals, "intervento")] == ["Nuovo intervento", "Intervento prima"]
+    assert [one.words for one in fitting(goals, "intervento")] == ["Intervento prima", "Nuovo intervento"]
     assert [one.words for one in fitting(goals, "int pri")] == ["Intervento prima"]
     assert [folded(one.words) for one in fitting(goals, "pero")] == ["pero"]
 
