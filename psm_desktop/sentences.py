@@ -98,6 +98,8 @@ SENTENCES: dict[str, str] = {
     "folder-not-empty": "La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.",
     "invite-what": "Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. "
     "Oppure tutti in una volta: psm invite --all CARTELLA.",
+    "receipt-what": "Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. "
+    "Oppure tutte in una volta: psm receipt --all CARTELLA.",
     "receive-what": "Indica i file da leggere, ad esempio: psm receive invito.psm.",
     "approve-where": "Indica di quale Comune è la chiave con --comune CODICE.",
     "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
@@ -160,10 +162,15 @@ SENTENCES: dict[str, str] = {
     "computer.",
     "other-office": "Il file viene da un altro ufficio (chiave {theirs}, qui conosciamo {ours}). Non ho preso nulla: "
     "telefona all'ufficio prima di fidarti.",
-    "key-unknown": "Il file è firmato con una chiave che qui non è iscritta ({fingerprint}). Non ho preso nulla: "
-    "serve un invito dell'ufficio, uno per ogni computer.",
+    "key-unknown": "Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta "
+    "le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.",
     "key-revoked": "Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.",
     "cannot-read": "«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.",
+    "covered-all": "L'ufficio ha tutte le modifiche fatte qui, fino al {moment}.",
+    "covered-some": "L'ufficio ha le modifiche fatte qui fino al {moment}. Ancora da confermare: {missing}.",
+    "covered-none": "L'ufficio non ha ancora confermato nessuna modifica fatta qui.",
+    "no-receipt": "Nessuna ricevuta da {days} giorni. Prepara un altro file e mandalo: contiene anche le modifiche di "
+    "prima. Se succede ancora, telefona all'ufficio.",
     # what a receipt says of each file of ours
     "told-taken": "L'ufficio ha preso «{name}». Modifiche nuove: {lines}.",
     "told-known": "L'ufficio aveva già tutto ciò che c'è in «{name}».",
@@ -178,8 +185,8 @@ SENTENCES: dict[str, str] = {
     "told-outside": "L'ufficio non ha preso «{name}»: contiene modifiche che questo computer non può firmare. "
     "Telefona all'ufficio.",
     "told-package-damaged": "«{name}» è arrivato all'ufficio incompleto o cambiato. Prepara un altro pacchetto e mandalo.",
-    "told-key-unknown": "L'ufficio non ha preso «{name}»: viene da un computer che non conosce ({fingerprint}). "
-    "Chiedi un invito per quel computer.",
+    "told-key-unknown": "L'ufficio tiene da parte «{name}»: viene da un computer che non conosce. Telefona "
+    "all'ufficio e leggi le parole della sua chiave: «{fingerprint}».",
     "told-key-revoked": "L'ufficio non ha preso «{name}»: viene da un computer la cui chiave non vale più.",
     "told-training-file": "L'ufficio non ha preso «{name}»: è un file di prova. Prepara il pacchetto dalla copia vera.",
     "told-not-for-us": "L'ufficio non ha potuto aprire «{name}»: non era chiuso per l'ufficio. "

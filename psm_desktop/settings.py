@@ -20,10 +20,13 @@ FILE = "preferences.json"
 """In the user's configuration folder."""
 LEAST_TEXT, MOST_TEXT = 100, 150
 """Percent."""
+WHOLE = MappingProxyType({"text_size": (LEAST_TEXT, MOST_TEXT), "receipt_days": (1, 90)})
+"""Preferences that are whole numbers -> the least and the most."""
 OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "theme": ("system", "light", "dark"),
         "text_size": tuple(str(size) for size in range(LEAST_TEXT, MOST_TEXT + 1)),
+        "receipt_days": tuple(str(days) for days in range(WHOLE["receipt_days"][0], WHOLE["receipt_days"][1] + 1)),
         "density": ("compact", "normal", "wide"),
         "language": ("it", "en"),
         "backup_folder": (),
@@ -40,6 +43,7 @@ class Preferences:
     text_size: int = 100  # percent, 100 to 150
     density: str = "normal"  # "compact", "normal", "wide": how high rows of tables are
     language: str = "it"  # "it", "en": of the window; documents are Italian
+    receipt_days: int = 15  # so long a package may wait for a receipt before the Cruscotto says so
     last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
     backup_folder: str = ""  # path of the folder for safety copies; "" is beside each workspace
     states: dict[str, str] = field(default_factory=dict)  # window, splitters, headings: name -> base64 text
@@ -105,9 +109,9 @@ def read(name: str, text: str) -> str | int:
     if name == "backup_folder":
         return _folder(text)
     if text not in OFFERED[name]:
-        choices = ", ".join(OFFERED[name]) if name != "text_size" else f"{LEAST_TEXT} ... {MOST_TEXT}"
+        choices = "{} ... {}".format(*WHOLE[name]) if name in WHOLE else ", ".join(OFFERED[name])
         raise PsmError("setting-choice", text=text, name=name, choices=choices)
-    return int(text) if name == "text_size" else text
+    return int(text) if name in WHOLE else text
 
 
 def _folder(text: str) -> str:

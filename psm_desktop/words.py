@@ -268,6 +268,7 @@ SETTING_WORDS = {
     "text_size": "Grandezza del testo",
     "density": "Altezza delle righe",
     "language": "Lingua",
+    "receipt_days": "Giorni senza ricevuta prima di avvisare",
     "backup_folder": "Cartella delle copie di sicurezza",
     "officer": "Nome e cognome",
     "office": "Ufficio",

@@ -40,7 +40,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The office's remarks not yet dealt with. `only`: key of the one intervention they are on; None: none, or several."""
+    """The office's remarks not yet dealt with. `only`: key of their intervention; None: none, or several."""
 
     count: int = 0
     only: int | None = None

@@ -11,7 +11,7 @@ from pathlib import Path
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE, Parcel
 from psm_desktop.errors import PsmError
-from psm_desktop.store import exchange, intake, trust
+from psm_desktop.store import confirmed, exchange, intake, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, files, invitation, keys, marks, receipts
@@ -132,8 +132,9 @@ class _Inbox:
             for one in trust.invitations(self._db, commune):
                 trust.use_invitation(self._db, commune, one.secret, self._now)
         self._note_office(content)
-        confirmed = exchange.confirm(self._db, commune, content.piece.head, self._now)
-        return receipts.facts(content.header, content.files, confirmed)
+        packages = exchange.confirm(self._db, commune, content.piece.head, self._now)
+        covered = confirmed.covered(self._db, commune, content.piece.head)
+        return receipts.facts(content.header, content.files, packages, covered)
 
     def _note_office(self, content: Content) -> None:
         """The office's present number, learnt even from a receipt that waits (R2)."""

@@ -10,7 +10,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import copies, exchange, seed, trust
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import cbor, envelope, invitation, keys, marks, receipts, returns, unpack
+from psm_desktop.sync import cbor, envelope, invitation, keys, marks, phrase, receipts, returns, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.receipts import ToldFile, ToldKey
@@ -182,7 +182,8 @@ class Desk:
             if known is not None and known.state == trust.REVOKED:
                 raise PsmError("key-revoked")
             if (known is None or known.state != trust.ENROLLED) and not self._is_newcomer(header):
-                raise PsmError("key-unknown", fingerprint=keys.fingerprint(header.signer))
+                code = "key-unknown" if self.copy.is_office else "pc-unknown"
+                raise PsmError(code, fingerprint=" ".join(phrase.of_key(header.signer)))
 
     def _check_office(self, header: Header) -> None:
         office = trust.office_key(self.db)

@@ -12,6 +12,7 @@ from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import copies, exchange, journal, plans, seed, slices, trust
+from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.shape import LAST_MOMENT
@@ -61,7 +62,8 @@ class ToldKey:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A receipt as it was read. `made_at`, `received_at`, `read_at`: UTC seconds, the last None until the officer has
-    looked at it; `lines`: the office's own changes that came with it; `confirmed`: packages of ours it covers."""
+    looked at it; `lines`: the office's own changes that came with it; `confirmed`: packages of ours it covers;
+    `covered`: what of ours the office had by then."""
 
     sha256: str
     name: str
@@ -72,6 +74,7 @@ class Receipt:
     lines: int
     confirmed: int
     read_at: int | None
+    covered: Covered
 
     @property
     def refused(self) -> list[ToldFile]:
@@ -199,9 +202,10 @@ def _key_in(value: object) -> ToldKey:
     return ToldKey(cbor.octets(signer, 32), state, cbor.whole(site), cbor.text(officer))
 
 
-def facts(header: Header, told: Iterable[ToldFile], confirmed: int) -> dict[str, object]:
+def facts(header: Header, told: Iterable[ToldFile], confirmed: int, covered: Covered) -> dict[str, object]:
     """What is kept of a receipt, so that it can be read again at any time."""
-    return {"made_at": header.made_at, "confirmed": confirmed, "files": [asdict(one) for one in told]}
+    files = [asdict(one) for one in told]
+    return {"made_at": header.made_at, "confirmed": confirmed, "covered": list(covered), "files": files}
 
 
 def receipts(db: sqlite3.Connection, commune: str) -> list[Receipt]:
@@ -218,7 +222,8 @@ def read_receipt(db: sqlite3.Connection, sha256: str) -> Receipt | None:
 def _receipt(one: exchange.Arrived) -> Receipt:
     told = tuple(ToldFile(**file) for file in one.facts["files"])
     made_at, confirmed = one.facts["made_at"], one.facts["confirmed"]
-    return Receipt(one.sha256, one.name, one.commune, made_at, one.at, told, one.lines, confirmed, one.told_at)
+    covered = Covered(*one.facts.get("covered", ()))
+    return Receipt(one.sha256, one.name, one.commune, made_at, one.at, told, one.lines, confirmed, one.told_at, covered)
 
 
 def note_read(db: sqlite3.Connection, receipt: Receipt, now: int) -> None:

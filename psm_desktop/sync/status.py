@@ -3,8 +3,11 @@
 import sqlite3
 from dataclasses import dataclass
 
+from psm_desktop.domain.days import moment
 from psm_desktop.errors import PsmError
-from psm_desktop.store import exchange, trust, unsent
+from psm_desktop.sentences import sentence
+from psm_desktop.store import confirmed, exchange, trust, unsent
+from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.exchange import Arrived, Sent
 from psm_desktop.store.unsent import Unsent
 from psm_desktop.sync import keys, receipts
@@ -13,7 +16,8 @@ from psm_desktop.sync import keys, receipts
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`to_send`: interventions with changes no prepared package holds; `packages`, `received`: the newest first;
-    `is_invited`: an invitation was read; `is_enrolled`: a receipt has named this copy's key."""
+    `is_invited`: an invitation was read; `is_enrolled`: a receipt has named this copy's key; `covered`: what the office
+    has of the commune's own changes."""
 
     commune: str
     is_invited: bool
@@ -21,6 +25,7 @@ class Standing:
     to_send: tuple[Unsent, ...]
     packages: tuple[Sent, ...]
     received: tuple[Arrived, ...]
+    covered: Covered
 
     @property
     def lines(self) -> int:
@@ -50,6 +55,7 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
         tuple(unsent.changes(db, unsent.told(db, commune))),
         tuple(exchange.sent(db, commune)),
         tuple(exchange.arrived(db, commune)),
+        confirmed.by_office(db, commune),
     )
 
 
@@ -59,3 +65,11 @@ def _own_key(db: sqlite3.Connection, commune: str) -> trust.TrustedKey | None:
         return trust.find(db, keys.of(db).signer, commune)
     except PsmError:
         return None
+
+
+def covered_words(covered: Covered) -> str:
+    """Up to where the office has what was written here, as people say it."""
+    if covered.at is None:
+        return sentence("covered-none")
+    code = "covered-some" if covered.missing else "covered-all"
+    return sentence(code, moment=moment(covered.at), missing=covered.missing)

@@ -8,6 +8,7 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.store import seed
+from psm_desktop.sync.prepared import Prepared
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
@@ -74,12 +75,40 @@ def receive(context: Context) -> Answer:
 
 
 def receipt(context: Context) -> Answer:
-    """Office: what was taken of a commune's files, and what was refused and why."""
+    """Office: what was taken of a commune's files, what was refused and why; with --all for each that waits for it."""
     from psm_desktop.sync.receipts import write_receipt
 
-    one, out = words.commune(context.args.commune), Path(context.args.out)
+    args = context.args
+    if args.all and not args.commune:
+        return _receipts(context, Path(args.all))
+    if args.all or not args.out:
+        raise UsageError("receipt-what")
+    one, out = words.commune(args.commune), Path(args.out)
     with context.open() as db:
         made = write_receipt(db, one.code, out)
-    value = {"commune": one.code, "file": str(out), "files": made.named, "lines": made.lines}
-    named = counted(made.named, "file nominato", "file nominati")
-    return Answer(value, [f"Ricevuta per {one.name}: {out} ({named})."])
+    return Answer(_written(made), [f"Ricevuta per {one.name}: {out} ({_named(made)})."])
+
+
+def _receipts(context: Context, folder: Path) -> Answer:
+    """Exit 1 where a commune could not be answered; the others are."""
+    from psm_desktop.office.answers import Answered, answer, waiting
+
+    done = Answered(folder)
+    with context.open() as db:
+        answer(db, waiting(db), done)
+    value = {
+        "folder": str(folder),
+        "receipts": [_written(one) for one in done.made],
+        "problems": {name: str(problem) for name, problem in done.problems.items()},
+    }
+    lines = [f"{one.file.name}: {_named(one)}." for one in done.made] or ["Nessun Comune aspetta una ricevuta."]
+    return Answer(value, lines, complaint=" ".join(f"{name}: {problem}" for name, problem in done.problems.items()))
+
+
+def _written(made: Prepared) -> dict[str, object]:
+    return {"commune": made.commune, "file": str(made.file), "files": made.named, "lines": made.lines}
+
+
+def _named(made: Prepared) -> str:
+    told = counted(made.named, "file nominato", "file nominati")
+    return f"{told}, {counted(made.lines, 'modifica', 'modifiche')} dell'ufficio" if made.lines else told

@@ -19,7 +19,8 @@ OF_COPY = ("officer", "office", "coat")
 """Need --workspace."""
 
 
-def _own() -> Settings:
+def own_settings() -> Settings:
+    """The preferences of whoever works on this computer."""
     return Settings(paths.config_dir() / settings.FILE)
 
 
@@ -47,7 +48,7 @@ def settings_set(context: Context) -> Answer:
     """Choose: at once, for the window too when it is opened next."""
     name, text = _known(context.args.name), context.args.value
     if name in OFFERED:
-        _own().choose(name, text)
+        own_settings().choose(name, text)
     elif name == "coat":
         _choose_coat(context, text)
     else:
@@ -62,7 +63,7 @@ def _known(name: str) -> str:
 
 
 def _person() -> dict[str, object]:
-    chosen = _own().preferences
+    chosen = own_settings().preferences
     return {name: getattr(chosen, name) for name in OFFERED}
 
 

@@ -9,9 +9,11 @@ from psm_desktop.domain.days import moment, rome_day
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office import ready, returns, totals
-from psm_desktop.store import copies, interventions, plans, seed
+from psm_desktop.sentences import sentence
+from psm_desktop.store import copies, interventions, plans, remarks, seed
 from psm_desktop.store.copies import Copy
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.preferences import own_settings
 
 
 def status(context: Context) -> Answer:
@@ -34,9 +36,12 @@ def _about(copy: Copy, db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
-    from psm_desktop.sync.status import standing
+    from psm_desktop.sync import waiting
+    from psm_desktop.sync.status import covered_words, standing
 
     money, stands = interventions.money(db, commune), standing(db, commune)
+    days, patience = waiting.days_without_receipt(db, commune, utc_now()), own_settings().preferences.receipt_days
+    open_remarks = remarks.still_open(db, commune).count
     packages = [
         {
             "file": one.name,
@@ -64,6 +69,9 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "lines_to_send": stands.lines,
         "packages": packages,
         "inbox": received,
+        "covered": {"lines": stands.covered.lines, "missing": stands.covered.missing, "at": stands.covered.at},
+        "days_without_receipt": days if days >= patience else 0,
+        "remarks": open_remarks,
     }
     lines = [
         f"{seed.commune(commune).name}: {counted(money.count, 'intervento', 'interventi')}, "
@@ -71,6 +79,9 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}.",
         *(f"{one.name}: {_state(one.confirmed_at, one.prepared_at)}" for one in stands.packages),
+        *([covered_words(stands.covered)] if stands.packages else []),
+        *([sentence("no-receipt", days=days)] if days >= patience else []),
+        *([f"Osservazioni dell'ufficio: {open_remarks} (psm remarks)."] if open_remarks else []),
     ]
     return Answer(value, lines if stands.is_invited else [*lines, "Non hai ancora letto un invito dell'ufficio."])
 

@@ -117,9 +117,13 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         "receipt",
-        "ufficio: scrive la ricevuta per un Comune",
+        "ufficio: scrive la ricevuta per un Comune, o per tutti quelli che l'aspettano",
         exchange.receipt,
-        (CODE, OUT),
+        (
+            word("commune", metavar="CODICE", nargs="?", help="codice ISTAT del Comune"),
+            word("out", metavar="FILE", nargs="?", help="il file da scrivere"),
+            word("--all", metavar="CARTELLA", help="una ricevuta per ogni Comune che l'aspetta, in questa cartella"),
+        ),
     ),
     KEYS,
     Verb("status", "a che punto è la copia", state.status),

@@ -131,7 +131,7 @@ def test_two_pcs_of_a_commune_learn_of_each_other_and_exchange_directly(office: 
     other.receive(office.invite(ALA))
     ala.add("Ponte")
     other.add("Scuola")
-    assert other.fates(ala.package()) == ["key-unknown"]
+    assert other.fates(ala.package()) == ["pc-unknown"]
     exchange_all(office, ala, other)
     assert ala.shown() == other.shown() == office.shown()
     ala.add("Muro")

@@ -16,7 +16,7 @@ from psm_desktop.sentences import SENTENCES
 from psm_desktop.store import exchange, gate, journal, slices
 from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import cbor, envelope, keys, marks, payload, returns, unpack
+from psm_desktop.sync import cbor, envelope, keys, marks, payload, receipts, returns, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
@@ -221,7 +221,13 @@ def test_a_commune_cannot_write_under_the_offices_number(office: Pc, ala: Pc) ->
     site = office.site()
     taken_over(ala, site)
     write_as(ala, site, key, "Approvato dall'ufficio")
-    refused(office, forged(ala, quietly), "outside")
+    file = forged(ala, quietly)
+    refused(office, file, "outside")
+    data = office.receipt(ALA).read_bytes()
+    _, (_, said) = envelope.open_(data, keys.of(ala.db))
+    [told] = receipts.files_in(said["files"])
+    assert (told.name, told.fate, told.is_taken) == (file.name, "outside", False)
+    assert "non può firmare" in told.text
 
 
 def test_not_even_after_the_office_was_restored_to_before_it_had_the_number(

@@ -11,7 +11,7 @@ from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.problem import Level
 from psm_desktop.domain.search import parse
 from psm_desktop.errors import Refused
-from psm_desktop.store import conflicts, remarks, rebuild, search
+from psm_desktop.store import conflicts, rebuild, remarks, search
 from psm_desktop.store.remarks import Open
 from tests.sync.world import ALA, BALME, Pc, exchange_all
 

@@ -35,7 +35,8 @@ def test_what_is_set_is_what_the_window_reads(capsys: pytest.CaptureFixture[str]
     assert found == Preferences(theme="dark", text_size=125, density="wide", language="en")
     assert psm(capsys, "settings", "get", "theme") == (0, "dark\n", "")
     listed = json.loads(psm(capsys, "settings", "list", "--json")[1])
-    assert listed == {"theme": "dark", "text_size": 125, "density": "wide", "language": "en", "backup_folder": ""}
+    chosen = {"theme": "dark", "text_size": 125, "density": "wide", "language": "en"}
+    assert listed == chosen | {"receipt_days": 15, "backup_folder": ""}
     assert "theme          dark  (Tema: Scuro)" in psm(capsys, "settings", "list")[1]
 
 

@@ -1,6 +1,7 @@
 """Remarks and corrections from the command line: the office writes, the commune answers and marks as dealt with."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,8 @@ class Side:
     def json(self, *words: str) -> Any:
         return json.loads(self(*words, "--json"))
 
-    def refusal(self, *words: str) -> str:
-        assert main(["--workspace", str(self.file), *words]) == 1
+    def refusal(self, *words: str, code: int = 1) -> str:
+        assert main(["--workspace", str(self.file), *words]) == code
         return self._capsys.readouterr().err
 
 
@@ -98,3 +99,40 @@ def test_open_again_and_what_is_refused(sides: tuple[Side, Side, str]) -> None:
     assert "non è un'osservazione" in office.refusal("done", key)
     assert "Scrivi l'osservazione" in office.refusal("remark", key, " ")
     assert "non esiste" in ala.refusal("remark", key, "importo", "?")
+
+
+def test_receipts_for_all_that_wait_and_what_the_commune_reads_of_them(
+    sides: tuple[Side, Side, str], tmp_path: Path
+) -> None:
+    ala, office, key = sides
+    office("remark", key, "cup", "Manca il CUP")
+    folder = tmp_path / "ricevute"
+    told = office.json("receipt", "--all", str(folder))
+    [one] = told["receipts"]
+    assert (one["commune"], one["files"], one["lines"], told["problems"]) == (ALA, 1, 1, {})
+    assert Path(one["file"]).parent == folder
+    assert Path(one["file"]).name.startswith("ricevuta-ala-di-stura-")
+    assert office("receipt", "--all", str(folder)) == "Nessun Comune aspetta una ricevuta.\n"
+    for words in (("receipt", ALA), ("receipt", ALA, "--all", str(folder))):
+        assert "psm receipt --all" in office.refusal(*words, code=2)
+    ala("receive", str(folder))
+    stands = ala.json("status")
+    assert (stands["remarks"], stands["covered"]["lines"], stands["covered"]["missing"]) == (1, 1, 0)
+    assert stands["days_without_receipt"] == 0
+    said = ala("status")
+    assert "L'ufficio ha tutte le modifiche fatte qui" in said
+    assert "Osservazioni dell'ufficio: 1" in said
+
+
+def test_a_commune_nobody_answers_is_told_so_after_the_days_it_chose(
+    sides: tuple[Side, Side, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ala, _, _ = sides
+    day, now = 86_400, int(time.time())
+    monkeypatch.setattr("psm_desktop.verbs.state.utc_now", lambda: now + 16 * day)
+    assert "Nessuna ricevuta da 16 giorni" in ala("status")
+    assert ala.json("status")["days_without_receipt"] == 16
+    assert main(["settings", "set", "receipt_days", "20"]) == 0
+    assert main(["settings", "set", "receipt_days", "0"]) == 1
+    assert "1 ... 90" in capsys.readouterr().err
+    assert ala.json("status")["days_without_receipt"] == 0
