@@ -16,18 +16,8 @@ from tests.reports.conftest import AUTUMN
 
 Golden = Callable[[str, str], None]
 WORDS = (
-    "abaco",
-    "abbaglio",
-    "abbinato",
-    "abete",
-    "abisso",
-    "abolire",
-    "abrasivo",
-    "abrogato",
-    "accadere",
-    "accenno",
-    "accusato",
-    "acetone",
+    *("abaco", "abbaglio", "abbinato", "abete", "abisso", "abolire"),
+    *("abrasivo", "abrogato", "accadere", "accenno", "accusato", "acetone"),
 )
 
 
