@@ -3406,6 +3406,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>NothingFound</name>
     <message>
+        <source>Incolla righe da un foglio di calcolo</source>
+        <translation>Paste rows from a spreadsheet</translation>
+    </message>
+    <message>
         <source>Azzera filtri</source>
         <translation>Clear filters</translation>
     </message>
@@ -5401,6 +5405,10 @@ from your commune.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. Oppure tutte in una volta: psm receipt --all CARTELLA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5581,8 +5589,8 @@ from your commune.</translation>
         <translation>The file comes from another office (key {theirs}, here we know {ours}). I took nothing: phone the office before you trust it.</translation>
     </message>
     <message>
-        <source>Il file è firmato con una chiave che qui non è iscritta ({fingerprint}). Non ho preso nulla: serve un invito dell'ufficio, uno per ogni computer.</source>
-        <translation>The file is signed with a key that is not enrolled here ({fingerprint}). I took nothing: an invitation from the office is needed, one for each computer.</translation>
+        <source>Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.</source>
@@ -5591,6 +5599,22 @@ from your commune.</translation>
     <message>
         <source>«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.</source>
         <translation>“{name}” cannot be read. Check that the file is still there and that you may open it.</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha tutte le modifiche fatte qui, fino al {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L'ufficio ha le modifiche fatte qui fino al {moment}. Ancora da confermare: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha ancora confermato nessuna modifica fatta qui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nessuna ricevuta da {days} giorni. Prepara un altro file e mandalo: contiene anche le modifiche di prima. Se succede ancora, telefona all'ufficio.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L'ufficio ha preso «{name}». Modifiche nuove: {lines}.</source>
@@ -5621,8 +5645,8 @@ from your commune.</translation>
         <translation>“{name}” reached the office incomplete or changed. Prepare another package and send it.</translation>
     </message>
     <message>
-        <source>L'ufficio non ha preso «{name}»: viene da un computer che non conosce ({fingerprint}). Chiedi un invito per quel computer.</source>
-        <translation>The office did not take “{name}”: it comes from a computer it does not know ({fingerprint}). Ask for an invitation for that computer.</translation>
+        <source>L'ufficio tiene da parte «{name}»: viene da un computer che non conosce. Telefona all'ufficio e leggi le parole della sua chiave: «{fingerprint}».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L'ufficio non ha preso «{name}»: viene da un computer la cui chiave non vale più.</source>
@@ -6478,6 +6502,10 @@ from your commune.</translation>
     <message>
         <source>Lingua</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Giorni senza ricevuta prima di avvisare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cartella delle copie di sicurezza</source>

@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.settings import Settings
 from psm_desktop.store import interventions
+from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
@@ -128,3 +130,18 @@ def test_a_bad_cell_is_written_anew_in_the_preview(qtbot: QtBot, window: CopyWin
     work_through(window)
     (row,) = interventions.listed(desk.hand.db, [screen(window).list.model.keys[0]])
     assert row.progress_pct == 60
+
+
+def test_a_table_begins_an_empty_copy(qtbot: QtBot, window: CopyWindow, desk: Desk) -> None:
+    """Where nothing is recorded yet there is no list to paste into: what stands there takes the table."""
+    for listed in interventions.listed(desk.hand.db, interventions.keys(desk.hand.db, Search(ALA))):
+        assert desk.do(DeleteRow("intervention", listed.key), "Sposta nel cestino") is not None
+    empty = screen(window).list.empty
+    assert empty.isVisible()
+    for begin in (lambda: press(qtbot, Key.Key_V, CTRL), lambda: press(qtbot, Key.Key_Space)):
+        QGuiApplication.clipboard().setText("Titolo\tAvanz.\nPanchine del parco\t65")
+        empty.paste.setFocus()
+        begin()
+        work_through(window)
+        assert window.page is window.pages[3]
+        press(qtbot, Key.Key_Escape)

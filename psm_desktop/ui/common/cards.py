@@ -59,7 +59,12 @@ class EmptyState(QFrame):
         layout.addWidget(self._words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+        self._column = layout
         self.say(sentence, act)
+
+    def offer(self, other: QWidget) -> None:
+        """One more act, below the first."""
+        self._column.insertWidget(self._column.count() - 1, other, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, sentence: str, act: str = "") -> None:
         """Another reason, with or without an act."""

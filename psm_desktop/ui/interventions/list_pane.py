@@ -96,6 +96,7 @@ class ListPane(QFrame):
         for reset in (top.reset_pressed, self.empty.reset_pressed):
             reset.connect(lambda: self.wanted.emit(Asked()))
         self.empty.new_pressed.connect(self.new_pressed)
+        self.empty.paste_pressed.connect(self.table.paste)
         self.table.marked.connect(self.foot.show_marked)
         self.heading.changed.connect(self._align_total)
         for panel in (self.naming, self.bulk):
