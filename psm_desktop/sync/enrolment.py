@@ -1,7 +1,7 @@
 """A key nobody invited: a person at the office compares its fingerprint with the commune, then its files are read."""
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from psm_desktop.errors import PsmError
 from psm_desktop.store import seed, trust
@@ -11,6 +11,21 @@ from psm_desktop.sync.opening import Received
 
 SHORTEST = 4
 """Letters or digits of a fingerprint that may name a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The keys a commune's copy stands between, in words: `own`, and `office`, "" before an invitation was read."""
+
+    own: str
+    office: str
+
+
+def ours(db: sqlite3.Connection) -> Ours:
+    """The words to read out on the phone. Raises PsmError where the key cannot be read."""
+    office = trust.office_key(db)
+    told = " ".join(phrase.of_key(office.signer)) if office else ""
+    return Ours(" ".join(phrase.of_key(keys.of(db).signer)), told)
 
 
 def named(db: sqlite3.Connection, commune: str, text: str) -> trust.TrustedKey:

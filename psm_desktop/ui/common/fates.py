@@ -8,8 +8,19 @@ KNOWN = Mark(QT_TR_NOOP("Già letto"), "check", "calm")
 WAITS = Mark(QT_TR_NOOP("In attesa"), "waiting", "warn")
 INVITED = Mark(QT_TR_NOOP("Invito letto"), "key", "ok")
 NOTHING = Mark(QT_TR_NOOP("Niente da leggere"), "check", "calm")
+WORDS = Mark(QT_TR_NOOP("Servono le parole"), "key", "warn")
+TO_COMPARE = Mark(QT_TR_NOOP("Chiave da confrontare"), "key", "warn")
 REFUSED = Mark(QT_TR_NOOP("Non accettato"), "problem", "bad")
-MARKS = {"taken": TAKEN, "known": KNOWN, "waits": WAITS, "invited": INVITED, "nothing-inside": NOTHING}
+MARKS = {
+    "taken": TAKEN,
+    "known": KNOWN,
+    "waits": WAITS,
+    "invited": INVITED,
+    "words-needed": WORDS,
+    "words-of-another": WORDS,
+    "key-unknown": TO_COMPARE,
+    "nothing-inside": NOTHING,
+}
 
 
 def fate_mark(fate: str) -> Mark:

@@ -27,7 +27,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.exchange.words import changes_words
 
 REASON = "prima-di-ricevere"
-LEVELS = {"waits": "warn", "nothing-inside": "info"}
+LEVELS = {"waits": "warn", "nothing-inside": "info", "words-needed": "info"}
 
 
 class Post(QObject):
@@ -74,14 +74,18 @@ class Post(QObject):
         """Read invitations and receipts, messages and folders that hold them, after a safety copy."""
         self._take(lambda: parcels(paths))
 
-    def _take(self, pile: Callable[[], Iterable[Parcel]]) -> None:
+    def give_words(self, secret: bytes) -> None:
+        """Read the invitation that waits for the words of its letter."""
+        self._take(lambda: (), secret)
+
+    def _take(self, pile: Callable[[], Iterable[Parcel]], typed: bytes | None = None) -> None:
         self._desk.finish_typing()
         now = self._desk.hand.clock()
 
         def work(db: sqlite3.Connection, step: Step) -> list[Received]:
             step(0, 0)
             safety_copy(db, REASON, now)
-            return inbox.receive(db, pile(), now=now, step=step)
+            return inbox.receive(db, pile(), now=now, step=step, typed=typed)
 
         stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
         self._long.start(

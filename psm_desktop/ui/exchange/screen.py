@@ -1,15 +1,16 @@
 """What screen H is made of: three columns and the sheet of one file. `page.py` says how to use it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from psm_desktop.sync import receipts, status
+from psm_desktop.errors import PsmError
+from psm_desktop.sync import enrolment, receipts, status
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.ask_file import AskFile
-from psm_desktop.ui.common.buttons import plain, primary
+from psm_desktop.ui.common.buttons import icon_only, plain, primary
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
@@ -25,6 +26,7 @@ from psm_desktop.ui.exchange.detail import Detail
 from psm_desktop.ui.exchange.model import conflict_count
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.words import changes_words
+from psm_desktop.ui.exchange.words_panel import WordsPanel
 
 NARROW = 1100
 """Below this width the three columns are tabs."""
@@ -43,7 +45,10 @@ class ExchangeWidget(QWidget):
         self._receipts: dict[str, Receipt] = {}
         self.post = Post(desk, self._commune, long, ask, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
-        self.bar, self.detail = MessageBar(theme), Detail(theme)
+        self.bar, self.detail, self.words = MessageBar(theme), Detail(theme), WordsPanel(theme)
+        self.key = icon_only(theme, "key", self.tr("Chiave di questo computer"), self._on_key_pressed)
+        self.key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.header.add(self.key)
         self.prepare = primary(theme, self.tr("Prepara file…"), "package", self.post.prepare)
         self.read = plain(theme, self.tr("Leggi un file…"), "inbox", self.post.ask_for_files)
         self.paste = plain(theme, self.tr("Incolla un pacchetto"), "import", self.post.paste)
@@ -64,6 +69,7 @@ class ExchangeWidget(QWidget):
         self.prepared.show_entries(shown.packages(standing, self._desk.hand.today()))
         self.inbox.show_entries(shown.received(standing, found))
         self._show_bar(standing)
+        self.header.set_hint(status.readers_words(standing))
         self.prepare.setEnabled(standing.is_invited)
         self.prepare.setToolTip("" if standing.is_invited else self.tr("Prima leggi l'invito dell'ufficio."))
         self._is_old = False
@@ -81,18 +87,40 @@ class ExchangeWidget(QWidget):
 
     def open_received(self, sha256: object) -> None:
         """Show what a file that came in says; a receipt counts as read from now on."""
+        if not self._standing.is_invited and shown.waits_for_words(self._standing, str(sha256)):
+            self.ask_words()
+            return
         receipt = self._receipts.get(str(sha256))
         opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256))
         if opened is None:
             return
+        self.words.hide()
         self.detail.say(*opened)
         self.inbox.view.choose(sha256)
         if receipt is not None and receipt.read_at is None:
             self.post.note_read(receipt)
 
+    def _on_key_pressed(self) -> None:
+        """The words of this computer's key, for the telephone."""
+        try:
+            ours = enrolment.ours(self._desk.hand.db)
+        except PsmError as problem:
+            self._desk.tell(str(problem), "bad")
+            return
+        self.words.hide()
+        self.detail.say(*shown.opened_keys(ours, self._standing.is_enrolled))
+
+    def ask_words(self) -> None:
+        """Ask for the words of the letter an invitation waits for."""
+        self.detail.hide()
+        self.words.ask()
+
     def _show_bar(self, standing: Standing) -> None:
         conflicts = conflict_count(self._desk.hand.db, self._commune.code)
-        if not standing.is_invited:
+        if not standing.is_invited and shown.waits_for_words(standing):
+            told = self.tr("L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.")
+            self.bar.say("info", told, (self.tr("Scrivi le parole"), self.ask_words))
+        elif not standing.is_invited:
             told = self.tr("Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.")
             self.bar.say("info", told, (self.tr("Leggi l'invito…"), self.post.ask_for_files))
         elif conflicts:
@@ -108,7 +136,12 @@ class ExchangeWidget(QWidget):
     def _on_read(self, files: list[Received]) -> None:
         """Bring what was read into sight; of a receipt, what it says."""
         known = [one.sha256 for one in files if one.sha256 in self._receipts]
-        if known:
+        asking = next((one for one in files if shown.asks_words(one.fate)), None)
+        self.words.hide()
+        if asking is not None:
+            self.ask_words()
+            self.words.say(asking.text if asking.fate != "words-needed" else "")
+        elif known:
             self.open_received(known[0])
         elif files:
             self.detail.hide()
@@ -121,6 +154,10 @@ class ExchangeWidget(QWidget):
 
     def _on_detail_closed(self) -> None:
         self.detail.hide()
+        self.inbox.view.setFocus()
+
+    def _on_words_closed(self) -> None:
+        self.words.hide()
         self.inbox.view.setFocus()
 
     def _on_tab_chosen(self, name: str) -> None:
@@ -138,6 +175,8 @@ class ExchangeWidget(QWidget):
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
         self.detail.closed.connect(self._on_detail_closed)
+        self.words.closed.connect(self._on_words_closed)
+        self.words.given.connect(self.post.give_words)
         self.post.read.connect(self._on_read)
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._desk.changed.connect(self._on_changed)
@@ -198,3 +237,4 @@ class ExchangeWidget(QWidget):
         column_of_all.addLayout(row, 1)
         column_of_all.addWidget(rule())
         column_of_all.addWidget(self.detail)
+        column_of_all.addWidget(self.words)

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from psm_desktop.sync import invitation, receipts
+from psm_desktop.sync import inbox, invitation, receipts
+from psm_desktop.sync.enrolment import Ours
 from psm_desktop.sync.opening import Received, name_of, place_of
 from psm_desktop.sync.receipts import Receipt, ToldFile
 from psm_desktop.sync.status import Standing
@@ -111,6 +112,16 @@ def opened_file(standing: Standing, sha256: str) -> Opened | None:
     return Opened(_kind_words(one.kind, one.at), tr("«{name}»").format(name=place_of(one.name, one.inside)), told.text)
 
 
+def asks_words(fate: str) -> bool:
+    """Whether a file is an invitation that waits for the words of its letter."""
+    return fate in inbox.FOR_WORDS
+
+
+def waits_for_words(standing: Standing, sha256: str = "") -> bool:
+    """Whether such a file is here, or the one with this hash is one."""
+    return any(asks_words(one.fate) and sha256 in ("", one.sha256) for one in standing.received)
+
+
 def opened_receipt(receipt: Receipt) -> Opened:
     """What a receipt says: what was taken, what was refused, what the office changed itself."""
     sentences = [_confirmed(receipt.confirmed), _not_taken(len(receipt.refused))]
@@ -120,6 +131,15 @@ def opened_receipt(receipt: Receipt) -> Opened:
     hint = tr("letta qui il {day}, «{name}»").format(day=day_words(receipt.received_at), name=receipt.name)
     words = " ".join(one for one in sentences if one)
     return Opened(_kind_words(receipts.KIND, receipt.made_at), hint, words, files)
+
+
+def opened_keys(ours: Ours, is_enrolled: bool) -> Opened:
+    """The words of this computer's key, to be read out on the phone, and those of the office's."""
+    hint = tr("iscritta dall'ufficio") if is_enrolled else tr("non ancora iscritta dall'ufficio")
+    told = [tr("Parole da leggere all'ufficio, se le chiede al telefono: {words}.").format(words=ours.own)]
+    if ours.office:
+        told.append(tr("Parole della chiave dell'ufficio: {words}.").format(words=ours.office))
+    return Opened(tr("Chiave di questo computer"), hint, "\n".join(told))
 
 
 def _confirmed(packages: int) -> str:

@@ -11,7 +11,7 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
-from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, WAITS, fate_mark
+from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, TO_COMPARE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
@@ -124,6 +124,7 @@ def pile_words(files: Sequence[Received]) -> str:
         (TAKEN, tr("preso"), tr("presi")),
         (KNOWN, tr("già letto"), tr("già letti")),
         (WAITS, tr("in attesa"), tr("in attesa")),
+        (TO_COMPARE, tr("con una chiave da confrontare"), tr("con una chiave da confrontare")),
         (REFUSED, tr("non accettato"), tr("non accettati")),
     )
     parts = ", ".join(counted(found[mark], one, many) for mark, one, many in named if found[mark])
