@@ -100,6 +100,14 @@
         <translation>Nothing to read</translation>
     </message>
     <message>
+        <source>Servono le parole</source>
+        <translation>Words needed</translation>
+    </message>
+    <message>
+        <source>Chiave da confrontare</source>
+        <translation>Key to compare</translation>
+    </message>
+    <message>
         <source>Non accettato</source>
         <translation>Not accepted</translation>
     </message>
@@ -498,6 +506,26 @@
     <message>
         <source>letta qui il {day}, «{name}»</source>
         <translation>read here on {day}, “{name}”</translation>
+    </message>
+    <message>
+        <source>iscritta dall'ufficio</source>
+        <translation>enrolled by the office</translation>
+    </message>
+    <message>
+        <source>non ancora iscritta dall'ufficio</source>
+        <translation>not yet enrolled by the office</translation>
+    </message>
+    <message>
+        <source>Parole da leggere all'ufficio, se le chiede al telefono: {words}.</source>
+        <translation>Words to read out to the office, if it asks for them on the phone: {words}.</translation>
+    </message>
+    <message>
+        <source>Parole della chiave dell'ufficio: {words}.</source>
+        <translation>Words of the office's key: {words}.</translation>
+    </message>
+    <message>
+        <source>Chiave di questo computer</source>
+        <translation>Key of this computer</translation>
     </message>
     <message>
         <source>L'ufficio ha confermato nessun pacchetto nuovo.</source>
@@ -938,6 +966,10 @@
     <message>
         <source>in attesa</source>
         <translation>waiting</translation>
+    </message>
+    <message>
+        <source>con una chiave da confrontare</source>
+        <translation>with a key to compare</translation>
     </message>
     <message>
         <source>non accettato</source>
@@ -2384,6 +2416,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Metropolitan City of Torino</translation>
     </message>
     <message>
+        <source>Chiave di questo computer</source>
+        <translation>Key of this computer</translation>
+    </message>
+    <message>
         <source>Prepara file…</source>
         <translation>Prepare file…</translation>
     </message>
@@ -2402,6 +2438,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Prima leggi l'invito dell'ufficio.</source>
         <translation>First read the invitation from the office.</translation>
+    </message>
+    <message>
+        <source>L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.</source>
+        <translation>The invitation is here: to finish reading it you need the twelve words of the letter.</translation>
+    </message>
+    <message>
+        <source>Scrivi le parole</source>
+        <translation>Type the words</translation>
     </message>
     <message>
         <source>Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.</source>
@@ -4986,6 +5030,29 @@ from your commune.</translation>
     </message>
 </context>
 <context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Leggi l'invito</source>
+        <translation>Read the invitation</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>L'invito aspetta le parole della lettera</source>
+        <translation>The invitation waits for the words of the letter</translation>
+    </message>
+    <message>
+        <source>Nell'ordine in cui sono stampate, oppure il testo del codice QR.</source>
+        <translation>In the order they are printed, or the text of the QR code.</translation>
+    </message>
+    <message>
+        <source>Le dodici parole</source>
+        <translation>The twelve words</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>A che punto è il lavoro</source>
@@ -5402,7 +5469,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. Oppure tutti in una volta: psm invite --all CARTELLA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the commune and the file to write, for example: psm invite 001003 invito.psm. Or all at once: psm invite --all FOLDER.</translation>
     </message>
     <message>
         <source>Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. Oppure tutte in una volta: psm receipt --all CARTELLA.</source>
@@ -5410,23 +5477,23 @@ from your commune.</translation>
     </message>
     <message>
         <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the files to read, for example: psm receive invito.psm.</translation>
     </message>
     <message>
         <source>Indica di quale Comune è la chiave con --comune CODICE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which commune the key is of with --comune CODE.</translation>
     </message>
     <message>
         <source>Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».</source>
-        <translation type="unfinished"></translation>
+        <translation>Among the keys of {commune} none begins with “{text}”. Keys are listed by “psm keys list”.</translation>
     </message>
     <message>
         <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} keys begin with “{text}”: type more of it.</translation>
     </message>
     <message>
         <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key “{words}” was revoked and stays out. That computer needs a new invitation.</translation>
     </message>
     <message>
         <source>Questo si fa solo nella copia di un Comune.</source>
@@ -5486,11 +5553,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>Ho messo da parte l'invito per {commune}: mancano le dodici parole della lettera. Scrivile, e l'invito è letto.</source>
-        <translation type="unfinished"></translation>
+        <translation>I have put the invitation for {commune} aside: the twelve words of the letter are missing. Type them, and the invitation is read.</translation>
     </message>
     <message>
         <source>Le parole non sono quelle di questo invito per {commune}. Usa la lettera arrivata con l'invito, oppure chiedine un'altra all'ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are not those of this invitation for {commune}. Use the letter that came with the invitation, or ask the office for another one.</translation>
     </message>
     <message>
         <source>A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.</source>
@@ -5590,7 +5657,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file comes from a computer that is not enrolled here, and is kept aside. Phone the commune and compare the words of its key, “{fingerprint}”: if they are the same, accept it in Office, Keys.</translation>
     </message>
     <message>
         <source>Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.</source>
@@ -5599,6 +5666,22 @@ from your commune.</translation>
     <message>
         <source>«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.</source>
         <translation>“{name}” cannot be read. Check that the file is still there and that you may open it.</translation>
+    </message>
+    <message>
+        <source>I file preparati qui li legge solo l'ufficio. Gli altri computer del Comune li leggeranno dopo la prima ricevuta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I file preparati qui li legge solo l'ufficio: nessun altro computer del Comune è iscritto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I file preparati qui li leggono l'ufficio e l'altro computer del Comune ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I file preparati qui li leggono l'ufficio e altri {count} computer del Comune ({names}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L'ufficio ha tutte le modifiche fatte qui, fino al {moment}.</source>
@@ -5646,7 +5729,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>L'ufficio tiene da parte «{name}»: viene da un computer che non conosce. Telefona all'ufficio e leggi le parole della sua chiave: «{fingerprint}».</source>
-        <translation type="unfinished"></translation>
+        <translation>The office keeps “{name}” aside: it comes from a computer it does not know. Phone the office and read out the words of its key: “{fingerprint}”.</translation>
     </message>
     <message>
         <source>L'ufficio non ha preso «{name}»: viene da un computer la cui chiave non vale più.</source>
@@ -5666,23 +5749,23 @@ from your commune.</translation>
     </message>
     <message>
         <source>Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Words that cannot be in the letter: {words}. Check them and type them again.</translation>
     </message>
     <message>
         <source>«{typed}» (forse «{near}»)</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” (perhaps “{near}”)</translation>
     </message>
     <message>
         <source>Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} words here and {needed} to type: all of them, in the order of the letter.</translation>
     </message>
     <message>
         <source>Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.</source>
-        <translation type="unfinished"></translation>
+        <translation>No invitation waits for these words. Read the file of the invitation together with the words.</translation>
     </message>
     <message>
         <source>Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. Ricontrollale una per una sulla lettera.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are all there, but they do not belong together: one was taken for another, or is out of place. Check them one by one in the letter.</translation>
     </message>
     <message>
         <source>«{text}» non è un importo. Scrivi ad esempio 12.000,00.</source>
