@@ -1,44 +1,49 @@
 """Fingerprints: two copies agree on one only if they agree on every act of a site up to there (rules R4, R20).
 
 An act's link covers the link before it, its heading, what its author newly said to have seen, and of each line its
-place and, per value, a hash of (salt, value). A value can thus be erased and the chain still holds.
+place and, per value, a hash of (salt, value). A value can thus be erased and the chain still holds. The bytes are
+those of docs/format.md; a full round at the office makes half a million of these hashes, hence the straight code.
 """
 
-import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from struct import Struct, error
 
-from psm_desktop.domain.values import Draft
+from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store.entries import BIRTH, Act, Line, Seed, Seen, Stored, birth_values
 from psm_desktop.store.spans import span
 
 SIZE = 16
 """Bytes of a fingerprint, a salt and a hash of a value."""
+LENGTH = Struct(">I").pack
+NUMBER = Struct(">q").pack
+NUMBERS = Struct(">qq").pack
+HEADING = Struct(">qqq").pack
+NO_STEPS = LENGTH(0)
+NOTHING = bytes(SIZE)
 
 
 def _hash(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=SIZE).digest()
+    return blake2b(data, digest_size=SIZE).digest()
 
 
 def _bytes(value: Stored | Draft) -> bytes:
     """A value with its kind, so that 1, "1" and a draft of "1" differ."""
-    match value:
-        case None:
-            return b"n"
-        case int():
-            return b"i%d" % value
-        case str():
-            return b"t" + value.encode()
-        case Draft(text):
-            return b"d" + text.encode()
-    return b"d" + value
+    if isinstance(value, str):
+        return b"t" + value.encode()
+    if isinstance(value, int):
+        return b"i%d" % value
+    if value is None:
+        return b"n"
+    return b"d" + (value.text.encode() if isinstance(value, Draft) else value)
 
 
 def line_salt(seed: bytes, seq: int) -> bytes:
     """The salt of a line from the seed in force."""
-    return _hash(seed + seq.to_bytes(4, "big"))
+    return _hash(seed + LENGTH(seq))
 
 
 def column_salt(salt: bytes, column: str) -> bytes:
@@ -48,22 +53,57 @@ def column_salt(salt: bytes, column: str) -> bytes:
     """
     if len(salt) <= SIZE:
         return _hash(salt + column.encode())
-    own = json.loads(salt)
-    if not isinstance(own, dict) or not isinstance(own.get(column), str):
-        raise ValueError("a birth erased in part has a salt for each column that is left")
-    return bytes.fromhex(own[column])
+    return _by_column(salt)[column]
 
 
-def line_digest(line: Line, salt: bytes) -> object:
+def _by_column(kept: bytes) -> dict[str, bytes]:
+    """Salts or hashes of the columns of a birth. Raises ValueError for what is no such JSON, or lacks a column."""
+    found = json.loads(kept)
+    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+        raise ValueError("a birth erased in part has a salt or a hash for each column")
+    return _Columns({name: bytes.fromhex(one) for name, one in found.items()})
+
+
+class _Columns(dict[str, bytes]):
+    def __missing__(self, column: str) -> bytes:
+        raise ValueError(f"nothing is kept of {column}")
+
+
+def line_digest(line: Line, salt: bytes) -> bytes | dict[str, bytes]:
     """What the fingerprint holds of a line's content: a hash, or for a birth one for each column."""
     if line.column != BIRTH:
-        return (line.digest or _hash(salt + _bytes(line.value))).hex()
-    kept = json.loads(line.digest) if line.digest else {}
-    values = birth_values(line.value) if line.value is not None else {}
-    return kept | {name: _hash(column_salt(salt, name) + _bytes(value)).hex() for name, value in values.items()}
+        return line.digest or _hash(salt + _bytes(line.value))
+    return _birth_digests(line, salt, _first_values(line.value, None))
 
 
-_SPELLING = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
+def _birth_digests(line: Line, salt: bytes, values: Mapping[str, Cell]) -> dict[str, bytes]:
+    if len(salt) > SIZE:
+        own = _by_column(salt)
+        found = {name: _hash(own[name] + _bytes(value)) for name, value in values.items()}
+    else:
+        found = {name: _hash(_hash(salt + name.encode()) + _bytes(value)) for name, value in values.items()}
+    return _by_column(line.digest) | found if line.digest else found
+
+
+@lru_cache(maxsize=1024)
+def _text(text: str) -> bytes:
+    """A text with its length before it; names of fields and commands come again and again."""
+    data = text.encode()
+    return LENGTH(len(data)) + data
+
+
+def _heading(act: Act) -> bytes:
+    imported = b"\0" if act.import_id is None else b"\1" + NUMBER(act.import_id)
+    undoes = b"\0" if act.undoes is None else b"\1" + NUMBERS(*act.undoes)
+    return HEADING(act.first, act.turn, act.at) + _text(act.officer) + _text(act.command) + imported + undoes
+
+
+def _steps(seens: Iterable[Seen]) -> dict[int, bytes]:
+    """Number of a line -> what its author newly said there to have seen, by number of the other site."""
+    saw: dict[int, list[bytes]] = {}
+    for step in seens:
+        saw.setdefault(step.since, []).append(NUMBERS(step.other, step.upto))
+    return {since: LENGTH(len(steps)) + b"".join(sorted(steps)) for since, steps in saw.items()}
 
 
 def links(
@@ -74,26 +114,62 @@ def links(
     lines: Iterable[Line],
     *,
     seed: bytes | None = None,
+    births: Mapping[str, Mapping[str, Cell]] | None = None,
 ) -> Iterator[tuple[int, bytes]]:
     """(last line, fingerprint up to it) of each act of one site, carried on from `before`.
 
-    All in order of number; `seed`: in force before the first of `seeds`.
+    All in order of number; `seed`: in force before the first of `seeds`; `births`: first values that were read
+    already, by their text. Raises ValueError or KeyError for lines that are no journal.
     """
-    heading = {a.first: [a.turn, a.at, a.officer, a.command, a.import_id, a.undoes] for a in acts}
-    saw: dict[int, list[list[int]]] = {}
-    for step in seens:
-        saw.setdefault(step.since, []).append([step.other, step.upto])
-    fresh = {s.since: s.seed for s in seeds}
-    for first, group in groupby(lines, lambda line: line.first):
-        body, last = [], first
-        for line in group:
-            seed = fresh.get(line.seq, seed)
-            salt = line.salt or (line_salt(seed, line.seq) if seed else b"")
-            body.append([line.seq, line.table, line.column, line.row, line_digest(line, salt)])
-            last = line.seq
-        text = _SPELLING.encode([heading[first], sorted(saw.get(first, [])), body])
-        before = _hash(before + text.encode())
-        yield last, before
+    try:
+        yield from _links(before, {act.first: _heading(act) for act in acts}, _steps(seens), seeds, lines, seed, births)
+    except error as problem:
+        raise ValueError("a number no journal holds") from problem
+
+
+def _links(
+    before: bytes,
+    headings: Mapping[int, bytes],
+    steps: Mapping[int, bytes],
+    seeds: Sequence[Seed],
+    lines: Iterable[Line],
+    seed: bytes | None,
+    births: Mapping[str, Mapping[str, Cell]] | None,
+) -> Iterator[tuple[int, bytes]]:
+    fresh = {one.since: one.seed for one in seeds}
+    at = last = 0
+    body: list[bytes] = []
+    for line in lines:
+        _, seq, first, table, column, row, value, salt, kept = line
+        if first != at:
+            if body:
+                before = _hash(b"".join(body))
+                yield last, before
+            at, body = first, [before or NOTHING, headings[first], steps.get(first, NO_STEPS)]
+        if seq in fresh:
+            seed = fresh[seq]
+        if salt is None:
+            salt = line_salt(seed, seq) if seed else b""
+        body += (NUMBER(row), _text(table), _text(column))
+        if column != BIRTH:
+            body.append(kept or _hash(salt + _bytes(value)))
+        else:
+            body.append(_birth(line, salt, births))
+        last = seq
+    if body:
+        yield last, _hash(b"".join(body))
+
+
+def _birth(line: Line, salt: bytes, births: Mapping[str, Mapping[str, Cell]] | None) -> bytes:
+    """What the fingerprint covers of a birth: how many columns, then name and hash of each, the names in order."""
+    hashes = _birth_digests(line, salt, _first_values(line.value, births))
+    return LENGTH(len(hashes)) + b"".join([_text(name) + hashes[name] for name in sorted(hashes)])
+
+
+def _first_values(text: Stored, births: Mapping[str, Mapping[str, Cell]] | None) -> Mapping[str, Cell]:
+    if text is None:
+        return {}
+    return births[text] if births is not None and isinstance(text, str) else birth_values(text)
 
 
 NEAREST = "SELECT seq, hash FROM journal_mark WHERE site = ? AND seq <= ? ORDER BY seq DESC LIMIT 1"

@@ -1,10 +1,9 @@
 """What the journal is made of, as values: acts, lines, what was seen; and a slice of it, as a package carries it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from types import MappingProxyType
+from typing import NamedTuple
 
 from psm_desktop.domain.values import LARGEST, Cell, Draft
 
@@ -24,8 +23,7 @@ BIRTH = ""
 """The column of a line that bears a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One command's heading. `first`: number of its first line; `at`: UTC second; `undoes`: the act it takes back."""
 
     site: int
@@ -38,8 +36,7 @@ class Act:
     undoes: ActId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row's birth (`column` empty) or one field's new value. `salt` None: it follows from the seed in force."""
 
     site: int
@@ -53,8 +50,7 @@ class Line:
     digest: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """From its line `since` on, `site` had seen lines 1..upto of `other`."""
 
     site: int
@@ -63,8 +59,7 @@ class Seen:
     upto: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(NamedTuple):
     """From its line `since` on, the salts of `site` follow from `seed` (16 bytes); None: each line has its own."""
 
     site: int
@@ -138,16 +133,15 @@ def cell_of(value: Stored) -> Cell:
     return Draft(value.decode()) if isinstance(value, bytes) else value
 
 
-_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def birth_text(values: Mapping[str, Cell]) -> str:
     """First values as the journal keeps them; a draft is `{"draft": "text as typed"}`."""
     plain = {name: {"draft": v.text} if isinstance(v, Draft) else v for name, v in values.items() if v is not None}
-    return _SPELLING.encode(plain)
+    return SPELLING.encode(plain)
 
 
-@lru_cache(maxsize=512)  # a package is looked at several times before it is taken
 def birth_values(text: Stored) -> Mapping[str, Cell]:
     """The first values of a birth. Raises ValueError when the text is no object of plain values and drafts."""
     try:
@@ -156,20 +150,13 @@ def birth_values(text: Stored) -> Mapping[str, Cell]:
         raise ValueError("a birth is not nested") from problem
     if not isinstance(found, dict) or BIRTH in found:
         raise ValueError("a birth is a JSON object of named columns")
-    return MappingProxyType({name: _birth_cell(value) for name, value in found.items()})
+    return {name: birth_cell(value) for name, value in found.items()}
 
 
-def _birth_cell(value: object) -> Cell:
+def birth_cell(value: object) -> Cell:
+    """A first value as JSON has it, as a cell. Raises ValueError for what is none."""
+    if type(value) is str or value is None or (type(value) is int and -LARGEST <= value <= LARGEST):
+        return value
     if isinstance(value, dict) and list(value) == ["draft"] and isinstance(value["draft"], str):
         return Draft(value["draft"])
-    if value is None or isinstance(value, str) or (type(value) is int and -LARGEST <= value <= LARGEST):
-        return value
     raise ValueError("a birth holds whole numbers, text and drafts")
-
-
-def columns(lines: Sequence[Line]) -> set[tuple[str, str]]:
-    """Every (table, column) lines speak of, those inside births too: a program that lacks one must not take them."""
-    born = {
-        (line.table, *birth_values(line.value)) for line in lines if line.column == BIRTH and line.value is not None
-    }
-    return {(line.table, line.column) for line in lines} | {(table, name) for table, *names in born for name in names}

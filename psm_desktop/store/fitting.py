@@ -5,19 +5,18 @@ A line another copy would not take holds back all that its author writes after i
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from types import NoneType
 
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store.entries import BIRTH, Line, birth_values, cell_of
-
-Row = tuple[str, int]
-"""Table and key."""
+from psm_desktop.store.contents import Contents, Row
+from psm_desktop.store.entries import BIRTH, Stored
 
 BORN = """
-SELECT r.value ->> 0, r.value ->> 1 FROM json_each(:rows) r WHERE EXISTS (
-    SELECT 1 FROM journal_field f CROSS JOIN journal_line l ON l.row = r.value ->> 1 AND l.field = f.field
-    JOIN journal_site s ON s.site = l.site WHERE f.tbl = r.value ->> 0 AND f.col = '' AND s.commune = :commune)"""
+SELECT l.row FROM journal_field f CROSS JOIN json_each(:rows) r
+CROSS JOIN journal_line l ON l.row = r.value AND l.field = f.field
+CROSS JOIN journal_site s ON s.site = l.site WHERE f.tbl = :table AND f.col = '' AND s.commune = :commune"""
 
 
 def is_known(table: str, column: str) -> bool:
@@ -25,55 +24,66 @@ def is_known(table: str, column: str) -> bool:
     return (table, column) in BY_NAME or (column == BIRTH and table in TABLES)
 
 
-def fits(line: Line) -> bool:
-    """A value is of its column's type, empty, or a draft; flags and parents are never empty nor drafts."""
-    if line.column != BIRTH:
-        cell = Draft("") if isinstance(line.value, bytes) else cell_of(line.value)
-        return fits_cell(line.table, line.column, cell)
-    values = birth_values(line.value) if line.value is not None else {}
-    above = PARENT_OF.get(line.table)
-    return (above is None or above in values) and all(fits_cell(line.table, *one) for one in values.items())
+def all_fit(said: Contents) -> bool:
+    """Each value is of its column's type, empty, or a draft; flags and parents are never empty nor drafts."""
+    return (
+        all(fit(*place, [line.value for line in lines]) for place, lines in said.changes.items())
+        and all(fit(some.table, column, cells) for some in said.births for column, cells in some.cells.items())
+        and all(some.table not in PARENT_OF or PARENT_OF[some.table] in some.cells for some in said.births)
+        and not any(line.value is None and line.table in PARENT_OF for line in said.born)
+    )
+
+
+def fit(table: str, column: str, values: Collection[Stored | Draft]) -> bool:
+    """Whether a field can hold each of some values; bytes are the text of a draft."""
+    kind = BY_NAME[table, column].kind
+    if kind is Kind.FLAG:
+        return all(value in (0, 1) for value in values)
+    if column == PARENT_OF.get(table):
+        return all(isinstance(value, int) for value in values)
+    return set(map(type, values)) <= {NoneType, Draft, bytes, str if kind in TEXT_KINDS else int}
 
 
 def fits_cell(table: str, column: str, cell: Cell) -> bool:
     """Whether a field can hold a cell."""
-    kind = BY_NAME[table, column].kind
-    if kind is Kind.FLAG:
-        return cell in (0, 1)
-    if column == PARENT_OF.get(table):
-        return isinstance(cell, int)
-    return cell is None or isinstance(cell, Draft) or isinstance(cell, str) == (kind in TEXT_KINDS)
+    return fit(table, column, [cell])
 
 
-def names_commune(line: Line, commune: str) -> bool:
-    """Whether an intervention says it belongs to a commune, where the line says anything of it: at birth it must."""
-    if line.table != "intervention" or line.column not in (BIRTH, "commune"):
-        return True
-    if line.column == BIRTH:
-        return line.value is None or birth_values(line.value).get("commune") == commune
-    return line.value == commune
+def name_commune(said: Contents, commune: str) -> bool:
+    """Whether interventions say they belong to a commune, where they say anything of it: at birth they must."""
+    named = [line.value == commune for line in said.changes.get(("intervention", "commune"), ())]
+    born = [some.cells.get("commune", [None]) for some in said.births if some.table == "intervention"]
+    return all(named) and all(one == commune for some in born for one in some)
 
 
-def leans_on(line: Line) -> set[Row]:
-    """The rows a line leans on: its own unless it bears it, and the parent it names."""
-    rows = set() if line.column == BIRTH else {(line.table, line.row)}
-    above = PARENT_OF.get(line.table)
-    if above is not None and line.column in (BIRTH, above):
-        parent = birth_values(line.value).get(above) if line.column == BIRTH and line.value else line.value
-        rows.add((above, parent if isinstance(parent, int) else 0))
+def leant_on(said: Contents) -> set[Row]:
+    """The rows that lines lean on: those they change, and the parents they name; 0 for a parent that is none."""
+    rows = {(table, line.row) for (table, _), lines in said.changes.items() for line in lines}
+    for (table, column), lines in said.changes.items():
+        if column == PARENT_OF.get(table):
+            rows |= {(column, line.value if isinstance(line.value, int) else 0) for line in lines}
+    for some in said.births:
+        if above := PARENT_OF.get(some.table):
+            rows |= {(above, cell if isinstance(cell, int) else 0) for cell in some.cells.get(above, [0])}
     return rows
 
 
-def unborn(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> set[Row]:
+def unborn(db: sqlite3.Connection, said: Contents, commune: str) -> set[Row]:
     """The rows that lines lean on and that neither they nor this copy have seen born in that table and commune."""
-    born = {(line.table, line.row) for line in lines if line.column == BIRTH}
-    leant_on = {row for line in lines for row in leans_on(line)} - born
-    return leant_on - those_born(db, leant_on, commune)
+    rows = leant_on(said) - said.rows_born
+    return rows - those_born(db, rows, commune)
 
 
 def those_born(db: sqlite3.Connection, rows: Collection[Row], commune: str) -> set[Row]:
     """Of some rows those that were born here, in their table, by a number of this commune."""
-    return set(db.execute(BORN, {"rows": json.dumps(list(rows)), "commune": commune})) if rows else set()
+    by_table: dict[str, list[int]] = {}
+    for table, row in rows:
+        by_table.setdefault(table, []).append(row)
+    found: set[Row] = set()
+    for table, keys in by_table.items():
+        born = db.execute(BORN, {"table": table, "rows": json.dumps(keys), "commune": commune})
+        found.update((table, row) for (row,) in born)
+    return found
 
 
 def is_born(db: sqlite3.Connection, table: str, row: int, commune: str) -> bool:

@@ -7,10 +7,12 @@ from enum import StrEnum
 
 from psm_desktop.domain.keys import site_of
 from psm_desktop.store import chain
-from psm_desktop.store.entries import BIRTH, Mark, Slice, columns
-from psm_desktop.store.fitting import fits, is_known, names_commune, unborn
+from psm_desktop.store.contents import Contents, contents
+from psm_desktop.store.entries import BIRTH, Mark, Slice, Vector
+from psm_desktop.store.fitting import all_fit, is_known, name_commune, unborn
 from psm_desktop.store.journal import known, next_turn
 from psm_desktop.store.shape import is_whole, news
+from psm_desktop.store.spans import Span
 
 
 class Fate(StrEnum):
@@ -35,30 +37,32 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
     `piece.signer` is who closed it. This copy's own numbers are bound to its own key before anything is judged.
     """
     try:
-        spoken_of = columns(piece.lines)
+        said = contents(piece.lines)
     except ValueError:
         return Fate.REFUSED
-    if not all(is_known(*one) for one in spoken_of):
+    if not all(is_known(*one) for one in said.spoken_of):
         return Fate.NEWER
-    if not is_whole(piece, next_turn(db, piece.commune)):
+    if not is_whole(piece, said, next_turn(db, piece.commune)):
         return Fate.REFUSED
-    if _strays(db, piece, mine, trusted):
+    if _strays(db, piece, said, mine, trusted):
         return Fate.OUTSIDE
-    if not all(fits(line) for line in piece.lines):
+    if not all_fit(said):
         return Fate.REFUSED
     have = known(db, piece.commune)
     if any(piece.head.get(site, 0) > have.get(site, 0) for site in mine):
         return Fate.TURNED_BACK
     if any(have.get(site, 0) < seq for site, seq in piece.base.items()):
         return Fate.WAITS
-    if any(not _agrees(db, piece, site, have.get(site, 0)) for site in piece.head):
+    if not _agree(db, piece, said, have):
         return Fate.FORKED
-    if unborn(db, piece.lines, piece.commune):
+    if unborn(db, said, piece.commune):
         return Fate.OUTSIDE
     return Fate.TAKEN if any(upto > have.get(site, 0) for site, upto in piece.head.items()) else Fate.KNOWN
 
 
-def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: Collection[bytes]) -> bool:
+def _strays(
+    db: sqlite3.Connection, piece: Slice, said: Contents, mine: Collection[int], trusted: Collection[bytes]
+) -> bool:
     """Whether a slice writes under another commune's or another hand's number, or about another commune's rows."""
     bound = _bound(db, numbers(piece))
     if any(commune != piece.commune for commune, _ in bound.values()):
@@ -66,11 +70,9 @@ def _strays(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted
     if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
     hands = {*piece.head, *known(db, piece.commune), *mine, *(site for site, (_, key) in bound.items() if key)}
-    if any(
-        line.column == BIRTH and site_of(line.row) in hands and site_of(line.row) != line.site for line in piece.lines
-    ):
+    if any(keyed in hands and keyed != site for site, keyed in {(line.site, site_of(line.row)) for line in said.born}):
         return True  # a hand bears its own rows; a workbook's number has no lines, whoever reads it bears its rows
-    if not all(names_commune(line, piece.commune) for line in piece.lines):
+    if not name_commune(said, piece.commune):
         return True
     return any(
         not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
@@ -88,12 +90,8 @@ def _bound(db: sqlite3.Connection, some: Collection[int]) -> Mapping[int, tuple[
 
 def numbers(piece: Slice) -> set[int]:
     """Every number a slice binds to its commune: of sites, of the sender, and those that key rows born in it."""
-    return {*piece.head, *piece.claimed, *births(piece), piece.sender} - {0}
-
-
-def births(piece: Slice) -> set[int]:
-    """The numbers that key the rows born in a slice; a workbook's keys its rows and has no lines of its own."""
-    return {site_of(line.row) for line in piece.lines if line.column == BIRTH}
+    keyed = {site_of(line.row) for line in piece.lines if line.column == BIRTH}  # a workbook has no lines of its own
+    return {*piece.head, *piece.claimed, *keyed, piece.sender} - {0}
 
 
 def _is_senders(piece: Slice, site: int, bound: Mapping[int, tuple[str, bytes | None]]) -> bool:
@@ -111,15 +109,16 @@ def _signed(mark: Mark | None, upto: int, bound: bytes | None, trusted: Collecti
     return mark.signer in trusted and bound in (None, mark.signer)
 
 
-def _agrees(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:
-    """Whether our lines of a site are the slice's, as far as both have them; the head's fingerprint is checked too."""
+def _agree(db: sqlite3.Connection, piece: Slice, said: Contents, have: Vector) -> bool:
+    """Whether our lines are the slice's, as far as both have them; the fingerprints at its heads are checked too."""
+    spans = by_site(piece)
     try:
-        return _fingerprints_agree(db, piece, site, have)
+        return all(_site_agrees(db, piece, said, site, spans[site], have.get(site, 0)) for site in piece.head)
     except ValueError:  # the slice ends an act where ours goes on
         return False
 
 
-def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: int) -> bool:
+def _site_agrees(db: sqlite3.Connection, piece: Slice, said: Contents, site: int, span: Span, have: int) -> bool:
     start = piece.started.get(site)
     if start is None or start.seq != piece.base.get(site, 0):
         return False
@@ -128,7 +127,8 @@ def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: i
     upto = piece.head[site]
     if upto <= start.seq:
         return True
-    found = dict(_links(piece, site, start, chain.seed_in_force(db, site, start.seq)))
+    seed = chain.seed_in_force(db, site, start.seq)
+    found = dict(chain.links(start.hash, *span, seed=seed, births=said.values))
     end = piece.ended.get(site)
     if end is None or found.get(upto) != end.hash:
         return False
@@ -136,9 +136,15 @@ def _fingerprints_agree(db: sqlite3.Connection, piece: Slice, site: int, have: i
     return both <= start.seq or found.get(both) == chain.fingerprint_read(db, site, both)
 
 
-def _links(piece: Slice, site: int, start: Mark, seed: bytes | None) -> list[tuple[int, bytes]]:
-    mine = [line for line in piece.lines if line.site == site]
-    acts = [act for act in piece.acts if act.site == site]
-    seens = [seen for seen in piece.seens if seen.site == site]
-    seeds = [one for one in piece.seeds if one.site == site]
-    return list(chain.links(start.hash, acts, seens, seeds, mine, seed=seed))
+def by_site(piece: Slice) -> dict[int, Span]:
+    """What a slice holds of each site."""
+    found: dict[int, Span] = {site: ([], [], [], []) for site in piece.head}
+    for act in piece.acts:
+        found[act.site][0].append(act)
+    for seen in piece.seens:
+        found[seen.site][1].append(seen)
+    for seed in piece.seeds:
+        found[seed.site][2].append(seed)
+    for line in piece.lines:
+        found[line.site][3].append(line)
+    return found

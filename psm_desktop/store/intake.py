@@ -16,7 +16,8 @@ Trust = Callable[[str], Collection[bytes]]
 Told = Callable[[int, Fate, int], None]
 """Number of a slice in the batch, its fate (TAKEN or KNOWN), new lines: called in the very transaction that took it."""
 
-Batch = list[tuple[int, Slice]]
+Batch = list[tuple[int, Slice, set[int]]]
+"""Slices with their places in the pile and the numbers they bind."""
 
 
 def take(
@@ -39,7 +40,7 @@ def take(
         if not batch:
             break
         fates |= _bring(db, batch, fates, told)
-        left = {i: piece for i, piece in left.items() if i not in dict(batch)}
+        left = {i: piece for i, piece in left.items() if i not in {place for place, *_ in batch}}
     return [fates[i] for i in range(len(pieces))]
 
 
@@ -47,14 +48,14 @@ def _round(
     db: sqlite3.Connection, left: dict[int, Slice], mine: Collection[int], trust: Trust, fates: dict[int, Fate]
 ) -> Batch:
     """The first slice of each commune that can go in now."""
-    batch: dict[str, tuple[int, Slice]] = {}
+    batch: dict[str, tuple[int, Slice, set[int]]] = {}
     bound: set[int] = set()  # a number two communes claim in one round goes to the first; the other is judged again
     for i, piece in left.items():
         if piece.commune not in batch:
             fates[i] = judge(db, piece, mine, trust(piece.commune))
-            if fates[i] in (Fate.TAKEN, Fate.KNOWN) and bound.isdisjoint(numbers(piece)):
-                batch[piece.commune] = i, piece
-                bound |= numbers(piece)
+            if fates[i] in (Fate.TAKEN, Fate.KNOWN) and bound.isdisjoint(binds := numbers(piece)):
+                batch[piece.commune] = i, piece, binds
+                bound |= binds
     return list(batch.values())
 
 
@@ -63,11 +64,11 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
     try:
         with writing(db):
             lines = {}
-            for i, piece in batch:
-                _note(db, piece)
+            for i, piece, binds in batch:
+                _note(db, piece, binds)
                 lines[i] = _stage_news(db, piece) if fates[i] is Fate.TAKEN else 0
             settle(db)
-            for i, _ in batch:
+            for i, *_ in batch:
                 told(i, fates[i], lines[i])
     except (sqlite3.IntegrityError, OverflowError):
         staging.clear(db)
@@ -75,7 +76,7 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
             return {batch[0][0]: Fate.REFUSED}
         half = len(batch) // 2
         return _bring(db, batch[:half], fates, told) | _bring(db, batch[half:], fates, told)
-    return {i: fates[i] for i, _ in batch}
+    return {i: fates[i] for i, *_ in batch}
 
 
 def _stage_news(db: sqlite3.Connection, piece: Slice) -> int:
@@ -99,9 +100,9 @@ BIND = "UPDATE journal_site SET signer = ? WHERE site = ? AND signer IS NULL"
 ACKNOWLEDGE = "INSERT INTO journal_acknowledged VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)"
 
 
-def _note(db: sqlite3.Connection, piece: Slice) -> None:
+def _note(db: sqlite3.Connection, piece: Slice, binds: set[int]) -> None:
     """Sites met for the first time, their signed marks, and what the sender holds by now: any package is a receipt."""
-    for site in numbers(piece):
+    for site in binds:
         add_site(db, site, piece.commune)
     for site, mark in piece.ended.items():
         db.execute(BIND, (mark.signer, site))

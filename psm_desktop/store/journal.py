@@ -9,6 +9,7 @@ from psm_desktop.domain.values import Cell, in_canonical_form
 from psm_desktop.errors import Busy, Refused, Stale
 from psm_desktop.store import merge, staging
 from psm_desktop.store.connection import writing
+from psm_desktop.store.contents import contents
 from psm_desktop.store.entries import (
     BIRTH,
     Act,
@@ -24,7 +25,7 @@ from psm_desktop.store.entries import (
     birth_text,
     stored,
 )
-from psm_desktop.store.fitting import fits_cell, names_commune, those_born, unborn
+from psm_desktop.store.fitting import fits_cell, name_commune, those_born, unborn
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +157,11 @@ def _fitting(table: str, column: str, cell: Cell) -> Cell:
 
 def _refuse_astray(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> None:
     """Rows are here and of the author's commune, and none of the author's own keys is given twice."""
-    for _, row in unborn(db, lines, commune):
+    said = contents(lines)
+    for _, row in unborn(db, said, commune):
         raise Refused("unknown-row", key=row)
-    for line in lines:
-        if not names_commune(line, commune):
-            raise Refused("not-this-commune", commune=commune)
+    if not name_commune(said, commune):
+        raise Refused("not-this-commune", commune=commune)
     own = {(line.table, line.row) for line in lines if line.column == BIRTH and site_of(line.row) == line.site}
     if those_born(db, own, commune):
         raise Busy

@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from psm_desktop.domain.values import LARGEST, Cell, Draft
+from psm_desktop.domain.values import LARGEST, Draft
 from psm_desktop.store.chain import SIZE
-from psm_desktop.store.entries import BIRTH, Line, Slice, birth_text, birth_values
+from psm_desktop.store.contents import Contents
+from psm_desktop.store.entries import BIRTH, Line, Slice, birth_values
 
 LAST_MOMENT = 253_402_214_400
 """31 December 9999 in UTC seconds: beyond it no day can be shown."""
@@ -24,14 +25,15 @@ def news(piece: Slice) -> list[tuple[int, int]]:
     return [(site, upto) for site, upto in piece.head.items() if upto > piece.base.get(site, 0)]
 
 
-def is_whole(piece: Slice, next_turn: int) -> bool:
-    """Whether a slice is what cutting a journal gives. `next_turn`: of an act written here now."""
+def is_whole(piece: Slice, said: Contents, next_turn: int) -> bool:
+    """Whether a slice is what cutting a journal gives. `said`: its lines; `next_turn`: of an act written here now."""
     return (
         _has_range(piece)
         and _lines_are_gapless(piece)
         and _acts_are_theirs(piece, next_turn)
         and _rest_is_theirs(piece)
-        and all(_is_plain_or_erased(line) and _can_be_kept(line) for line in piece.lines)
+        and all(map(_is_erased, [line for line in piece.lines if line.digest is not None or line.value is None]))
+        and _can_be_kept(piece, said)
     )
 
 
@@ -78,56 +80,45 @@ def _rest_is_theirs(piece: Slice) -> bool:
     ) and all((seed.site, seed.since) in lines for seed in piece.seeds)
 
 
-def _is_plain_or_erased(line: Line) -> bool:
+def _is_erased(line: Line) -> bool:
     """A kept hash stands for a value that is gone; beside one that is there it would vouch for any."""
-    if line.column == BIRTH:
-        return _is_one_spelling(line)
-    return line.digest is None or (line.value is None and len(line.digest) == SIZE)
-
-
-def _is_one_spelling(line: Line) -> bool:
-    """A birth as `birth_text` spells it: the fingerprint covers values, and another spelling of them could say more."""
-    if line.value is None and line.digest is None:
-        return False
-    values = birth_values(line.value) if line.value is not None else {}
-    if line.value is not None and (line.value != birth_text(values) or any(map(_has_nul, values.values()))):
-        return False
+    if line.column != BIRTH:
+        return line.digest is None or (line.value is None and len(line.digest) == SIZE)
     try:
-        erased = json.loads(line.digest) if line.digest is not None else {}
+        erased = json.loads(line.digest) if line.digest is not None else None
     except (ValueError, RecursionError):
         return False
+    values = birth_values(line.value) if line.value is not None else {}
     return isinstance(erased, dict) and erased.keys().isdisjoint(values)
 
 
-def _has_nul(cell: Cell) -> bool:
-    return "\0" in (cell.text if isinstance(cell, Draft) else cell if isinstance(cell, str) else "")
-
-
-def _can_be_kept(line: Line) -> bool:
-    """A whole number of 64 bits, or text that every SQLite keeps as it is: no half characters, no NUL."""
-    if not 0 < line.row <= LARGEST:
+def _can_be_kept(piece: Slice, said: Contents) -> bool:
+    """Whole numbers of 64 bits, and text that every SQLite keeps as it is: no half characters, no NUL."""
+    if not all(0 < line.row <= LARGEST for line in piece.lines):
         return False
-    match line.value:
-        case int():
-            return -LARGEST <= line.value <= LARGEST
-        case str():
-            return "\0" not in line.value and _is_text(line.value)
-        case bytes():
-            return b"\0" not in line.value and _is_utf8(line.value)
-    return line.value is None
+    changed = [line.value for lines in said.changes.values() for line in lines]
+    first = [cell for some in said.births for cells in some.cells.values() for cell in cells]
+    values = [*changed, *(cell.text if isinstance(cell, Draft) else cell for cell in first)]
+    numbers = [value for value in values if isinstance(value, int)]
+    texts = [value for value in values if isinstance(value, str)]
+    drafts = [value for value in changed if isinstance(value, bytes)]
+    return (
+        all(-LARGEST <= number <= LARGEST for number in (min(numbers, default=0), max(numbers, default=0)))
+        and _is_text("\n".join(texts))
+        and _is_utf8(b"\n".join(drafts))
+        and len(numbers) + len(texts) + len(drafts) + values.count(None) == len(values)
+    )
 
 
 def _is_text(text: str) -> bool:
     try:
-        text.encode()
+        return b"\0" not in text.encode()
     except UnicodeEncodeError:
         return False
-    return True
 
 
 def _is_utf8(data: bytes) -> bool:
     try:
-        data.decode()
+        return "\0" not in data.decode()
     except UnicodeDecodeError:
         return False
-    return True

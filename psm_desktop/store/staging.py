@@ -25,13 +25,13 @@ def stage(
     ids = {place: _field(db, *place) for place in {(line.table, line.column) for line in lines}}
     db.executemany(
         "INSERT INTO in_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((a.site, a.first, a.turn, a.at, a.officer, a.command, a.import_id, *(a.undoes or (None, None))) for a in acts),
+        [(*act[:7], *(act.undoes or (None, None))) for act in acts],
     )
-    db.executemany("INSERT INTO in_seen VALUES (?, ?, ?, ?)", ((s.site, s.other, s.since, s.upto) for s in seens))
-    db.executemany("INSERT INTO in_seed VALUES (?, ?, ?)", ((s.site, s.since, s.seed) for s in seeds))
+    db.executemany("INSERT INTO in_seen (site, other, since, upto) VALUES (?, ?, ?, ?)", seens)
+    db.executemany("INSERT INTO in_seed VALUES (?, ?, ?)", seeds)
     db.executemany(
         "INSERT INTO in_line VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ((n.site, n.seq, n.first, ids[n.table, n.column], n.row, n.value, n.salt, n.digest) for n in lines),
+        [(s, seq, first, ids[t, c], row, value, salt, kept) for s, seq, first, t, c, row, value, salt, kept in lines],
     )
 
 

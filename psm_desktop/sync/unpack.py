@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
-from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored, birth_text, cell_of
+from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored
 from psm_desktop.sync import cbor
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
 from psm_desktop.sync.damaged import Damaged
@@ -22,6 +22,8 @@ MOST_COLUMNS = 200
 MOST_VALUES = 5_000_000
 LARGEST_SITE = (1 << SITE_BITS) - 1
 KEY, SIGNATURE = 32, 64
+SIDE_BY_SIDE = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":"))
+"""Values one on a line: no text spelled in JSON holds a line's end."""
 
 
 def spans(value: object) -> tuple[Span, ...]:
@@ -53,9 +55,14 @@ class _Reader:
     parts: Sequence[object]
 
     @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Site and number of every line; made only after as many fields were found to be there."""
-        return [(site, seq) for site, after, upto in self.span for seq in range(after + 1, upto + 1)]
+    def sites(self) -> list[int]:
+        """Site of every line; made only after as many fields were found to be there."""
+        return [site for site, after, upto in self.span for _ in range(after, upto)]
+
+    @cached_property
+    def seqs(self) -> list[int]:
+        """Number of every line."""
+        return [seq for _, after, upto in self.span for seq in range(after + 1, upto + 1)]
 
     @cached_property
     def count(self) -> int:
@@ -107,20 +114,24 @@ class _Reader:
             for i, packed in enumerate(columns)
         ]
         salts, hashes = self._erased(field, fields)
-        firsts = self._firsts()
-        return [
-            Line(
-                site,
-                seq,
-                firsts[i],
-                *fields[field[i]],
-                cbor.whole(row[i]),
-                next(streams[field[i]]),
-                salts.get(i),
-                hashes.get(i),
+        places = range(self.count)
+        return list(
+            map(
+                Line._make,
+                zip(
+                    self.sites,
+                    self.seqs,
+                    self._firsts(),
+                    [fields[i][0] for i in field],
+                    [fields[i][1] for i in field],
+                    map(cbor.whole, row),
+                    [next(streams[i]) for i in field],
+                    map(salts.get, places),
+                    map(hashes.get, places),
+                    strict=True,
+                ),
             )
-            for i, (site, seq) in enumerate(self.places)
-        ]
+        )
 
     @cached_property
     def lengths(self) -> list[int]:
@@ -138,27 +149,36 @@ class _Reader:
             raise Damaged("acts that do not cover the lines")
         return lengths
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Of each act the place of its first line."""
+        return [0, *accumulate(self.lengths)][:-1]
+
     def _firsts(self) -> list[int]:
         """Of each line the number its act begins with."""
-        out: list[int] = []
-        for length in self.lengths:
-            out += [self.places[len(out)][1]] * length
-        return out
+        return [self.seqs[at] for at, length in zip(self.starts, self.lengths, strict=True) for _ in range(length)]
 
     def _acts(self) -> list[Act]:
         _, turns, moments, words, officers, commands, imports, undone = cbor.items(self.parts[2], 8)
-        count, at = len(self.lengths), 0
+        count = len(self.lengths)
         known = [cbor.text(word) for word in cbor.items(words)]
-        turn, moment = unints(turns, count), unints(moments, count)
-        officer, command = indexes(officers, len(known), count), indexes(commands, len(known), count)
         import_of, undoes = _imports(imports, count), _undone(undone, count)
-        out = []
-        for i, length in enumerate(self.lengths):
-            site, first = self.places[at]
-            at += length
-            who, what = known[officer[i]], known[command[i]]
-            out.append(Act(site, first, turn[i], moment[i], who, what, import_of.get(i), undoes.get(i)))
-        return out
+        return list(
+            map(
+                Act._make,
+                zip(
+                    [self.sites[at] for at in self.starts],
+                    [self.seqs[at] for at in self.starts],
+                    unints(turns, count),
+                    unints(moments, count),
+                    [known[i] for i in indexes(officers, len(known), count)],
+                    [known[i] for i in indexes(commands, len(known), count)],
+                    map(import_of.get, range(count)),
+                    map(undoes.get, range(count)),
+                    strict=True,
+                ),
+            )
+        )
 
     def _knowledge(self, acts: Sequence[Act]) -> tuple[list[Seen], list[Seed]]:
         which, others, uptos, lines, seeds = cbor.items(self.parts[3], 5)
@@ -168,7 +188,7 @@ class _Reader:
             Seen(acts[i].site, self.span[o][0], acts[i].first, cbor.whole(n, 1, LONGEST))
             for i, o, n in zip(at, other, upto, strict=True)
         ]
-        places = [self.places[i] for i in rising(lines, self.count)]
+        places = [(self.sites[i], self.seqs[i]) for i in rising(lines, self.count)]
         fresh = [None if one is None else cbor.octets(one, SIZE) for one in cbor.items(seeds, len(places))]
         return seens, [Seed(site, seq, seed) for (site, seq), seed in zip(places, fresh, strict=True)]
 
@@ -235,11 +255,29 @@ def _births(packed: object, count: int) -> list[Stored]:
         uses.update(dict.fromkeys(forms[i] or (), often))
     if uses.total() > MOST_VALUES:
         raise Damaged("too many values")
-    cells = {name: iter(uncolumn(one, uses.get(name, 0))) for name, one in cbor.names(columns).items()}
+    cells = {name: iter(_spelled(one, uses.get(name, 0))) for name, one in cbor.names(columns).items()}
     if any(len(set(one)) != len(one) or not cells.keys() >= set(one) for one in forms if one is not None):
         raise Damaged("a birth without its columns")
-    return [None if (names := forms[i]) is None else _birth({name: next(cells[name]) for name in names}) for i in form]
+    drawn = [None if one is None else (_form(one), [cells[name] for name in sorted(one)]) for one in forms]
+    return [None if (one := drawn[i]) is None else one[0] % tuple(map(next, one[1])) for i in form]
 
 
-def _birth(values: dict[str, Stored]) -> str:
-    return birth_text({name: cell_of(value) for name, value in values.items()})
+def _spelled(packed: object, count: int) -> list[str]:
+    """The values of a column as a birth's JSON has them."""
+    values = uncolumn(packed, count)
+    if None in values:
+        raise Damaged("a birth that names an empty column")
+    if not values:
+        return []
+    return SIDE_BY_SIDE.encode([{"draft": one.decode()} if isinstance(one, bytes) else one for one in values])[
+        1:-1
+    ].split("\n")
+
+
+def _form(names: Sequence[str]) -> str:
+    """A birth's JSON with a place for each value, as `birth_text` writes it."""
+    return f"{{{','.join(f'{_name(name)}:%s' for name in sorted(names))}}}"
+
+
+def _name(column: str) -> str:
+    return SIDE_BY_SIDE.encode(column).replace("%", "%%")

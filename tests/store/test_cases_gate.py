@@ -23,7 +23,7 @@ def thief(pcs: Pcs) -> Pc:
 def with_line(pc: Pc, **changed: object) -> Slice:
     """What a PC would send the office, its last line altered and signed."""
     piece = pc.cut(OFFICE)
-    piece.lines[-1] = replace(piece.lines[-1], **changed)  # type: ignore[arg-type]
+    piece.lines[-1] = piece.lines[-1]._replace(**changed)  # type: ignore[arg-type]
     forge(pc, piece)
     return piece
 
@@ -173,21 +173,21 @@ def test_what_no_fingerprint_covers_cannot_be_slipped_in(pcs: Pcs, ponte: int, n
 
 
 COVERED: dict[str, Callable[[Slice], object]] = {
-    "value": lambda p: p.lines.__setitem__(0, replace(p.lines[0], value="falso")),
-    "kind of value": lambda p: p.lines.__setitem__(0, replace(p.lines[0], value=b"x")),
-    "cleared": lambda p: p.lines.__setitem__(0, replace(p.lines[0], value=None)),
-    "salt": lambda p: p.lines.__setitem__(0, replace(p.lines[0], salt=bytes(16))),
-    "field": lambda p: p.lines.__setitem__(0, replace(p.lines[0], column="contact")),
-    "moment": lambda p: p.acts.__setitem__(0, replace(p.acts[0], at=NOW + 1)),
-    "turn": lambda p: p.acts.__setitem__(0, replace(p.acts[0], turn=7)),
-    "officer": lambda p: p.acts.__setitem__(0, replace(p.acts[0], officer="Falso")),
-    "command": lambda p: p.acts.__setitem__(0, replace(p.acts[0], command="undo")),
-    "import": lambda p: p.acts.__setitem__(0, replace(p.acts[0], import_id=7)),
-    "what it undoes": lambda p: p.acts.__setitem__(0, replace(p.acts[0], undoes=(TOWN, 1))),
+    "value": lambda p: p.lines.__setitem__(0, p.lines[0]._replace(value="falso")),
+    "kind of value": lambda p: p.lines.__setitem__(0, p.lines[0]._replace(value=b"x")),
+    "cleared": lambda p: p.lines.__setitem__(0, p.lines[0]._replace(value=None)),
+    "salt": lambda p: p.lines.__setitem__(0, p.lines[0]._replace(salt=bytes(16))),
+    "field": lambda p: p.lines.__setitem__(0, p.lines[0]._replace(column="contact")),
+    "moment": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(at=NOW + 1)),
+    "turn": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(turn=7)),
+    "officer": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(officer="Falso")),
+    "command": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(command="undo")),
+    "import": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(import_id=7)),
+    "what it undoes": lambda p: p.acts.__setitem__(0, p.acts[0]._replace(undoes=(TOWN, 1))),
     "step left out": lambda p: p.seens.clear(),
-    "step shortened": lambda p: p.seens.__setitem__(0, replace(p.seens[0], upto=1)),
-    "seed": lambda p: p.seeds.__setitem__(0, replace(p.seeds[0], seed=bytes(16))),
-    "seed withdrawn": lambda p: p.seeds.__setitem__(0, replace(p.seeds[0], seed=None)),
+    "step shortened": lambda p: p.seens.__setitem__(0, p.seens[0]._replace(upto=1)),
+    "seed": lambda p: p.seeds.__setitem__(0, p.seeds[0]._replace(seed=bytes(16))),
+    "seed withdrawn": lambda p: p.seeds.__setitem__(0, p.seeds[0]._replace(seed=None)),
     "fingerprint": lambda p: p.ended.__setitem__(TOWN, replace(p.ended[TOWN], hash=bytes(16))),
     "fingerprint at the base": lambda p: p.started.__setitem__(TOWN, replace(p.started[TOWN], hash=bytes(16))),
 }
@@ -212,8 +212,9 @@ def test_a_hash_beside_a_value_does_not_vouch_for_it(pcs: Pcs, ponte: int) -> No
     line = piece.lines[0]
     seed = chain.seed_in_force(town.db, TOWN, line.seq)
     assert seed is not None
-    digest = bytes.fromhex(str(chain.line_digest(line, chain.line_salt(seed, line.seq))))
-    piece.lines[0] = replace(line, value="falso", digest=digest)
+    digest = chain.line_digest(line, chain.line_salt(seed, line.seq))
+    assert isinstance(digest, bytes)
+    piece.lines[0] = line._replace(value="falso", digest=digest)
     refused(office, piece, Fate.REFUSED)
 
 
@@ -239,7 +240,7 @@ def test_r10_values_that_cannot_stand_in_the_tables_are_refused_before_they_are_
     town = pcs[1]
     town.set(ponte, **{column: {"people_served": 1, "title": "x"}.get(column, 1)})
     piece = town.cut(OFFICE)
-    piece.lines[-1] = replace(piece.lines[-1], value=value)
+    piece.lines[-1] = piece.lines[-1]._replace(value=value)
     refused(pcs[0], piece, Fate.REFUSED)
 
 
@@ -274,7 +275,7 @@ def test_r10_a_birth_has_one_spelling_and_plain_values(pcs: Pcs, name: str) -> N
     piece = town.cut(OFFICE)
     said = BAD_BIRTHS[name]
     value = said if "commune" in said else said.replace("{", f'{{"commune":"{COMMUNE}",', 1)
-    piece.lines[-1] = replace(piece.lines[-1], value=value)
+    piece.lines[-1] = piece.lines[-1]._replace(value=value)
     with suppress(ValueError, RecursionError, OverflowError):  # for some no honest fingerprint exists
         forge(town, piece)
     before = dump(pcs[0])
@@ -290,7 +291,7 @@ def test_r12_turns_and_moments_that_would_stop_every_later_act_are_refused(
     office, town, _ = pcs
     town.set(ponte, title="x")
     piece = town.cut(OFFICE)
-    piece.acts[-1] = replace(piece.acts[-1], turn=turn, at=at)
+    piece.acts[-1] = piece.acts[-1]._replace(turn=turn, at=at)
     forge(town, piece)
     refused(office, piece, Fate.REFUSED)
 

@@ -1,7 +1,6 @@
 """A key born twice (a workbook read in two states, on two PCs): both births count as changes, whoever comes first."""
 
 import random
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -198,6 +197,6 @@ def test_nobody_bears_a_row_of_another_commune_again(pcs: Pcs, ponte: int) -> No
     thief.bear("intervention", title="x")
     piece = thief.cut(OFFICE)
     for row in (ROW, ponte):
-        piece.lines[-1] = replace(piece.lines[-1], row=row)
+        piece.lines[-1] = piece.lines[-1]._replace(row=row)
         forge(thief, piece)
         refused(office, piece, Fate.OUTSIDE)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES
-from psm_desktop.store import exchange, gate, journal, slices
+from psm_desktop.store import chain, exchange, gate, journal, slices
 from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import cbor, envelope, keys, marks, payload, receipts, returns, unpack
@@ -47,7 +47,7 @@ def rehashed(pc: Pc, mutate: Mutate) -> Path:
     def fitting(piece: Slice) -> None:
         mutate(piece)
         for site, mark in piece.ended.items():
-            found = dict(gate._links(piece, site, piece.started[site], None))
+            found = dict(chain.links(piece.started[site].hash, *gate.by_site(piece)[site]))
             piece.ended[site] = replace(mark, hash=found[mark.seq])
 
     return forged(pc, fitting)
@@ -152,7 +152,7 @@ def test_a_key_of_one_commune_cannot_write_in_another(office: Pc, ala: Pc, balme
     def about_balme(piece: Slice) -> None:
         [line] = piece.lines
         assert isinstance(line.value, str)
-        piece.lines[0] = replace(line, value=line.value.replace(ALA, BALME))
+        piece.lines[0] = line._replace(value=line.value.replace(ALA, BALME))
 
     refused(office, rehashed(ala, about_balme), "outside")
 
@@ -311,7 +311,7 @@ def test_a_relay_cannot_change_what_another_wrote(office: Pc, ala: Pc, make: Mak
     def changed(piece: Slice) -> None:
         line = piece.lines[-1]
         assert isinstance(line.value, str)
-        piece.lines[-1] = replace(line, value=line.value.replace("Scuola", "Palazzo"))
+        piece.lines[-1] = line._replace(value=line.value.replace("Scuola", "Palazzo"))
 
     refused(office, forged(ala, changed), "forked")
     refused(office, rehashed(ala, changed), "outside")  # new fingerprints need a signature the relay cannot make
@@ -359,7 +359,7 @@ def test_nobody_claims_to_have_seen_what_is_not_there(office: Pc, ala: Pc) -> No
     ala.change(key, notes="Visto anch'io")
 
     def boasting(piece: Slice) -> None:
-        piece.seens = [replace(step, upto=1_000_000) for step in piece.seens]
+        piece.seens = [step._replace(upto=1_000_000) for step in piece.seens]
         assert piece.seens
 
     refused(office, rehashed(ala, boasting), "refused")
@@ -369,7 +369,7 @@ def test_a_turn_cannot_use_the_numbers_up(office: Pc, ala: Pc) -> None:
     ala.add("Ponte")
 
     def far(piece: Slice) -> None:
-        piece.acts = [replace(act, turn=1 << 62) for act in piece.acts]
+        piece.acts = [act._replace(turn=1 << 62) for act in piece.acts]
 
     refused(office, rehashed(ala, far), "refused")
 

@@ -1,7 +1,6 @@
 """What is packed is unpacked the same: columns, and slices with all that a journal can hold."""
 
 import json
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +82,7 @@ def test_erased_values_travel_as_their_hashes() -> None:
     born = Line(5, 1, 1, "intervention", BIRTH, 1, birth_text({"commune": "001003"}), salts, hashes)
     lines = [
         born,
-        replace(born, seq=2, value=None, salt=None),
+        born._replace(seq=2, value=None, salt=None),
         Line(5, 3, 1, "intervention", "notes", 1, None, b"2" * 16, b"3" * 16),
         Line(5, 4, 1, "intervention", "notes", 1, "resta", b"4" * 16),
     ]
