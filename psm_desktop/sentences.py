@@ -164,8 +164,15 @@ SENTENCES: dict[str, str] = {
     "telefona all'ufficio prima di fidarti.",
     "key-unknown": "Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta "
     "le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.",
+    "pc-unknown": "Il file viene da un altro computer del Comune, che qui non è ancora conosciuto («{fingerprint}»). "
+    "Su tutti e due leggete una ricevuta dell'ufficio, poi prepara là un altro file.",
     "key-revoked": "Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.",
     "cannot-read": "«{name}» non si può leggere. Controlla che il file ci sia ancora e che tu possa aprirlo.",
+    "read-by-office-yet": "I file preparati qui li legge solo l'ufficio. Gli altri computer del Comune li leggeranno dopo "
+    "la prima ricevuta.",
+    "read-by-office": "I file preparati qui li legge solo l'ufficio: nessun altro computer del Comune è iscritto.",
+    "read-by-other": "I file preparati qui li leggono l'ufficio e l'altro computer del Comune{names}.",
+    "read-by-others": "I file preparati qui li leggono l'ufficio e altri {count} computer del Comune{names}.",
     "covered-all": "L'ufficio ha tutte le modifiche fatte qui, fino al {moment}.",
     "covered-some": "L'ufficio ha le modifiche fatte qui fino al {moment}. Ancora da confermare: {missing}.",
     "covered-none": "L'ufficio non ha ancora confermato nessuna modifica fatta qui.",

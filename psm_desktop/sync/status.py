@@ -17,7 +17,7 @@ from psm_desktop.sync import keys, receipts
 class Standing:
     """`to_send`: interventions with changes no prepared package holds; `packages`, `received`: the newest first;
     `is_invited`: an invitation was read; `is_enrolled`: a receipt has named this copy's key; `covered`: what the office
-    has of the commune's own changes."""
+    has of the commune's own changes; `others`: who works at the commune's other PCs that can read the next package."""
 
     commune: str
     is_invited: bool
@@ -26,6 +26,7 @@ class Standing:
     packages: tuple[Sent, ...]
     received: tuple[Arrived, ...]
     covered: Covered
+    others: tuple[str, ...]
 
     @property
     def lines(self) -> int:
@@ -48,6 +49,8 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
     office = trust.office_key(db)
     here = trust.find(db, office.signer, commune) if office else None
     own = _own_key(db, commune)
+    apart = {key.signer for key in (office, own) if key is not None}
+    others = [key for key in trust.enrolled(db, commune) if key.signer not in apart]
     return Standing(
         commune,
         here is not None,
@@ -56,6 +59,7 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
         tuple(exchange.sent(db, commune)),
         tuple(exchange.arrived(db, commune)),
         confirmed.by_office(db, commune),
+        tuple(key.officer for key in others),
     )
 
 
@@ -73,3 +77,16 @@ def covered_words(covered: Covered) -> str:
         return sentence("covered-none")
     code = "covered-some" if covered.missing else "covered-all"
     return sentence(code, moment=moment(covered.at), missing=covered.missing)
+
+
+def readers_words(standing: Standing) -> str:
+    """Who can read the next package; where nobody but the office can yet, when that will change."""
+    if not standing.is_invited:
+        return ""
+    if not standing.is_enrolled:
+        return sentence("read-by-office-yet")
+    names = ", ".join(dict.fromkeys(name for name in standing.others if name))
+    if not standing.others:
+        return sentence("read-by-office")
+    code = "read-by-other" if len(standing.others) == 1 else "read-by-others"
+    return sentence(code, names=f" ({names})" if names else "", count=len(standing.others))

@@ -16,13 +16,17 @@ from psm_desktop.verbs.context import Answer, Context, UsageError
 def package(context: Context) -> Answer:
     """Commune: all the office has not acknowledged."""
     from psm_desktop.sync.returns import package as write
+    from psm_desktop.sync.status import readers_words, standing
 
     out = Path(context.args.out)
     with context.hand() as hand:
+        stands = standing(hand.db, hand.commune)
         made = write(hand.db, hand, out)
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
+    value |= {"others": list(stands.others)}
     said = f"Pacchetto preparato: {out} ({counted(made.lines, 'modifica', 'modifiche')}, {made.bytes} byte)."
-    return Answer(value, [said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."])
+    said = said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."
+    return Answer(value, [said, readers_words(stands)])
 
 
 def armour(context: Context) -> Answer:

@@ -136,3 +136,29 @@ def test_a_commune_nobody_answers_is_told_so_after_the_days_it_chose(
     assert main(["settings", "set", "receipt_days", "0"]) == 1
     assert "1 ... 90" in capsys.readouterr().err
     assert ala.json("status")["days_without_receipt"] == 0
+
+
+def test_two_pcs_of_the_commune_exchange_the_files_made_for_the_office(
+    sides: tuple[Side, Side, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ala, office, key = sides
+    other = Side(tmp_path / "ragioneria.psmdb", capsys)
+    other("init", str(other.file), "--comune", ALA, "--officer", "Verdi", "--training")
+    office("invite", ALA, str(tmp_path / "altro.psm"))
+    other("receive", str(tmp_path / "altro.psm"))
+    other("add", "--title", "Scuola")
+    assert "dopo la prima ricevuta" in other("package", str(tmp_path / "b1.psm"))
+    assert "Su tutti e due leggete una ricevuta" in ala.refusal("receive", str(tmp_path / "b1.psm"))
+    office("receive", str(tmp_path / "b1.psm"))
+    office("receipt", ALA, str(tmp_path / "r.psm"))
+    for side in (ala, other):
+        side("receive", str(tmp_path / "r.psm"))
+    ala("set", key, "place=Ala")
+    assert "(Verdi)" in ala("package", str(tmp_path / "a2.psm"))
+    other("receive", str(tmp_path / "a2.psm"))
+    assert other.json("show", key)["place"] == "Ala"
+    other("set", key, "notes=Visto")
+    assert other.json("package", str(tmp_path / "b2.psm"))["others"] == ["Rossi"]
+    office("receive", str(tmp_path / "b2.psm"))
+    told = office.json("show", key)
+    assert (told["place"], told["notes"]) == ("Ala", "Visto"), "the other PC relays what the first has written"
