@@ -4620,6 +4620,10 @@ from your commune.</translation>
         <translation>Plan included</translation>
     </message>
     <message>
+        <source>Le dodici parole della lettera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invito ricevuto</source>
         <translation>Invitation received</translation>
     </message>
@@ -5473,7 +5477,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. Oppure tutte in una volta: psm receipt --all CARTELLA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the commune and the file to write, for example: psm receipt 001003 ricevuta.psm. Or all at once: psm receipt --all FOLDER.</translation>
     </message>
     <message>
         <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
@@ -5660,6 +5664,10 @@ from your commune.</translation>
         <translation>The file comes from a computer that is not enrolled here, and is kept aside. Phone the commune and compare the words of its key, “{fingerprint}”: if they are the same, accept it in Office, Keys.</translation>
     </message>
     <message>
+        <source>Il file viene da un altro computer del Comune, che qui non è ancora conosciuto («{fingerprint}»). Su tutti e due leggete una ricevuta dell'ufficio, poi prepara là un altro file.</source>
+        <translation>The file comes from another computer of the commune that is not known here yet (“{fingerprint}”). Read a receipt of the office on both, then prepare another file there.</translation>
+    </message>
+    <message>
         <source>Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.</source>
         <translation>The file is signed with a key that no longer holds. I took nothing: a new invitation is needed.</translation>
     </message>
@@ -5669,35 +5677,35 @@ from your commune.</translation>
     </message>
     <message>
         <source>I file preparati qui li legge solo l'ufficio. Gli altri computer del Comune li leggeranno dopo la prima ricevuta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files prepared here are read by the office alone. The commune's other computers will read them after the first receipt.</translation>
     </message>
     <message>
         <source>I file preparati qui li legge solo l'ufficio: nessun altro computer del Comune è iscritto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files prepared here are read by the office alone: no other computer of the commune is enrolled.</translation>
     </message>
     <message>
-        <source>I file preparati qui li leggono l'ufficio e l'altro computer del Comune ({names}).</source>
-        <translation type="unfinished"></translation>
+        <source>I file preparati qui li leggono l'ufficio e l'altro computer del Comune{names}.</source>
+        <translation>Files prepared here are read by the office and by the commune's other computer{names}.</translation>
     </message>
     <message>
-        <source>I file preparati qui li leggono l'ufficio e altri {count} computer del Comune ({names}).</source>
-        <translation type="unfinished"></translation>
+        <source>I file preparati qui li leggono l'ufficio e altri {count} computer del Comune{names}.</source>
+        <translation>Files prepared here are read by the office and by {count} other computers of the commune{names}.</translation>
     </message>
     <message>
         <source>L'ufficio ha tutte le modifiche fatte qui, fino al {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office has all changes made here, up to {moment}.</translation>
     </message>
     <message>
         <source>L'ufficio ha le modifiche fatte qui fino al {moment}. Ancora da confermare: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office has the changes made here up to {moment}. Still to be confirmed: {missing}.</translation>
     </message>
     <message>
         <source>L'ufficio non ha ancora confermato nessuna modifica fatta qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office has not confirmed any change made here yet.</translation>
     </message>
     <message>
         <source>Nessuna ricevuta da {days} giorni. Prepara un altro file e mandalo: contiene anche le modifiche di prima. Se succede ancora, telefona all'ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt for {days} days. Prepare another file and send it: it holds the earlier changes too. If it happens again, phone the office.</translation>
     </message>
     <message>
         <source>L'ufficio ha preso «{name}». Modifiche nuove: {lines}.</source>
@@ -6588,7 +6596,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Giorni senza ricevuta prima di avvisare</source>
-        <translation type="unfinished"></translation>
+        <translation>Days without a receipt before being told</translation>
     </message>
     <message>
         <source>Cartella delle copie di sicurezza</source>
