@@ -138,6 +138,16 @@ SENTENCES: dict[str, str] = {
     "nulla. Conserva tutte e due le copie e chiedi assistenza all'ufficio.",
     "turned-back": "Questa copia è più vecchia di quella che ha scritto il file. Rileggi il file: da ora scrive con un "
     "numero nuovo.",
+    "foreseen-taken": "Si può prendere. Modifiche nuove: {lines}.",
+    "foreseen-taken-receipt": "Ricevuta dell'ufficio, da leggere. Modifiche dell'ufficio: {lines}.",
+    "foreseen-invited": "Invito dell'ufficio per {commune}, da leggere.",
+    "foreseen-words-needed": "Invito per {commune}: per leggerlo servono le dodici parole della lettera.",
+    "foreseen-waits": "A questo file ne manca uno precedente: resterà da parte, ed entrerà da solo quando arriva quello "
+    "che manca.",
+    "foreseen-turned-back": "Questa copia è più vecchia di quella che ha scritto il file. Leggendolo prende un numero "
+    "nuovo; poi il file entra, oppure resta da parte finché arriva quello che manca.",
+    "foreseen-of": "{commune}: interventi nuovi {born}, cambiati {changed}; campi con due valori da scegliere {conflicts}.",
+    "looked-at-before": "Dopo l'anteprima questa copia è cambiata. Non ho preso nulla: guarda di nuovo i file.",
     "newer": "Il file contiene campi che questa versione del programma non conosce. Aggiorna il programma, poi rileggilo.",
     "outside": "Il file contiene modifiche che chi l'ha firmato non può fare. Non ho preso nulla: senti chi l'ha mandato.",
     "refused": "Il file contiene valori che non si possono registrare. Non ho preso nulla: chiedi di prepararlo di nuovo.",

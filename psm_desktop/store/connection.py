@@ -57,6 +57,10 @@ WORLD = {
 """What SQLite says when the world is wrong -> the code of our sentence. All else is a bug of ours."""
 
 
+WHOLE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+WITHIN = ("SAVEPOINT step", "RELEASE step", "ROLLBACK TO step")
+
+
 def explained(problem: sqlite3.Error, path: Path) -> Exception:
     """The error people see in place of SQLite's; SQLite's own where it is no trouble of the world."""
     extended = getattr(problem, "sqlite_errorcode", None) or 0
@@ -75,21 +79,39 @@ def _may_only_be_read(path: Path) -> bool:
 
 @contextmanager
 def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """BEGIN IMMEDIATE ... COMMIT, or nothing at all.
+    """BEGIN IMMEDIATE ... COMMIT, or nothing at all; inside a rehearsal a step of it that can be taken back alone.
 
     Raises Busy when another connection is writing, PsmError when the disk is full, gone or cannot be written.
     """
+    begin, end, back = WITHIN if db.in_transaction else WHOLE
     try:
-        db.execute("BEGIN IMMEDIATE")
+        db.execute(begin)
         yield
-        db.execute("COMMIT")
+        db.execute(end)
     except BaseException as problem:
         if db.in_transaction:  # a full disk may have rolled back by itself
             with suppress(sqlite3.Error):  # the first trouble is the one to tell
-                db.execute("ROLLBACK")
+                db.execute(back)
         if isinstance(problem, sqlite3.DatabaseError) and (told := explained(problem, _file(db))) is not problem:
             raise told from problem
         raise
+
+
+@contextmanager
+def rehearsing(db: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is taken back: what would come of it can be read until then.
+
+    Raises as `writing` does; others wait meanwhile, as for any writer.
+    """
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as problem:
+        raise explained(problem, _file(db)) from problem
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
 
 
 def data_version(db: sqlite3.Connection) -> int:

@@ -6,17 +6,20 @@ A fate is a code of `sentences.py`: that of the gate (`taken`, `known`, `waits`,
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE, Parcel
 from psm_desktop.errors import PsmError
-from psm_desktop.store import confirmed, exchange, intake, trust
-from psm_desktop.store.connection import writing
+from psm_desktop.store import confirmed, exchange, foreseen, intake, trust
+from psm_desktop.store.connection import rehearsing, writing
+from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, files, invitation, keys, marks, receipts
 from psm_desktop.sync.envelope import Header
-from psm_desktop.sync.opening import Content, Desk, Incoming, Received
+from psm_desktop.sync.opening import INVITED, Content, Desk, Incoming, Received
 
 FOR_WORDS = ("words-needed", "words-of-another")
 """Fates of an invitation whose secret stands in a letter."""
@@ -33,6 +36,7 @@ def receive(
     step: Step | None = None,
     typed: bytes | None = None,
     again: Sequence[str] = (),
+    looked_at: str | None = None,
 ) -> list[Received]:
     """Take in files of any kind, in any order, and say for each what became of it, in their order.
 
@@ -41,7 +45,44 @@ def receive(
     Files that waited here and now went in come after them: for an earlier one; with `typed` (the secret of a letter)
     for its words; with `again` those of further fates. `now`: UTC second. Raises whatever `step` raises, and then
     nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
+    `looked_at`: the `standing` of a preview; PsmError `looked-at-before` where the copy has changed since.
     """
+    if looked_at is not None and foreseen.standing(db) != looked_at:
+        raise PsmError("looked-at-before")
+    return _through(_Inbox(db, now, typed), pile, step, again)
+
+
+class Preview(NamedTuple):
+    """What would become of a pile. `files`: each with its fate; `communes`: what would be new in each; `standing`: of
+    the copy it was computed on, for `receive(looked_at=...)`."""
+
+    files: list[Received]
+    communes: list[Foreseen]
+    standing: str
+
+    @property
+    def is_worth_it(self) -> bool:
+        """Whether any file would bring something."""
+        return any(one.fate in (Fate.TAKEN, Fate.TURNED_BACK, INVITED) for one in self.files)
+
+
+def look(
+    db: sqlite3.Connection,
+    pile: Iterable[Path | Parcel],
+    *,
+    now: int,
+    step: Step | None = None,
+    typed: bytes | None = None,
+) -> Preview:
+    """What `receive` would do on the copy as it stands; nothing is written. Raises as `receive` does."""
+    with rehearsing(db):
+        standing, start = foreseen.standing(db), foreseen.before(db)
+        files = _through(_Rehearsal(db, now, typed), pile, step, ())
+        return Preview([replace(one, is_foreseen=True) for one in files], foreseen.since(db, start), standing)
+
+
+def _through(inbox: "_Inbox", pile: Iterable[Path | Parcel], step: Step | None, again: Sequence[str]) -> list[Received]:
+    db, now, typed = inbox.db, inbox.now, inbox.typed
     given = [_load(one, now) for one in pile]
     fates = [Fate.WAITS, *(FOR_WORDS if typed is not None else ()), *again]
     here = {file.sha256 for file in given}
@@ -50,7 +91,6 @@ def receive(
         for one, data in exchange.waiting(db, fates)
         if one.sha256 not in here
     ]
-    inbox = _Inbox(db, now, typed)
     inbox.open([*given, *waiting], step)
     inbox.take([*given, *waiting])
     inbox.log([*given, *waiting])
@@ -76,40 +116,48 @@ class _Inbox:
     """One pile on its way in."""
 
     def __init__(self, db: sqlite3.Connection, now: int, typed: bytes | None) -> None:
-        self._db, self._now, self._desk = db, now, Desk(db, typed)
+        self.db, self.now, self.typed, self._desk = db, now, typed, Desk(db, typed)
 
     def open(self, pile: list[Incoming], step: Step | None) -> None:
         """Look at every file; invitations first, since they say whom to trust."""
         todo = [file for file in pile if not file.fate]
         todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
         for done, file in enumerate(todo, 1):
-            self._desk.open(file, self._now)
+            self._desk.open(file, self.now)
             if step is not None:
                 step(done, len(todo))
 
     def take(self, pile: list[Incoming]) -> None:
         """Bring in what was opened, in one go. An old copy takes new numbers first and then looks again (R3)."""
-        marks.bind_own(self._db, self._desk.keys)
+        marks.bind_own(self.db, self._desk.keys)
         todo = [(file, file.content) for file in pile if file.content is not None]
         self._bring(todo)
         old = {content.piece.commune for file, content in todo if file.fate == Fate.TURNED_BACK}
-        for commune in old:
-            Numbers(self._db).take(commune)
-        if old:
+        if old and self._renumber(old):
             self._bring([(file, content) for file, content in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
-        Numbers(self._db).remember()
+        self._remember()
+
+    def _renumber(self, communes: set[str]) -> bool:
+        """Draw new numbers; gives whether what waited for them can be looked at again."""
+        for commune in communes:
+            Numbers(self.db).take(commune)
+        return True
+
+    def _remember(self) -> None:
+        """Note outside the workspace what it holds now."""
+        Numbers(self.db).remember()
 
     def _bring(self, todo: list[tuple[Incoming, Content]]) -> None:
         def told(i: int, fate: Fate, lines: int) -> None:
             file, content = todo[i]
             file.fate, file.lines = fate, lines
-            if content.header.kind == receipts.KIND and not exchange.was_taken(self._db, file.sha256):
+            if content.header.kind == receipts.KIND and not exchange.was_taken(self.db, file.sha256):
                 file.fate = Fate.TAKEN  # what it says is news, even where the office has written no line
             self._note(file, content)
 
         pieces = [content.piece for _, content in todo]
-        mine = set(Numbers(self._db).sites().values())
-        fates = intake.take(self._db, pieces, mine, self._desk.trusted, told)
+        mine = set(Numbers(self.db).sites().values())
+        fates = intake.take(self.db, pieces, mine, self._desk.trusted, told)
         for (file, _), fate in zip(todo, fates, strict=True):
             if fate not in exchange.GOOD:
                 file.fate = fate
@@ -129,29 +177,29 @@ class _Inbox:
             if key.state != trust.WAITING:
                 self._enrol(key.signer, commune, key.state, key.site or None, key.officer)
         if any(key.signer == self._desk.keys.signer and key.state == trust.ENROLLED for key in content.keys):
-            for one in trust.invitations(self._db, commune):
-                trust.use_invitation(self._db, commune, one.secret, self._now)
+            for one in trust.invitations(self.db, commune):
+                trust.use_invitation(self.db, commune, one.secret, self.now)
         self._note_office(content)
-        packages = exchange.confirm(self._db, commune, content.piece.head, self._now)
-        covered = confirmed.covered(self._db, commune, content.piece.head)
+        packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
+        covered = confirmed.covered(self.db, commune, content.piece.head)
         return receipts.facts(content.header, content.files, packages, covered)
 
     def _note_office(self, content: Content) -> None:
         """The office's present number, learnt even from a receipt that waits (R2)."""
         if content.piece.sender:
-            trust.note_site(self._db, content.header.signer, content.header.commune, content.piece.sender)
+            trust.note_site(self.db, content.header.signer, content.header.commune, content.piece.sender)
 
     def _note_sender(self, content: Content) -> None:
         """Enrol a key that came under an invitation, and note the number it writes under."""
         header, piece = content.header, content.piece
         if found := self._desk.newcomers.get((header.commune, header.signer)):
-            trust.use_invitation(self._db, header.commune, found.secret, self._now)
+            trust.use_invitation(self.db, header.commune, found.secret, self.now)
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
 
     def _enrol(self, signer: bytes, commune: str, state: str, site: int | None, officer: str) -> None:
         sealing = keys.sealing_of(signer)
-        trust.keep(self._db, trust.TrustedKey(signer, commune, state, sealing, site, officer, self._now))
+        trust.keep(self.db, trust.TrustedKey(signer, commune, state, sealing, site, officer, self.now))
 
     def _keep(self, file: Incoming) -> None:
         if not file.data:
@@ -161,11 +209,11 @@ class _Inbox:
         one = exchange.Arrived(
             file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, facts
         )
-        exchange.keep_arrived(self._db, one, file.data if envelope.is_package(file.data) else None)
+        exchange.keep_arrived(self.db, one, file.data if envelope.is_package(file.data) else None)
 
     def log(self, pile: list[Incoming]) -> None:
         """Note the files that were not taken, with their content, and the keys that knocked."""
-        with writing(self._db):
+        with writing(self.db):
             for file in pile:
                 if file.fate not in exchange.GOOD:
                     self._log(file)
@@ -180,5 +228,15 @@ class _Inbox:
 
     def _knock(self, header: Header) -> None:
         """A key nobody has invited waits at the office for a person to compare its fingerprint."""
-        if self._desk.copy.is_office and trust.find(self._db, header.signer, header.commune) is None:
+        if self._desk.copy.is_office and trust.find(self.db, header.signer, header.commune) is None:
             self._enrol(header.signer, header.commune, trust.WAITING, None, "")
+
+
+class _Rehearsal(_Inbox):
+    """The same within a transaction that is taken back: nothing is noted outside of it."""
+
+    def _renumber(self, communes: set[str]) -> bool:
+        return False
+
+    def _remember(self) -> None:
+        """What was brought in goes again."""

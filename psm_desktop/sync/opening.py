@@ -24,7 +24,7 @@ NOTHING = "nothing-inside"
 class Received:
     """What became of one file. `kind` and `commune` as far as it says so, else empty; `fate`: a code of
     `sentences.py`; `lines`: new ones taken from it; `inside`: the message or document it was found in, empty for a
-    file of its own."""
+    file of its own; `is_foreseen`: nothing was written yet."""
 
     name: str
     kind: str
@@ -34,6 +34,7 @@ class Received:
     lines: int
     sha256: str
     inside: str = ""
+    is_foreseen: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -47,9 +48,10 @@ class Received:
 
     @property
     def text(self) -> str:
-        """One sentence: what became of it, and what to do."""
-        code = f"{self.fate}-{self.kind}"
-        told = sentence(code if code in SENTENCES else self.fate, **self.facts)
+        """One sentence: what became of it or would, and what to do."""
+        codes = [f"{self.fate}-{self.kind}", self.fate]
+        codes = [*(f"foreseen-{code}" for code in codes if self.is_foreseen), *codes]
+        told = sentence(next(code for code in codes if code in SENTENCES), **self.facts)
         return sentence("not-judged", told=told, inside=self.signed_document) if self.signed_document else told
 
     @property
