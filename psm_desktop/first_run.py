@@ -36,11 +36,13 @@ TRAINING_COMMUNE, TRAINING_OFFICER = "001003", "Ufficio di prova"
 
 @dataclass(frozen=True, slots=True)
 class Begins:
-    """What the file a copy starts from says of it. `officer` "": nothing of who works there."""
+    """What the file a copy starts from says of it. `officer` "": nothing of who works there; `asks_words`: of an
+    invitation whose secret stands in a letter."""
 
     communes: tuple[str, ...]
     is_training: bool
     officer: str = ""
+    asks_words: bool = False
 
 
 class FirstRun(QObject):
@@ -77,6 +79,7 @@ class FirstRun(QObject):
         self._looked[self._at[0]] = begins
         self.page.be_busy(False)
         self.page.show_begins(begins.communes, begins.officer, whose_words(begins.communes, begins.is_training))
+        self.page.start.ask_words(begins.asks_words)
 
     def _on_not_looked(self, problem: object) -> None:
         self._on_stopped()
@@ -142,12 +145,13 @@ def _invitation(file: Path, _step: Step) -> Begins:
     from psm_desktop.sync import envelope, files, invitation
 
     try:
-        header = envelope.inspect(files.read(file))
+        data = files.read(file)
+        header = envelope.inspect(data)
     except PsmError as problem:  # the bytes do not know what their file is called
         raise PsmError(problem.code, **({"name": file.name} | problem.facts)) from problem
     if header.kind != invitation.KIND:
         raise PsmError("not-an-invitation", name=file.name)
-    return Begins((header.commune,), header.is_training)
+    return Begins((header.commune,), header.is_training, asks_words=invitation.asks_words(data))
 
 
 def _workbook(file: Path, step: Step) -> Begins:
@@ -194,17 +198,18 @@ def new_copy(answers: Answers, folder: Path, begins: Begins | None = None) -> Pa
         is_training=is_training,
     )
     if answers.start is Start.INVITATION and answers.source is not None:
-        _accept(file, answers.source)
+        _accept(file, answers.source, answers.phrase)
     return file
 
 
-def _accept(file: Path, invitation: Path) -> None:
-    """Read the invitation into the new copy; where that fails the copy goes again."""
+def _accept(file: Path, invitation: Path, words: str) -> None:
+    """Read the invitation into the new copy, with the words of its letter; where that fails the copy goes again."""
     from psm_desktop.sync.inbox import receive
+    from psm_desktop.sync.phrase import secret_of
 
     db = copies.connect(file)
     try:
-        (received,) = receive(db, [invitation], now=utc_now())
+        (received,) = receive(db, [invitation], now=utc_now(), typed=secret_of(words) if words else None)
     finally:
         db.close()
     if not received.is_good:

@@ -139,12 +139,17 @@ def hearsay(data: bytes) -> Header | None:
         return None
 
 
-def open_(data: bytes, keys: KeyPair) -> tuple[Header, object]:
-    """Header and payload. Raises as `inspect` does, and PsmError `not-for-us` where this copy is no reader."""
+def open_(data: bytes, keys: KeyPair | None) -> tuple[Header, object]:
+    """Header and payload; without keys only one that is not sealed.
+
+    Raises as `inspect` does, and PsmError `not-for-us` where this copy is no reader.
+    """
     header, body = _checked(data)
     if header.dictionary != NO_DICTIONARY:
         raise PsmError("package-newer")
-    squeezed = _unseal(body, header.readers, keys) if header.readers else body
+    if header.readers and keys is None:
+        raise PsmError("not-for-us")
+    squeezed = _unseal(body, header.readers, keys) if header.readers and keys else body
     return header, cbor.read(_unsqueeze(squeezed, header.size))
 
 

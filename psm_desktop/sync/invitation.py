@@ -110,6 +110,11 @@ def _check_code(commune: str) -> None:
         raise PsmError("no-commune", text=commune) from problem
 
 
+def asks_words(data: bytes) -> bool:
+    """Whether the secret of an invitation stands in a letter. Raises PsmError as `envelope.open_` does."""
+    return "secret" not in cbor.names(envelope.open_(data, None)[1])
+
+
 def read(db: sqlite3.Connection, header: Header, payload: object, now: int, typed: bytes | None = None) -> None:
     """Trust the office whose invitation this is, and keep the secret for the next package.
 

@@ -25,3 +25,4 @@ class Answers:
     training: bool
     is_office: bool
     source: Path | None = None  # the file it starts from; None with the included plan
+    phrase: str = ""  # the words of the letter as typed, for an invitation that asks for them

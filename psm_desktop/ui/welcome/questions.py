@@ -21,6 +21,7 @@ from psm_desktop.ui.welcome.step import Step
 
 OFFICES = ("Segreteria", "Ufficio tecnico", "Ragioneria")
 """Where those work who record and report (UX.md §1); any other name can be typed."""
+Asked = CommuneChoice | TextField | StartChoice
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -55,6 +56,7 @@ class Questions(QWidget):
             training=training,
             is_office=self.is_office,
             source=None if training else self.start.file,
+            phrase="" if training else self.start.phrase,
         )
 
     def answer(self, given: Answers) -> None:
@@ -65,6 +67,7 @@ class Questions(QWidget):
         self.office.show_typing(given.office_name)
         if given.source is not None:
             self.start.choose_file(given.start, given.source)
+        self.start.words.show_typing(given.phrase)
 
     def be_office(self, is_office: bool) -> None:
         """Ask what the office is asked, or a commune."""
@@ -80,11 +83,17 @@ class Questions(QWidget):
         no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
         no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
         no_file = self.tr("Scegli il file da cui partire, oppure parti dal Piano incluso.")
-        gaps: list[tuple[CommuneChoice | TextField | StartChoice, QWidget, bool, str]] = [
+        words = self.start.words if self.start.is_words_missing() else None
+        gaps: list[tuple[Asked, QWidget, bool, str]] = [
             (self.commune, self.commune, not (given.is_office or needs_file or given.commune), no_commune),
             (self.officer, self.officer, not given.officer, no_officer),
             (self.start, self.start.browse, needs_file and given.source is None, no_file),
         ]
+        found = self._first(gaps)
+        return (self.start, words) if found is None and words is not None else found
+
+    def _first(self, gaps: Sequence[tuple[Asked, QWidget, bool, str]]) -> tuple[QWidget, QWidget] | None:
+        """Say at each question whether it is answered; gives the first that is not."""
         for question, _where, is_missing, sentence in gaps:
             question.show_problem(sentence if is_missing else "")
         return next(((question, where) for question, where, is_missing, _ in gaps if is_missing), None)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButt
 
 from psm_desktop.ui.common.ask_file import EXCEL, AskFile
 from psm_desktop.ui.common.buttons import quiet
-from psm_desktop.ui.common.fields.box import ProblemLine
+from psm_desktop.ui.common.fields.box import FieldBox, ProblemLine
+from psm_desktop.ui.common.fields.phrase import PhraseField
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Start
@@ -38,6 +39,9 @@ class StartChoice(QWidget):
         self._theme, self._ask, self._group = theme, ask, QButtonGroup(self)
         self._files: dict[Start, Path] = {}
         self._included, self._problem = QRadioButton(self.tr("Piano incluso")), ProblemLine(theme)
+        self.words = PhraseField(theme)
+        self._letter = FieldBox(theme, self.tr("Le dodici parole della lettera"), self.words)
+        self._asks_words = False
         self._rows = {start: self._row(start, *words) for start, words in self._words().items()}
         self._lay_out(plan)
         self._included.setChecked(True)
@@ -59,9 +63,28 @@ class StartChoice(QWidget):
         """Where one chooses the file of the choice that is ticked."""
         return self._rows[self.start].browse if self.start in self._rows else self._included
 
+    @property
+    def phrase(self) -> str:
+        """The words of the letter as typed; "" where the choice that is ticked asks for none."""
+        return self.words.raw_text() if not self._letter.isHidden() else ""
+
+    def is_words_missing(self) -> bool:
+        """Whether the words of the letter are asked for and not there, as the field then says."""
+        return not self._letter.isHidden() and self.words.secret() is None
+
+    def ask_words(self, asked: bool) -> None:
+        """Whether the invitation chosen asks for the words of its letter."""
+        self._asks_words = asked
+        self._show_letter()
+
+    def _show_letter(self) -> None:
+        self._letter.setVisible(self._asks_words and self.start is Start.INVITATION and self.file is not None)
+
     def choose_file(self, start: Start, file: Path) -> None:
         """Take a file, chosen in the dialog or dropped on the page."""
         row, self._files[start] = self._rows[start], file
+        if start is Start.INVITATION:
+            self._asks_words = False  # until it was looked into
         row.choice.setChecked(True)
         row.file.say(file.name)
         self.show_problem("")
@@ -77,6 +100,7 @@ class StartChoice(QWidget):
         self._files.pop(self.start, None)
         if self.start in self._rows:
             self._rows[self.start].file.say(self._rows[self.start].hint)
+        self._show_letter()
 
     def show_problem(self, sentence: str) -> None:
         self._problem.say(sentence)
@@ -94,6 +118,7 @@ class StartChoice(QWidget):
         """While a file is looked into, no other is chosen."""
         for row in self._rows.values():
             row.browse.setEnabled(not busy)
+        self.words.setEnabled(not busy)
 
     def _words(self) -> dict[Start, tuple[str, str]]:
         """What each is called, and which file it needs."""
@@ -131,12 +156,15 @@ class StartChoice(QWidget):
         for line, row in enumerate(self._rows.values(), 1):
             grid.addWidget(row.file, line, 1)
             grid.addWidget(row.browse, line, 2)
+        self._letter.hide()
+        grid.addWidget(self._letter, grid.rowCount(), 0, 1, 3)
         grid.addWidget(self._problem, grid.rowCount(), 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
     def _on_toggled(self, *_button: object) -> None:
         for row in self._rows.values():
             row.browse.setVisible(row.choice.isChecked())
+        self._show_letter()
         self.show_problem("")
 
     def _on_browse(self, start: Start) -> None:
