@@ -2,12 +2,8 @@
 
 from pathlib import Path
 
-from psm_desktop.commands.hand import utc_now
-from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.sentences import sentence
-from psm_desktop.store import seed
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
@@ -41,41 +37,6 @@ def armour(context: Context) -> Answer:
     envelope.inspect(data)
     text = write(data)
     return Answer({"text": text}, text.splitlines())
-
-
-def receive(context: Context) -> Answer:
-    """Take in files; exit 1 when one of them was not taken, each with its sentence."""
-    from psm_desktop.readers.parcels import parcels
-    from psm_desktop.sync.inbox import receive as take
-    from psm_desktop.sync.phrase import secret_of
-
-    paths, words_typed = [Path(name) for name in context.args.files], context.args.words
-    if not paths and words_typed is None:
-        raise UsageError("receive-what")
-    typed = None if words_typed is None else secret_of(words_typed)
-    with context.open() as db:
-        safety_copy(db, "prima-di-ricevere", utc_now())
-        found = take(db, parcels(paths), now=utc_now(), typed=typed)
-    if not found:
-        raise PsmError("words-for-nothing")
-    names = {one.code: one.name for one in seed.communes()}
-    value = [
-        {
-            "name": one.name,
-            "inside": one.inside or None,
-            "kind": one.kind or None,
-            "commune": one.commune or None,
-            "fate": one.fate,
-            "lines": one.lines,
-            "is_good": one.is_good,
-            "text": one.text,
-        }
-        for one in found
-    ]
-    lines = [f"{one.place}{f' ({names[one.commune]})' if one.commune in names else ''}: {one.text}" for one in found]
-    bad = [one for one in found if not one.is_good]
-    told = bad[0].text if len(found) == 1 and bad else sentence("files-not-taken", bad=len(bad), all=len(found))
-    return Answer(value, lines, complaint=told if bad else "")
 
 
 def receipt(context: Context) -> Answer:

@@ -1,6 +1,18 @@
 """The words of the command line: each verb with its arguments and the function that does it."""
 
-from psm_desktop.verbs import beginning, copy, exchange, files, pasting, plan, play, preferences, records, state
+from psm_desktop.verbs import (
+    beginning,
+    copy,
+    exchange,
+    files,
+    pasting,
+    plan,
+    play,
+    preferences,
+    receiving,
+    records,
+    state,
+)
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.invite_words import INVITE
 from psm_desktop.verbs.keys_words import KEYS
@@ -108,10 +120,11 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         "receive",
-        "legge file ricevuti",
-        exchange.receive,
+        "legge file ricevuti, oppure dice soltanto che cosa porterebbero",
+        receiving.receive,
         (
             word("files", metavar="FILE", nargs="*"),
+            word("--check", action="store_true", help="guarda e basta: non scrive niente"),
             word("--words", metavar="PAROLE", help="le dodici parole della lettera, per un invito che le chiede"),
         ),
     ),
