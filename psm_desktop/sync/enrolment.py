@@ -7,6 +7,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import seed, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import inbox, invitation, keys, phrase
+from psm_desktop.sync.letter_box import KEY_UNKNOWN
 from psm_desktop.sync.opening import Received
 
 SHORTEST = 4
@@ -66,5 +67,5 @@ def approve(db: sqlite3.Connection, key: trust.TrustedKey, now: int) -> list[Rec
     if key.state == trust.WAITING:
         with writing(db):
             trust.keep(db, replace(key, state=trust.ENROLLED, since=now))
-    found = inbox.receive(db, [], now=now, again=(inbox.KEY_UNKNOWN,))
+    found = inbox.receive(db, [], now=now, again=(KEY_UNKNOWN,))
     return [one for one in found if one.commune == key.commune]

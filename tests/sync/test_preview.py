@@ -35,7 +35,7 @@ def test_it_foresees_what_is_then_taken(office: Pc, ala: Pc, balme: Pc, tmp_path
     assert found.files[0].text == "Si può prendere. Modifiche nuove: 8."
     assert found.communes == [Foreseen(ALA, 3, 1, 1), Foreseen(BALME, 1, 0, 0)]
     assert found.is_worth_it
-    taken = inbox.receive(office.db, pile, now=next(office.clock), looked_at=found.standing)
+    taken = inbox.receive(office.db, pile, now=next(office.clock), looked_at=found)
     assert [(one.fate, one.lines) for one in taken] == [(one.fate, one.lines) for one in found.files]
     assert not looked(office, *pile).is_worth_it
 
@@ -50,12 +50,12 @@ def test_what_has_changed_since_is_looked_at_anew(office: Pc, ala: Pc) -> None:
     office.change(key, notes="l'ufficio")
     before = office.state()
     with pytest.raises(PsmError) as told:
-        inbox.receive(office.db, [package], now=next(office.clock), looked_at=found.standing)
+        inbox.receive(office.db, [package], now=next(office.clock), looked_at=found)
     assert told.value.code == "looked-at-before"
     assert office.state() == before
     again = looked(office, package)
     assert again.communes == [Foreseen(ALA, 0, 1, 1)]
-    (taken,) = inbox.receive(office.db, [package], now=next(office.clock), looked_at=again.standing)
+    (taken,) = inbox.receive(office.db, [package], now=next(office.clock), looked_at=again)
     assert taken.fate == "taken"
 
 

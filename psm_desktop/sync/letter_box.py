@@ -1,0 +1,147 @@
+"""One pile of files on its way in: opened, taken, noted; or the same as a rehearsal that leaves nothing behind."""
+
+import sqlite3
+from collections.abc import Callable
+
+from psm_desktop.commands.numbers import Numbers
+from psm_desktop.domain.parcel import INSIDE
+from psm_desktop.store import confirmed, exchange, intake, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.store.gate import Fate
+from psm_desktop.sync import envelope, invitation, keys, marks, receipts
+from psm_desktop.sync.envelope import Header
+from psm_desktop.sync.opening import Content, Desk, Incoming
+
+KEY_UNKNOWN = "key-unknown"
+Step = Callable[[int, int], None]
+"""Files looked at, files in all; may raise to stop before anything is taken."""
+
+
+class LetterBox:
+    """One pile on its way in."""
+
+    def __init__(self, db: sqlite3.Connection, now: int, typed: bytes | None) -> None:
+        self.db, self.now, self.typed, self._desk = db, now, typed, Desk(db, typed)
+
+    def open(self, pile: list[Incoming], step: Step | None) -> None:
+        """Look at every file; invitations first, since they say whom to trust."""
+        todo = [file for file in pile if not file.fate]
+        todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
+        for done, file in enumerate(todo, 1):
+            self._desk.open(file, self.now)
+            if step is not None:
+                step(done, len(todo))
+
+    def take(self, pile: list[Incoming]) -> None:
+        """Bring in what was opened, in one go. An old copy takes new numbers first and then looks again (R3)."""
+        marks.bind_own(self.db, self._desk.keys)
+        todo = [(file, file.content) for file in pile if file.content is not None]
+        self._bring(todo)
+        old = {content.piece.commune for file, content in todo if file.fate == Fate.TURNED_BACK}
+        if old and self._renumber(old):
+            self._bring([(file, content) for file, content in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
+        self._remember()
+
+    def _renumber(self, communes: set[str]) -> bool:
+        """Draw new numbers; gives whether what waited for them can be looked at again."""
+        for commune in communes:
+            Numbers(self.db).take(commune)
+        return True
+
+    def _remember(self) -> None:
+        """Note outside the workspace what it holds now."""
+        Numbers(self.db).remember()
+
+    def _bring(self, todo: list[tuple[Incoming, Content]]) -> None:
+        def told(i: int, fate: Fate, lines: int) -> None:
+            file, content = todo[i]
+            file.fate, file.lines = fate, lines
+            if content.header.kind == receipts.KIND and not exchange.was_taken(self.db, file.sha256):
+                file.fate = Fate.TAKEN  # what it says is news, even where the office has written no line
+            self._note(file, content)
+
+        pieces = [content.piece for _, content in todo]
+        mine = set(Numbers(self.db).sites().values())
+        fates = intake.take(self.db, pieces, mine, self._desk.trusted, told)
+        for (file, _), fate in zip(todo, fates, strict=True):
+            if fate not in exchange.GOOD:
+                file.fate = fate
+
+    def _note(self, file: Incoming, content: Content) -> None:
+        """What stands or falls with a file that is taken: keys, confirmations, its place in the list."""
+        if content.header.kind == receipts.KIND:
+            file.facts = self._note_receipt(content)
+        else:
+            self._note_sender(content)
+        self._keep(file)
+
+    def _note_receipt(self, content: Content) -> dict[str, object]:
+        """Keys it lists, packages of ours it covers; gives what is kept of it."""
+        commune = content.header.commune
+        for key in content.keys:
+            if key.state != trust.WAITING:
+                self._enrol(key.signer, commune, key.state, key.site or None, key.officer)
+        if any(key.signer == self._desk.keys.signer and key.state == trust.ENROLLED for key in content.keys):
+            for one in trust.invitations(self.db, commune):
+                trust.use_invitation(self.db, commune, one.secret, self.now)
+        self._note_office(content)
+        packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
+        covered = confirmed.covered(self.db, commune, content.piece.head)
+        return receipts.facts(content.header, content.files, packages, covered)
+
+    def _note_office(self, content: Content) -> None:
+        """The office's present number, learnt even from a receipt that waits (R2)."""
+        if content.piece.sender:
+            trust.note_site(self.db, content.header.signer, content.header.commune, content.piece.sender)
+
+    def _note_sender(self, content: Content) -> None:
+        """Enrol a key that came under an invitation, and note the number it writes under."""
+        header, piece = content.header, content.piece
+        if found := self._desk.newcomers.get((header.commune, header.signer)):
+            trust.use_invitation(self.db, header.commune, found.secret, self.now)
+        officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
+        self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
+
+    def _enrol(self, signer: bytes, commune: str, state: str, site: int | None, officer: str) -> None:
+        sealing = keys.sealing_of(signer)
+        trust.keep(self.db, trust.TrustedKey(signer, commune, state, sealing, site, officer, self.now))
+
+    def _keep(self, file: Incoming) -> None:
+        if not file.data:
+            return  # it could not be read: nothing came in
+        kind, commune = file.said()
+        facts = file.facts | ({INSIDE: file.inside} if file.inside else {})
+        one = exchange.Arrived(
+            file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, facts
+        )
+        exchange.keep_arrived(self.db, one, file.data if envelope.is_package(file.data) else None)
+
+    def log(self, pile: list[Incoming]) -> None:
+        """Note the files that were not taken, with their content, and the keys that knocked."""
+        with writing(self.db):
+            for file in pile:
+                if file.fate not in exchange.GOOD:
+                    self._log(file)
+
+    def _log(self, file: Incoming) -> None:
+        if file.fate == Fate.WAITS and file.content is not None:
+            is_receipt = file.content.header.kind == receipts.KIND
+            self._note_office(file.content) if is_receipt else self._note_sender(file.content)
+        if file.fate == KEY_UNKNOWN and file.header is not None:
+            self._knock(file.header)
+        self._keep(file)
+
+    def _knock(self, header: Header) -> None:
+        """A key nobody has invited waits at the office for a person to compare its fingerprint."""
+        if self._desk.copy.is_office and trust.find(self.db, header.signer, header.commune) is None:
+            self._enrol(header.signer, header.commune, trust.WAITING, None, "")
+
+
+class Rehearsal(LetterBox):
+    """The same within a transaction that is taken back: nothing is noted outside of it."""
+
+    def _renumber(self, communes: set[str]) -> bool:
+        return False
+
+    def _remember(self) -> None:
+        """What was brought in goes again."""
