@@ -42,6 +42,14 @@ def named(db: sqlite3.Connection, commune: str, text: str) -> trust.TrustedKey:
     return found[0]
 
 
+def known(db: sqlite3.Connection, commune: str, signer: bytes) -> trust.TrustedKey:
+    """A key of a commune as it stands now. Raises PsmError `no-such-key` where it is none."""
+    found = trust.find(db, signer, commune)
+    if found is None:
+        raise PsmError("no-such-key", text=keys.fingerprint(signer), commune=seed.commune(commune).name)
+    return found
+
+
 def _begins(signer: bytes, text: str) -> bool:
     digits = "".join(text.split()).upper()
     if len(digits) < SHORTEST:

@@ -75,6 +75,15 @@ def typed_words(text: str) -> tuple[str, ...]:
     return tuple(re.findall("[a-z]+", folded(text)))
 
 
+def unknown(typed: Sequence[str]) -> str:
+    """The sentence about words that are not in the list; "" where all are."""
+    try:
+        check_known(typed)
+    except PsmError as problem:
+        return str(problem)
+    return ""
+
+
 def check_known(typed: Sequence[str]) -> None:
     """Raises PsmError `words-unknown` where a word is not in the list; what it may have been is offered."""
     if strange := [word for word in typed if word not in _places()]:

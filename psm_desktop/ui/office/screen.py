@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.jobs.job import Step
-from psm_desktop.office import ready, returns, totals
+from psm_desktop.office import keys, ready, returns, totals
+from psm_desktop.office.keys import KeyRow
 from psm_desktop.office.returns import CommuneReturn, State
 from psm_desktop.office.totals import Totals
+from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.choosers import SegmentTabs
@@ -18,13 +20,16 @@ from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.commune_view import CommuneView
+from psm_desktop.ui.office.key_post import KeyPost
+from psm_desktop.ui.office.keys_view import KeysView
 from psm_desktop.ui.office.model import communes
 from psm_desktop.ui.office.post import Post
 from psm_desktop.ui.office.received_view import ReceivedView
 from psm_desktop.ui.office.returns_view import ReturnsView
 from psm_desktop.ui.office.totals_view import TotalsView
 
-RETURNS, TOTALS = "returns", "totals"
+RETURNS, TOTALS, KEYS = "returns", "totals", "keys"
+TABS = (RETURNS, TOTALS, KEYS)
 
 
 class Gathered(NamedTuple):
@@ -32,10 +37,11 @@ class Gathered(NamedTuple):
 
     lines: list[CommuneReturn]
     totals: Totals
+    keys: list[KeyRow]
 
 
 class OfficeWidget(QWidget):
-    """Two tabs under one header, and the sheet of one commune in their place."""
+    """Three tabs under one header, and the sheet of one commune in their place."""
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
@@ -44,18 +50,21 @@ class OfficeWidget(QWidget):
         self._lines: dict[str, CommuneReturn] = {}
         self._looking = self._look_again = False
         self.header = Header(theme, self.tr("Ufficio"), search=self.tr("Cerca un Comune…"))
-        self.tabs = SegmentTabs([(RETURNS, self.tr("Ritorni")), (TOTALS, self.tr("Quadro"))])
-        self.tabs.setAccessibleName(self.tr("Ritorni o quadro"))
+        self.tabs = SegmentTabs([(RETURNS, self.tr("Ritorni")), (TOTALS, self.tr("Quadro")), (KEYS, self.tr("Chiavi"))])
+        self.tabs.setAccessibleName(self.tr("Ritorni, quadro o chiavi"))
         self.header.add_beside_title(self.tabs)
         self.returns, self.totals = ReturnsView(theme, self._communes), TotalsView(theme, desk.plan)
         self.commune, self.received = CommuneView(theme), ReceivedView(theme)
-        self.post = Post(desk, long, ask, self)
+        self.keys = KeysView(theme, self._communes)
+        self.post, self.key_post = Post(desk, long, ask, self), KeyPost(desk, long, ask, self)
         self._lay_out()
         self._connect()
         self.look()
 
     def focus_search(self) -> None:
         self._show_list()
+        if self.tabs.code() == TOTALS:
+            self.tabs.choose(RETURNS)
         self.header.focus_search()
 
     def look(self) -> None:
@@ -71,7 +80,7 @@ class OfficeWidget(QWidget):
         def work(db: sqlite3.Connection, step: Step) -> Gathered:
             found = ready.records(db, today, step)
             lines = returns.gather(db, codes, found)
-            return Gathered(lines, totals.add_up(found, lines, axes, people))
+            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db))
 
         self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
 
@@ -79,6 +88,7 @@ class OfficeWidget(QWidget):
         self._lines = {line.commune: line for line in found.lines}
         self.returns.show_returns(found.lines)
         self.totals.show_totals(found.totals)
+        self.keys.show_keys(found.keys)
         self._on_stopped()
 
     def _on_stopped(self) -> None:
@@ -92,6 +102,11 @@ class OfficeWidget(QWidget):
         self.commune.show_commune(self._desk.hand.db, self._commune_of(code), line, self._desk.hand.today())
         self._whole.setCurrentWidget(self.commune)
         self.commune.table.setFocus()
+
+    def _on_looked(self, preview: Preview) -> None:
+        self.received.show_preview(preview)
+        self._whole.setCurrentWidget(self.received)
+        self.received.take.setFocus()
 
     def _on_read(self, files: list[Received]) -> None:
         self.received.show_files(files)
@@ -111,31 +126,56 @@ class OfficeWidget(QWidget):
     def _on_invite_pressed(self, code: str) -> None:
         self.post.write_invitation(self._commune_of(code))
 
+    def _on_letter_pressed(self, code: str) -> None:
+        self.key_post.invite(self._commune_of(code))
+
+    def _on_withdraw_pressed(self, code: str) -> None:
+        self.key_post.withdraw(self._commune_of(code))
+
+    def _on_key_accepted(self, row: KeyRow) -> None:
+        self.key_post.accept(row, self._commune_of(row.commune))
+
+    def _on_search_entered(self) -> None:
+        self._list().focus_first()
+
+    def _list(self) -> ReturnsView | KeysView:
+        """Where the search looks."""
+        return self.keys if self.tabs.code() == KEYS else self.returns
+
     def _commune_of(self, code: str) -> Commune:
         return next(one for one in self._communes if one.code == code)
 
     def _on_tab_chosen(self, code: str) -> None:
-        self._tab.setCurrentIndex(0 if code == RETURNS else 1)
+        self._tab.setCurrentIndex(TABS.index(code))
         assert self.header.search is not None
-        self.header.search.setVisible(code == RETURNS)
+        self.header.search.setVisible(code != TOTALS)
 
     def _show_list(self) -> None:
         if self._whole.currentIndex():
             self._whole.setCurrentIndex(0)
-            self.returns.table.setFocus()
-        self.tabs.choose(RETURNS)
+            self._list().focus_first()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.header.searched.connect(self.returns.search)
         assert self.header.search is not None
-        self.header.search.returnPressed.connect(self.returns.focus_first)
-        self.returns.filters_cleared.connect(self.header.search.clear)
+        self.header.search.returnPressed.connect(self._on_search_entered)
+        self.header.searched.connect(self.keys.search)
+        for lists in (self.returns, self.keys):
+            lists.filters_cleared.connect(self.header.search.clear)
         self.returns.opened.connect(self._on_opened)
         self.returns.read_files_pressed.connect(self.post.ask_for_files)
         self.returns.read_folder_pressed.connect(self.post.ask_for_folder)
         self.received.receipts_pressed.connect(self._on_receipts_pressed)
-        self.post.read.connect(self._on_read)
+        self.keys.invite_all_pressed.connect(self.key_post.invite_all)
+        self.keys.invite_pressed.connect(self._on_letter_pressed)
+        self.keys.withdraw_pressed.connect(self._on_withdraw_pressed)
+        self.keys.accepted.connect(self._on_key_accepted)
+        self.returns.paste_pressed.connect(self.post.paste)
+        self.post.pile.looked.connect(self._on_looked)
+        self.received.take_pressed.connect(self.post.pile.take)
+        for read in (self.post.pile.read, self.key_post.read):
+            read.connect(self._on_read)
         for view in (self.commune, self.received):
             view.back_pressed.connect(self._show_list)
         for place in (self.returns, self.commune):
@@ -150,7 +190,7 @@ class OfficeWidget(QWidget):
         main = QWidget()
         column = QVBoxLayout(main)
         self._tab, self._whole = QStackedWidget(), QStackedWidget()
-        for view in (self.returns, self.totals):
+        for view in (self.returns, self.totals, self.keys):
             self._tab.addWidget(view)
         column.addWidget(self.header)
         column.addWidget(self._tab, 1)

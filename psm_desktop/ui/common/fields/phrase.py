@@ -43,9 +43,4 @@ class PhraseField(LongTextField):
             super().keyPressEvent(event)
 
     def _tidy(self) -> None:
-        try:
-            phrase.check_known(self.words)
-        except PsmError as problem:
-            self.show_problem(str(problem))
-        else:
-            self.show_problem("")
+        self.show_problem(phrase.unknown(self.words))
