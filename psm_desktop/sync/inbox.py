@@ -59,6 +59,12 @@ class Preview(NamedTuple):
     contents: frozenset[str]
 
     @property
+    def totals(self) -> Foreseen:
+        """Of all communes together."""
+        born, changed, conflicts = (sum(numbers) for numbers in zip(*(one[1:] for one in self.communes), strict=True))
+        return Foreseen("", born, changed, conflicts)
+
+    @property
     def is_worth_it(self) -> bool:
         """Whether any file would bring something."""
         return any(one.fate in (Fate.TAKEN, Fate.TURNED_BACK, INVITED) for one in self.files)

@@ -21,8 +21,10 @@ MARKS = {
     "key-unknown": TO_COMPARE,
     "nothing-inside": NOTHING,
 }
+TO_TAKE = Mark(QT_TR_NOOP("Si può prendere"), "inbox", "info")
+FORESEEN = {"taken": TO_TAKE, "invited": TO_TAKE, "turned-back": TO_TAKE}
 
 
-def fate_mark(fate: str) -> Mark:
-    """The chip of a fate (a code of `sync.inbox`); all that is none of the good ones was refused."""
-    return MARKS.get(fate, REFUSED)
+def fate_mark(fate: str, is_foreseen: bool = False) -> Mark:
+    """The chip of a fate (a code of `sync.inbox`); all that is none of the good ones was refused, or would be."""
+    return (FORESEEN if is_foreseen else MARKS).get(fate) or MARKS.get(fate, REFUSED)
