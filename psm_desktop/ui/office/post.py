@@ -5,23 +5,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.readers.parcels import parcels
-from psm_desktop.sync import inbox, invitation, receipts
-from psm_desktop.sync.opening import Received
+from psm_desktop.sentences import sentence
+from psm_desktop.sync import invitation, receipts
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
-
-REASON = "prima-di-ricevere"
+from psm_desktop.ui.common.pile import Pile, pasted
 
 
 class Written(NamedTuple):
@@ -35,11 +33,10 @@ class Written(NamedTuple):
 class Post(QObject):
     """Asks which file, does the work, tells what came of it."""
 
-    read = Signal(object)  # list[Received]
-
     def __init__(self, desk: Desk, long: LongWork, ask: AskFile, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._long, self._ask, self._window = desk, long, ask, window
+        self.pile = Pile(desk, long, self)
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
@@ -52,18 +49,15 @@ class Post(QObject):
             self.take_in([folder])
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Read files and folders, after a safety copy; each file has its fate, a bad one stops no other."""
-        now = self._desk.hand.clock()
+        """Read files and folders: first what they would bring, then on the person's word."""
+        self.pile.bring(lambda: parcels(paths))
 
-        def work(db: sqlite3.Connection, step: Step) -> list[Received]:
-            step(0, 0)
-            safety_copy(db, REASON, now)
-            return inbox.receive(db, parcels(paths), now=now, step=step)
-
-        stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
-        self._long.start(
-            self.tr("Leggo %1 di %2 file"), work, self._on_read, stopped=lambda: self._desk.tell(stopped, "info")
-        )
+    def paste(self) -> None:
+        """The same of a package copied as text, or of files copied in the file manager."""
+        if (files := pasted()) is None:
+            self._desk.tell(sentence("pasted-nothing"))
+        else:
+            self.pile.bring(files)
 
     def write_receipt(self, commune: Commune) -> None:
         """Write the receipt for one commune."""
@@ -116,10 +110,6 @@ class Post(QObject):
 
         self._long.start(self.tr("Scrivo l'invito"), work, self._on_invitation_written)
 
-    def _on_read(self, files: list[Received]) -> None:
-        self._desk.merged()
-        self.read.emit(files)
-
     def _on_receipt_written(self, made: Prepared) -> None:
         self._desk.merged()
         told = self.tr("Ricevuta in «%1», cartella %2: mandala al Comune.")
@@ -148,5 +138,5 @@ def receipt_name(commune: Commune, day: str) -> str:
     return f"ricevuta-{slug(commune.name)}-{day}.psm"
 
 
-def _placed(sentence: str, file: Path) -> str:
-    return sentence.replace("%1", file.name).replace("%2", str(file.parent))
+def _placed(told: str, file: Path) -> str:
+    return told.replace("%1", file.name).replace("%2", str(file.parent))

@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.numbers import counted
+from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
-from psm_desktop.ui.common.buttons import primary
+from psm_desktop.ui.common.buttons import primary, quiet
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
-from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, TO_COMPARE, WAITS, fate_mark
+from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
@@ -20,6 +21,7 @@ from psm_desktop.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 HEADINGS = (
     QT_TR_NOOP("File"),
     QT_TR_NOOP("Comune"),
@@ -59,21 +61,23 @@ class ReceivedFiles(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self._words(row, column)
         if role == Role.UserRole:
-            return fate_mark(row.fate) if column == 2 else None
+            return fate_mark(row.fate, row.is_foreseen) if column == 2 else None
         if role == Role.TextAlignmentRole:
             return NUMBERS if column == 3 else WORDS
         return f"{tr(HEADINGS[column])}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
 
     def _words(self, row: Received, column: int) -> str:
         commune = str(row.facts.get("commune", ""))
-        return (row.place, commune, fate_mark(row.fate).word, str(row.lines or ""), row.text)[column]
+        return (row.place, commune, fate_mark(row.fate, row.is_foreseen).word, str(row.lines or ""), row.text)[column]
 
 
 class ReceivedView(QFrame):
-    """`receipts_pressed`: answer every commune of the pile at once."""
+    """A preview, with `take_pressed` to say yes to it; then the outcome, with `receipts_pressed` to answer all communes
+    of the pile at once."""
 
     back_pressed = Signal()
     receipts_pressed = Signal()
+    take_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,11 +87,15 @@ class ReceivedView(QFrame):
         self.header = Header(theme, self.tr("File letti"), back=True)
         self.header.back_pressed.connect(self.back_pressed)
         self.receipts = primary(theme, self.tr("Prepara le ricevute…"), "receipt", self.receipts_pressed.emit)
-        self.header.add(self.receipts)
+        self.leave = quiet(theme, self.tr("Lascia tutto com'è"), act=self.back_pressed.emit)
+        self.take = primary(theme, self.tr("Importa i validi"), "import", self._on_take)
+        for button in (self.receipts, self.leave, self.take):
+            self.header.add(button)
         self.table = Table(theme, self.tr("File letti e loro esito"))
         self.table.setModel(self.model)
         self.table.set_widths(220, 150, 150, 84, 0)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
+        QShortcut(QKeySequence("Ctrl+Return"), self, context=WITH_CHILDREN).activated.connect(self._on_take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
@@ -96,14 +104,31 @@ class ReceivedView(QFrame):
         inside.addWidget(mark_pane(self.table))
         column.addLayout(inside, 1)
 
+    def show_preview(self, preview: Preview) -> None:
+        """What would become of a pile; nothing has been written."""
+        self._show(preview.files, is_foreseen=True)
+        self.header.set_title(self.tr("File da importare"))
+        self.header.set_hint(f"{pile_words(preview.files)} · {foreseen_words(preview)}")
+
     def show_files(self, files: Sequence[Received]) -> None:
         """What became of a pile; communes of which something was taken or refused can be answered."""
-        self.model.show_files(files)
+        self._show(files, is_foreseen=False)
+        self.header.set_title(self.tr("File letti"))
         self.communes = tuple(sorted({one.commune for one in files if one.commune and one.kind == "return"}))
         self.receipts.setEnabled(bool(self.communes))
         self.receipts.setText(receipts_words(len(self.communes)))
         self.header.set_hint(pile_words(files))
+
+    def _show(self, files: Sequence[Received], is_foreseen: bool) -> None:
+        self.model.show_files(files)
+        for button in (self.leave, self.take):
+            button.setVisible(is_foreseen)
+        self.receipts.setVisible(not is_foreseen)
         self.table.choose_row(0 if files else -1)
+
+    def _on_take(self) -> None:
+        if self.take.isVisible():
+            self.take_pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -117,10 +142,19 @@ def receipts_words(communes: int) -> str:
     return tr("Prepara la ricevuta…") if communes <= 1 else tr("Prepara {count} ricevute…").format(count=communes)
 
 
+def foreseen_words(preview: Preview) -> str:
+    """ "interventi nuovi 3, cambiati 12, campi con due valori 1" """
+    found = preview.totals
+    return tr("interventi nuovi {born}, cambiati {changed}, campi con due valori {doubts}").format(
+        born=found.born, changed=found.changed, doubts=found.conflicts
+    )
+
+
 def pile_words(files: Sequence[Received]) -> str:
     """ "12 file: 10 presi, 1 già letto, 1 non accettato" """
-    found = Counter(fate_mark(one.fate) for one in files)
+    found = Counter(fate_mark(one.fate, one.is_foreseen) for one in files)
     named = (
+        (TO_TAKE, tr("da prendere"), tr("da prendere")),
         (TAKEN, tr("preso"), tr("presi")),
         (KNOWN, tr("già letto"), tr("già letti")),
         (WAITS, tr("in attesa"), tr("in attesa")),

@@ -34,6 +34,7 @@ class ReturnsView(QFrame):
     opened = Signal(str)
     read_files_pressed = Signal()
     read_folder_pressed = Signal()
+    paste_pressed = Signal()
     receipt_pressed = Signal(str)
     invite_pressed = Signal(str)
     filters_cleared = Signal()
@@ -147,7 +148,9 @@ class ReturnsView(QFrame):
         menu = QMenu(button)
         menu.addAction(self.tr("File…"), self.read_files_pressed.emit)
         menu.addAction(self.tr("Cartella…"), self.read_folder_pressed.emit)
+        menu.addAction(self.tr("Incolla un pacchetto"), self.paste_pressed.emit)
         button.setMenu(menu)
+        self._ways_in = menu, menu.actions()  # held: PySide loses what nobody holds
         return button
 
     def _connect(self) -> None:

@@ -7,9 +7,11 @@ import pytest
 from answers import FileAnswers
 from desks import ALA, NOW, add, commune_desk, office_desk
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.domain import armour
 from psm_desktop.store import backup, interventions
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, receipts, returns
@@ -76,10 +78,15 @@ def test_a_round_from_invitation_to_receipt(
 
     answers.files = [tmp_path / "ritorno.psm"]
     widget = page.widget()
-    with qtbot.waitSignal(widget.post.read):
+    files = widget.received.model
+    with qtbot.waitSignal(widget.post.pile.looked):
         widget.returns.read.menu().actions()[0].trigger()
     assert widget.received.isVisible()
-    files = widget.received.model
+    assert files.index(0, 2).data() == "Si può prendere"
+    assert interventions.keys(office.hand.db, Search(ALA)) == []
+    assert not widget.received.receipts.isVisible()
+    with qtbot.waitSignal(widget.post.pile.read):
+        qtbot.keyClick(widget.received.take, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [files.index(0, column).data() for column in (0, 1, 2)] == ["ritorno.psm", "Ala di Stura", "Preso"]
     assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
     assert len(backup.made(office.workspace)) == 1
@@ -109,9 +116,12 @@ def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
     (post / ".nascosto").write_text("x")
     answers.folder = post
     widget = page.widget()
-    with qtbot.waitSignal(widget.post.read):
+    with qtbot.waitSignal(widget.post.pile.looked):
         widget.returns.read.menu().actions()[1].trigger()
     model = widget.received.model
+    assert [model.index(row, 2).data() for row in range(2)] == ["Non accettato", "Si può prendere"]
+    with qtbot.waitSignal(widget.post.pile.read):
+        press(qtbot, widget.received.take)
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["appunti.txt", "ritorno.psm"]
     assert [model.index(row, 2).data() for row in range(2)] == ["Non accettato", "Preso"]
     assert model.index(0, 4).data()
@@ -127,10 +137,70 @@ def test_a_damaged_return_changes_nothing_and_is_told_in_words(
     whole[len(whole) // 2] ^= 1
     (tmp_path / "ritorno.psm").write_bytes(bytes(whole))
     widget = page.widget()
-    with qtbot.waitSignal(widget.post.read):
+    with qtbot.waitSignal(widget.post.pile.read):
         page.take_files([tmp_path / "ritorno.psm"])
     assert widget.received.model.index(0, 2).data() == "Non accettato"
     assert interventions.keys(office.hand.db, Search(ALA)) == []
+
+
+def hint(widget: OfficeWidget) -> str:
+    """What stands beside the title of the files."""
+    return widget.received.header._hint.accessibleName()
+
+
+def test_what_was_looked_at_may_be_left_as_it_is(
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    returns.package(commune.hand.db, commune.hand, tmp_path / "ritorno.psm")
+    widget, before = page.widget(), list(office.hand.db.iterdump())
+    with qtbot.waitSignal(widget.post.pile.looked):
+        page.take_files([tmp_path / "ritorno.psm"])
+    press(qtbot, widget.received.leave)
+    assert not widget.received.isVisible()
+    assert list(office.hand.db.iterdump()) == before
+
+
+def test_what_was_written_meanwhile_is_looked_at_anew(
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Another package came from elsewhere between the look and the word: the preview is made again (R7)."""
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    first = returns.package(commune.hand.db, commune.hand, tmp_path / "primo.psm").file
+    add(commune.hand.db, ALA, "Ponte")
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.pile.looked):
+        page.take_files([returns.package(commune.hand.db, commune.hand, tmp_path / "secondo.psm").file])
+    assert "interventi nuovi 2" in hint(widget)
+    inbox.receive(office.hand.db, [first], now=NOW)
+    with qtbot.waitSignal(office.told) as told, qtbot.waitSignal(widget.post.pile.looked):
+        press(qtbot, widget.received.take)
+    assert "Dopo l'anteprima" in told.args[0]
+    assert "interventi nuovi 1" in hint(widget)
+    with qtbot.waitSignal(widget.post.pile.read):
+        press(qtbot, widget.received.take)
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 2
+
+
+def test_a_package_pasted_as_text(
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    file = returns.package(commune.hand.db, commune.hand, tmp_path / "ritorno.psm").file
+    QGuiApplication.clipboard().setText("Buongiorno,\n\n" + armour.write(file.read_bytes()))
+    widget = page.widget()
+    with qtbot.waitSignal(widget.post.pile.looked):
+        widget.returns.read.menu().actions()[2].trigger()
+    with qtbot.waitSignal(widget.post.pile.read):
+        press(qtbot, widget.received.take)
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
+    QGuiApplication.clipboard().setText("niente")
+    with qtbot.waitSignal(office.told) as told:
+        widget.returns.read.menu().actions()[2].trigger()
+    assert "nessun pacchetto" in told.args[0]
 
 
 def test_a_receipt_for_a_commune_that_never_sent_anything_is_told_in_words(
@@ -150,7 +220,7 @@ def test_the_list_of_files_read_names_every_control(
 ) -> None:
     (tmp_path / "x.psm").write_bytes(b"niente")
     widget = page.widget()
-    with qtbot.waitSignal(widget.post.read):
+    with qtbot.waitSignal(widget.post.pile.read):
         page.take_files([tmp_path / "x.psm"])
     assert nameless(widget) == []
     assert not widget.received.receipts.isEnabled()
