@@ -1,7 +1,8 @@
 -- name: some
 -- Remarks in sight with who wrote them: of one intervention, or of a commune's (all communes: NULL), the oldest first.
 SELECT r.key, r.intervention, i.title, i.commune, coalesce(r.about_row, r.intervention), coalesce(r.about_field, ''),
-       coalesce(r.text, ''), r.is_done,
+       coalesce(r.text, (SELECT d.text FROM draft_text d JOIN journal_field f USING (field)
+                         WHERE d.row = r.key AND f.tbl = 'remark' AND f.col = 'text'), ''), r.is_done,
        CASE (SELECT role FROM copy) WHEN 'office'
             THEN coalesce(s.signer NOT IN (SELECT signer FROM trusted_key WHERE commune = s.commune), 1)
             ELSE coalesce(s.signer IN (SELECT signer FROM trusted_key WHERE commune = ''), 0) END,

@@ -7,7 +7,11 @@ from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.mark_ready import MarkReady
-from psm_desktop.store import copies, seed
+from psm_desktop.domain.values import Cell
+from psm_desktop.store import cells, copies, journal, seed, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Birth
+from psm_desktop.store.journal import Author
 from psm_desktop.ui.common.desk import Desk
 
 NOW = 1_795_345_600  # 22 November 2026
@@ -52,4 +56,25 @@ def add(
         AddRow("funding_source", key, {"source": "Regione Piemonte", "amount_cents": funded}).run(hand)
     if ready:
         MarkReady(key).run(hand)
+    return key
+
+
+OFFICE_SITE, OFFICE_KEY = 900_000_001, b"office".ljust(32, b".")
+
+
+def remarked(db: sqlite3.Connection, row: int, text: str, column: str = "", officer: str = "L. Bianchi") -> int:
+    """What the office says of a row of a commune's copy, as a receipt would have brought it; gives the remark's key."""
+    table, above = cells.table_of(db, row), cells.intervention_of(db, row)
+    commune = cells.commune_of(db, row)
+    assert table
+    assert above
+    assert commune
+    with writing(db):
+        trust.keep(db, trust.TrustedKey(OFFICE_KEY, trust.OFFICE, trust.ENROLLED, OFFICE_KEY))
+        journal.add_site(db, OFFICE_SITE, commune, OFFICE_KEY)
+    said: dict[str, Cell] = {"intervention": above, "text": text}
+    said |= {"about_row": row} if column or row != above else {}
+    said |= {"about_field": f"{table}.{column}"} if column else {}
+    key = journal.next_key(db, OFFICE_SITE)
+    journal.write(db, Author(OFFICE_SITE, officer, NOW), "add-remark", [Birth("remark", key, said)])
     return key

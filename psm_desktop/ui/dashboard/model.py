@@ -12,14 +12,14 @@ from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import Axis
 from psm_desktop.domain.status import status_of
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store import dashboard
+from psm_desktop.store import dashboard, remarks
 from psm_desktop.store.dashboard import Changed, Changes, Dashboard, Since, Unbalanced
 from psm_desktop.ui.common.chips import STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.words import field_word, table_word, value_words
 
-Deadline = dashboard.Deadline
-__all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Since", "Unbalanced", "look"]
+Deadline, Open = dashboard.Deadline, remarks.Open
+__all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Open", "Since", "Unbalanced", "look"]
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()

@@ -72,13 +72,20 @@ class DashboardPage(QObject):
     go = Signal(str)
 
     def __init__(
-        self, desk: Desk, theme: Theme, to_send: Count, receipts: Count, parent: QObject | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        to_send: Count,
+        receipts: Count,
+        silent_days: Count = lambda: 0,
+        parent: QObject | None = None,
     ) -> None:
-        """`to_send`: how many changes wait to be sent; `receipts`: how many receipts nobody has read."""
+        """`to_send`: how many changes wait to be sent; `receipts`: how many receipts nobody has read; `silent_days`:
+        for how many days a receipt is overdue, 0 where none is."""
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Cruscotto"), self.tr("Cruscotto"), "dashboard"
         self.status_keys = self.tr("F6 cambia riquadro     Ctrl+F cerca     Ctrl+N nuovo intervento")
-        self._make: Callable[[], DashboardScreen] = lambda: DashboardScreen(desk, theme, to_send, receipts)
+        self._make: Callable[[], DashboardScreen] = lambda: DashboardScreen(desk, theme, to_send, receipts, silent_days)
         self._screen: DashboardScreen | None = None
 
     @property
@@ -109,10 +116,17 @@ class DashboardScreen(QWidget):
     go = Signal(str)
 
     def __init__(
-        self, desk: Desk, theme: Theme, to_send: Count, receipts: Count, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        to_send: Count,
+        receipts: Count,
+        silent_days: Count,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._theme, self._to_send, self._receipts = desk, theme, to_send, receipts
+        self._desk, self._theme = desk, theme
+        self._exchange = to_send, receipts, silent_days
         self._is_wide: bool | None = None
         self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
         self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
@@ -135,7 +149,7 @@ class DashboardScreen(QWidget):
         found, since = look(hand.db, hand.commune, today, hand.clock())
         day = long_day(today)
         self.header.set_hint(self.tr("Buongiorno %1. %2").replace("%1", hand.officer).replace("%2", day))
-        self.tasks.show_tasks(to_do(found, today, self._to_send(), self._receipts()), found.next_day)
+        self.tasks.show_tasks(to_do(found, today, *(ask() for ask in self._exchange)), found.next_day)
         self.states.show_found(found)
         self.money.show_found(found)
         self.axes.show_cents(found.by_axis)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from psm_desktop.domain.days import italian
 from psm_desktop.domain.money import euros
 from psm_desktop.ui.common.language import tr
-from psm_desktop.ui.dashboard.model import Dashboard, Deadline, Unbalanced
+from psm_desktop.ui.dashboard.model import Dashboard, Deadline, Open, Unbalanced
 
 
 class ToDo(NamedTuple):
@@ -23,13 +23,15 @@ class ToDo(NamedTuple):
     screen: str = ""
 
 
-def to_do(found: Dashboard, today: date, to_send: int, receipts: int) -> list[ToDo]:
-    """What presses most first."""
+def to_do(found: Dashboard, today: date, to_send: int, receipts: int, silent_days: int = 0) -> list[ToDo]:
+    """What presses most first. `silent_days`: so long no receipt has come that should have; 0: none is overdue."""
     return [
         *_late(found.late, today),
         *_soon(found.soon),
         *_conflicts(found.conflicts),
+        *_remarks(found.remarks),
         *_unbalanced(found.unbalanced),
+        *_silence(silent_days),
         *_exchange(to_send, receipts),
     ]
 
@@ -64,6 +66,24 @@ def _conflicts(fields: int) -> Iterator[ToDo]:
         what = _count(fields, tr("1 campo ha due valori"), tr("%1 campi hanno due valori"))
         why = tr("Scritti qui e in ufficio senza sapere l'uno dell'altro")
         yield ToDo("compare", "warn", what, why, tr("Scegli"), view="conflict")
+
+
+def _remarks(some: Open) -> Iterator[ToDo]:
+    if not some.count:
+        return
+    what = _count(some.count, tr("1 osservazione dell'ufficio"), tr("%1 osservazioni dell'ufficio"))
+    why = tr("Accanto al campo di cui parla: rispondi, o segnala fatta")
+    if some.only is not None:
+        yield ToDo("remark", "info", what, why, tr("Apri"), key=some.only)
+    else:
+        yield ToDo("remark", "info", what, why, tr("Vedi elenco"), view="remarks")
+
+
+def _silence(days: int) -> Iterator[ToDo]:
+    if days:
+        what = tr("Nessuna ricevuta da %1 giorni").replace("%1", str(days))
+        why = tr("Manda un altro file: contiene anche le modifiche di prima")
+        yield ToDo("waiting", "warn", what, why, tr("Prepara file"), screen="exchange")
 
 
 def _unbalanced(some: Sequence[Unbalanced]) -> Iterator[ToDo]:

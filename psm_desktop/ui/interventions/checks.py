@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from psm_desktop.commands.check_all import check_all
-from psm_desktop.domain.findings import Finding, findings
+from psm_desktop.commands.check_all import check_all, check_some
+from psm_desktop.domain.findings import Finding
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.interventions.check_pane import ALL, HERE, CheckPane
@@ -145,7 +145,8 @@ class Checks(QObject):
             self._tell()
 
     def _here(self) -> list[Finding]:
-        return findings(self._form.sheet, self._desk.hand.today()) if self._form.sheet is not None else []
+        hand, key = self._desk.hand, self._form.key
+        return check_some(hand.db, [key], hand.today()) if key is not None and self._form.sheet is not None else []
 
     def _tell(self) -> None:
         """Show what is known; the current line stays on its problem, or on the one that took its place."""

@@ -34,8 +34,8 @@ from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.slot import Slot
 
-UNITS, LINES = 12, 5
-"""Of the grid: units of width, and lines that one row of fields can need."""
+UNITS, LINES = 12, 9
+"""Of the grid: units of width, and lines that one row of fields can need: for two values and remarks of each."""
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -150,6 +150,7 @@ class DataTab(ScrollTab):
             fills = isinstance(slot.box.field, LongTextField)
             grid.addWidget(slot, line, nth * share, 1, share, Qt.AlignmentFlag(0) if fills else TOP)
             grid.addWidget(slot.choice, line + 1 + nth, 0, 1, UNITS)
+            grid.addWidget(slot.remarks, line + 1 + len(columns) + nth, 0, 1, UNITS)
 
     def _in_reading_order(self) -> None:
         groups = [(rows, self._tables.get(code)) for code, rows in GROUPS]
@@ -157,7 +158,7 @@ class DataTab(ScrollTab):
         for rows, table in [(self._rows, None), *groups]:
             for columns in rows:
                 parts += [self.slots[column].box.field for column in columns]
-                parts += [self.slots[column].choice for column in columns]
+                parts += [part for one in columns for part in (self.slots[one].choice, self.slots[one].remarks)]
             parts += [table] if table is not None else []
         tab_through(parts)
 

@@ -40,7 +40,7 @@ class Form(QFrame):
         self.key: int | None = None
         self.is_new = False
         self.sheet: Sheet | None = None
-        self._problems, self._marks = list[Problem](), False
+        self._problems, self._marks, self.remarked = list[Problem](), False, 0
         self.view = RecordView(theme, desk, recorder)
         self.head, self.tabs, self.pages = self.view.head, self.view.tabs, self.view.pages
         self.bar, self.choice, self.ready = self.view.bar, self.view.choice, self.view.ready
@@ -69,7 +69,7 @@ class Form(QFrame):
         self.key = key
         self.sheet = None if key is None else sheet_model.sheet(self._desk.hand.db, key)
         self._whole.setCurrentIndex(0 if self.sheet is None else 1)
-        self.pages.show_sheet(self.sheet, self.title)
+        self._show_pages()
         if self.sheet is not None:
             self._show_rest()
         self.looked.emit()
@@ -83,7 +83,7 @@ class Form(QFrame):
         self._whole.setCurrentIndex(1)
         self.choose_tab(0)
         self.head.show_new()
-        self.pages.show_sheet(None, "")
+        self._show_pages()
         self.pages.data.show_record(NEW, "", also)
         self.view.show_exists(False)
         self.pages.data.slots["title"].focus()
@@ -98,13 +98,14 @@ class Form(QFrame):
         if self.sheet is None:
             self.show_record(None)
             return
-        self.pages.show_sheet(self.sheet, self.title)
+        self._show_pages()
         self._show_rest()
         self.looked.emit()
 
     def finish(self) -> None:
         """Record what is being typed into the form, in whatever tab."""
         self.pages.finish()
+        self.view.remarks.finish()
 
     @property
     def is_waiting(self) -> bool:
@@ -148,7 +149,9 @@ class Form(QFrame):
 
     def go_to(self, problem: Problem) -> None:
         """Put the cursor where a problem of this record is."""
-        if problem.row == self.key:
+        if problem.row == self.key and not problem.column:  # a remark on the record as a whole
+            self.view.remarks.focus_first()
+        elif problem.row == self.key:
             self.focus_column(problem.column)
         else:
             self.view.focus_row(Place("", problem.column, problem.row))
@@ -167,13 +170,20 @@ class Form(QFrame):
                 self.check_wanted.emit()
             self.bar.say("warn", str(problem))
 
+    def _show_pages(self) -> None:
+        """What is typed into, with what the office remarks on it."""
+        found = sheet_model.open_remarks(self._desk.hand.db, self.key) if self.sheet and self.key else []
+        self.pages.show_sheet(self.sheet, self.title, found)
+        self.view.remarks.show_remarks(self.pages.remarks_on_all)
+        self.remarked = sum(one.by_office for one in found)
+
     def _show_rest(self) -> None:
         """All but the fields of the first tab."""
         assert self.sheet is not None
         assert self.key is not None
         today = self._desk.hand.today()
         self._problems = problems(self.sheet, today)
-        self.head.show_sheet(self.sheet, self.title or self.tr("senza titolo"), self._problems, today)
+        self.head.show_sheet(self.sheet, self.title or self.tr("senza titolo"), self._problems, today, self.remarked)
         self.ready.setText(self.tr("Torna bozza") if self.sheet.intervention.is_ready else self.tr("Segna pronto"))
         self.view.show_files(len(self.sheet.evidence))
         place = Place("intervention", "deleted", self.key)
@@ -221,7 +231,7 @@ class Form(QFrame):
             self.key, self.is_new = key, False
             self.sheet = sheet_model.sheet(self._desk.hand.db, key)
             self.pages.data.now_exists(key, self.title)
-            self.pages.show_sheet(self.sheet, self.title)
+            self._show_pages()
             self._show_rest()
         self.born.emit(key)
 

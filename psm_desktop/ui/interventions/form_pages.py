@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
-from psm_desktop.domain.sheet_rows import SheetRow
+from psm_desktop.domain.sheet_rows import SheetRow, below
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
@@ -22,7 +22,7 @@ from psm_desktop.ui.interventions.notes_tab import NotesTab
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.schedule_tab import ScheduleTab
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
-from psm_desktop.ui.interventions.sheet_model import Place
+from psm_desktop.ui.interventions.sheet_model import Noted, Place
 from psm_desktop.ui.interventions.slot import Slot
 
 CODES = ("data", "money", "schedule", "indicators", "notes", "attachments", "history")
@@ -36,6 +36,8 @@ TYPED: dict[str, type[ScrollTab]] = {
     "attachments": AttachmentsTab,
 }
 Tab = TypeVar("Tab", bound=QWidget)
+FILE = "evidence"
+"""The one table below the record one does not type in."""
 
 
 class Pages(QStackedWidget):
@@ -51,6 +53,7 @@ class Pages(QStackedWidget):
         self._theme, self._desk, self._recorder = theme, desk, recorder
         self._built, self._filled = dict[str, ScrollTab | HistoryTab](), set[str]()
         self._sheet: Sheet | None = None
+        self._remarks: tuple[Noted, ...] = ()
         self._title, self._code = "", "data"
         self.open("data")
 
@@ -87,11 +90,17 @@ class Pages(QStackedWidget):
     def history(self) -> HistoryTab:
         return self._tab("history", HistoryTab)
 
-    def show_sheet(self, sheet: Sheet | None, title: str) -> None:
-        """Another sheet, or the same looked at again; None: there is none. Only the tab in sight is filled now."""
-        self._sheet, self._title = sheet, title
+    def show_sheet(self, sheet: Sheet | None, title: str, remarks: Sequence[Noted] = ()) -> None:
+        """Another sheet, or the same looked at again; None: there is none. Only the tab in sight is filled now.
+
+        `remarks`: its open ones; they stand below their fields and tables.
+        """
+        self._sheet, self._title, self._remarks = sheet, title, tuple(remarks)
         self._filled.clear()
         self._fill()
+        if sheet is None:
+            for tab in self._built.values():
+                self._remark_on(tab)
 
     def open(self, code: str) -> None:
         """Bring a tab into sight."""
@@ -132,6 +141,22 @@ class Pages(QStackedWidget):
             for table in tab.tables if isinstance(tab, ScrollTab) else ():
                 table.model.show_problems(by_place)
 
+    def _remark_on(self, tab: ScrollTab | HistoryTab) -> None:
+        """Each remark below the field or the table it is about."""
+        if not isinstance(tab, ScrollTab):
+            return
+        key, tables = (self._sheet.intervention.key, tables_of(self._sheet)) if self._sheet else (0, {})
+        for column, slot in tab.slots.items():
+            slot.remarks.show_remarks([one for one in self._remarks if (one.row, one.column) == (key, column)])
+        for table in tab.tables:
+            table.remarks.show_remarks([one for one in self._remarks if tables.get(one.row) == table.model.table])
+
+    @property
+    def remarks_on_all(self) -> list[Noted]:
+        """Those that stand below no field and no table: on the record as a whole, and on files."""
+        tables = tables_of(self._sheet) if self._sheet else {}
+        return [one for one in self._remarks if tables.get(one.row, "" if one.column else FILE) == FILE]
+
     def slot(self, column: str) -> Slot | None:
         """The field of a column, where the record has one; its tab is built."""
         tab = self._get(self.code_of(column))
@@ -158,7 +183,9 @@ class Pages(QStackedWidget):
     def _fill(self) -> None:
         if self._sheet is not None and self._code not in self._filled:
             self._filled.add(self._code)
-            self._get(self._code).show_sheet(self._sheet, self._title)
+            tab = self._get(self._code)
+            tab.show_sheet(self._sheet, self._title)
+            self._remark_on(tab)
 
     def _get(self, code: str) -> ScrollTab | HistoryTab:
         if code not in self._built:
@@ -193,6 +220,11 @@ def _rows(sheet: Sheet) -> dict[str, tuple[SheetRow, ...]]:
         "attachments": (*sheet.acts, *sheet.evidence),
         "data": (*sheet.also_serves, *sheet.partners),
     }
+
+
+def tables_of(sheet: Sheet) -> dict[int, str]:
+    """Key of each row below the record -> its table."""
+    return {row.key: table for table, row in below(sheet)}
 
 
 def tab_words(wide: bool = False, files: int = 0) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ class NotesTab(ScrollTab):
             slot = Slot(theme, desk, recorder, column, LongTextField(theme))
             self.slots[column] = slot
             fields.addWidget(slot, 1)
-            fields.addWidget(slot.choice)
+            for below in (slot.choice, slot.remarks):
+                fields.addWidget(below)
         self.private = PrivateNote(theme, desk)
         self.column.addWidget(self.private, 1)
 

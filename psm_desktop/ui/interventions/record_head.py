@@ -61,8 +61,9 @@ class RecordHead(QWidget):
         self.title.say(self.tr("Nuovo intervento"))
         self.chips.show_marks([DRAFT])
 
-    def show_sheet(self, sheet: Sheet, title: str, problems: list[Problem], today: date) -> None:
-        """Title and chips: state, late, what is to correct and to complete, the balance, draft or ready."""
+    def show_sheet(self, sheet: Sheet, title: str, problems: list[Problem], today: date, remarks: int = 0) -> None:
+        """Title and chips: state, late, what is to correct and to complete, the balance, draft or ready; how many
+        remarks of the office nobody has dealt with."""
         self.title.say(title)
         marks = [STATUS[sheet.status]] if sheet.status else []
         if is_late(sheet, today):
@@ -70,6 +71,8 @@ class RecordHead(QWidget):
         marks += _problem_marks(problems)
         if sheet.costs and sheet.missing_cents > 0:
             marks.append(Mark(self.tr("Mancano %1 €").replace("%1", _short(sheet.missing_cents)), "warning", "warn"))
+        if remarks:
+            marks.append(Mark(self.tr("Osservazioni: {count}").format(count=remarks), "remark", "info"))
         marks.append(READY if sheet.intervention.is_ready else DRAFT)
         self.chips.show_marks(marks)
 

@@ -12,6 +12,7 @@ from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.sheet_model import Place
 
 
@@ -24,6 +25,7 @@ class RecordView(QWidget):
         self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
         self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
         self.pages = Pages(theme, desk, recorder)
+        self.remarks = RemarkLines(theme, desk, recorder, self.tabs)
         self.ready = quiet(theme, self.tr("Segna pronto"), "check")
         self._lay_out()
 
@@ -81,7 +83,7 @@ class RecordView(QWidget):
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 8, 16, 0)
         bars.setSpacing(4)
-        for bar in (self.bar, self.choice):
+        for bar in (self.bar, self.choice, self.remarks):
             bars.addWidget(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

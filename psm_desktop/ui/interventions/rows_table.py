@@ -24,6 +24,7 @@ from psm_desktop.ui.interventions import choices
 from psm_desktop.ui.interventions.cell_delegate import CellDelegate
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
+from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.sheet_model import NEW, Place
 from psm_desktop.ui.interventions.slot import why_draft
@@ -65,6 +66,7 @@ class RowsTable(QWidget):
         self.add = quiet(theme, add, "add", self.add_row)
         self.add.setToolTip(self.tr("{act} (Ins)").format(act=add))
         self._problem, self.choice = ProblemLine(theme), ChoiceBar(theme, self.view)
+        self.remarks = RemarkLines(theme, desk, recorder, self.view)
         self._problem.setContentsMargins(8, 0, 8, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +74,7 @@ class RowsTable(QWidget):
         layout.addWidget(self.view)
         layout.addWidget(self._problem)
         layout.addWidget(self.choice)
+        layout.addWidget(self.remarks)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self._listen()

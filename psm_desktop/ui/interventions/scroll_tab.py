@@ -41,8 +41,10 @@ class ScrollTab(QScrollArea):
         """Record what is being typed."""
         for slot in self.slots.values():
             slot.field.commit()
+            slot.remarks.finish()
         for table in self.tables:
             table.finish()
+            table.remarks.finish()
 
     def enter(self) -> None:
         """Put the cursor where one types first: a field, a table with rows, a table without."""

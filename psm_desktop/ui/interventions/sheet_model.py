@@ -7,11 +7,12 @@ from typing import NamedTuple
 from psm_desktop.domain.fields import Field, field
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import cells, conflicts, history, interventions, listing, local, private_notes
+from psm_desktop.store import cells, conflicts, history, interventions, listing, local, private_notes, remarks
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
 from psm_desktop.store.history import Past
 from psm_desktop.store.local import Typing
+from psm_desktop.store.remarks import Noted as Noted  # the window knows it from here
 from psm_desktop.words import as_typed
 
 NEW = 0
@@ -126,6 +127,15 @@ def _differs(db: sqlite3.Connection, place: Place, text: str) -> bool:
 def is_of(db: sqlite3.Connection, row: object, intervention: int | None) -> bool:
     """Whether a row (its key; None: nobody knows which) belongs to an intervention, or is it."""
     return isinstance(row, int) and intervention is not None and cells.intervention_of(db, row) == intervention
+
+
+def open_remarks(db: sqlite3.Connection, key: int) -> list[Noted]:
+    """What the office remarks on an intervention and nobody has dealt with, each followed by the answers to it."""
+    found = remarks.of_intervention(db, key)
+    asked = [one for one in found if one.by_office and not one.is_done]
+    places = {(one.row, one.column) for one in asked}
+    answers = [one for one in found if not one.by_office and (one.row, one.column) in places]
+    return sorted([*asked, *answers], key=lambda one: (not one.by_office, one.at))
 
 
 def past(db: sqlite3.Connection, key: int) -> list[Past]:

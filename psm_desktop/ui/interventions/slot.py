@@ -20,6 +20,7 @@ from psm_desktop.ui.interventions import choices, sheet_model
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.problem_words import words
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
+from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.sheet_model import NEW, NOTHING, Heads, Place, Shown
 from psm_desktop.ui.interventions.step_words import step
 from psm_desktop.words import field_word
@@ -28,7 +29,7 @@ from psm_desktop.words import field_word
 class Slot(QWidget):
     """A labelled field of one column of the record; `show_record` says of which record.
 
-    Its `choice` needs the whole width of the form and is laid out there, below the row of fields.
+    Its `choice` and `remarks` need the whole width of the form and are laid out there, below the row of fields.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Slot(QWidget):
         self._is_typing, self._is_newborn = False, False
         self._note = self.tr("(facoltativo)") if optional else ""
         self.box = FieldBox(theme, field_word("intervention", column), field, note=self._note)
-        self.choice = ChoiceBar(theme, field)
+        self.choice, self.remarks = ChoiceBar(theme, field), RemarkLines(theme, desk, recorder, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)

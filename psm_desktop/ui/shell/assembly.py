@@ -175,6 +175,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         theme,
         to_send=lambda: waiting.to_send(desk.hand.db, desk.hand.commune),
         receipts=lambda: waiting.receipts(desk.hand.db, desk.hand.commune),
+        silent_days=lambda: _silent_days(desk, settings),
         parent=window,
     )
     records = InterventionsPage(desk, theme, settings, window.long, window)
@@ -207,6 +208,12 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     window.next_wanted.connect(lambda: records.screen.step(1) if window.page is records else None)
     window.is_waiting = lambda: records.is_waiting
     window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
+
+
+def _silent_days(desk: Desk, settings: Settings) -> int:
+    """For how many days a receipt is overdue; 0 before as many as were chosen have passed."""
+    days = waiting.days_without_receipt(desk.hand.db, desk.hand.commune, desk.hand.clock())
+    return days if days >= settings.preferences.receipt_days else 0
 
 
 def _add_plan(window: CopyWindow, plan: PlanPage, records: InterventionsPage) -> None:

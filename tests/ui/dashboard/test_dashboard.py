@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from desks import ALA, NOW, add, commune_desk
+from desks import ALA, NOW, add, commune_desk, remarked
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.status import Status
 from psm_desktop.settings import Settings
-from psm_desktop.store import dashboard, journal, local
+from psm_desktop.store import dashboard, exchange, journal, local
 from psm_desktop.store.connection import writing
 from psm_desktop.store.dashboard import Dashboard
 from psm_desktop.store.entries import Change
@@ -324,3 +324,39 @@ def test_a_state_on_the_cruscotto_shows_its_interventions(
     qtbot.keyClick(bars, Qt.Key.Key_Return)
     assert window.page is records
     assert list(records.screen.list.model.keys) == [key]
+
+
+def test_remarks_of_the_office_lead_to_their_record_or_to_the_list(
+    desk: Desk, page: DashboardPage, show: Show, qtbot: QtBot
+) -> None:
+    bridge, roof = add(desk.hand.db, ALA, "Ponte"), add(desk.hand.db, ALA, "Tetto")
+    remarked(desk.hand.db, bridge, "Manca il CUP", "cup")
+    remarked(desk.hand.db, bridge, "Manda la delibera")
+    screen = shown(page, show)
+    [task] = [one for one in screen.tasks.tasks if "2 osservazioni dell'ufficio" in one.button.accessibleName()]
+    with qtbot.waitSignal(page.open_wanted, check_params_cb=lambda key: key == bridge):
+        qtbot.mouseClick(task.button, LEFT)
+    remarked(desk.hand.db, roof, "Che tetto?")
+    desk.look_again()
+    [task] = [one for one in screen.tasks.tasks if "3 osservazioni dell'ufficio" in one.button.accessibleName()]
+    with qtbot.waitSignal(page.view_wanted, check_params_cb=lambda view: view == "remarks"):
+        qtbot.mouseClick(task.button, LEFT)
+
+
+def test_a_receipt_that_is_overdue_is_told_after_the_days_one_chose(
+    theme: Theme, desk: Desk, settings: Settings, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    add(desk.hand.db, ALA, "Ponte")
+    with writing(desk.hand.db):
+        old = exchange.Sent("ab", ALA, "return", "ritorno.psm", 900, 1, {1: 1}, NOW - 16 * DAY)
+        exchange.keep_sent(desk.hand.db, old)
+    window = assemble(desk, theme, settings, AskFile())
+    window.resize(1366, 697)
+    show(window)
+    board = window.pages[0]
+    assert isinstance(board, DashboardPage)
+    words = [one for one in said(board.screen) if "Nessuna ricevuta da 16 giorni" in one]
+    assert len(words) == 1
+    settings.change(receipt_days=17)
+    desk.look_again()
+    assert not [one for one in said(board.screen) if "Nessuna ricevuta" in one]
