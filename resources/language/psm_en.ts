@@ -112,6 +112,14 @@
         <translation>Not accepted</translation>
     </message>
     <message>
+        <source>Si può prendere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appunti</source>
+        <translation>clipboard</translation>
+    </message>
+    <message>
         <source>zona omogenea {zone} {name}</source>
         <translation>homogeneous zone {zone} {name}</translation>
     </message>
@@ -196,6 +204,30 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>1 osservazione dell'ufficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 osservazioni dell'ufficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accanto al campo di cui parla: rispondi, o segnala fatta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nessuna ricevuta da %1 giorni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manda un altro file: contiene anche le modifiche di prima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepara file</source>
+        <translation>Prepare file</translation>
+    </message>
+    <message>
         <source>1 intervento senza pareggio</source>
         <translation>1 intervention does not balance</translation>
     </message>
@@ -222,10 +254,6 @@
     <message>
         <source>Il pacchetto per l'ufficio metropolitano non è ancora preparato</source>
         <translation>The package for the metropolitan office is not prepared yet</translation>
-    </message>
-    <message>
-        <source>Prepara file</source>
-        <translation>Prepare file</translation>
     </message>
     <message>
         <source>1 ricevuta da leggere</source>
@@ -880,6 +908,42 @@
         <translation>with remarks</translation>
     </message>
     <message>
+        <source>Comune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Parole della chiave</source>
+        <translation>Words of the key</translation>
+    </message>
+    <message>
+        <source>Iscritta</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Invitato</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>Non invitato</source>
+        <translation>Not invited</translation>
+    </message>
+    <message>
+        <source>Revocata</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>si scrivono mentre il Comune le legge</source>
+        <translation>typed while the commune reads them out</translation>
+    </message>
+    <message>
         <source>Senza stato</source>
         <translation>No status</translation>
     </message>
@@ -898,10 +962,6 @@
     <message>
         <source>elenco da caricare</source>
         <translation>list to be loaded</translation>
-    </message>
-    <message>
-        <source>Comune</source>
-        <translation>Commune</translation>
     </message>
     <message>
         <source>Comuni</source>
@@ -946,6 +1006,14 @@
     <message>
         <source>Prepara {count} ricevute…</source>
         <translation>Prepare {count} receipts…</translation>
+    </message>
+    <message>
+        <source>interventi nuovi {born}, cambiati {changed}, campi con due valori {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>da prendere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>preso</source>
@@ -2104,6 +2172,37 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Accetta la chiave</source>
+        <translation>Accept the key</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Confronta la chiave di {commune}</source>
+        <translation>Compare the key of {commune}</translation>
+    </message>
+    <message>
+        <source>Telefona al Comune, a un numero che conosci già. In Invio, con il pulsante della chiave, legge sei parole: scrivile qui.</source>
+        <translation>Phone the commune, at a number you already know. In Exchange, with the key button, it reads six words: type them here.</translation>
+    </message>
+    <message>
+        <source>Le parole scritte sono {count}, quelle della chiave {needed}: scrivile tutte.</source>
+        <translation>There are {count} words here, the key has {needed}: type all of them.</translation>
+    </message>
+    <message>
+        <source>Le parole non sono quelle della chiave che aspetta. Rileggile insieme; se restano diverse, il file non viene da quel computer: non accettarla.</source>
+        <translation>The words are not those of the key that waits. Read them again together; if they stay different, the file does not come from that computer: do not accept it.</translation>
+    </message>
+    <message>
+        <source>Parole lette dal Comune</source>
+        <translation>Words read out by the commune</translation>
+    </message>
+</context>
+<context>
     <name>CopyWindow</name>
     <message>
         <source>Apri un file…</source>
@@ -3051,6 +3150,85 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>KeyPost</name>
+    <message>
+        <source>Cartella per inviti e lettere</source>
+        <translation>Folder for invitations and letters</translation>
+    </message>
+    <message>
+        <source>Scrivo inviti e lettere: %1 di %2</source>
+        <translation>Writing invitations and letters: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Invito per %1</source>
+        <translation>Invitation for %1</translation>
+    </message>
+    <message>
+        <source>Lettera per %1</source>
+        <translation>Letter for %1</translation>
+    </message>
+    <message>
+        <source>Senza lettera non ho scritto l'invito: le parole stanno solo lì.</source>
+        <translation>Without a letter I have not written the invitation: the words stand only there.</translation>
+    </message>
+    <message>
+        <source>Scrivo invito e lettera</source>
+        <translation>Writing invitation and letter</translation>
+    </message>
+    <message>
+        <source>Ritiro l'invito</source>
+        <translation>Withdrawing the invitation</translation>
+    </message>
+    <message>
+        <source>Accetto la chiave</source>
+        <translation>Accepting the key</translation>
+    </message>
+    <message>
+        <source>Interrotto. {told} Premi di nuovo «Inviti per tutti…» per gli altri.</source>
+        <translation>Stopped. {told} Press “Invitations for all…” again for the others.</translation>
+    </message>
+    <message>
+        <source>invito scritto</source>
+        <translation>invitation written</translation>
+    </message>
+    <message>
+        <source>inviti scritti</source>
+        <translation>invitations written</translation>
+    </message>
+    <message>
+        <source>c'era già</source>
+        <translation>was there already</translation>
+    </message>
+    <message>
+        <source>c'erano già</source>
+        <translation>were there already</translation>
+    </message>
+    <message>
+        <source>Comune già iscritto</source>
+        <translation>commune enrolled already</translation>
+    </message>
+    <message>
+        <source>Comuni già iscritti</source>
+        <translation>communes enrolled already</translation>
+    </message>
+    <message>
+        <source>{written}, {there}, {enrolled}. Gli inviti da mandare sono in {folder}, le lettere in «{letters}».</source>
+        <translation>{written}, {there}, {enrolled}. The invitations to send are in {folder}, the letters in “{letters}”.</translation>
+    </message>
+    <message>
+        <source>Invito in «{name}», lettera in «{letter}»: manda il file, e la lettera per un'altra via.</source>
+        <translation>Invitation in “{name}”, letter in “{letter}”: send the file, and the letter by another way.</translation>
+    </message>
+    <message>
+        <source>Invito ritirato: con le parole di quella lettera {commune} non si iscrive più.</source>
+        <translation>Invitation withdrawn: with the words of that letter {commune} can no longer enrol.</translation>
+    </message>
+    <message>
+        <source>Chiave accettata per {commune}.</source>
+        <translation>Key accepted for {commune}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysModel</name>
     <message>
         <source>Tasti</source>
@@ -3074,6 +3252,53 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>I tasti non si cambiano: sono gli stessi su ogni computer e nell'aiuto (F1).</source>
         <translation>The keys do not change: they are the same on every computer and in the help (F1).</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Inviti per tutti…</source>
+        <translation>Invitations for all…</translation>
+    </message>
+    <message>
+        <source>Invito e lettera…</source>
+        <translation>Invitation and letter…</translation>
+    </message>
+    <message>
+        <source>Ritira l'invito</source>
+        <translation>Withdraw the invitation</translation>
+    </message>
+    <message>
+        <source>Confronta e accetta…</source>
+        <translation>Compare and accept…</translation>
+    </message>
+    <message>
+        <source>Azzera filtri</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>riga</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>righe</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Nessuna chiave con questi filtri.</source>
+        <translation>No key with these filters.</translation>
+    </message>
+    <message>
+        <source>Scegli prima un Comune nell'elenco.</source>
+        <translation>First choose a commune in the list.</translation>
+    </message>
+    <message>
+        <source>Chiavi dei Comuni</source>
+        <translation>Keys of the communes</translation>
+    </message>
+    <message>
+        <source>Una chiave è un computer: ogni computer ha il suo invito</source>
+        <translation>A key is a computer: each computer has its own invitation</translation>
     </message>
 </context>
 <context>
@@ -3524,8 +3749,12 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Overview</translation>
     </message>
     <message>
-        <source>Ritorni o quadro</source>
-        <translation>Returns or overview</translation>
+        <source>Chiavi</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Ritorni, quadro o chiavi</source>
+        <translation>Returns, overview or keys</translation>
     </message>
     <message>
         <source>Leggo i ritorni</source>
@@ -3594,6 +3823,21 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Ufficio</source>
         <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>Pile</name>
+    <message>
+        <source>Guardo %1 di %2 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leggo %1 di %2 file</source>
+        <translation>Reading %1 of %2 files</translation>
+    </message>
+    <message>
+        <source>Interrotto: nessun file è stato preso, i dati sono come prima.</source>
+        <translation>Stopped: no file was taken, the data are as before.</translation>
     </message>
 </context>
 <context>
@@ -3795,18 +4039,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Read a file from the office</translation>
     </message>
     <message>
-        <source>appunti</source>
-        <translation>clipboard</translation>
-    </message>
-    <message>
-        <source>Interrotto: nessun file è stato preso, i dati sono come prima.</source>
-        <translation>Stopped: no file was taken, the data are as before.</translation>
-    </message>
-    <message>
-        <source>Leggo %1 di %2 file</source>
-        <translation>Reading %1 of %2 files</translation>
-    </message>
-    <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
     </message>
@@ -3920,6 +4152,33 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Anteprima</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Importa</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Lascia tutto com'è</source>
+        <translation>Leave everything as is</translation>
+    </message>
+    <message>
+        <source>Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non ho ancora scritto niente. Prima di importare faccio una copia di sicurezza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E altri {count} file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che cosa porta</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4061,8 +4320,20 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Prepare the receipts…</translation>
     </message>
     <message>
+        <source>Lascia tutto com'è</source>
+        <translation>Leave everything as is</translation>
+    </message>
+    <message>
+        <source>Importa i validi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File letti e loro esito</source>
         <translation>Files read and their outcome</translation>
+    </message>
+    <message>
+        <source>File da importare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4386,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>%1 € missing</translation>
     </message>
     <message>
+        <source>Osservazioni: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Altre azioni</source>
         <translation>More acts</translation>
     </message>
@@ -4124,6 +4399,48 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Segna pronto</source>
         <translation>Mark ready</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLine</name>
+    <message>
+        <source>{who}, {officer}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rispondi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLines</name>
+    <message>
+        <source>osservazione fatta: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osservazione fatta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risposta all'ufficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivi la risposta, poi Invio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risposta all'ufficio: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4647,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Cartella…</source>
         <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Incolla un pacchetto</source>
+        <translation>Paste a package</translation>
     </message>
     <message>
         <source>Ritorni dei Comuni</source>
@@ -4621,7 +4942,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Le dodici parole della lettera</source>
-        <translation type="unfinished"></translation>
+        <translation>The twelve words of the letter</translation>
     </message>
     <message>
         <source>Invito ricevuto</source>
@@ -5216,8 +5537,8 @@ from your commune.</translation>
         <translation>Say whom the copy is for: --comune CODE, or --office for the metropolitan office.</translation>
     </message>
     <message>
-        <source>Una copia comincia in un modo solo: --from-backup o --from-excel, senza --comune, --office e --training, che il file dice già.</source>
-        <translation>A copy begins in one way only: --from-backup or --from-excel, without --comune, --office and --training, which the file says already.</translation>
+        <source>Una copia comincia in un modo solo: --from-backup, --from-excel o --from-handover, senza --comune, --office e --training, che il file dice già.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scrivi chi lavora qui: serve solo per lo storico delle modifiche.</source>
@@ -5576,6 +5897,38 @@ from your commune.</translation>
         <translation>This copy is older than the one that wrote the file. Read the file again: from now on it writes with a new number.</translation>
     </message>
     <message>
+        <source>Si può prendere. Modifiche nuove: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ricevuta dell'ufficio, da leggere. Modifiche dell'ufficio: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invito dell'ufficio per {commune}, da leggere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invito per {commune}: per leggerlo servono le dodici parole della lettera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A questo file ne manca uno precedente: resterà da parte, ed entrerà da solo quando arriva quello che manca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questa copia è più vecchia di quella che ha scritto il file. Leggendolo prende un numero nuovo; poi il file entra, oppure resta da parte finché arriva quello che manca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{commune}: interventi nuovi {born}, cambiati {changed}; campi con due valori da scegliere {conflicts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dopo l'anteprima questa copia è cambiata. Non ho preso nulla: guarda di nuovo i file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Il file contiene campi che questa versione del programma non conosce. Aggiorna il programma, poi rileggilo.</source>
         <translation>The file holds fields that this version of the program does not know. Update the program, then read it again.</translation>
     </message>
@@ -5822,6 +6175,74 @@ from your commune.</translation>
     <message>
         <source>In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.</source>
         <translation>This field takes {longest} characters and the pasted text is longer: I did not take it, the field is as before.</translation>
+    </message>
+    <message>
+        <source>Il Comune di {commune} è passato a un altro ufficio il {moment}, con il file «{name}»: qui si legge, si stampa e si esporta, ma non si cambia. Se quel file non è mai stato aperto puoi riprenderlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di questo Comune non c'è un passaggio di consegne: qui si lavora già.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › Passaggio di consegne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>È un passaggio di consegne: non si riceve fra i pacchetti. Si apre con una copia nuova, alla domanda «Da dove parti», con la sua frase segreta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» è arrivato incompleto o è stato cambiato. Non ho fatto nulla: fattelo copiare un'altra volta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentre preparavo il file qualcuno ha cambiato i dati di questo Comune. Il file non è stato scritto: prepara il passaggio di nuovo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il disco o la chiavetta è pieno: il passaggio «{name}» non è stato scritto e qui si lavora come prima. Libera spazio o scegli un'altra cartella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il passaggio «{name}» non è stato scritto e qui si lavora come prima. Controlla che la cartella o la chiavetta ci sia, poi riprova.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per la frase segreta servono 256&#xa0;MB di memoria, e adesso non ci sono. Chiudi altri programmi e riprova.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il passaggio di consegne non è stato scritto: qui si lavora come prima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il disco è pieno: «{name}» non è stata fatta. Libera spazio e riprova.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivi una frase un po' più lunga, di almeno 12 caratteri: quattro parole che non c'entrano fra loro vanno bene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le due frasi non sono uguali. Riscrivi la seconda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivi la frase segreta che ti ha dato chi ha preparato il file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
