@@ -13,7 +13,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test lint types texts bench screens lock clean
+.PHONY: setup run test lint types texts dictionary bench screens lock clean
 .DEFAULT_GOAL := run
 
 setup: $(READY) $(ENGLISH).qm
@@ -33,6 +33,10 @@ $(ENGLISH).qm: $(ENGLISH).ts $(READY)
 # Brings the texts to translate up to date with the code; those that have no English yet are listed.
 texts: $(READY)
 	$(PY) packaging/texts.py $(ENGLISH).ts
+
+# A further dictionary for packages, under the next number: those that were shipped stay.
+dictionary: $(READY)
+	$(PY) packaging/train_dictionary.py resources/dictionary/payload-$$(($$(ls resources/dictionary | wc -l) + 1)).zdict
 
 # Without a display the same main job runs without a window, on training data, into a new folder.
 run: $(READY) $(ENGLISH).qm

@@ -13,6 +13,7 @@ PARTS = {
     "find": "finding",
     "held": "held",
     "memory": "memory",
+    "package": "package",
     "cold": "cold_start",
 }
 

@@ -19,7 +19,7 @@ from nacl.utils import random
 from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, unpack
+from psm_desktop.sync import cbor, squeeze, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.payload import Span
@@ -28,11 +28,12 @@ VERSION = 1
 START = len(MAGIC) + 5
 SIGNATURE = 64
 SEALED_KEY = SecretBox.KEY_SIZE + crypto_box_SEALBYTES
-LIMIT = 64 << 20
-"""Bytes of a file, and of a payload unpacked."""
+LIMIT = 16 << 20
+"""Bytes of a file."""
+LARGEST_PAYLOAD = 32 << 20
+"""Bytes of a payload unpacked: a commune fills them in a hundred years of full months."""
 LONGEST_HEADER = 1 << 20
 MOST_READERS = 1_000
-NO_DICTIONARY = 0
 CONTENT = 16
 NONCE = bytes(SecretBox.NONCE_SIZE)
 """Each payload key is used once, so the nonce need not vary."""
@@ -50,7 +51,7 @@ class Header:
     made_at: int
     plan: int
     readers: int = 0
-    dictionary: int = NO_DICTIONARY
+    dictionary: int = squeeze.DICTIONARY
     size: int = 0
     lines: int = 0
     acts: int = 0
@@ -71,10 +72,11 @@ def close(header: Header, payload: object, keys: KeyPair, readers: Iterable[byte
     payload no program would take.
     """
     plain = cbor.write(payload)
-    if len(plain) > LIMIT:
+    squeezed = squeeze.squeeze(plain, header.dictionary)
+    if len(plain) > LARGEST_PAYLOAD or len(squeezed) > LIMIT - LONGEST_HEADER:
         raise PsmError("package-too-large")
     sealed_to = list(dict.fromkeys(readers))
-    body = _seal(_squeeze(plain), sealed_to) if sealed_to else _squeeze(plain)
+    body = _seal(squeezed, sealed_to) if sealed_to else squeezed
     head = cbor.write(_written(header, len(sealed_to), len(plain), _hash(body)))
     data = MAGIC + bytes([VERSION]) + len(head).to_bytes(4, "big") + head + body
     return data + keys.signing.sign(data).signature
@@ -89,7 +91,7 @@ def _written(header: Header, readers: int, size: int, content: bytes) -> dict[st
         "at": header.made_at,
         "plan": header.plan,
         "readers": readers,
-        "dictionary": NO_DICTIONARY,
+        "dictionary": header.dictionary,
         "size": size,
         "content": content,
         "counts": [header.lines, header.acts],
@@ -100,12 +102,6 @@ def _written(header: Header, readers: int, size: int, content: bytes) -> dict[st
 
 def _hash(body: bytes) -> bytes:
     return blake2b(body, digest_size=CONTENT).digest()
-
-
-def _squeeze(plain: bytes) -> bytes:
-    import zstandard
-
-    return zstandard.ZstdCompressor(level=19, write_checksum=False, write_content_size=False).compress(plain)
 
 
 def _seal(squeezed: bytes, readers: Sequence[bytes]) -> bytes:
@@ -119,13 +115,29 @@ def is_package(data: bytes) -> bool:
     return data.startswith(MAGIC)
 
 
-def inspect(data: bytes) -> Header:
-    """The header of a file whose signature holds; the seal stays closed.
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A file whose signature and content hash hold; the seal is closed still. `body`: sealed keys and payload."""
 
-    Raises PsmError: `not-a-package`, `package-newer` for a newer program's, Damaged for one not as it was written.
-    """
-    header, _ = _checked(data)
-    return header
+    header: Header
+    body: bytes = field(repr=False)
+
+    def open(self, keys: KeyPair | None) -> object:
+        """The payload; without keys only one that is not sealed.
+
+        Raises PsmError `not-for-us` where these keys open nothing, `package-newer` for a newer program's dictionary,
+        Damaged for a payload not as it was written.
+        """
+        squeeze.check(self.header.dictionary)
+        if self.header.readers and keys is None:
+            raise PsmError("not-for-us")
+        squeezed = _unseal(self.body, self.header.readers, keys) if self.header.readers and keys else self.body
+        return cbor.read(squeeze.unsqueeze(squeezed, self.header.size, self.header.dictionary))
+
+
+def inspect(data: bytes) -> Header:
+    """The header of a file whose signature holds; the seal stays closed. Raises as `package` does."""
+    return package(data).header
 
 
 def hearsay(data: bytes) -> Header | None:
@@ -140,20 +152,16 @@ def hearsay(data: bytes) -> Header | None:
 
 
 def open_(data: bytes, keys: KeyPair | None) -> tuple[Header, object]:
-    """Header and payload; without keys only one that is not sealed.
+    """Header and payload. Raises as `package` and its `open` do."""
+    found = package(data)
+    return found.header, found.open(keys)
 
-    Raises as `inspect` does, and PsmError `not-for-us` where this copy is no reader.
+
+def package(data: bytes) -> Package:
+    """A file that holds.
+
+    Raises PsmError: `not-a-package`, `package-newer` for a newer program's, Damaged for one not as it was written.
     """
-    header, body = _checked(data)
-    if header.dictionary != NO_DICTIONARY:
-        raise PsmError("package-newer")
-    if header.readers and keys is None:
-        raise PsmError("not-for-us")
-    squeezed = _unseal(body, header.readers, keys) if header.readers and keys else body
-    return header, cbor.read(_unsqueeze(squeezed, header.size))
-
-
-def _checked(data: bytes) -> tuple[Header, bytes]:
     if not is_package(data):
         raise PsmError("not-a-package")
     if len(data) < START + SIGNATURE or len(data) > LIMIT:
@@ -167,7 +175,7 @@ def _checked(data: bytes) -> tuple[Header, bytes]:
     body = data[end:-SIGNATURE]
     if header.content != _hash(body) or not _is_signed(data, header.signer):
         raise Damaged("a signature that does not hold")
-    return header, body
+    return Package(header, body)
 
 
 def _is_signed(data: bytes, signer: bytes) -> bool:
@@ -194,7 +202,7 @@ def _header(data: bytes) -> Header:
         cbor.whole(said.get("plan"), 0, 1 << 31),
         cbor.whole(said.get("readers"), 0, MOST_READERS),
         cbor.whole(said.get("dictionary"), 0, 1 << 31),
-        cbor.whole(said.get("size"), 0, LIMIT),
+        cbor.whole(said.get("size"), 0, LARGEST_PAYLOAD),
         cbor.whole(lines, 0, unpack.MOST_LINES),
         cbor.whole(acts, 0, unpack.MOST_LINES),
         unpack.spans(said.get("range")),
@@ -205,7 +213,7 @@ def _header(data: bytes) -> Header:
 
 def _unseal(body: bytes, readers: int, keys: KeyPair) -> bytes:
     """Tries each sealed key: which reader is which is nobody's business."""
-    box = SealedBox(keys.opening)
+    box = keys.box
     for at in range(0, readers * SEALED_KEY, SEALED_KEY):
         try:
             key = box.decrypt(body[at : at + SEALED_KEY])
@@ -220,17 +228,3 @@ def _opened(key: bytes, content: bytes) -> bytes:
         return SecretBox(key).decrypt(content, NONCE)
     except (CryptoError, ValueError) as problem:
         raise Damaged("a seal around something else") from problem
-
-
-def _unsqueeze(squeezed: bytes, size: int) -> bytes:
-    """Unpacked, as many bytes as the header says: it stops there, whatever the rest would grow to."""
-    import zstandard
-
-    reader = zstandard.ZstdDecompressor(max_window_size=LIMIT).stream_reader(squeezed)
-    try:
-        plain: bytes = reader.read(size)
-        if len(plain) != size or reader.read(1):
-            raise Damaged("a payload of another size")
-    except zstandard.ZstdError as problem:
-        raise Damaged("a payload that cannot be unpacked") from problem
-    return plain

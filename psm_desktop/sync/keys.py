@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey
+from nacl.public import PrivateKey, SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
 from psm_desktop.errors import PsmError
@@ -39,6 +39,11 @@ class KeyPair:
     def opening(self) -> PrivateKey:
         """What opens packages sealed to this copy."""
         return self.signing.to_curve25519_private_key()
+
+    @cached_property
+    def box(self) -> "SealedBox[PrivateKey]":
+        """The same, made ready once for many files."""
+        return SealedBox(self.opening)
 
     @cached_property
     def sealing(self) -> bytes:

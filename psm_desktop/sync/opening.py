@@ -143,10 +143,11 @@ class Desk:
     def open(self, file: Incoming, now: int) -> None:
         """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here."""
         try:
-            header = file.header = envelope.inspect(file.data)
+            package = envelope.package(file.data)
+            header = file.header = package.header
             self._check_place(header)
             self._check_signer(header)
-            _, payload = envelope.open_(file.data, self.keys)
+            payload = package.open(self.keys)
             if header.kind == invitation.KIND:
                 invitation.read(self.db, header, payload, now, self._typed)
                 file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}

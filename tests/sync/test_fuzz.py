@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from psm_desktop.domain import armour
 from psm_desktop.errors import PsmError
 from psm_desktop.readers.parcels import unwrapped
-from psm_desktop.sync import cbor, envelope, inbox, keys, payload, returns
+from psm_desktop.sync import cbor, envelope, inbox, keys, payload, returns, squeeze
 from psm_desktop.sync.opening import Received
 from tests.readers.mails import message
 from tests.readers.test_p7m import signed
@@ -93,7 +93,7 @@ def test_a_payload_an_enrolled_key_closed_around_anything(office: Pc, ala: Pc) -
     said = {"range": [list(one) for one in payload.spans(piece)], "counts": [len(piece.lines), len(piece.acts)]}
 
     def sealed(data: bytes) -> Path:
-        return resealed(ala, envelope._squeeze(data), office, size=len(data), **said)
+        return resealed(ala, squeeze.squeeze(data), office, size=len(data), **said)
 
     before = office.state()
 

@@ -16,7 +16,7 @@ from psm_desktop.sentences import SENTENCES
 from psm_desktop.store import chain, exchange, gate, journal, slices
 from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import cbor, envelope, keys, marks, payload, receipts, returns, unpack
+from psm_desktop.sync import cbor, envelope, keys, marks, payload, receipts, returns, squeeze, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
@@ -387,12 +387,12 @@ def resealed(pc: Pc, body: bytes, office: Pc, **header: object) -> Path:
 
 
 def test_bombs_and_sizes_that_lie_are_refused_at_once(office: Pc, ala: Pc) -> None:
-    bomb = envelope._squeeze(bytes(200 << 20))
-    deep = envelope._squeeze(b"\x81" * 10_000 + b"\0")
-    lies = envelope._squeeze(b"\x9b" + b"\xff" * 8)
-    honest = envelope._squeeze(b"\x82\x80\xa0")
+    bomb = squeeze.squeeze(bytes(200 << 20))
+    deep = squeeze.squeeze(b"\x81" * 10_000 + b"\0")
+    lies = squeeze.squeeze(b"\x9b" + b"\xff" * 8)
+    honest = squeeze.squeeze(b"\x82\x80\xa0")
     cases: list[tuple[bytes, dict[str, object]]] = [
-        (bomb, {"size": 64 << 20}),
+        (bomb, {"size": envelope.LARGEST_PAYLOAD}),
         (bomb, {"size": 10}),
         (bomb, {"size": 1 << 62}),
         (deep, {"size": 10_001}),
@@ -418,7 +418,7 @@ def test_bombs_and_sizes_that_lie_are_refused_at_once(office: Pc, ala: Pc) -> No
 
 
 def test_newer_programs_are_told_so(office: Pc, ala: Pc) -> None:
-    honest = envelope._squeeze(b"\x82\x80\xa0")
+    honest = squeeze.squeeze(b"\x82\x80\xa0")
     newer = ala.package()
     data = bytearray(newer.read_bytes())
     data[len(envelope.MAGIC)] = 2

@@ -1,0 +1,71 @@
+"""Payloads made small and unpacked again: zstd, with dictionaries that ship with the program.
+
+A dictionary holds what months of all communes have in common (packaging/train_dictionary.py). Its number stands in the
+header; each that was ever shipped stays under resources/dictionary, so that every file ever written can be read.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from psm_desktop import paths
+from psm_desktop.errors import PsmError
+from psm_desktop.sync.damaged import Damaged
+
+if TYPE_CHECKING:
+    import zstandard
+
+LEVEL = 19
+NO_DICTIONARY = 0
+DICTIONARY = 1
+"""What files are written with."""
+WINDOW = 8 << 20
+"""Bytes a reader must look back at most: as many as LEVEL ever asks for."""
+
+
+def squeeze(plain: bytes, dictionary: int = DICTIONARY) -> bytes:
+    """The bytes, squeezed."""
+    import zstandard
+
+    made = zstandard.ZstdCompressor(
+        level=LEVEL,
+        dict_data=_words(dictionary),
+        write_checksum=False,
+        write_content_size=False,
+        write_dict_id=False,
+    )
+    return made.compress(plain)
+
+
+def unsqueeze(squeezed: bytes, size: int, dictionary: int = DICTIONARY) -> bytes:
+    """The `size` bytes that were squeezed: it stops there, whatever the rest would grow to.
+
+    Raises Damaged for any other number of bytes, PsmError `package-newer` for a dictionary this program lacks.
+    """
+    import zstandard
+
+    made = zstandard.ZstdDecompressor(dict_data=_words(dictionary), max_window_size=WINDOW)
+    reader = made.stream_reader(squeezed)
+    try:
+        plain: bytes = reader.read(size)
+        if len(plain) != size or reader.read(1):
+            raise Damaged("a payload of another size")
+    except zstandard.ZstdError as problem:
+        raise Damaged("a payload that cannot be unpacked") from problem
+    return plain
+
+
+def check(dictionary: int) -> None:
+    """Raises PsmError `package-newer` for a dictionary this program lacks."""
+    _words(dictionary)
+
+
+@cache
+def _words(dictionary: int) -> "zstandard.ZstdCompressionDict | None":
+    import zstandard
+
+    if dictionary == NO_DICTIONARY:
+        return None
+    file = paths.resource("dictionary", f"payload-{dictionary}.zdict")
+    if not file.exists():
+        raise PsmError("package-newer")
+    return zstandard.ZstdCompressionDict(file.read_bytes())
