@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "view-name-taken": "C'è già una vista «{name}». Scegli un altro nome.",
     "which-commune": "Questa copia contiene più Comuni: indica quale con --comune CODICE.",
     "init-who": "Indica per chi è la copia: --comune CODICE, oppure --office per l'ufficio metropolitano.",
-    "init-one-beginning": "Una copia comincia in un modo solo: --from-backup o --from-excel, senza --comune, --office e --training, che il file dice già.",
+    "init-one-beginning": "Una copia comincia in un modo solo: --from-backup, --from-excel o --from-handover, senza --comune, --office e --training, che il file dice già.",
     "officer-needed": "Scrivi chi lavora qui: serve solo per lo storico delle modifiche.",
     "not-a-key": "«{text}» non è la chiave di una riga. Le chiavi si leggono con «psm list».",
     "field-equals-value": "«{text}» non dice che cosa scrivere. Usa campo=valore, ad esempio status=in_progress.",
@@ -229,6 +229,31 @@ SENTENCES: dict[str, str] = {
     "not-typed": "Questo campo non si scrive a mano.",
     "too-long": "Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.",
     "too-long-for-a-line": "In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.",
+    "handed-over": "Il Comune di {commune} è passato a un altro ufficio il {moment}, con il file «{name}»: qui si legge, si "
+    "stampa e si esporta, ma non si cambia. Se quel file non è mai stato aperto puoi riprenderlo.",
+    "not-handed-over": "Di questo Comune non c'è un passaggio di consegne: qui si lavora già.",
+    "not-a-handover": "«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › "
+    "Passaggio di consegne.",
+    "handover-received": "È un passaggio di consegne: non si riceve fra i pacchetti. Si apre con una copia nuova, alla domanda "
+    "«Da dove parti», con la sua frase segreta.",
+    "handover-damaged": "«{name}» è arrivato incompleto o è stato cambiato. Non ho fatto nulla: fattelo copiare un'altra volta.",
+    "handover-overtaken": "Mentre preparavo il file qualcuno ha cambiato i dati di questo Comune. Il file non è stato scritto: "
+    "prepara il passaggio di nuovo.",
+    "handover-disk-full": "Il disco o la chiavetta è pieno: il passaggio «{name}» non è stato scritto e qui si lavora come "
+    "prima. Libera spazio o scegli un'altra cartella.",
+    "handover-not-written": "Il passaggio «{name}» non è stato scritto e qui si lavora come prima. Controlla che la cartella "
+    "o la chiavetta ci sia, poi riprova.",
+    "handover-no-memory": "Per la frase segreta servono 256\u00a0MB di memoria, e adesso non ci sono. Chiudi altri programmi e "
+    "riprova.",
+    "handover-stopped": "Il passaggio di consegne non è stato scritto: qui si lavora come prima.",
+    "disk-full-new": "Il disco è pieno: «{name}» non è stata fatta. Libera spazio e riprova.",
+    "passphrase-short": "Scrivi una frase un po' più lunga, di almeno 12 caratteri: quattro parole che non c'entrano fra loro "
+    "vanno bene.",
+    "passphrase-plain": "Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.",
+    "passphrase-differs": "Le due frasi non sono uguali. Riscrivi la seconda.",
+    "passphrase-missing": "Scrivi la frase segreta che ti ha dato chi ha preparato il file.",
+    "passphrase-wrong": "La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.",
+    "passphrase-file": "Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
     "files-not-taken": "{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.",
     # the Excel return

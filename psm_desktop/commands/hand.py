@@ -10,7 +10,7 @@ from pathlib import Path
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.typed import Reading
-from psm_desktop.store import copies, journal, plans
+from psm_desktop.store import copies, handed_over, journal, plans
 from psm_desktop.store.entries import ActId, Entry, Vector
 from psm_desktop.words import choice_codes
 
@@ -50,13 +50,21 @@ class Hand:
         object.__setattr__(other, "numbers", self.numbers)
         return other
 
+    def refuse_reading_only(self) -> None:
+        """Raises PsmError `handed-over` where the commune was passed to another officer: here it is only read."""
+        handed_over.refuse(self.db, self.commune)
+
     @property
     def workspace(self) -> Path:
         """The file written to."""
         return copies.file_of(self.db)
 
     def author(self) -> journal.Author:
-        """Who writes, now; a copy without a number of its own in this commune draws one."""
+        """Who writes, now; a copy without a number of its own in this commune draws one.
+
+        Raises PsmError `handed-over` where the commune is only read.
+        """
+        self.refuse_reading_only()
         return journal.Author(self.numbers.site(self.commune), self.officer, self.clock())
 
     def write(

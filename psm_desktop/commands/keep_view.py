@@ -12,6 +12,7 @@ LONGEST = 60
 
 def keep_view(hand: Hand, view: SavedView) -> None:
     """Keep a view under its name; one of the same name gives way. Raises PsmError for a name that is none."""
+    hand.refuse_reading_only()
     views.save(
         hand.db, hand.commune, SavedView(named(view.name), view.text, view.filters, view.code, view.view), hand.clock()
     )
@@ -19,11 +20,13 @@ def keep_view(hand: Hand, view: SavedView) -> None:
 
 def rename_view(hand: Hand, old: str, new: str) -> None:
     """Give a view another name. Raises PsmError for a name that is none or belongs to another view."""
+    hand.refuse_reading_only()
     views.rename(hand.db, hand.commune, old, named(new))
 
 
 def forget_view(hand: Hand, name: str) -> None:
     """Forget a view; the interventions stay."""
+    hand.refuse_reading_only()
     views.delete(hand.db, hand.commune, name)
 
 

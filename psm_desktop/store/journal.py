@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_range, site_of
 from psm_desktop.domain.values import Cell, in_canonical_form
 from psm_desktop.errors import Busy, Refused, Stale
-from psm_desktop.store import merge, staging
+from psm_desktop.store import handed_over, merge, staging
 from psm_desktop.store.connection import writing
 from psm_desktop.store.contents import contents
 from psm_desktop.store.entries import (
@@ -118,6 +118,7 @@ def write_inside(
         raise ValueError("an act writes something, nothing is no act")
     _refuse_stale(db, entries)
     commune, last = db.execute("SELECT commune, known FROM journal_site WHERE site = ?", (author.site,)).fetchone()
+    handed_over.refuse(db, commune)
     first = int(last) + 1
     lines = [_line(author.site, first, n, entry) for n, entry in enumerate(entries)]
     _refuse_astray(db, lines, commune)

@@ -19,7 +19,7 @@ from nacl.utils import random
 from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, squeeze, unpack
+from psm_desktop.sync import cbor, handover_file, squeeze, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.payload import Span
@@ -35,6 +35,8 @@ LARGEST_PAYLOAD = 32 << 20
 LONGEST_HEADER = 1 << 20
 MOST_READERS = 1_000
 CONTENT = 16
+HEIR = (32, 32, 64, 64)
+"""Bytes of what a new key comes in by: the old key, the one-time key, the signature of each."""
 NONCE = bytes(SecretBox.NONCE_SIZE)
 """Each payload key is used once, so the nonce need not vary."""
 
@@ -42,7 +44,8 @@ NONCE = bytes(SecretBox.NONCE_SIZE)
 @dataclass(frozen=True, slots=True)
 class Header:
     """What anybody can read of a package. `signer`: whose key signed it, 32 bytes; `made_at`: UTC second; `size`: bytes
-    of the payload unpacked; `span`: the range, as (site, base, head); `proof`: under which invitation it comes."""
+    of the payload unpacked; `span`: the range, as (site, base, head); `proof`: under which invitation it comes;
+    `heir`: by which key's word (`heirs.proof`)."""
 
     kind: str
     is_training: bool
@@ -57,6 +60,7 @@ class Header:
     acts: int = 0
     span: tuple[Span, ...] = ()
     proof: bytes = b""
+    heir: tuple[bytes, ...] = ()
     content: bytes = field(default=b"", repr=False)
 
     @property
@@ -97,7 +101,8 @@ def _written(header: Header, readers: int, size: int, content: bytes) -> dict[st
         "counts": [header.lines, header.acts],
         "range": [list(one) for one in header.span],
     }
-    return said | ({"proof": header.proof} if header.proof else {})
+    said |= {"proof": header.proof} if header.proof else {}
+    return said | ({"heir": list(header.heir)} if header.heir else {})
 
 
 def _hash(body: bytes) -> bytes:
@@ -164,6 +169,8 @@ def package(data: bytes) -> Package:
     """
     if not is_package(data):
         raise PsmError("not-a-package")
+    if handover_file.is_handover(data):
+        raise PsmError("handover-received")
     if len(data) < START + SIGNATURE or len(data) > LIMIT:
         raise Damaged("too short or too long")
     if data[len(MAGIC)] > VERSION:
@@ -207,6 +214,7 @@ def _header(data: bytes) -> Header:
         cbor.whole(acts, 0, unpack.MOST_LINES),
         unpack.spans(said.get("range")),
         cbor.octets(said.get("proof", b"")),
+        tuple(cbor.octets(one, size) for one, size in zip(cbor.items(said.get("heir", [])), HEIR, strict=False)),
         cbor.octets(said.get("content"), CONTENT),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
-from psm_desktop.store import confirmed, exchange, intake, trust
+from psm_desktop.store import confirmed, exchange, intake, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, invitation, keys, marks, receipts
@@ -72,7 +72,7 @@ class LetterBox:
         if content.header.kind == receipts.KIND:
             file.facts = self._note_receipt(content)
         else:
-            self._note_sender(content)
+            self._note_sender(content, file.lines)
         self._keep(file)
 
     def _note_receipt(self, content: Content) -> dict[str, object]:
@@ -94,11 +94,18 @@ class LetterBox:
         if content.piece.sender:
             trust.note_site(self.db, content.header.signer, content.header.commune, content.piece.sender)
 
-    def _note_sender(self, content: Content) -> None:
-        """Enrol a key that came under an invitation, and note the number it writes under."""
+    def _note_sender(self, content: Content, lines: int) -> None:
+        """Enrol a key that came under an invitation or by another's word, and note the number it writes under.
+
+        `lines`: new ones; a key that handed over and writes again is one more PC from then on.
+        """
         header, piece = content.header, content.piece
         if found := self._desk.newcomers.get((header.commune, header.signer)):
             trust.use_invitation(self.db, header.commune, found.secret, self.now)
+        if word := self._desk.heirs.get((header.commune, header.signer)):
+            succession.keep(self.db, word)
+        if lines:
+            succession.resume(self.db, header.commune, header.signer, self.now)
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
 
@@ -126,7 +133,7 @@ class LetterBox:
     def _log(self, file: Incoming) -> None:
         if file.fate == Fate.WAITS and file.content is not None:
             is_receipt = file.content.header.kind == receipts.KIND
-            self._note_office(file.content) if is_receipt else self._note_sender(file.content)
+            self._note_office(file.content) if is_receipt else self._note_sender(file.content, 0)
         if file.fate == KEY_UNKNOWN and file.header is not None:
             self._knock(file.header)
         self._keep(file)

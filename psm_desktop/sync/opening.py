@@ -8,9 +8,10 @@ from typing import Any
 
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import copies, exchange, seed, trust
+from psm_desktop.store import copies, exchange, handed_over, seed, trust
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import cbor, envelope, invitation, keys, marks, phrase, receipts, returns, unpack
+from psm_desktop.store.succession import Succession
+from psm_desktop.sync import cbor, envelope, heirs, invitation, keys, marks, phrase, receipts, returns, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.receipts import ToldFile, ToldKey
@@ -128,14 +129,16 @@ class Desk:
         self.db, self.copy, self.keys, self._typed = db, copies.about(db), keys.of(db), typed
         self.newcomers: dict[tuple[str, bytes], trust.Invitation] = {}
         """Commune and key -> the invitation that will enrol it, if its package is taken."""
+        self.heirs: dict[tuple[str, bytes], Succession] = {}
+        """Commune and key -> the word of the key before it, by which it will be enrolled."""
         self.listed: dict[str, set[bytes]] = {}
-        """Commune -> keys that a receipt of this pile lists."""
+        """Commune -> keys that a receipt of this pile lists, or a newcomer speaks for."""
 
     def trusted(self, commune: str) -> set[bytes]:
         """The keys whose signatures count in a commune."""
         known = {key.signer for key in trust.enrolled(self.db, commune)}
         office = trust.office_key(self.db)
-        newcomers = {signer for place, signer in self.newcomers if place == commune}
+        newcomers = {signer for place, signer in (*self.newcomers, *self.heirs) if place == commune}
         return (
             known | newcomers | self.listed.get(commune, set()) | {self.keys.signer, office.signer if office else b""}
         )
@@ -175,6 +178,7 @@ class Desk:
         if not self.copy.is_office and header.commune not in self.copy.communes:
             ours = ", ".join(name_of(code) for code in self.copy.communes)
             raise PsmError("other-commune", theirs=name_of(header.commune), ours=ours)
+        handed_over.refuse(self.db, header.commune)
 
     def _check_signer(self, header: Header) -> None:
         """Whether the key may send this kind for this commune. Invitations bring the office's key themselves."""
@@ -184,7 +188,8 @@ class Desk:
             known = trust.find(self.db, header.signer, header.commune)
             if known is not None and known.state == trust.REVOKED:
                 raise PsmError("key-revoked")
-            if (known is None or known.state != trust.ENROLLED) and not self._is_newcomer(header):
+            is_in = known is not None and known.state == trust.ENROLLED
+            if not (is_in or self._is_newcomer(header) or self._is_heir(header)):
                 code = "key-unknown" if self.copy.is_office else "pc-unknown"
                 raise PsmError(code, fingerprint=" ".join(phrase.of_key(header.signer)))
 
@@ -206,6 +211,23 @@ class Desk:
         if found.secret in taken:
             return False
         self.newcomers[place] = found
+        self._vouch(header)
+        return True
+
+    def _vouch(self, header: Header) -> None:
+        """Who comes in by an invitation speaks for the key it began from, if the office has never met that one: its
+        lines come with this very file."""
+        before = heirs.said(header, header.made_at)
+        if before is not None and trust.find(self.db, before.old, header.commune) is None:
+            self.listed.setdefault(header.commune, set()).add(before.old)
+
+    def _is_heir(self, header: Header) -> bool:
+        """Whether a key comes by the word of one that is in; the first to use that word has it."""
+        found = heirs.fitting(self.db, header, header.made_at) if self.copy.is_office and header.heir else None
+        place = header.commune, header.signer
+        if found is None or any(one.one_time == found.one_time for at, one in self.heirs.items() if at != place):
+            return False
+        self.heirs[place] = found
         return True
 
 

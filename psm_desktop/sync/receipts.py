@@ -11,7 +11,7 @@ from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import copies, exchange, journal, plans, seed, slices, trust
+from psm_desktop.store import copies, exchange, journal, plans, seed, slices, succession, trust
 from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
@@ -91,7 +91,7 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     copy, now = copies.about(db), now or utc_now()
     if not copy.is_office:
         raise PsmError("office-only")
-    readers = trust.enrolled(db, commune)
+    readers = succession.readers(db, commune)
     if not readers:
         raise PsmError("no-reader", commune=_name(commune))
     pair, numbers = keys.of(db), Numbers(db)

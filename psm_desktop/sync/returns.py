@@ -6,10 +6,10 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, exchange, plans, seed, slices, trust
+from psm_desktop.store import copies, exchange, handed_over, plans, seed, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import envelope, files, invitation, keys, marks, payload
+from psm_desktop.sync import envelope, files, heirs, invitation, keys, marks, payload
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.prepared import Prepared
@@ -29,8 +29,10 @@ def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
     """Write what the office has not acknowledged; with nothing new it is written all the same, and says so (0 lines).
 
     Raises PsmError `no-invitation` before the office's invitation for the commune was read, `commune-only` in the
-    office's copy, and when the file cannot be written: then nothing counts as prepared.
+    office's copy, `handed-over` for a commune that is only read here, and when the file cannot be written: then nothing
+    counts as prepared.
     """
+    handed_over.refuse(db, hand.commune)
     piece, header, data = _sealed(db, hand)
     return _keep(db, piece, header, out, data)
 
@@ -66,7 +68,7 @@ def _readers(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:
     here = trust.find(db, office.signer, commune) if office else None
     if here is None:
         raise PsmError("no-invitation", commune=seed.commune(commune).name)
-    others = [key for key in trust.enrolled(db, commune) if key.signer not in (here.signer, pair.signer)]
+    others = [key for key in succession.readers(db, commune) if key.signer not in (here.signer, pair.signer)]
     return Readers(here, tuple(others))
 
 
@@ -94,6 +96,7 @@ def _header(db: sqlite3.Connection, piece: Slice, pair: KeyPair, is_training: bo
         acts=len(piece.acts),
         span=payload.spans(piece),
         proof=_proof(db, piece.commune, pair),
+        heir=heirs.proof(db, piece.commune, pair, is_training),
     )
 
 

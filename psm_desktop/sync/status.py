@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from psm_desktop.domain.days import moment
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
-from psm_desktop.store import confirmed, exchange, trust, unsent
+from psm_desktop.store import confirmed, exchange, succession, trust, unsent
 from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.exchange import Arrived, Sent
 from psm_desktop.store.unsent import Unsent
@@ -50,7 +50,7 @@ def standing(db: sqlite3.Connection, commune: str) -> Standing:
     here = trust.find(db, office.signer, commune) if office else None
     own = _own_key(db, commune)
     apart = {key.signer for key in (office, own) if key is not None}
-    others = [key for key in trust.enrolled(db, commune) if key.signer not in apart]
+    others = [key for key in succession.readers(db, commune) if key.signer not in apart]
     return Standing(
         commune,
         here is not None,
