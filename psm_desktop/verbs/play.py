@@ -21,6 +21,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, interventions, seed
 from psm_desktop.verbs.colleague import fill_in
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.play_remarks import remark
 from psm_desktop.verbs.story import ALA_DI_STURA, BALME, Told
 
 CAST: tuple[tuple[str, tuple[Told, ...]], ...] = (("001003", ALA_DI_STURA), ("001019", BALME))
@@ -238,9 +239,10 @@ def _take_in(stage: Stage, communes: Sequence[Commune]) -> None:
         for one in receive(db, [stage.file("pacchetto", commune, ".psm") for commune in communes], now=utc_now()):
             stage.happened(f"L'ufficio legge {one.name}: {one.text}", file=one.name, fate=one.fate, lines=one.lines)
         for commune in communes:
-            out = stage.file("ricevuta", commune, ".psm")
+            out, remarks = stage.file("ricevuta", commune, ".psm"), remark(db, commune.code)
             write_receipt(db, commune.code, out)
-            stage.happened(f"L'ufficio risponde a {commune.name}: {out.name}", commune=commune.code, file=out.name)
+            said = f"L'ufficio risponde a {commune.name}, osservazioni {remarks}: {out.name}"
+            stage.happened(said, commune=commune.code, file=out.name, remarks=remarks)
 
     _in(stage.workspace(None), act)
 

@@ -193,3 +193,10 @@ BALME = (
         serves=("1:2.1.1",),
     ),
 )
+
+REMARKS = (
+    ("Sentieri di collegamento al parco", "cup", "È un'opera pubblica in corso: ricopiate il CUP dal decreto."),
+    ("Sentieri di collegamento al parco", "planned_end", "Il primo lotto finisce dopo? Controllate le due date."),
+    ("Regimazione delle acque del rio", "", "Mandateci il progetto di fattibilità quando è approvato."),
+)
+"""What the office writes after it has read the packages: title, field (empty: the whole record), text."""

@@ -69,6 +69,13 @@ def test_what_the_colleague_wrote_in_excel_went_all_the_way(played: Path, capsys
     assert rows["Spazio di lavoro condiviso nell'ex latteria"]["amount_cents"] == 3_800_000
 
 
+def test_what_the_office_remarks_reaches_the_commune(played: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = asked(capsys, played / "ala-di-stura.psmdb", "remarks")
+    assert [(one["field"], one["by_office"]) for one in told].count(("cup", True)) == 1
+    assert asked(capsys, played / "ala-di-stura.psmdb", "status")["remarks"] == len(told) == 3
+    assert asked(capsys, played / "balme.psmdb", "remarks") == []
+
+
 def test_packages_are_confirmed_and_nothing_is_left_to_send(played: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("ala-di-stura", "balme"):
         state = asked(capsys, played / f"{name}.psmdb", "status")

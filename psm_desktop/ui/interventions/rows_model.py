@@ -128,8 +128,9 @@ class RowsModel(QAbstractTableModel):
         return self._rows.get(place.row, {}).get(place.column)
 
     def index_of(self, place: Place) -> QModelIndex:
-        """Where a place is shown; invalid when it is not."""
+        """Where a place is shown; invalid when it is not. Without a column: where its row begins."""
         columns = [one.column for one in self._fields]
+        place = place if place.column else place._replace(column=columns[0])
         if place.table != self.table or place.row not in self._keys or place.column not in columns:
             return NOWHERE
         return self.index(self._keys.index(place.row), columns.index(place.column))
