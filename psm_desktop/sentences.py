@@ -54,7 +54,7 @@ SENTENCES: dict[str, str] = {
     "remark-empty": "Scrivi l'osservazione, ad esempio «Manca il CUP».",
     "remark-on-remark": "Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.",
     "not-a-remark": "La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».",
-    "remark": "Osservazione dell'ufficio ({officer}, {moment}): «{said}»",
+    "remark": "«{said}» (osservazione dell'ufficio, {officer}, {moment})",
     "nothing-to-undo": "Non c'è niente da annullare.",
     "nothing-undone": "Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.",
     "evidence-no-file": "«{name}» non è un file. Scegli un documento o una foto.",

@@ -29,6 +29,7 @@ from psm_desktop.ui.interventions.data_fields import (
 from psm_desktop.ui.interventions.plan_choices import plan_choices
 from psm_desktop.ui.interventions.plan_model import is_cut
 from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
@@ -59,11 +60,18 @@ class DataTab(ScrollTab):
         self.take_tables(self.served, self.partners)
         self._tables = {"goals": self.served, "bodies": self.partners}
         self._grid = self._new_grid()
+        self.remarks = RemarkLines(theme, desk, recorder, self, back=self.slots["title"].box.field)
+        self.remarks.setContentsMargins(8, 8, 8, 0)
         self.column.setSpacing(16)
+        self.column.addWidget(self.remarks)
         self.column.addLayout(self._grid)
         self._lay_out_first(WIDE)  # Tab enters a tab at what came into it first
         self._lay_out_groups()
         self._in_reading_order()
+
+    def finish(self) -> None:
+        self.remarks.finish()
+        super().finish()
 
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         if sheet.intervention.key == self._row:
@@ -154,7 +162,7 @@ class DataTab(ScrollTab):
 
     def _in_reading_order(self) -> None:
         groups = [(rows, self._tables.get(code)) for code, rows in GROUPS]
-        parts = list[QWidget]()
+        parts: list[QWidget] = [self.remarks]
         for rows, table in [(self._rows, None), *groups]:
             for columns in rows:
                 parts += [self.slots[column].box.field for column in columns]

@@ -105,7 +105,6 @@ class Form(QFrame):
     def finish(self) -> None:
         """Record what is being typed into the form, in whatever tab."""
         self.pages.finish()
-        self.view.remarks.finish()
 
     @property
     def is_waiting(self) -> bool:
@@ -150,7 +149,8 @@ class Form(QFrame):
     def go_to(self, problem: Problem) -> None:
         """Put the cursor where a problem of this record is."""
         if problem.row == self.key and not problem.column:  # a remark on the record as a whole
-            self.view.remarks.focus_first()
+            self.choose_tab(0)
+            self.pages.data.remarks.focus_first()
         elif problem.row == self.key:
             self.focus_column(problem.column)
         else:
@@ -174,7 +174,6 @@ class Form(QFrame):
         """What is typed into, with what the office remarks on it."""
         found = sheet_model.open_remarks(self._desk.hand.db, self.key) if self.sheet and self.key else []
         self.pages.show_sheet(self.sheet, self.title, found)
-        self.view.remarks.show_remarks(self.pages.remarks_on_all)
         self.remarked = sum(one.by_office for one in found)
 
     def _show_rest(self) -> None:

@@ -150,12 +150,9 @@ class Pages(QStackedWidget):
             slot.remarks.show_remarks([one for one in self._remarks if (one.row, one.column) == (key, column)])
         for table in tab.tables:
             table.remarks.show_remarks([one for one in self._remarks if tables.get(one.row) == table.model.table])
-
-    @property
-    def remarks_on_all(self) -> list[Noted]:
-        """Those that stand below no field and no table: on the record as a whole, and on files."""
-        tables = tables_of(self._sheet) if self._sheet else {}
-        return [one for one in self._remarks if tables.get(one.row, "" if one.column else FILE) == FILE]
+        if isinstance(tab, DataTab):  # above all: on the record as a whole, and on files
+            rest = [one for one in self._remarks if tables.get(one.row, "" if one.column else FILE) == FILE]
+            tab.remarks.show_remarks(rest)
 
     def slot(self, column: str) -> Slot | None:
         """The field of a column, where the record has one; its tab is built."""

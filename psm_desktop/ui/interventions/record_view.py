@@ -12,7 +12,6 @@ from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder
-from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.sheet_model import Place
 
 
@@ -25,7 +24,6 @@ class RecordView(QWidget):
         self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
         self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
         self.pages = Pages(theme, desk, recorder)
-        self.remarks = RemarkLines(theme, desk, recorder, self.tabs)
         self.ready = quiet(theme, self.tr("Segna pronto"), "check")
         self._lay_out()
 
@@ -83,7 +81,7 @@ class RecordView(QWidget):
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 8, 16, 0)
         bars.setSpacing(4)
-        for bar in (self.bar, self.choice, self.remarks):
+        for bar in (self.bar, self.choice):
             bars.addWidget(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

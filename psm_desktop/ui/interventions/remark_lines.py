@@ -25,11 +25,15 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class RemarkLines(QWidget):
-    """Takes no room while there is nothing to say. Tab leads to its buttons from the widget `after`."""
+    """Takes no room while there is nothing to say. Tab leads to its buttons from the widget `after`; once a remark is
+    dealt with the cursor is there again, or in `back`."""
 
-    def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, after: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, desk: Desk, recorder: Recorder, after: QWidget, back: QWidget | None = None
+    ) -> None:
         super().__init__()
-        self._theme, self._desk, self._recorder, self._after = theme, desk, recorder, after
+        self._theme, self._desk, self._recorder = theme, desk, recorder
+        self._after, self._back = after, back or after
         self._shown, self._lines = tuple[Noted, ...](), list[RemarkLine]()
         self._answered: Noted | None = None
         self._row = NEW
@@ -87,7 +91,7 @@ class RemarkLines(QWidget):
 
     def _on_done(self, one: Noted) -> None:
         self.finish()
-        self._after.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         try:
             self._desk.do(MarkDone(one.key), self.tr("osservazione fatta: {title}").format(title=quoted(one.title)))
         except PsmError as problem:

@@ -133,7 +133,7 @@ def test_a_remark_on_a_row_stands_below_its_table_and_one_on_all_above(screen: S
     remarked(desk.hand.db, bridge, "Manda la delibera")
     remarked(desk.hand.db, file, "Non si apre", "name")
     desk.look_again()
-    assert [words.split(". ", 2)[-1] for words in said(screen.form.view.remarks)] == [
+    assert [words.split(". ", 2)[-1] for words in said(screen.form.pages.data.remarks)] == [
         "Tutta la scheda: «Manda la delibera»",
         "Allegato (foto.jpg): «Non si apre»",
     ]
@@ -141,7 +141,7 @@ def test_a_remark_on_a_row_stands_below_its_table_and_one_on_all_above(screen: S
     assert said(screen.form.pages.money.costs.remarks)[0].endswith("Importo (Scavi): «Diverso dal decreto»")
     assert said(screen.form.pages.money.sources.remarks) == []
     screen.new()
-    assert said(screen.form.view.remarks) == []
+    assert said(screen.form.pages.data.remarks) == []
     screen.form.choose_tab(0)
     assert said(below(screen, "cup")) == []
 
@@ -152,10 +152,10 @@ def test_f7_lists_it_and_leads_there(screen: Screen, desk: Desk, keys: Keys, not
     screen.checks.check(HERE)
     model = screen.check_pane.model
     rows = [model.index(row, 0) for row in range(model.rowCount())]
-    found = {str(index.data()): row for row, index in enumerate(rows) if "ufficio (" in str(index.data())}
+    found = {str(index.data()): row for row, index in enumerate(rows) if "dell'ufficio" in str(index.data())}
     assert sorted(found) == [
-        "Osservazione dell'ufficio (L. Bianchi, 22/11/2026 12:06): «Manca il CUP»",
-        "Osservazione dell'ufficio (L. Bianchi, 22/11/2026 12:06): «Manda la delibera»",
+        "«Manca il CUP» (osservazione dell'ufficio, L. Bianchi, 22/11/2026 12:06)",
+        "«Manda la delibera» (osservazione dell'ufficio, L. Bianchi, 22/11/2026 12:06)",
     ]
     for words, row in found.items():
         screen.check_pane.table.setFocus()
@@ -165,7 +165,7 @@ def test_f7_lists_it_and_leads_there(screen: Screen, desk: Desk, keys: Keys, not
         assert slot is not None
         wanted: QWidget | None = slot.box.field
         if "delibera" in words:
-            wanted = screen.form.view.remarks.lines[0].done
+            wanted = screen.form.pages.data.remarks.lines[0].done
         assert QApplication.focusWidget() is wanted
 
 
