@@ -1,32 +1,28 @@
 """The commune's letter box: the file for the office, files read in; each as a job."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.commands.hand import Hand
-from psm_desktop.commands.safety_copy import safety_copy
-from psm_desktop.domain import armour
 from psm_desktop.domain.communes import Commune
-from psm_desktop.domain.parcel import Parcel
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
-from psm_desktop.readers.parcels import parcels, unwrapped
+from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import inbox, receipts, returns
+from psm_desktop.sync import receipts, returns
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.pile import Pile, pasted
 from psm_desktop.ui.exchange.words import changes_words
 
-REASON = "prima-di-ricevere"
 LEVELS = {"waits": "warn", "nothing-inside": "info", "words-needed": "info"}
 
 
@@ -38,6 +34,8 @@ class Post(QObject):
     def __init__(self, desk: Desk, commune: Commune, long: LongWork, ask: AskFile, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._commune, self._long, self._ask, self._window = desk, commune, long, ask, window
+        self.pile = Pile(desk, long, self)
+        self.pile.read.connect(self._on_read)
 
     def prepare(self) -> None:
         """Write the file for the office; what is being typed goes with it."""
@@ -61,36 +59,18 @@ class Post(QObject):
 
     def paste(self) -> None:
         """Read a package out of the clipboard: as text, or files copied in the file manager."""
-        found = QGuiApplication.clipboard().mimeData()
-        if paths := [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]:
-            self.take_in(paths)
-        elif armour.is_in(text := found.text().encode("utf-8", "replace")):
-            name = self.tr("appunti")
-            self._take(lambda: unwrapped(name, text))
-        else:
+        if (files := pasted()) is None:
             self._desk.tell(sentence("pasted-nothing"))
+        else:
+            self.pile.bring(files)
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Read invitations and receipts, messages and folders that hold them, after a safety copy."""
-        self._take(lambda: parcels(paths))
+        """Read invitations and receipts, messages and folders that hold them: first what they would bring."""
+        self.pile.bring(lambda: parcels(paths))
 
     def give_words(self, secret: bytes) -> None:
         """Read the invitation that waits for the words of its letter."""
-        self._take(lambda: (), secret)
-
-    def _take(self, pile: Callable[[], Iterable[Parcel]], typed: bytes | None = None) -> None:
-        self._desk.finish_typing()
-        now = self._desk.hand.clock()
-
-        def work(db: sqlite3.Connection, step: Step) -> list[Received]:
-            step(0, 0)
-            safety_copy(db, REASON, now)
-            return inbox.receive(db, pile(), now=now, step=step, typed=typed)
-
-        stopped = self.tr("Interrotto: nessun file è stato preso, i dati sono come prima.")
-        self._long.start(
-            self.tr("Leggo %1 di %2 file"), work, self._on_read, stopped=lambda: self._desk.tell(stopped, "info")
-        )
+        self.pile.bring(tuple, secret)
 
     def note_read(self, receipt: Receipt) -> None:
         """The officer is looking at a receipt."""
@@ -115,7 +95,6 @@ class Post(QObject):
         self._desk.tell((news if made.lines else nothing).format(**facts), "ok")
 
     def _on_read(self, files: list[Received]) -> None:
-        self._desk.merged()
         for one in sorted(files, key=lambda one: one.is_good)[:1]:
             told, count = self._told(one), len(files) - 1
             if count:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.sync import enrolment, receipts, status
+from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.sync.status import Standing
@@ -25,6 +26,7 @@ from psm_desktop.ui.exchange.column import Column
 from psm_desktop.ui.exchange.detail import Detail
 from psm_desktop.ui.exchange.model import conflict_count
 from psm_desktop.ui.exchange.post import Post
+from psm_desktop.ui.exchange.preview_panel import PreviewPanel
 from psm_desktop.ui.exchange.words import changes_words
 from psm_desktop.ui.exchange.words_panel import WordsPanel
 
@@ -46,6 +48,7 @@ class ExchangeWidget(QWidget):
         self.post = Post(desk, self._commune, long, ask, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
         self.bar, self.detail, self.words = MessageBar(theme), Detail(theme), WordsPanel(theme)
+        self.preview = PreviewPanel(theme)
         self.key = icon_only(theme, "key", self.tr("Chiave di questo computer"), self._on_key_pressed)
         self.key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header.add(self.key)
@@ -94,7 +97,7 @@ class ExchangeWidget(QWidget):
         opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256))
         if opened is None:
             return
-        self.words.hide()
+        self._keep_below(self.detail)
         self.detail.say(*opened)
         self.inbox.view.choose(sha256)
         if receipt is not None and receipt.read_at is None:
@@ -107,12 +110,12 @@ class ExchangeWidget(QWidget):
         except PsmError as problem:
             self._desk.tell(str(problem), "bad")
             return
-        self.words.hide()
+        self._keep_below(self.detail)
         self.detail.say(*shown.opened_keys(ours, self._standing.is_enrolled))
 
     def ask_words(self) -> None:
         """Ask for the words of the letter an invitation waits for."""
-        self.detail.hide()
+        self._keep_below(self.words)
         self.words.ask()
 
     def _show_bar(self, standing: Standing) -> None:
@@ -133,18 +136,35 @@ class ExchangeWidget(QWidget):
             self.bar.clear()
         self._above.setVisible(not self.bar.isHidden())
 
+    def _on_looked(self, preview: Preview) -> None:
+        self._keep_below(self.preview)
+        self.preview.ask(preview)
+
+    def _keep_below(self, panel: QWidget | None) -> None:
+        """One panel at a time stands below the columns; the others go."""
+        for other in (self.detail, self.words, self.preview):
+            if other is not panel:
+                other.hide()
+
+    def _on_taken(self) -> None:
+        self.preview.hide()
+        self.post.pile.take()
+
+    def _on_left(self) -> None:
+        self.preview.hide()
+        self.inbox.view.setFocus()
+
     def _on_read(self, files: list[Received]) -> None:
         """Bring what was read into sight; of a receipt, what it says."""
         known = [one.sha256 for one in files if one.sha256 in self._receipts]
         asking = next((one for one in files if shown.asks_words(one.fate)), None)
-        self.words.hide()
+        self._keep_below(self.detail if known else None)
         if asking is not None:
             self.ask_words()
             self.words.say(asking.text if asking.fate != "words-needed" else "")
         elif known:
             self.open_received(known[0])
         elif files:
-            self.detail.hide()
             self.inbox.view.choose(files[0].sha256)
 
     def _on_changed(self, _key: object) -> None:
@@ -177,13 +197,19 @@ class ExchangeWidget(QWidget):
         self.detail.closed.connect(self._on_detail_closed)
         self.words.closed.connect(self._on_words_closed)
         self.words.given.connect(self.post.give_words)
+        self.post.pile.looked.connect(self._on_looked)
         self.post.read.connect(self._on_read)
+        self.preview.taken.connect(self._on_taken)
+        self.preview.left.connect(self._on_left)
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._desk.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_prepare_keys)
 
     def _on_prepare_keys(self) -> None:
-        if self.prepare.isEnabled():
+        """Ctrl+Invio says yes to what stands below, where something does."""
+        if self.preview.isVisible():
+            self._on_taken()
+        elif self.prepare.isEnabled():
             self.post.prepare()
 
     def _names(self) -> tuple[str, str, str]:
@@ -238,3 +264,4 @@ class ExchangeWidget(QWidget):
         column_of_all.addWidget(rule())
         column_of_all.addWidget(self.detail)
         column_of_all.addWidget(self.words)
+        column_of_all.addWidget(self.preview)

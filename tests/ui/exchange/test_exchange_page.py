@@ -260,7 +260,17 @@ def test_conflicts_are_counted_and_lead_to_where_one_chooses(
     SetFields("intervention", key, {"progress_pct": 20}).run(there)
     SetFields("intervention", key, {"progress_pct": 30}).run(desk.hand)
     receipts.write_receipt(office.hand.db, ALA, tmp_path / "ricevuta.psm", NOW)
-    read_file(widget, answers, tmp_path / "ricevuta.psm", qtbot)
+    answers.files, before = [tmp_path / "ricevuta.psm"], list(desk.hand.db.iterdump())
+    for answer in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        with qtbot.waitSignal(widget.post.pile.looked):
+            widget.post.ask_for_files()
+        assert "campi con due valori da scegliere 1" in widget.preview.words
+        assert list(desk.hand.db.iterdump()) == before, "nothing is written before the person says so"
+        if answer == Qt.Key.Key_Escape:
+            qtbot.keyClick(widget.preview.take, answer)
+            assert not widget.preview.isVisible()
+    with qtbot.waitSignal(widget.post.read):
+        qtbot.keyClick(widget.preview.take, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert widget.bar.findChildren(QLabel)[0].text() == "Un campo ha due valori."
     with qtbot.waitSignal(page.conflicts_wanted):
         press(qtbot, widget.bar.buttons[0])
