@@ -121,6 +121,15 @@ def is_package(data: bytes) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """`has_content`: the payload is the one the header tells of; `is_signed`: and its signer closed the whole file."""
+
+    header: Header
+    has_content: bool
+    is_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A file whose signature and content hash hold; the seal is closed still. `body`: sealed keys and payload."""
 
@@ -133,7 +142,8 @@ class Package:
         Raises PsmError `not-for-us` where these keys open nothing, `package-newer` for a newer program's dictionary,
         Damaged for a payload not as it was written.
         """
-        squeeze.check(self.header.dictionary)
+        if not squeeze.has(self.header.dictionary):
+            raise PsmError("package-newer")
         if self.header.readers and keys is None:
             raise PsmError("not-for-us")
         squeezed = _unseal(self.body, self.header.readers, keys) if self.header.readers and keys else self.body
@@ -167,6 +177,18 @@ def package(data: bytes) -> Package:
 
     Raises PsmError: `not-a-package`, `package-newer` for a newer program's, Damaged for one not as it was written.
     """
+    found, body = _looked_at(data)
+    if not found.has_content or not found.is_signed:
+        raise Damaged("a signature that does not hold")
+    return Package(found.header, body)
+
+
+def glance(data: bytes) -> Glance:
+    """What a file says of itself, and whether that holds. Raises as `package` does where it says nothing."""
+    return _looked_at(data)[0]
+
+
+def _looked_at(data: bytes) -> tuple[Glance, bytes]:
     if not is_package(data):
         raise PsmError("not-a-package")
     if handover_file.is_handover(data):
@@ -180,9 +202,8 @@ def package(data: bytes) -> Package:
         raise Damaged("a header that does not fit")
     header = _header(data[START:end])
     body = data[end:-SIGNATURE]
-    if header.content != _hash(body) or not _is_signed(data, header.signer):
-        raise Damaged("a signature that does not hold")
-    return Package(header, body)
+    has_content = header.content == _hash(body)
+    return Glance(header, has_content, has_content and _is_signed(data, header.signer)), body
 
 
 def _is_signed(data: bytes, signer: bytes) -> bool:

@@ -5,6 +5,7 @@ header; each that was ever shipped stays under resources/dictionary, so that eve
 """
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from psm_desktop import paths
@@ -54,9 +55,13 @@ def unsqueeze(squeezed: bytes, size: int, dictionary: int = DICTIONARY) -> bytes
     return plain
 
 
-def check(dictionary: int) -> None:
-    """Raises PsmError `package-newer` for a dictionary this program lacks."""
-    _words(dictionary)
+def has(dictionary: int) -> bool:
+    """Whether this program has a dictionary, or none is needed."""
+    return dictionary == NO_DICTIONARY or _file(dictionary).exists()
+
+
+def _file(dictionary: int) -> Path:
+    return paths.resource("dictionary", f"payload-{dictionary}.zdict")
 
 
 @cache
@@ -65,7 +70,6 @@ def _words(dictionary: int) -> "zstandard.ZstdCompressionDict | None":
 
     if dictionary == NO_DICTIONARY:
         return None
-    file = paths.resource("dictionary", f"payload-{dictionary}.zdict")
-    if not file.exists():
+    if not has(dictionary):
         raise PsmError("package-newer")
-    return zstandard.ZstdCompressionDict(file.read_bytes())
+    return zstandard.ZstdCompressionDict(_file(dictionary).read_bytes())

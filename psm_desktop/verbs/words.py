@@ -5,6 +5,7 @@ from psm_desktop.verbs import (
     copy,
     exchange,
     files,
+    inspecting,
     pasting,
     plan,
     play,
@@ -112,6 +113,12 @@ VERBS: tuple[Verb, ...] = (
     ),
     INVITE,
     Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
+    Verb(
+        "inspect",
+        "dice che cosa sono dei pacchetti, senza aprirli e senza una copia di lavoro",
+        inspecting.inspect,
+        (word("files", metavar="FILE", nargs="+"),),
+    ),
     Verb(
         "armour",
         "scrive un pacchetto come testo da incollare in un messaggio",

@@ -1,0 +1,100 @@
+"""What a package says of itself, for anybody: no seal is opened, no workspace is needed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from psm_desktop.domain.days import moment
+from psm_desktop.domain.numbers import counted, grouped
+from psm_desktop.domain.parcel import MAGIC, Parcel
+from psm_desktop.errors import PsmError
+from psm_desktop.sentences import sentence
+from psm_desktop.verbs.context import Answer, Context
+
+if TYPE_CHECKING:
+    from psm_desktop.sync.envelope import Glance, Header
+
+KINDS = {"invitation": "Invito", "return": "Ritorno", "receipt": "Ricevuta"}
+
+
+def inspect(context: Context) -> Answer:
+    """Header and counts of each package found in files; exit 1 when one of them does not hold, with its sentence."""
+    from psm_desktop.readers.parcels import parcels
+
+    found = [_inspected(one) for one in parcels(Path(name) for name in context.args.files)]
+    bad = [value["text"] for value, _ in found if value["problem"]]
+    told = bad[0] if len(found) == 1 and bad else sentence("files-not-whole", bad=len(bad), all=len(found))
+    lines = [line for _, some in found for line in some]
+    return Answer([value for value, _ in found], lines, complaint=told if bad else "")
+
+
+def _inspected(parcel: Parcel) -> tuple[dict[str, Any], list[str]]:
+    """For --json and for people."""
+    from psm_desktop.sync import envelope
+    from psm_desktop.sync.opening import place_of
+
+    place = place_of(parcel.name, parcel.inside)
+    value: dict[str, Any] = {"name": parcel.name, "inside": parcel.inside or None, "bytes": len(parcel.data) or None}
+    try:
+        if parcel.problem is not None:
+            raise parcel.problem
+        value["version"] = _version(parcel.data)
+        glance = envelope.glance(parcel.data)
+    except PsmError as problem:
+        text = str(PsmError(problem.code, **{"name": parcel.name} | problem.facts))
+        return value | {"problem": problem.code, "text": text}, [f"{place}: {text}"]
+    code = None if glance.is_signed else "package-damaged"
+    told = sentence(code or "package-holds")
+    value |= _said(glance) | {"problem": code, "text": told}
+    return value, [f"{place}: {told}", *(f"  {line}" for line in _lines(glance.header, value))]
+
+
+def _version(data: bytes) -> int | None:
+    """Of the format; None for what is no package, or ends before it."""
+    return data[len(MAGIC)] if data.startswith(MAGIC) and len(data) > len(MAGIC) else None
+
+
+def _said(glance: "Glance") -> dict[str, Any]:
+    from psm_desktop.sync import keys, phrase, squeeze
+    from psm_desktop.sync.opening import name_of
+
+    header = glance.header
+    return {
+        "kind": header.kind,
+        "is_training": header.is_training,
+        "commune": header.commune,
+        "commune_name": name_of(header.commune),
+        "signer": header.signer.hex(),
+        "fingerprint": keys.fingerprint(header.signer),
+        "words": " ".join(phrase.of_key(header.signer)),
+        "made_at": header.made_at,
+        "plan": header.plan,
+        "readers": header.readers,
+        "dictionary": header.dictionary,
+        "is_readable_here": squeeze.has(header.dictionary) and header.kind in KINDS,
+        "size": header.size,
+        "lines": header.lines,
+        "acts": header.acts,
+        "range": [{"site": str(site), "base": base, "head": head} for site, base, head in header.span],
+        "has_content": glance.has_content,
+        "is_signed": glance.is_signed,
+    }
+
+
+def _lines(header: "Header", said: dict[str, Any]) -> list[str]:
+    kind = KINDS.get(header.kind, f"Tipo «{header.kind}», che questo programma non conosce")
+    training = ", dati di prova" if header.is_training else ""
+    lines, acts = counted(header.lines, "modifica", "modifiche"), counted(header.acts, "operazione", "operazioni")
+    readers = counted(header.readers, "destinatario", "destinatari") if header.readers else "non sigillato"
+    return [
+        f"{kind}, {said['commune_name']} ({header.commune}){training}",
+        f"Scritto il {moment(header.made_at)}, versione {header.plan} del Piano",
+        f"Chiave di chi lo ha firmato: {said['fingerprint']} · {said['words']}",
+        f"{lines} in {acts}",
+        *(f"Numero {site}: {_stretch(base, head)}" for site, base, head in header.span),
+        f"{grouped(said['bytes'])} byte, {grouped(header.size)} da aperto; {readers}; "
+        f"formato {said['version']}, dizionario {header.dictionary}",
+    ]
+
+
+def _stretch(base: int, head: int) -> str:
+    return f"righe da {base + 1} a {head}" if head > base else f"fino alla riga {head}, niente di nuovo"
