@@ -5625,8 +5625,8 @@ from your commune.</translation>
         <translation>Row {key} is not a remark. Remarks are listed by “psm remarks”.</translation>
     </message>
     <message>
-        <source>Osservazione dell'ufficio ({officer}, {moment}): «{said}»</source>
-        <translation>Remark of the office ({officer}, {moment}): “{said}”</translation>
+        <source>«{said}» (osservazione dell'ufficio, {officer}, {moment})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non c'è niente da annullare.</source>
@@ -6247,6 +6247,14 @@ from your commune.</translation>
     <message>
         <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
         <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto è intero: contenuto e firma corrispondono.</source>
+        <translation>The package is whole: content and signature match.</translation>
+    </message>
+    <message>
+        <source>{bad} file su {all} non sono pacchetti interi: leggi che cosa dice ciascuno.</source>
+        <translation>{bad} of {all} files are no whole packages: read what each of them says.</translation>
     </message>
     <message>
         <source>{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.</source>
