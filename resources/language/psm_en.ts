@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Si può prendere</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be taken in</translation>
     </message>
     <message>
         <source>appunti</source>
@@ -1009,11 +1009,11 @@
     </message>
     <message>
         <source>interventi nuovi {born}, cambiati {changed}, campi con due valori {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>new actions {born}, changed {changed}, fields with two values {doubts}</translation>
     </message>
     <message>
         <source>da prendere</source>
-        <translation type="unfinished"></translation>
+        <translation>to take in</translation>
     </message>
     <message>
         <source>preso</source>
@@ -3829,7 +3829,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>Pile</name>
     <message>
         <source>Guardo %1 di %2 file</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at %1 of %2 files</translation>
     </message>
     <message>
         <source>Leggo %1 di %2 file</source>
@@ -4166,19 +4166,19 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>New actions {born}, changed {changed}, fields with two values to choose from {doubts}.</translation>
     </message>
     <message>
         <source>Non ho ancora scritto niente. Prima di importare faccio una copia di sicurezza.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been written yet. A safety copy is made before importing.</translation>
     </message>
     <message>
         <source>E altri {count} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more files.</translation>
     </message>
     <message>
         <source>Che cosa porta</source>
-        <translation type="unfinished"></translation>
+        <translation>What it brings</translation>
     </message>
 </context>
 <context>
@@ -4325,7 +4325,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Importa i validi</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the valid ones</translation>
     </message>
     <message>
         <source>File letti e loro esito</source>
@@ -4333,7 +4333,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>File da importare</source>
-        <translation type="unfinished"></translation>
+        <translation>Files to import</translation>
     </message>
 </context>
 <context>
@@ -5898,35 +5898,35 @@ from your commune.</translation>
     </message>
     <message>
         <source>Si può prendere. Modifiche nuove: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be taken in. New changes: {lines}.</translation>
     </message>
     <message>
         <source>Ricevuta dell'ufficio, da leggere. Modifiche dell'ufficio: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt from the office, to be read. Changes by the office: {lines}.</translation>
     </message>
     <message>
         <source>Invito dell'ufficio per {commune}, da leggere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation of the office for {commune}, to be read.</translation>
     </message>
     <message>
         <source>Invito per {commune}: per leggerlo servono le dodici parole della lettera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation for {commune}: reading it takes the twelve words of the letter.</translation>
     </message>
     <message>
         <source>A questo file ne manca uno precedente: resterà da parte, ed entrerà da solo quando arriva quello che manca.</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier file is missing: this one will be set aside, and will go in by itself when the missing one arrives.</translation>
     </message>
     <message>
         <source>Questa copia è più vecchia di quella che ha scritto il file. Leggendolo prende un numero nuovo; poi il file entra, oppure resta da parte finché arriva quello che manca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This copy is older than the one that wrote the file. Reading it draws a new number; then the file goes in, or is set aside until what is missing arrives.</translation>
     </message>
     <message>
         <source>{commune}: interventi nuovi {born}, cambiati {changed}; campi con due valori da scegliere {conflicts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{commune}: {born} new actions, {changed} changed; {conflicts} fields with two values to choose from.</translation>
     </message>
     <message>
         <source>Dopo l'anteprima questa copia è cambiata. Non ho preso nulla: guarda di nuovo i file.</source>
-        <translation type="unfinished"></translation>
+        <translation>This copy has changed since the preview. Nothing was taken in: look at the files again.</translation>
     </message>
     <message>
         <source>Il file contiene campi che questa versione del programma non conosce. Aggiorna il programma, poi rileggilo.</source>
