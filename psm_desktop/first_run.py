@@ -79,7 +79,7 @@ class FirstRun(QObject):
         self._looked[self._at[0]] = begins
         self.page.be_busy(False)
         self.page.show_begins(begins.communes, begins.officer, whose_words(begins.communes, begins.is_training))
-        self.page.start.ask_words(begins.asks_words)
+        self.page.ask_words(begins.asks_words)
 
     def _on_not_looked(self, problem: object) -> None:
         self._on_stopped()

@@ -211,7 +211,7 @@ SENTENCES: dict[str, str] = {
     "told-refused": "L'ufficio non ha potuto prendere «{name}». Prepara un altro pacchetto; se succede ancora, telefona "
     "all'ufficio.",
     # what cannot be read
-    "words-unknown": "Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.",
+    "words-unknown": "Fra le parole che si usano non ci sono queste: {words}. Ricontrollale e riscrivile.",
     "word-perhaps": "«{typed}» (forse «{near}»)",
     "words-missing": "Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.",
     "words-for-nothing": "Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.",

@@ -70,6 +70,7 @@ class WelcomePage(QWidget):
         self.language.committed.connect(self._on_language_chosen)
         self.commune.chosen.connect(self.side.map.show_chosen)
         self.start.file_named.connect(self._on_file_named)
+        self.start.words.confirmed.connect(self._on_begin)
         asked.help_pressed.connect(self._on_help)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
         self.commune.search.setFocus()  # no focus proxy: Tab would jump from the end over language and help
@@ -85,6 +86,18 @@ class WelcomePage(QWidget):
         if officer and not self.officer.raw_text().strip():
             self.officer.show_value(officer)
         self.start.show_whose(whose)
+
+    def ask_words(self, asked: bool) -> None:
+        """Whether the invitation named asks for the words of its letter: then they are in sight, ready to be typed."""
+        self.start.ask_words(asked)
+        if asked:
+            self.start.words.setFocus()
+            self._show_whole(self.start.words)
+
+    def _show_whole(self, where: QWidget) -> None:
+        """Bring into sight what may have come into the page just now."""
+        self._area.widget().adjustSize()
+        self._area.ensureWidgetVisible(where)
 
     def forget_file(self) -> None:
         """No copy can start from the file named."""
@@ -133,6 +146,7 @@ class WelcomePage(QWidget):
         question, where = missing
         where.setFocus()
         self._area.ensureWidgetVisible(question)
+        self._show_whole(where)
 
     def _on_training(self) -> None:
         """Training asks nothing: what is missing the program fills with made-up data."""

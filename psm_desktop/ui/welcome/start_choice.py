@@ -150,14 +150,15 @@ class StartChoice(QWidget):
         for line, choice in enumerate((self._included, *(row.choice for row in self._rows.values()))):
             self._group.addButton(choice)
             choice.setMinimumWidth(200)
-            grid.addWidget(choice, line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.setRowMinimumHeight(line, 32)
+            grid.addWidget(choice, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.setRowMinimumHeight(2 * line, 32)
         grid.addWidget(label(plan, "hint", wrap=True), 0, 1, 1, 2)
         for line, row in enumerate(self._rows.values(), 1):
-            grid.addWidget(row.file, line, 1)
-            grid.addWidget(row.browse, line, 2)
+            grid.addWidget(row.file, 2 * line, 1)
+            grid.addWidget(row.browse, 2 * line, 2)
         self._letter.hide()
-        grid.addWidget(self._letter, grid.rowCount(), 0, 1, 3)
+        grid.addWidget(self._letter, 3, 0, 1, 3)  # below the invitation
+        self.setTabOrder(self._rows[Start.INVITATION].browse, self.words)
         grid.addWidget(self._problem, grid.rowCount(), 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
