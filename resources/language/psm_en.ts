@@ -152,6 +152,18 @@
         <translation>about {count} minutes left</translation>
     </message>
     <message>
+        <source>{who}, {officer}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fatta: {officer}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 giorno</source>
         <translation>1 day</translation>
     </message>
@@ -4402,15 +4414,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
-    <name>RemarkLine</name>
-    <message>
-        <source>{who}, {officer}, {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place}: «{text}»</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>RemarkLines</name>
     <message>
         <source>Fatto</source>
         <translation type="unfinished"></translation>
@@ -4419,9 +4423,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Rispondi</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>RemarkLines</name>
     <message>
         <source>osservazione fatta: {title}</source>
         <translation type="unfinished"></translation>
@@ -6109,8 +6110,8 @@ from your commune.</translation>
         <translation>The office could not take “{name}”. Prepare another package; if it happens again, phone the office.</translation>
     </message>
     <message>
-        <source>Parole che sulla lettera non ci possono essere: {words}. Ricontrollale e riscrivile.</source>
-        <translation>Words that cannot be in the letter: {words}. Check them and type them again.</translation>
+        <source>Fra le parole che si usano non ci sono queste: {words}. Ricontrollale e riscrivile.</source>
+        <translation>These are not among the words in use: {words}. Check them and type them again.</translation>
     </message>
     <message>
         <source>«{typed}» (forse «{near}»)</source>
