@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>interventi nuovi {born}, cambiati {changed}, campi con due valori {doubts}</source>
-        <translation>new actions {born}, changed {changed}, fields with two values {doubts}</translation>
+        <translation>new interventions {born}, changed {changed}, fields with two values {doubts}</translation>
     </message>
     <message>
         <source>da prendere</source>
@@ -4178,7 +4178,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.</source>
-        <translation>New actions {born}, changed {changed}, fields with two values to choose from {doubts}.</translation>
+        <translation>New interventions {born}, changed {changed}, fields with two values to choose from {doubts}.</translation>
     </message>
     <message>
         <source>Non ho ancora scritto niente. Prima di importare faccio una copia di sicurezza.</source>
@@ -5923,7 +5923,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>{commune}: interventi nuovi {born}, cambiati {changed}; campi con due valori da scegliere {conflicts}.</source>
-        <translation>{commune}: {born} new actions, {changed} changed; {conflicts} fields with two values to choose from.</translation>
+        <translation>{commune}: {born} new interventions, {changed} changed; {conflicts} fields with two values to choose from.</translation>
     </message>
     <message>
         <source>Dopo l'anteprima questa copia è cambiata. Non ho preso nulla: guarda di nuovo i file.</source>
