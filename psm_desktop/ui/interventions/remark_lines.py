@@ -3,25 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.commands.mark_done import MarkDone
-from psm_desktop.domain.days import moment
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.announce import announce
-from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.text import TextField
-from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.remark_line import Act, RemarkLine
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import NEW, Noted, Place
 from psm_desktop.ui.interventions.step_words import quoted
-from psm_desktop.words import remark_place, remark_word
-
-TOP = Qt.AlignmentFlag.AlignTop
 
 
 class RemarkLines(QWidget):
@@ -44,7 +38,7 @@ class RemarkLines(QWidget):
         self.hide()
 
     @property
-    def lines(self) -> tuple["RemarkLine", ...]:
+    def lines(self) -> tuple[RemarkLine, ...]:
         """What is shown now."""
         return tuple(self._lines)
 
@@ -58,18 +52,20 @@ class RemarkLines(QWidget):
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        self._lines = [RemarkLine(self._theme, one) for one in found]
+        self._lines = [RemarkLine(self._theme, one, self._acts(one)) for one in found]
         before = self._after
         for number, line in enumerate(self._lines):
             self._column.insertWidget(number, line)
-            before = self._listen(line, before)
+            for button in line.buttons:  # Tab goes through them
+                QWidget.setTabOrder(before, button)
+                before = button
         self.setVisible(bool(found))
 
     def focus_first(self) -> bool:
         """Put the cursor on the first thing one can do; False when there is nothing."""
         for line in self._lines:
-            if line.done is not None:
-                line.done.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if line.buttons:
+                line.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return True
         return False
 
@@ -78,16 +74,11 @@ class RemarkLines(QWidget):
         if self.answer is not None:
             self.answer.commit()
 
-    def _listen(self, line: "RemarkLine", before: QWidget) -> QWidget:
-        """Tab goes through the line's buttons; gives the last of them."""
-        if line.done is None or line.reply is None:
-            return before
-        line.done.clicked.connect(lambda _checked=False: self._on_done(line.remark))
-        line.reply.clicked.connect(lambda _checked=False: self._on_reply(line.remark))
-        for button in (line.done, line.reply):
-            QWidget.setTabOrder(before, button)
-            before = button
-        return before
+    def _acts(self, one: Noted) -> tuple[Act, ...]:
+        """About an answer there is nothing to do here."""
+        if not one.by_office:
+            return ()
+        return (self.tr("Fatto"), lambda: self._on_done(one)), (self.tr("Rispondi"), lambda: self._on_reply(one))
 
     def _on_done(self, one: Noted) -> None:
         self.finish()
@@ -116,8 +107,8 @@ class RemarkLines(QWidget):
         field.reverted.connect(lambda: self._on_committed(""))
         self._recorder.born.connect(self._on_born)
         self._column.addWidget(field)
-        if self._lines and self._lines[-1].reply is not None:
-            QWidget.setTabOrder(self._lines[-1].reply, field)
+        for button in [button for line in self._lines for button in line.buttons][-1:]:
+            QWidget.setTabOrder(button, field)
         return field
 
     def _typing(self, raw: str) -> Typing:
@@ -151,44 +142,3 @@ class RemarkLines(QWidget):
         """A pause in typing has made a row of what is typed so far: what follows belongs to it."""
         if place == Place("remark", "text", NEW) and self.answer is not None and self.answer.hasFocus():
             self._row = key
-
-
-class RemarkLine(QFrame):
-    """One remark, or one answer to it. `done`, `reply`: None for an answer, about which there is nothing to do."""
-
-    def __init__(self, theme: Theme, remark: Noted) -> None:
-        super().__init__()
-        self.remark = remark
-        self.setProperty("level", "info" if remark.by_office else "ok")
-        who = self.tr("{who}, {officer}, {moment}").format(
-            who=remark_word(remark.by_office), officer=remark.officer, moment=moment(remark.at)
-        )
-        place = remark_place(remark.table, remark.column, remark.label)
-        words = self.tr("{place}: «{text}»").format(place=place, text=remark.text)
-        self.words = f"{who}. {words}"
-        self.done = self.reply = None
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for part in (label(who, "lead", wrap=True), label(words, wrap=True)):
-            column.addWidget(part)
-        if remark.by_office:
-            self.done, self.reply = self._button(theme, self.tr("Fatto")), self._button(theme, self.tr("Rispondi"))
-            acts = QHBoxLayout()
-            acts.setSpacing(8)
-            acts.addWidget(self.done)
-            acts.addWidget(self.reply)
-            acts.addStretch(1)
-            column.addLayout(acts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(theme, "remark", 16, "info" if remark.by_office else "ok"), 0, TOP)
-        row.addLayout(column, 1)
-        self.setAccessibleName(self.words)
-
-    def _button(self, theme: Theme, word: str) -> QPushButton:
-        """A screen reader that comes to it reads the remark as well."""
-        button = plain(theme, word)
-        button.setAccessibleName(f"{word}. {self.words}")
-        return button

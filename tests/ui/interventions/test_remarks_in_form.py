@@ -83,8 +83,7 @@ def test_an_answer_is_recorded_as_it_is_left_and_stands_below(
 ) -> None:
     desk.look_again()
     lines = below(screen, "cup")
-    reply = lines.lines[0].reply
-    assert reply is not None
+    reply = lines.lines[0].buttons[1]
     reply.setFocus()
     press(qtbot, Key.Key_Space)
     assert lines.answer is not None
@@ -95,8 +94,7 @@ def test_an_answer_is_recorded_as_it_is_left_and_stands_below(
     assert said(lines)[1].endswith("CUP: «Chiesto al ministero»")
     assert not lines.answer.isVisible()
     assert remarks.still_open(desk.hand.db, ALA).count == 1
-    reply = lines.lines[0].reply
-    assert reply is not None
+    reply = lines.lines[0].buttons[1]
     reply.click()
     qtbot.keyClick(lines.answer, Key.Key_Return)
     assert len(texts(desk)) == 2, "an empty answer is none"
@@ -107,8 +105,7 @@ def test_an_answer_half_typed_is_kept_after_a_pause_and_by_another_record(
 ) -> None:
     desk.look_again()
     lines = below(screen, "cup")
-    reply = lines.lines[0].reply
-    assert reply is not None
+    reply = lines.lines[0].buttons[1]
     reply.click()
     assert lines.answer is not None
     qtbot.keyClicks(lines.answer, "Chiesto")
@@ -163,9 +160,9 @@ def test_f7_lists_it_and_leads_there(screen: Screen, desk: Desk, keys: Keys, not
         qtbot.keyClick(screen.check_pane.table, Key.Key_Return)
         slot = screen.form.pages.slot("cup")
         assert slot is not None
-        wanted: QWidget | None = slot.box.field
+        wanted: QWidget = slot.box.field
         if "delibera" in words:
-            wanted = screen.form.pages.data.remarks.lines[0].done
+            wanted = screen.form.pages.data.remarks.lines[0].buttons[0]
         assert QApplication.focusWidget() is wanted
 
 
