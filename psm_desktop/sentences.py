@@ -253,6 +253,7 @@ SENTENCES: dict[str, str] = {
     "passphrase-differs": "Le due frasi non sono uguali. Riscrivi la seconda.",
     "passphrase-missing": "Scrivi la frase segreta che ti ha dato chi ha preparato il file.",
     "passphrase-wrong": "La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.",
+    "handover-what": "Indica il file da scrivere, oppure --check per sapere che cosa conterrebbe, oppure --take-back.",
     "passphrase-file": "Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
     "package-holds": "Il pacchetto è intero: contenuto e firma corrispondono.",

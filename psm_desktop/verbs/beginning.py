@@ -1,4 +1,4 @@
-"""`psm init`: a new copy, empty, from a safety copy, or from a returned workbook."""
+"""`psm init`: a new copy, empty, from a safety copy, a returned workbook, or a handover."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -7,6 +7,7 @@ from pathlib import Path
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.new_copy import begin, begin_again, commune_of
 from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.domain.numbers import counted
 from psm_desktop.store import copies, seed
 from psm_desktop.store.copies import Copy
 from psm_desktop.verbs.context import Answer, Context, UsageError
@@ -16,8 +17,8 @@ from psm_desktop.verbs.files import brought_in
 def init(context: Context) -> Answer:
     """Make a workspace for one commune or for the office, empty or with what a file holds."""
     args = context.args
-    if args.from_backup or args.from_excel:
-        if (args.from_backup and args.from_excel) or args.comune or args.office or args.training:
+    if sources := [one for one in (args.from_backup, args.from_excel, args.from_handover) if one]:
+        if len(sources) > 1 or args.comune or args.office or args.training:
             raise UsageError("init-one-beginning")
     elif bool(args.office) == bool(args.comune):
         raise UsageError("init-who")
@@ -27,6 +28,8 @@ def init(context: Context) -> Answer:
         return _from_backup(Path(args.file), Path(args.from_backup), args.officer.strip())
     if args.from_excel:
         return _from_excel(Path(args.file), Path(args.from_excel), args.officer.strip())
+    if args.from_handover:
+        return _from_handover(Path(args.file), Path(args.from_handover), args.officer.strip(), args.passphrase_file)
     return _empty(context)
 
 
@@ -60,6 +63,15 @@ def _from_excel(file: Path, book: Path, officer: str) -> Answer:
         with closing(copies.connect(file)) as db:
             done = brought_in(hand_in(db), book)
     return _made(file, [f"Da «{book.name}»:", *done.lines])
+
+
+def _from_handover(file: Path, source: Path, officer: str, passphrase_file: str | None) -> Answer:
+    """The copy a colleague passed on, with its evidence; from now on it is this officer's."""
+    from psm_desktop.verbs import handover
+
+    done = handover.begun(file, source, officer, passphrase_file)
+    lost = [f"Allegati che nel file erano rovinati, e restano fuori: {done.lacking}."] if done.lacking else []
+    return _made(file, [f"Ripresa da «{source.name}», con {counted(done.files, 'allegato', 'allegati')}.", *lost])
 
 
 @contextmanager

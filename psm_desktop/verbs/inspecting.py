@@ -20,11 +20,25 @@ def inspect(context: Context) -> Answer:
     """Header and counts of each package found in files; exit 1 when one of them does not hold, with its sentence."""
     from psm_desktop.readers.parcels import parcels
 
-    found = [_inspected(one) for one in parcels(Path(name) for name in context.args.files)]
+    found = [
+        one for name in context.args.files for one in _handover(Path(name)) or map(_inspected, parcels([Path(name)]))
+    ]
     bad = [value["text"] for value, _ in found if value["problem"]]
     told = bad[0] if len(found) == 1 and bad else sentence("files-not-whole", bad=len(bad), all=len(found))
     lines = [line for _, some in found for line in some]
     return Answer([value for value, _ in found], lines, complaint=told if bad else "")
+
+
+def _handover(file: Path) -> list[tuple[dict[str, Any], list[str]]]:
+    """What a handover says of itself; nothing for any other file."""
+    from psm_desktop.verbs import handover
+
+    try:
+        found = handover.inspected(file)
+    except PsmError as problem:
+        text = str(problem)
+        return [({"name": file.name, "problem": problem.code, "text": text}, [f"{file.name}: {text}"])]
+    return [found] if found else []
 
 
 def _inspected(parcel: Parcel) -> tuple[dict[str, Any], list[str]]:

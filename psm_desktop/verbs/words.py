@@ -15,6 +15,7 @@ from psm_desktop.verbs import (
     state,
 )
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
+from psm_desktop.verbs.handover_words import HANDOVER, PASSPHRASE_FILE
 from psm_desktop.verbs.invite_words import INVITE
 from psm_desktop.verbs.keys_words import KEYS
 from psm_desktop.verbs.record_words import RECORD
@@ -36,6 +37,8 @@ VERBS: tuple[Verb, ...] = (
             word("--training", action="store_true", help="con dati di prova"),
             word("--from-backup", metavar="FILE", help="riparte da una copia di sicurezza"),
             word("--from-excel", metavar="FILE", help="parte da un ritorno Excel"),
+            word("--from-handover", metavar="FILE", help="parte da un passaggio di consegne"),
+            PASSPHRASE_FILE,
         ),
     ),
     Verb(
@@ -146,6 +149,7 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     KEYS,
+    HANDOVER,
     Verb("status", "a che punto è la copia", state.status),
     Verb(
         "settings",
