@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from psm_desktop.domain.days import moment
-from psm_desktop.errors import PsmError
+from psm_desktop.errors import Refused
 from psm_desktop.store import seed
 
 
@@ -29,9 +29,9 @@ def all_of(db: sqlite3.Connection) -> list[HandedOver]:
 
 
 def refuse(db: sqlite3.Connection, commune: str) -> None:
-    """Raises PsmError `handed-over` where a commune is only read."""
+    """Raises Refused `handed-over` where a commune is only read."""
     if (one := find(db, commune)) is not None:
-        raise PsmError("handed-over", commune=seed.commune(commune).name, moment=moment(one.at), name=one.name)
+        raise Refused("handed-over", commune=seed.commune(commune).name, moment=moment(one.at), name=one.name)
 
 
 def note_inside(db: sqlite3.Connection, one: HandedOver) -> None:
