@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import conflicts, history, listing, local, remarks
+from psm_desktop.store import history, listing, local, questions, remarks
 from psm_desktop.store.listing import Money
 from psm_desktop.store.sql import beside
 
@@ -110,7 +110,7 @@ def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> 
     money = Money(len(rows), sum(costs), sum(sources), sum(committed), sum(paid))
     late, soon, after = _deadlines(db, commune, today)
     unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
-    doubts, noted = len(conflicts.places(db, commune)), remarks.still_open(db, commune)
+    doubts, noted = questions.count(db, commune), remarks.still_open(db, commune)
     return Dashboard(
         money, by_status, by_axis, late, soon, after, unbalanced, doubts, noted, changes(db, commune, since)
     )

@@ -43,16 +43,16 @@ class Past(NamedTuple):
 
 def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
     """The history of an intervention and all its rows, the oldest first."""
-    return of_rows(db, _rows(db, key))
+    return of_rows(db, rows_of(db, key))
 
 
 def updated_at(db: sqlite3.Connection, key: int) -> int | None:
     """When an intervention or one of its rows was last written (UTC second); None for a key that is not here."""
-    (at,) = db.execute(UPDATED, {"rows": _json(_rows(db, key))}).fetchone()
+    (at,) = db.execute(UPDATED, {"rows": _json(rows_of(db, key))}).fetchone()
     return int(at) if at is not None else None
 
 
-def _rows(db: sqlite3.Connection, key: int) -> list[int]:
+def rows_of(db: sqlite3.Connection, key: int) -> list[int]:
     """An intervention and all that ever hung on it; parents stand before children in PARENT_OF."""
     rows = [key]
     for child, parent in PARENT_OF.items():

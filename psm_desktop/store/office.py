@@ -1,6 +1,7 @@
 """What only the office asks: what has come from each commune, and the ready sheets of all of them in one pass."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from psm_desktop.domain.details import Partner
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
+from psm_desktop.store import questions
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "office.sql")
@@ -47,8 +49,8 @@ def last_returns(db: sqlite3.Connection) -> dict[str, LastReturn]:
 
 
 def conflicts(db: sqlite3.Connection) -> dict[str, int]:
-    """ISTAT code -> fields with two values nobody has chosen between."""
-    return dict(db.execute(SQL["conflicts"]))
+    """ISTAT code -> what nobody has chosen between yet; communes without are left out."""
+    return Counter(one.commune for one in questions.still_open(db, None))
 
 
 def invited(db: sqlite3.Connection) -> dict[str, int]:

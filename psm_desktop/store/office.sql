@@ -4,10 +4,6 @@ SELECT i.commune, count(*), sum(i.is_ready),
        coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
 FROM intervention_in_sight i WHERE i.commune IS NOT NULL GROUP BY i.commune
 
--- name: conflicts
--- Fields of each commune with two values that nobody has chosen between.
-SELECT s.commune, count(*) FROM conflict c JOIN journal_site s ON s.site = c.row >> 23 GROUP BY s.commune
-
 -- name: files
 -- The last return of each commune, whatever became of it, and when one was last taken or found to bring nothing new.
 SELECT commune, fate, at, name, taken_at

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from psm_desktop.domain.fields import PARENT_OF
+from psm_desktop.domain.values import Cell
 from psm_desktop.store.entries import BIRTH, ActId, Change, cell_of
 from psm_desktop.store.sql import beside
 
@@ -69,9 +70,17 @@ def _before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: 
     table, row = str(line["table"]), int(str(line["row"]))
     if column == BIRTH:
         return Change(table, "deleted", row, 1)
-    found = db.execute(SQL["before"], line | {"column": column, "acts": json.dumps(acts)}).fetchone()
-    value = cell_of(found[0]) if found else None
+    value = value_before(db, column, line, acts)
+    if column == "deleted" and value == 1 and db.execute(SQL["doubted"], line).fetchone():
+        value = 0  # the deletion was in doubt, and the row in sight
     return Change(table, column, row, 0 if value is None and column in FLAGS else value)
+
+
+def value_before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: Sequence[ActId]) -> Cell:
+    """What its author saw in a field before a line: site, first, seq, row, field (its number) and table; the `acts`
+    count as if they never were."""
+    found = db.execute(SQL["before"], line | {"column": column, "acts": json.dumps(acts)}).fetchone()
+    return cell_of(found[0]) if found else None
 
 
 def standing(db: sqlite3.Connection, act: ActId) -> ActId | None:

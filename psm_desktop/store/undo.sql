@@ -7,9 +7,10 @@ SELECT h.site, h.seq, l.first FROM journal_head h JOIN journal_line l ON l.site 
 WHERE h.row = :row AND h.field = :field
 
 -- name: later_acts
--- Acts, other than undoing ones, that wrote in a row (in one field, or anywhere) without a line's author knowing.
-SELECT DISTINCT a.site, a.first FROM journal_line x JOIN journal_act a USING (site, first)
-WHERE x.row = :row AND (:anywhere OR x.field = :field) AND a.undoes_site IS NULL
+-- Acts, other than undoing ones, that wrote in a row (in one field, or anywhere) without a line's author knowing. Lines
+-- of a revoked number beyond what counts say nothing (R11).
+SELECT DISTINCT a.site, a.first FROM journal_line x JOIN journal_act a USING (site, first) JOIN journal_site z USING (site)
+WHERE x.row = :row AND (z.counts IS NULL OR x.seq <= z.counts) AND (:anywhere OR x.field = :field) AND a.undoes_site IS NULL
   AND NOT (x.site = :site AND (x.first = :first OR x.seq < :seq))
   AND NOT EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = x.site AND s.since <= :seq AND s.upto >= x.seq)
 
@@ -18,8 +19,8 @@ WHERE x.row = :row AND (:anywhere OR x.field = :field) AND a.undoes_site IS NULL
 -- Acts that are taken back together never were: of an import, what the file said and the choice that settled it.
 WITH known AS (
     SELECT l.site, l.seq, l.first, l.field = :field AS is_change, l.value
-    FROM journal_line l
-    WHERE l.row = :row AND l.field IN (:field, (SELECT field FROM journal_field WHERE tbl = :table AND col = ''))
+    FROM journal_line l JOIN journal_site z USING (site)
+    WHERE l.row = :row AND (z.counts IS NULL OR l.seq <= z.counts) AND l.field IN (:field, (SELECT field FROM journal_field WHERE tbl = :table AND col = ''))
     AND NOT EXISTS (SELECT 1 FROM json_each(:acts) a WHERE a.value ->> 0 = l.site AND a.value ->> 1 = l.first)
     AND ((l.site = :site AND l.seq < :seq)
         OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = l.site AND s.since <= :seq AND s.upto >= l.seq))
@@ -32,6 +33,17 @@ SELECT value FROM there JOIN journal_act USING (site, first) WHERE NOT EXISTS (
     SELECT 1 FROM there n WHERE (n.site = there.site AND n.seq > there.seq)
     OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = n.site AND s.other = there.site AND s.since <= n.seq AND s.upto >= there.seq))
 ORDER BY at DESC, site DESC LIMIT 1
+
+-- name: doubted
+-- Whether the author of a line about a row's deletion had seen an edit of the row that no deletion it had seen knew of (R8).
+WITH known AS (
+    SELECT l.site, l.seq, f.col, l.value FROM journal_line l JOIN journal_field f USING (field)
+    WHERE l.row = :row AND f.tbl = :table AND ((l.site = :site AND l.seq < :seq)
+        OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = l.site AND s.since <= :seq AND s.upto >= l.seq)))
+SELECT 1 FROM known x WHERE x.col NOT IN ('deleted', 'purged') AND NOT EXISTS (
+    SELECT 1 FROM known d WHERE d.col = 'deleted' AND d.value = 1 AND ((d.site = x.site AND d.seq > x.seq)
+        OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = d.site AND s.other = x.site AND s.since <= d.seq AND s.upto >= x.seq)))
+LIMIT 1
 
 -- name: undoers
 -- The acts that took an act back, or one that came with it in the same import; the oldest first.

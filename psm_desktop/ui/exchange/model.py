@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from psm_desktop.store import conflicts
+from psm_desktop.store import questions
 
 
 def conflict_count(db: sqlite3.Connection, commune: str) -> int:
     """Fields of a commune with two values nobody has chosen between."""
-    return len(conflicts.places(db, commune))
+    return questions.count(db, commune)

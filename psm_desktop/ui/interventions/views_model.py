@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from psm_desktop.domain.search import Flag, parse
 from psm_desktop.domain.status import Status
-from psm_desktop.store import conflicts, dashboard, interventions, listing, search, views
+from psm_desktop.store import dashboard, interventions, questions, search, views
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.views import SavedView as SavedView  # the window knows it from here
 from psm_desktop.ui.common.chips import STATUS
@@ -68,8 +68,7 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
     if view in ASKED:
         return frozenset(search.found(db, parse(ASKED[View(view)], today), commune))
     if view == View.CONFLICT:
-        rows = [row for _, _, row in conflicts.places(db, commune)]
-        return frozenset(of.intervention for of in listing.owners(db, rows).values())
+        return frozenset(one.intervention for one in questions.still_open(db, commune))
     return dashboard.changes(db, commune, dashboard.since_council(db, commune, today, now).at).interventions
 
 
