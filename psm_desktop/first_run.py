@@ -19,11 +19,13 @@ from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Step, Worker
 from psm_desktop.store import copies, restore, seed
+from psm_desktop.sync.taking_over import Unlocked
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.place_model import places
 from psm_desktop.ui.common.states import fit_window
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.mend import beginning_again, beginning_with_what_is_left
+from psm_desktop.ui.shell.mend import beginning_again, beginning_with_what_is_left, taking_over
+from psm_desktop.ui.shell.unlocking import Unlocking
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.model import counts_words, plan_words, whose_words
 from psm_desktop.ui.welcome.page import WelcomePage
@@ -56,6 +58,8 @@ class FirstRun(QObject):
         page = WelcomePage(theme, places(), seed.boundaries(), plan_words(plan), counts_words(plan), ask)
         super().__init__(page)
         self.page, self._theme, self._worker = page, theme, Worker(self)
+        self._unlocking = Unlocking(page, self._worker)
+        self._unlocking.unlocked.connect(self._on_unlocked)
         self._looked: dict[Start, Begins] = {}
         self._at: tuple[Start, Path] = (Start.INCLUDED_PLAN, Path())
         fit_window(page)
@@ -103,6 +107,9 @@ class FirstRun(QObject):
         self.work_wanted.emit(file, beginning_with_what_is_left(file, broken, officer))
 
     def _on_started(self, answers: Answers) -> None:
+        if answers.start is Start.HANDOVER:
+            self._unlocking.begin(answers)
+            return
         self.page.be_busy(True)
         self._told(lambda: self._make(answers))
         self.page.be_busy(False)
@@ -124,6 +131,13 @@ class FirstRun(QObject):
         else:
             made = new_copy(answers, folder, begins)
             self.made.emit(made, source if answers.start is Start.EXCEL else None)
+
+    def _on_unlocked(self, found: Unlocked, answers: Answers) -> None:
+        def make() -> None:
+            file = free_name(documents(), stem_of((found.heading.commune,), found.heading.is_training))
+            self.work_wanted.emit(file, taking_over(file, found, answers.officer, answers.office_name))
+
+        self._told(make)
 
     def _on_help(self) -> None:
         from psm_desktop.ui.shell.help_panel import HelpPanel  # nobody needs it before F1
@@ -167,7 +181,14 @@ def _backup(file: Path, step: Step) -> Begins:
     return Begins(found.communes, found.is_training, found.officer)
 
 
-LOOKS = {Start.INVITATION: _invitation, Start.EXCEL: _workbook, Start.BACKUP: _backup}
+def _handover(file: Path, _step: Step) -> Begins:
+    from psm_desktop.sync import handover_file
+
+    heading = handover_file.look(file)
+    return Begins((heading.commune,), heading.is_training)
+
+
+LOOKS = {Start.INVITATION: _invitation, Start.EXCEL: _workbook, Start.BACKUP: _backup, Start.HANDOVER: _handover}
 
 
 def documents() -> Path:

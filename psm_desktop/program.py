@@ -222,11 +222,11 @@ class Program(QObject):
         except PsmError as problem:
             self._complain(problem)
             return
-        page = Mending(self._theme, self.tr("Ripristino «{name}»").format(name=file.name))
+        page = Mending(self._theme, file.name, is_new=not file.exists())
         page.done.connect(lambda told: self._mended(file, "ok", told()))
         page.failed.connect(lambda problem: self._mended(file, *_told(problem, file)))
         if self._stage.show(page, held):  # once the window has gone, its connection goes with it
-            QTimer.singleShot(0, page, lambda: page.run(work, self.tr("Ripristino")))
+            QTimer.singleShot(0, page, lambda: page.run(work))
 
     def _mended(self, file: Path, level: str, told: str) -> None:
         try:

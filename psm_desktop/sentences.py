@@ -50,6 +50,10 @@ SENTENCES: dict[str, str] = {
     "unknown-field": "Il campo «{text}» non esiste. I campi sono: {fields}.",
     "wrong-type": "«{value}» non si può scrivere in questo campo.",
     "field-in-conflict": "Questo campo ha due valori diversi. Scegli prima quale tenere.",
+    "nothing-to-resolve": "Qui non c'è niente da scegliere: nessun campo ha due valori.",
+    "no-question": "Il campo «{text}» della riga {key} non ha due valori fra cui scegliere. Quelli aperti si leggono con «psm conflicts».",
+    "no-such-side": "Qui non c'è un valore «{text}». Puoi scegliere: {choices}.",
+    "keep-or-let-go": "«{text}» non dice se tenere la riga. Scegli fra: {choices}.",
     "not-ready": "Non è ancora pronto per l'ufficio: {problems}",
     "remark-empty": "Scrivi l'osservazione, ad esempio «Manca il CUP».",
     "remark-on-remark": "Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.",
@@ -231,6 +235,10 @@ SENTENCES: dict[str, str] = {
     "too-long-for-a-line": "In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.",
     "handed-over": "Il Comune di {commune} è passato a un altro ufficio il {moment}, con il file «{name}»: qui si legge, si "
     "stampa e si esporta, ma non si cambia. Se quel file non è mai stato aperto puoi riprenderlo.",
+    "taken-over": "Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}. Il primo pacchetto per l'ufficio dirà che "
+    "ora lavori tu.",
+    "taken-over-some": "Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}; {lacking} erano rovinati già "
+    "sull'altro computer, e mancano.",
     "not-handed-over": "Di questo Comune non c'è un passaggio di consegne: qui si lavora già.",
     "not-a-handover": "«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › "
     "Passaggio di consegne.",

@@ -89,6 +89,15 @@ def is_handover(data: bytes) -> bool:
         return False
 
 
+def is_one(file: Path) -> bool:
+    """Whether a file begins as a handover does; one that cannot be read does not."""
+    try:
+        with file.open("rb") as source:
+            return is_handover(source.read(START + LONGEST_HEADING))
+    except OSError:
+        return False
+
+
 def _written(heading: Heading) -> Mapping[str, object]:
     return {
         "kind": KIND,

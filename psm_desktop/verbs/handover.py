@@ -119,11 +119,7 @@ def inspected(file: Path) -> tuple[dict[str, Any], list[str]] | None:
 
     Raises PsmError for one that is cut short or was changed in its heading.
     """
-    try:
-        with file.open("rb") as source:
-            if not handover_file.is_handover(source.read(handover_file.START + handover_file.LONGEST_HEADING)):
-                return None
-    except OSError:
+    if not handover_file.is_one(file):
         return None
     heading = handover_file.look(file)
     bytes_ = file.stat().st_size

@@ -1,7 +1,7 @@
 """While a copy is put back nobody may have it open: this stands where its window stood, and says what is being done.
 
 page = Mending(theme, name)
-page.run(work, words)                # work(step) on another thread
+page.run(work)                       # work(step) on another thread
 page.done.connect(...)               # what `work` gave
 page.failed.connect(...)             # PsmError, or None where it was stopped: all is as it was
 """
@@ -27,10 +27,14 @@ class Mending(QWidget):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, is_new: bool = False) -> None:
+        """`is_new`: the copy of this name is being made, and there is none yet."""
         super().__init__(parent)
         self.setObjectName("body")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = (self.tr("Preparo «{name}»") if is_new else self.tr("Ripristino «{name}»")).format(name=name)
+        kept = "" if is_new else self.tr("I dati che ci sono adesso restano in un file accanto.")
+        self._words = self.tr("Preparo la copia") if is_new else self.tr("Ripristino")
         self.setWindowTitle(title)
         self.bar, self._panel, self._worker = MessageBar(theme), WorkPanel(theme), Worker(self)
         self._is_busy = False
@@ -39,10 +43,7 @@ class Mending(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addStretch(1)
-        for words, kind in (
-            (title, "title"),
-            (self.tr("I dati che ci sono adesso restano in un file accanto."), "hint"),
-        ):
+        for words, kind in ((title, "title"), (kept, "hint")):
             line = label(words, kind, wrap=True)
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(line)
@@ -52,14 +53,14 @@ class Mending(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(1366, 697)
 
-    def run(self, work: Callable[[Step], object], words: str) -> None:
+    def run(self, work: Callable[[Step], object]) -> None:
         """Begin; exactly one of `done` and `failed` is told. What is no PsmError is a bug of ours and raised."""
         job: Job[None, object] = Job(nullcontext, lambda _nothing, step: work(step))
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         self._is_busy = True
-        self._panel.follow(job, words)
+        self._panel.follow(job, self._words)
         self._worker.start(job)
 
     def closeEvent(self, event: QCloseEvent) -> None:

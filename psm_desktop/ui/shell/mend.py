@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from psm_desktop.commands.care_of_copy import save_what_is_left
 from psm_desktop.commands.hand import utc_now
@@ -18,6 +19,9 @@ from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.language import tr
+
+if TYPE_CHECKING:
+    from psm_desktop.sync.taking_over import Unlocked
 
 Offer = tuple[str, Callable[[], object]]
 Told = Callable[[], str]
@@ -76,6 +80,19 @@ def beginning_with_what_is_left(file: Path, broken: Path, officer: str) -> Work:
         done = begin_with_what_is_left(file, broken, officer, utc_now(), step).rescued
         facts = {"interventions": done.interventions, "lines": done.lines, "known": done.known}
         return partial(sentence, "begun-with-what-is-left", source=broken.name, **facts)
+
+    return work
+
+
+def taking_over(file: Path, found: Unlocked, officer: str, desk: str) -> Work:
+    """A new workspace that carries on what a colleague handed over."""
+
+    def work(step: Step) -> Told:
+        from psm_desktop.sync import taking_over as handed
+
+        done = handed.begin(found, file, officer=officer, desk=desk, now=utc_now(), step=step)
+        facts = {"name": found.file.name, "officer": found.officer, "files": done.files, "lacking": done.lacking}
+        return partial(sentence, "taken-over-some" if done.lacking else "taken-over", **facts)
 
     return work
 

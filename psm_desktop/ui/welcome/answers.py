@@ -12,6 +12,7 @@ class Start(Enum):
     INVITATION = "invitation"
     EXCEL = "excel"
     BACKUP = "backup"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,4 @@ class Answers:
     training: bool
     is_office: bool
     source: Path | None = None  # the file it starts from; None with the included plan
-    phrase: str = ""  # the words of the letter as typed, for an invitation that asks for them
+    phrase: str = ""  # as typed: the words of the letter, where an invitation asks for them; a handover's passphrase

@@ -27,7 +27,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.questions import Questions
 from psm_desktop.ui.welcome.side import NARROW, Side
-from psm_desktop.ui.welcome.start_choice import SUFFIXES
+from psm_desktop.ui.welcome.start_choice import SUFFIXES, start_from
 
 WIDE = 1200
 """From this width on the picture at the left is a wide one."""
@@ -71,6 +71,7 @@ class WelcomePage(QWidget):
         self.commune.chosen.connect(self.side.map.show_chosen)
         self.start.file_named.connect(self._on_file_named)
         self.start.words.confirmed.connect(self._on_begin)
+        self.start.locked.field.returnPressed.connect(self._on_begin)
         asked.help_pressed.connect(self._on_help)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
         self.commune.search.setFocus()  # no focus proxy: Tab would jump from the end over language and help
@@ -227,7 +228,7 @@ class WelcomePage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         if (file := _beginning(event)) is not None:
             event.acceptProposedAction()
-            self.start.choose_file(SUFFIXES[file.suffix.lower()], file)
+            self.start.choose_file(start_from(file), file)
 
 
 def _beginning(event: QDropEvent) -> Path | None:

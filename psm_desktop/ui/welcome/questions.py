@@ -67,7 +67,7 @@ class Questions(QWidget):
         self.office.show_typing(given.office_name)
         if given.source is not None:
             self.start.choose_file(given.start, given.source)
-        self.start.words.show_typing(given.phrase)
+        (self.start.locked.field if given.start is Start.HANDOVER else self.start.words).show_typing(given.phrase)
 
     def be_office(self, is_office: bool) -> None:
         """Ask what the office is asked, or a commune."""
@@ -83,7 +83,8 @@ class Questions(QWidget):
         no_commune = self.tr("Scrivi il nome del tuo Comune e sceglilo dall'elenco.")
         no_officer = self.tr("Scrivi il tuo nome: sta accanto alle modifiche che fai.")
         no_file = self.tr("Scegli il file da cui partire, oppure parti dal Piano incluso.")
-        words = self.start.words if self.start.is_words_missing() else None
+        words: QWidget | None = self.start.words if self.start.is_words_missing() else None
+        words = self.start.locked.field if self.start.is_passphrase_missing() else words
         gaps: list[tuple[Asked, QWidget, bool, str]] = [
             (self.commune, self.commune, not (given.is_office or needs_file or given.commune), no_commune),
             (self.officer, self.officer, not given.officer, no_officer),

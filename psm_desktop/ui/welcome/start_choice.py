@@ -7,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QWidget
 
+from psm_desktop.sentences import sentence
+from psm_desktop.sync import handover_file
 from psm_desktop.ui.common.ask_file import EXCEL, AskFile
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.fields.box import FieldBox, ProblemLine
@@ -14,9 +16,16 @@ from psm_desktop.ui.common.fields.phrase import PhraseField
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.welcome.answers import Start
+from psm_desktop.ui.welcome.locked_file import LockedFile
 
 SUFFIXES = {".psm": Start.INVITATION, ".xlsx": Start.EXCEL, ".psmdb": Start.BACKUP}
 """What a file that is dropped on the page is for."""
+
+
+def start_from(file: Path) -> Start:
+    """The same, once it is looked into: an invitation and a handover are called alike."""
+    start = SUFFIXES[file.suffix.lower()]
+    return Start.HANDOVER if start is Start.INVITATION and handover_file.is_one(file) else start
 
 
 class _Row(NamedTuple):
@@ -41,7 +50,7 @@ class StartChoice(QWidget):
         self._included, self._problem = QRadioButton(self.tr("Piano incluso")), ProblemLine(theme)
         self.words = PhraseField(theme)
         self._letter = FieldBox(theme, self.tr("Le dodici parole della lettera"), self.words)
-        self._asks_words = False
+        self._asks_words, self.locked = False, LockedFile(theme)
         self._rows = {start: self._row(start, *words) for start, words in self._words().items()}
         self._lay_out(plan)
         self._included.setChecked(True)
@@ -65,12 +74,21 @@ class StartChoice(QWidget):
 
     @property
     def phrase(self) -> str:
-        """The words of the letter as typed; "" where the choice that is ticked asks for none."""
+        """The words of the letter or the passphrase, as typed; "" where the choice that is ticked asks for none."""
+        if not self.locked.isHidden():
+            return self.locked.field.raw_text()
         return self.words.raw_text() if not self._letter.isHidden() else ""
 
     def is_words_missing(self) -> bool:
         """Whether the words of the letter are asked for and not there, as the field then says."""
         return not self._letter.isHidden() and self.words.secret() is None
+
+    def is_passphrase_missing(self) -> bool:
+        """Whether the file of a handover is chosen, and what opens it is not there, as the field then says."""
+        is_missing = not self.locked.isHidden() and not self.locked.field.raw_text().strip()
+        if is_missing:
+            self.locked.field.show_problem(sentence("passphrase-missing"))
+        return is_missing
 
     def ask_words(self, asked: bool) -> None:
         """Whether the invitation chosen asks for the words of its letter."""
@@ -78,6 +96,7 @@ class StartChoice(QWidget):
         self._show_letter()
 
     def _show_letter(self) -> None:
+        self.locked.setVisible(self.start is Start.HANDOVER and self.file is not None)
         self._letter.setVisible(self._asks_words and self.start is Start.INVITATION and self.file is not None)
 
     def choose_file(self, start: Start, file: Path) -> None:
@@ -87,6 +106,7 @@ class StartChoice(QWidget):
             self._asks_words = False  # until it was looked into
         row.choice.setChecked(True)
         row.file.say(file.name)
+        self._show_letter()
         self.show_problem("")
         self.file_named.emit(start, file)
 
@@ -118,7 +138,8 @@ class StartChoice(QWidget):
         """While a file is looked into, no other is chosen."""
         for row in self._rows.values():
             row.browse.setEnabled(not busy)
-        self.words.setEnabled(not busy)
+        for field in (self.words, self.locked):
+            field.setEnabled(not busy)
 
     def _words(self) -> dict[Start, tuple[str, str]]:
         """What each is called, and which file it needs."""
@@ -134,6 +155,10 @@ class StartChoice(QWidget):
             Start.BACKUP: (
                 self.tr("Copia di sicurezza"),
                 self.tr("un file .psmdb, anche fatto su un altro computer: riparti da dov'eri"),
+            ),
+            Start.HANDOVER: (
+                self.tr("Passaggio di consegne"),
+                self.tr("il file .psm cifrato che ti ha lasciato il collega, con la sua frase segreta"),
             ),
         }
 
@@ -159,6 +184,8 @@ class StartChoice(QWidget):
         self._letter.hide()
         grid.addWidget(self._letter, 3, 0, 1, 3)  # below the invitation
         self.setTabOrder(self._rows[Start.INVITATION].browse, self.words)
+        self.locked.hide()
+        grid.addWidget(self.locked, 2 * len(self._rows) + 1, 0, 1, 3)  # below the last
         grid.addWidget(self._problem, grid.rowCount(), 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
@@ -178,6 +205,10 @@ class StartChoice(QWidget):
             Start.BACKUP: (
                 self.tr("Scegli la copia di sicurezza"),
                 self.tr("Copie del Piano (*.psmdb);;Tutti i file (*)"),
+            ),
+            Start.HANDOVER: (
+                self.tr("Scegli il passaggio di consegne"),
+                self.tr("Passaggi di consegne (*.psm);;Tutti i file (*)"),
             ),
         }[start]
         if files := self._ask.some(self, title, kinds):
