@@ -464,6 +464,8 @@ CREATE TABLE revocation (                   -- the office's signed word: of this
     signature BLOB    NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
+CREATE INDEX journal_site_limited ON journal_site (site) WHERE counts IS NOT NULL;
+
 CREATE TABLE reissued (                     -- own lines written again under another number: never a second time
     site    INTEGER NOT NULL,
     after   INTEGER NOT NULL,               -- the lines beyond this one

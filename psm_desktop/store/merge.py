@@ -1,7 +1,10 @@
 """Bring rows, heads and conflicts up to date with what is staged: the one path of own commands and foreign packages."""
 
+import json
 import sqlite3
+from collections.abc import Collection
 
+from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.store import staging
 from psm_desktop.store.sql import beside
 
@@ -15,7 +18,11 @@ DELETIONS = ("doubtful", "alive")
 DRAFTS = ("drafts_gone", "drafts")
 DUPLICATE = """
 SELECT 1 FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
-CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq) LIMIT 1"""
+CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)
+CROSS JOIN journal_site z ON z.site = o.site AND (z.counts IS NULL OR o.seq <= z.counts) LIMIT 1"""
+LIMITED = "SELECT 1 FROM journal_site INDEXED BY journal_site_limited WHERE counts IS NOT NULL LIMIT 1"
+BIN = ("deleted", "purged")
+FORGOTTEN = ("heads_gone", "conflicts_gone", "texts_gone")
 
 
 def settle(db: sqlite3.Connection) -> None:
@@ -25,6 +32,14 @@ def settle(db: sqlite3.Connection) -> None:
     deferred: a `PRAGMA defer_foreign_keys` here would expire every prepared statement and double the time of an act.
     """
     _run(db, JOURNAL)
+    rows = _set_aside(db) if db.execute(LIMITED).fetchone() else []
+    _settle_lines(db)
+    if rows:
+        make_again(db, rows)
+
+
+def _settle_lines(db: sqlite3.Connection) -> None:
+    """What the staged lines say, into rows, heads and conflicts."""
     born = db.execute(SQL["births"]).fetchall()
     for field, table in born:
         db.execute(birth(db, table), {"field": field})
@@ -36,6 +51,33 @@ def settle(db: sqlite3.Connection) -> None:
         _show(db)
         _renew(db)
     staging.clear(db)
+
+
+def _set_aside(db: sqlite3.Connection) -> list[int]:
+    """The staged rows of which some line does not count; their lines are taken out of the stage."""
+    rows = [row for (row,) in db.execute(SQL["with_inert"])]
+    db.execute(SQL["set_aside"], {"rows": json.dumps(rows)})
+    return rows
+
+
+def make_again(db: sqlite3.Connection, rows: Collection[int]) -> None:
+    """Make rows again from the lines that count of all that is journalled about them (R11); inside a transaction.
+
+    A row that only lines beyond the limit bear stays, since others may lean on it: empty, in the bin, until somebody
+    writes in it.
+    """
+    those = {"rows": json.dumps(list(rows))}
+    tables = db.execute(SQL["tables_of"], those).fetchall()
+    for name in FORGOTTEN:
+        db.execute(SQL[name], those)
+    for table, _ in tables:
+        db.execute(f"DELETE FROM {table} WHERE key IN (SELECT value FROM json_each(:rows))", those)
+    for table, field in tables:
+        db.execute(skeleton(table), those | {"field": field})
+    db.execute(SQL["counting"], those)
+    _settle_lines(db)
+    for table, field in tables:
+        db.execute(in_sight(table), those | {"field": field})
 
 
 def _show(db: sqlite3.Connection) -> None:
@@ -93,3 +135,28 @@ def renewal(table: str, changed: list[tuple[str, int]]) -> str:
         f"UPDATE {table} SET {sets} "
         f"FROM (SELECT row, {found} FROM temp.shown WHERE field IN ({fields}) GROUP BY row) s WHERE s.row = {table}.key"
     )
+
+
+COUNTING_BIRTH = """
+SELECT 1 FROM journal_line l JOIN journal_site s USING (site)
+WHERE l.row = r.value AND l.field = :field AND (s.counts IS NULL OR l.seq <= s.counts)"""
+
+
+def skeleton(table: str) -> str:
+    """The statement that makes rows only lines beyond the limit bear: where they hang, nothing else, in the bin."""
+    hangs = PARENT_OF.get(table, "commune")
+    return f"""
+INSERT OR IGNORE INTO {table} (key, {hangs}, deleted, purged)
+SELECT r.value, max(l.value ->> '$.{hangs}'), 1, 1 FROM json_each(:rows) r CROSS JOIN journal_line l ON l.row = r.value
+WHERE l.field = :field AND NOT EXISTS ({COUNTING_BIRTH}) GROUP BY r.value"""
+
+
+def in_sight(table: str) -> str:
+    """The statement that takes such rows out of the bin where somebody has written in them, and then fills them with
+    what was written; a flag that somebody set stays."""
+    heads = f"SELECT 1 FROM journal_head h JOIN journal_field f USING (field) WHERE h.row = key AND f.tbl = '{table}'"
+    flags = ", ".join(f"{flag} = iif(EXISTS ({heads} AND f.col = '{flag}'), {flag}, 0)" for flag in BIN)
+    written = f"{heads} AND f.col NOT IN {BIN}"
+    return f"""
+UPDATE {table} SET {flags} WHERE key IN (
+    SELECT r.value FROM json_each(:rows) r WHERE NOT EXISTS ({COUNTING_BIRTH})) AND EXISTS ({written})"""

@@ -18,6 +18,33 @@ INSERT INTO journal_line SELECT site, seq, first, field, row, value, salt, diges
 UPDATE journal_site SET known = s.seq
 FROM (SELECT site, max(seq) AS seq FROM temp.in_line GROUP BY site) s WHERE s.site = journal_site.site
 
+-- Lines beyond what counts of a revoked number lie inert (R11). Rows they speak of are made again from what counts.
+-- name: with_inert
+SELECT DISTINCT i.row FROM temp.in_line i
+WHERE EXISTS (SELECT 1 FROM journal_line l CROSS JOIN journal_site s ON s.site = l.site AND s.counts < l.seq WHERE l.row = i.row)
+
+-- name: set_aside
+DELETE FROM temp.in_line WHERE row IN (SELECT value FROM json_each(:rows))
+
+-- name: counting
+INSERT INTO temp.in_line
+SELECT l.site, l.seq, l.first, l.field, l.row, l.value, l.salt, l.digest
+FROM json_each(:rows) r CROSS JOIN journal_line l ON l.row = r.value CROSS JOIN journal_site s ON s.site = l.site
+WHERE s.counts IS NULL OR l.seq <= s.counts
+
+-- name: heads_gone
+DELETE FROM journal_head WHERE row IN (SELECT value FROM json_each(:rows))
+
+-- name: conflicts_gone
+DELETE FROM conflict WHERE row IN (SELECT value FROM json_each(:rows))
+
+-- name: texts_gone
+DELETE FROM draft_text WHERE row IN (SELECT value FROM json_each(:rows))
+
+-- name: tables_of
+SELECT DISTINCT f.tbl, f.field FROM json_each(:rows) r CROSS JOIN journal_line l ON l.row = r.value
+CROSS JOIN journal_field f ON f.field = l.field AND f.col = ''
+
 -- name: births
 SELECT DISTINCT i.field, f.tbl FROM temp.in_line i JOIN journal_field f USING (field) WHERE f.col = ''
 
@@ -34,8 +61,10 @@ WHERE j.type = 'object'
 INSERT INTO journal_head (row, field, site, seq)
 SELECT l.row, f.field, l.site, max(l.seq)
 FROM (SELECT DISTINCT i.row FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
-      CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)) twice
+      CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)
+      CROSS JOIN journal_site z ON z.site = o.site AND (z.counts IS NULL OR o.seq <= z.counts)) twice
 CROSS JOIN journal_line l ON l.row = twice.row
+CROSS JOIN journal_site z ON z.site = l.site AND (z.counts IS NULL OR l.seq <= z.counts)
 CROSS JOIN journal_field b ON b.field = l.field AND b.col = ''
 CROSS JOIN json_each(l.value) j CROSS JOIN journal_field f ON f.tbl = b.tbl AND f.col = j.key
 GROUP BY l.row, f.field, l.site
@@ -55,7 +84,8 @@ INSERT INTO touched SELECT DISTINCT row, field FROM temp.in_line NATURAL JOIN (S
 INSERT OR IGNORE INTO touched
 SELECT h.row, h.field
 FROM (SELECT DISTINCT i.row FROM temp.in_line i JOIN journal_field b ON b.field = i.field AND b.col = ''
-      CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)) twice
+      CROSS JOIN journal_line o ON o.row = i.row AND o.field = i.field AND (o.site <> i.site OR o.seq <> i.seq)
+      CROSS JOIN journal_site z ON z.site = o.site AND (z.counts IS NULL OR o.seq <= z.counts)) twice
 CROSS JOIN journal_head h ON h.row = twice.row
 
 -- Every edit of a row that has a deletion makes us look at the deletion again.

@@ -15,10 +15,12 @@ DERIVED = (*TABLES, "journal_head", "conflict", "draft_text")
 def replay(db: sqlite3.Connection, new: sqlite3.Connection, keep: Vector | None = None) -> None:
     """Write the journal of `db` into `new` (migrated, empty) and settle it; of sites in `keep` only up to there."""
     with writing(new):
-        for site, commune, upto, signer in db.execute(
-            "SELECT site, commune, known, signer FROM journal_site"
-        ).fetchall():
-            new.execute("INSERT INTO journal_site (site, commune, signer) VALUES (?, ?, ?)", (site, commune, signer))
+        sites = db.execute("SELECT site, commune, known, signer, counts FROM journal_site").fetchall()
+        for site, commune, upto, signer, counts in sites:
+            new.execute(
+                "INSERT INTO journal_site (site, commune, signer, counts) VALUES (?, ?, ?, ?)",
+                (site, commune, signer, counts),
+            )
             acts, seens, seeds, lines = span(db, site, 0, (keep or {}).get(site, upto))
             staging.stage(new, acts, seens, seeds, lines)
         merge.settle(new)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from psm_desktop.domain.fields import TABLES, columns
+from psm_desktop.domain.fields import PARENT_OF, TABLES, columns
 from psm_desktop.domain.values import Cell
 from psm_desktop.store import cells
 from psm_desktop.store.entries import BIRTH, birth_values, cell_of
@@ -36,7 +36,7 @@ class Said:
 
 def by_definition(db: sqlite3.Connection) -> Shown:
     """A field is a register of the values nobody who knew them has replaced."""
-    births, changes = _told(db)
+    births, changes, inert_births = _told(db)
     seen = defaultdict(list)
     for site, other, since, upto in db.execute("SELECT site, other, since, upto FROM journal_seen"):
         seen[site, other].append((since, upto))
@@ -62,6 +62,16 @@ def by_definition(db: sqlite3.Connection) -> Shown:
         values[place] = max(open_, key=lambda c: (c.at, c.site)).value
         if len({(type(c.value), c.value) for c in open_}) > 1:
             conflicts.add(place)
+    for (table, row), hangs in inert_births.items():  # nobody who counts bore it: empty, in the bin
+        if (table, row) not in births:
+            births[table, row] = []
+            written = any(t == table and r == row and c not in ("deleted", "purged") for t, c, r in changes)
+            blank: dict[Place, Cell] = {(table, f.column, row): None for f in columns(table)}
+            blank |= {(table, flag, row): 0 for flag in FLAGS if (table, flag, row) in blank}
+            blank |= {(table, flag, row): int(not written) for flag in ("deleted", "purged")}
+            for name, value in {PARENT_OF.get(table, "commune"): hangs}.items():
+                blank[table, name, row] = value
+            values = blank | values
     for table, row in births:
         _doubt(table, row, alive, saw, values, conflicts)
     return Shown(values, conflicts, {(place, c.site, c.seq) for place, said in alive.items() for c in said})
@@ -80,19 +90,23 @@ def _doubt(table: str, row: int, alive, saw, values, conflicts) -> None:  # type
 
 
 def _told(db: sqlite3.Connection):  # type: ignore[no-untyped-def]
-    """Births (table and key -> each with its first values) and changes (place -> what was said)."""
-    births = defaultdict(list)
+    """Births (table and key -> each with its first values), changes (place -> what was said), and rows borne by lines
+    beyond the limit (table and key -> where they hang): those lines say nothing else (R11)."""
+    births, inert_births = defaultdict(list), {}
     changes: dict[Place, list[Said]] = defaultdict(list)
     lines = db.execute(
-        "SELECT l.site, l.seq, a.at, f.tbl, f.col, l.row, l.value FROM journal_line l "
-        "JOIN journal_field f USING (field) JOIN journal_act a USING (site, first)"
+        "SELECT l.site, l.seq, a.at, f.tbl, f.col, l.row, l.value, s.counts < l.seq FROM journal_line l "
+        "JOIN journal_field f USING (field) JOIN journal_act a USING (site, first) JOIN journal_site s USING (site)"
     )
-    for site, seq, at, table, column, row, value in lines:
-        if column == BIRTH:
+    for site, seq, at, table, column, row, value, is_inert in lines:
+        if is_inert:
+            if column == BIRTH:
+                inert_births[table, row] = birth_values(value)[PARENT_OF.get(table, "commune")]
+        elif column == BIRTH:
             births[table, row].append((Said(at, site, seq, None), birth_values(value)))
         else:
             changes[table, column, row].append(Said(at, site, seq, cell_of(value)))
-    return births, changes
+    return births, changes, inert_births
 
 
 HEADS = "SELECT f.tbl, f.col, h.row, h.site, h.seq FROM journal_head h JOIN journal_field f USING (field)"
