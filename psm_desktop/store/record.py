@@ -32,11 +32,16 @@ class Record:
 
 
 def base(identity: str, workspace: Path) -> Path:
-    """Where record and key pair of a workspace lie, without their suffix: a file elsewhere is another copy."""
+    """Where the record of a workspace lies, without its suffix: a file elsewhere is another copy."""
     import hashlib
 
     place = hashlib.blake2b(os.fsencode(workspace.resolve()), digest_size=6).hexdigest()
     return config_dir() / "copies" / f"{identity}-{place}"
+
+
+def key_file(identity: str) -> Path:
+    """Where the key pair of a workspace lies: one for all its copies of this user on this PC."""
+    return config_dir() / "copies" / f"{identity}.key"
 
 
 def load(identity: str, workspace: Path) -> Record:

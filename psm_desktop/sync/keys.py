@@ -1,4 +1,10 @@
-"""The key pair of one copy of a workspace: made at first need, kept outside the workspace, for its owner alone."""
+"""The key pair of a workspace on this PC: made at first need, kept outside the workspace, for its owner alone.
+
+Who copies or moves a workspace on one PC stays the same hand: the key is the same, only the number is new, so that what
+was written before and never sent can still be signed. On another PC, or for another user of this one, it is another key.
+On POSIX the file is for its owner alone (0600 in a folder 0700). On Windows it lies under the user's AppData, which by
+Windows' own rules only the user, the system and the administrators of the PC can open: no rights are set here.
+"""
 
 import os
 import secrets
@@ -71,11 +77,11 @@ def sealing_of(signer: bytes) -> bytes:
 
 
 def of(db: sqlite3.Connection) -> KeyPair:
-    """The key pair of the open copy; made now where this PC has none for this file (DESIGN §5).
+    """The key pair of the open copy; made now where this PC has none for this workspace (DESIGN §5).
 
     Raises PsmError when the configuration folder cannot be written, or the key in it is damaged.
     """
-    file = record.base(copies.identity_of(db), copies.file_of(db)).with_suffix(".key")
+    file = record.key_file(copies.identity_of(db))
     try:
         if not file.exists():
             _make(file)

@@ -16,7 +16,7 @@ from psm_desktop.sentences import SENTENCES
 from psm_desktop.store import chain, exchange, gate, journal, slices
 from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import cbor, envelope, keys, marks, payload, receipts, returns, squeeze, unpack
+from psm_desktop.sync import cbor, envelope, keys, marks, payload, phrase, receipts, returns, squeeze, unpack
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
@@ -130,7 +130,7 @@ def test_a_key_without_an_invitation_is_refused(office: Pc, make: Make) -> None:
     before = office.state()
     [received] = office.receive(package)
     assert received.fate == "key-unknown"
-    assert keys.of(pc.db).fingerprint in received.text
+    assert " ".join(phrase.of_key(keys.of(pc.db).signer)) in received.text
     assert office.state() == before
 
 

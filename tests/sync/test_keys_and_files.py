@@ -9,7 +9,7 @@ import pytest
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, trust
 from psm_desktop.sync import files, invitation, keys, returns
-from tests.sync.world import ALA, Make, Pc
+from tests.sync.world import ALA, Make, Pc, exchange_all
 
 
 def key_files(pc: Pc) -> list[Path]:
@@ -113,17 +113,70 @@ def test_a_write_that_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch
     assert list(tmp_path.iterdir()) == [out]
 
 
-def test_a_copy_of_the_file_cannot_send_what_the_first_never_sent(office: Pc, ala: Pc, tmp_path: Path) -> None:
-    """Only the key that wrote lines can sign them; the copy says so and sends nothing."""
+def elsewhere(pc: Pc, folder: Path) -> Pc:
+    """A copy of the file as it is now, in another folder."""
+    folder.mkdir()
+    file = folder / pc.file.name
+    pc.safety_copy().rename(file)
+    return Pc(file, copies.connect(file), pc.commune, pc.config, pc.clock)
+
+
+@pytest.fixture
+def begun(office: Pc, ala: Pc) -> Pc:
+    """A commune that is enrolled and has written something since that it never sent."""
     ala.add("Ponte")
-    office.receive(ala.package())
+    exchange_all(office, ala)
     ala.add("Scuola")
-    kept = ala.safety_copy()
-    elsewhere = tmp_path / "chiavetta.psmdb"
-    kept.rename(elsewhere)
-    copy = Pc(elsewhere, copies.connect(elsewhere), ALA, ala.config)
+    return ala
+
+
+def test_a_moved_copy_sends_what_was_never_sent_under_the_same_key_and_a_new_number(
+    office: Pc, begun: Pc, tmp_path: Path
+) -> None:
+    moved = elsewhere(begun, tmp_path / "altrove")
+    begun.file.unlink()
+    before, key = begun.site(), keys.of(begun.db)
+    moved.add("Strada")
+    assert moved.site() != before
+    assert keys.of(moved.db) == key
+    assert len(key_files(begun)) == 2  # the office's and this one
+    assert office.fates(moved.package()) == ["taken"]
+    assert office.titles() == {"Ponte", "Scuola", "Strada"}
+    assert moved.fates(office.receipt(ALA)) == ["taken"]
+    moved.db.close()
+
+
+def test_two_copies_on_one_pc_that_both_go_on_lose_nothing(office: Pc, begun: Pc, tmp_path: Path) -> None:
+    other = elsewhere(begun, tmp_path / "altrove")
+    begun.add("Di qui")
+    other.add("Di là")
+    assert office.fates(other.package()) == ["taken"]
+    assert office.fates(begun.package()) == ["taken"]
+    for _ in range(2):  # a receipt answers the number that wrote last: the other copy's turn comes with its next file
+        for pc in (begun, other):
+            office.fates(pc.package())
+            pc.fates(office.receipt(ALA))
+    assert office.titles() == begun.titles() == other.titles() == {"Ponte", "Scuola", "Di qui", "Di là"}
+    assert office.shown() == begun.shown() == other.shown()
+    other.db.close()
+
+
+def test_on_another_pc_only_the_key_that_wrote_can_send_what_was_never_sent(
+    begun: Pc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other PC says so and sends nothing."""
+    monkeypatch.setenv("PSM_CONFIG", str(tmp_path / "altro PC"))
+    copy = elsewhere(begun, tmp_path / "altrove")
     with pytest.raises(PsmError) as caught:
         copy.package()
     copy.db.close()
     assert caught.value.code == "lines-of-another-copy"
     assert caught.value.facts == {"lines": 1}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="on Windows the user's own folder is closed by the system")
+def test_nobody_else_reads_key_or_record(begun: Pc) -> None:
+    keys.of(begun.db)
+    folder = begun.config / "copies"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}

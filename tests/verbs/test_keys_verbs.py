@@ -120,14 +120,21 @@ def test_all_are_invited_from_the_terminal(places: Places, tmp_path: Path, monke
     assert places.told("--workspace", places.office, "invite", "--all", folder)["made"] == [ALA]
 
 
-def test_a_moved_copy_takes_a_new_number_and_says_what_it_cannot_send(places: Places, tmp_path: Path) -> None:
-    invitation, first = tmp_path / "invito.psm", tmp_path / "primo.psm"
+def test_a_moved_copy_sends_on_under_its_key_and_a_new_number(places: Places, tmp_path: Path) -> None:
+    invitation, first, second = (tmp_path / name for name in ("invito.psm", "primo.psm", "secondo.psm"))
     places.psm("--workspace", places.office, "invite", ALA, invitation)
     places.psm("--workspace", places.ala, "receive", invitation)
     places.psm("--workspace", places.ala, "add", "--title", "Ponte", "--under", "3")
     places.psm("--workspace", places.ala, "package", first)
-    before = places.told("--workspace", places.ala, "keys", "list")
+    places.psm("--workspace", places.office, "receive", first)
+    places.psm("--workspace", places.ala, "add", "--title", "Mai inviato", "--under", "3")
     moved = tmp_path / "altrove.psmdb"
     places.ala.rename(moved)
-    keys = [next(one for one in places.told("--workspace", moved, "keys", "list") if one["is_own"])]
-    assert [one["words"] for one in keys] != [one["words"] for one in before if one["is_own"]]
+    places.psm("--workspace", moved, "add", "--title", "Dopo", "--under", "3")
+    places.psm("--workspace", moved, "package", second)
+    assert [one["fate"] for one in places.told("--workspace", places.office, "receive", second)] == ["taken"]
+    listed = places.told("--workspace", places.office, "list", "--comune", ALA)
+    assert {row["title"] for row in listed} == {"Ponte", "Mai inviato", "Dopo"}
+    assert len({int(row["key"]) >> 23 for row in listed}) == 2  # two numbers, one key
+    [known] = [key for key in places.told("--workspace", places.office, "keys", "list") if key["commune"] == ALA]
+    assert known["state"] == "enrolled"
