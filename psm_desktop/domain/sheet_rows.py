@@ -12,7 +12,7 @@ from psm_desktop.domain.details import (
     Partner,
     Remark,
 )
-from psm_desktop.domain.intervention import CostItem, FundingSource, Milestone, Phase, Sheet
+from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Sheet
 from psm_desktop.domain.values import Cell, Draft
 
 SheetRow = (
@@ -52,7 +52,7 @@ def below(sheet: Sheet) -> Iterator[tuple[str, SheetRow]]:
             yield table, row
 
 
-def cells_of(row: SheetRow, sheet: Sheet) -> dict[str, Cell]:
+def cells_of(row: SheetRow | Intervention, sheet: Sheet) -> dict[str, Cell]:
     """Column -> what the row holds, text that could not be read as a draft."""
     plain = {one.name: getattr(row, one.name) for one in fields(row)}
     return plain | {column: Draft(text) for (key, column), text in sheet.drafts.items() if key == row.key}

@@ -18,7 +18,8 @@ from psm_desktop.ui.common.chips import STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.words import field_word, table_word, value_words
 
-Deadline, Open = dashboard.Deadline, remarks.Open
+Deadline = dashboard.Deadline
+Open = remarks.Open
 __all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Open", "Since", "Unbalanced", "look"]
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

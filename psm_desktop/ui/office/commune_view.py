@@ -1,4 +1,4 @@
-"""What came from one commune: its interventions, to read and not to change; drafts are shown as such."""
+"""What came from one commune: its interventions, each to be opened; drafts are shown as such."""
 
 import sqlite3
 from datetime import date
@@ -25,9 +25,10 @@ from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
 
 
 class CommuneView(QFrame):
-    """Esc or the arrow goes back to the list."""
+    """Esc or the arrow goes back to the list. `opened` carries the key of an intervention."""
 
     back_pressed = Signal()
+    opened = Signal(object)
     receipt_pressed = Signal(str)
     invite_pressed = Signal(str)
 
@@ -51,6 +52,7 @@ class CommuneView(QFrame):
 
     def show_commune(self, db: sqlite3.Connection, commune: Commune, line: CommuneReturn, today: date) -> None:
         """Read what is here of a commune."""
+        chosen = self.key if self._code == commune.code else 0
         self._code = commune.code
         self.model.show_commune(db, commune.code, today)
         self.header.set_title(commune.name)
@@ -65,7 +67,18 @@ class CommuneView(QFrame):
         nothing = self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name)
         self._nothing.say(nothing, self.tr("Prepara un invito…"))
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
-        self.table.choose_row(0 if self.model.rows else -1)
+        self.table.choose_row(self.model.row_of(chosen))
+
+    @property
+    def code(self) -> str:
+        """ISTAT code of the commune shown; "" before any."""
+        return self._code
+
+    @property
+    def key(self) -> int:
+        """Of the chosen intervention; 0 for none."""
+        row = self.table.currentIndex().row()
+        return self.model.rows[row].key if 0 <= row < len(self.model.rows) else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -88,9 +101,10 @@ class CommuneView(QFrame):
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Interventi ricevuti"))
         table.setModel(self.model)
-        table.set_widths(150, 0, 80, 130, 130, 130, 120)
-        for column, delegate in ((0, StatusDelegate), (5, ProgressDelegate), (6, StatusDelegate)):
+        table.set_widths(150, 0, 80, 120, 120, 110, 100, 120)
+        for column, delegate in ((0, StatusDelegate), (5, ProgressDelegate), (6, StatusDelegate), (7, StatusDelegate)):
             table.setItemDelegateForColumn(column, delegate(self._theme, table))
+        table.activated.connect(lambda _index: self.opened.emit(self.key))
         return table
 
     def _lay_out(self) -> None:
@@ -116,7 +130,7 @@ class CommuneView(QFrame):
         for widget in (self._chip, self._when):
             row.addWidget(widget)
         row.addWidget(self._notes, 1)
-        row.addWidget(label(self.tr("Sola lettura"), "hint"))
+        row.addWidget(label(self.tr("Invio apre l'intervento: leggi, osserva, correggi"), "hint"))
         return line
 
     def _foot(self) -> QFrame:

@@ -12,7 +12,7 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.store import interventions, seed
+from psm_desktop.store import interventions, remarks, seed
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
@@ -61,6 +61,14 @@ def _how_many(known: int, doubtful: int) -> str:
     return tr("{communes}, {count} da confermare").format(communes=words, count=doubtful) if doubtful else words
 
 
+def open_mark(count: int) -> Mark | None:
+    """«2 aperte»: remarks and answers nobody has dealt with; None for none."""
+    if not count:
+        return None
+    word = tr("1 aperta") if count == 1 else tr("{count} aperte").format(count=count)
+    return Mark(word, "remark", "info")
+
+
 class ReceivedTable(QAbstractTableModel):
     """What is here of one commune, drafts too; read whole, since a commune has tens of interventions."""
 
@@ -72,12 +80,14 @@ class ReceivedTable(QAbstractTableModel):
         QT_TR_NOOP("Finanziato €"),
         QT_TR_NOOP("Avanz."),
         QT_TR_NOOP("Per l'ufficio"),
+        QT_TR_NOOP("Osservazioni"),
     )
     NUMERIC = (3, 4, 5)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Listed] = []
+        self._open = dict[int, int]()  # key -> how many remarks and answers nobody has dealt with
         self._today = date.min
 
     @property
@@ -90,7 +100,13 @@ class ReceivedTable(QAbstractTableModel):
         self.beginResetModel()
         self._today = today
         self._rows = interventions.listed(db, interventions.keys(db, Search(commune)))
+        self._open = Counter(one.intervention for one in remarks.of_commune(db, commune) if not one.is_done)
         self.endResetModel()
+
+    def row_of(self, key: int) -> int:
+        """Where an intervention stands; the first for one that is not here, -1 where nothing is."""
+        found = next((n for n, row in enumerate(self._rows) if row.key == key), 0)
+        return found if self._rows else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -124,13 +140,17 @@ class ReceivedTable(QAbstractTableModel):
         ready = READY.word if row.is_ready else DRAFT.word
         title = row.title or tr("senza titolo")
         money = (amount(row.amount_cents), amount(row.funded_cents))
-        return (self._status(row).word, title, code, *money, progress, ready)[column]
+        noted = open_mark(self._open.get(row.key, 0))
+        said = noted.word if noted else ""
+        return (self._status(row).word, title, code, *money, progress, ready, said)[column]
 
     def _mark(self, row: Listed, column: int) -> object:
         if column == 0:
             return self._status(row)
         if column == 5:
             return row.progress_pct
+        if column == 7:
+            return open_mark(self._open.get(row.key, 0))
         return (READY if row.is_ready else DRAFT) if column == 6 else None
 
     def _status(self, row: Listed) -> Mark:

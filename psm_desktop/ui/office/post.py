@@ -3,15 +3,14 @@
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
-from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
+from psm_desktop.office.answers import Answered, answer, file_name
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
 from psm_desktop.sync import invitation, receipts
@@ -20,14 +19,6 @@ from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.pile import Pile, pasted
-
-
-class Written(NamedTuple):
-    """Receipts of a pile: how many files were written where, and the sentences about those that could not be."""
-
-    folder: Path
-    receipts: int
-    problems: tuple[PsmError, ...]
 
 
 class Post(QObject):
@@ -61,7 +52,7 @@ class Post(QObject):
 
     def write_receipt(self, commune: Commune) -> None:
         """Write the receipt for one commune."""
-        name = receipt_name(commune, self._day())
+        name = file_name(commune, self._desk.hand.today())
         out = self._ask.where(self._window, self.tr("Ricevuta per %1").replace("%1", commune.name), name, PSM)
         if out is None:
             return
@@ -77,17 +68,11 @@ class Post(QObject):
         folder = self._ask.folder(self._window, self.tr("Cartella per le ricevute"))
         if folder is None:
             return
-        now, day = self._desk.hand.clock(), self._day()
+        now, done = self._desk.hand.clock(), Answered(folder)
 
-        def work(db: sqlite3.Connection, step: Step) -> Written:
-            problems = []
-            for done, commune in enumerate(communes):
-                step(done, len(communes))
-                try:
-                    receipts.write_receipt(db, commune.code, folder / receipt_name(commune, day), now)
-                except PsmError as problem:
-                    problems.append(problem)
-            return Written(folder, len(communes) - len(problems), tuple(problems))
+        def work(db: sqlite3.Connection, step: Step) -> Answered:
+            answer(db, communes, done, step, now)
+            return done
 
         stopped = self.tr("Interrotto: le ricevute già scritte sono in %1.").replace("%1", str(folder))
         self._long.start(
@@ -120,22 +105,12 @@ class Post(QObject):
         told = self.tr("Invito in «%1», cartella %2: vale per un computer solo, mandalo al Comune.")
         self._desk.tell(_placed(told, made.file), "ok")
 
-    def _on_receipts_written(self, written: Written) -> None:
+    def _on_receipts_written(self, done: Answered) -> None:
         self._desk.merged()
-        told = (
-            self.tr("Ricevute scritte in %2: %1.")
-            .replace("%1", str(written.receipts))
-            .replace("%2", str(written.folder))
-        )
-        self._desk.tell(" ".join((told, *map(str, written.problems[:1]))), "warn" if written.problems else "ok")
-
-    def _day(self) -> str:
-        return self._desk.hand.today().isoformat()
-
-
-def receipt_name(commune: Commune, day: str) -> str:
-    """ricevuta-ala-di-stura-2026-11-22.psm"""
-    return f"ricevuta-{slug(commune.name)}-{day}.psm"
+        told = self.tr("Ricevute scritte in %2: %1.").replace("%1", str(len(done.made)))
+        problems = [self.tr("{name}: {problem}").format(name=name, problem=one) for name, one in done.problems.items()]
+        said = " ".join((told.replace("%2", str(done.folder)), *problems[:1]))
+        self._desk.tell(said, "warn" if problems else "ok")
 
 
 def _placed(told: str, file: Path) -> str:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.jobs.job import Step
-from psm_desktop.office import keys, ready, returns, totals
+from psm_desktop.office import answers, keys, ready, returns, totals
 from psm_desktop.office.keys import KeyRow
 from psm_desktop.office.returns import CommuneReturn, State
 from psm_desktop.office.totals import Totals
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
@@ -25,11 +26,14 @@ from psm_desktop.ui.office.keys_view import KeysView
 from psm_desktop.ui.office.model import communes
 from psm_desktop.ui.office.post import Post
 from psm_desktop.ui.office.received_view import ReceivedView
+from psm_desktop.ui.office.record_view import RecordView
 from psm_desktop.ui.office.returns_view import ReturnsView
 from psm_desktop.ui.office.totals_view import TotalsView
 
 RETURNS, TOTALS, KEYS = "returns", "totals", "keys"
 TABS = (RETURNS, TOTALS, KEYS)
+NAMED = 12
+"""Communes named in a tool tip."""
 
 
 class Gathered(NamedTuple):
@@ -38,6 +42,7 @@ class Gathered(NamedTuple):
     lines: list[CommuneReturn]
     totals: Totals
     keys: list[KeyRow]
+    unanswered: list[Commune]
 
 
 class OfficeWidget(QWidget):
@@ -48,6 +53,7 @@ class OfficeWidget(QWidget):
         self._desk, self._long = desk, long
         self._communes = communes()
         self._lines: dict[str, CommuneReturn] = {}
+        self._unanswered: list[Commune] = []
         self._looking = self._look_again = False
         self.header = Header(theme, self.tr("Ufficio"), search=self.tr("Cerca un Comune…"))
         self.tabs = SegmentTabs([(RETURNS, self.tr("Ritorni")), (TOTALS, self.tr("Quadro")), (KEYS, self.tr("Chiavi"))])
@@ -55,6 +61,10 @@ class OfficeWidget(QWidget):
         self.header.add_beside_title(self.tabs)
         self.returns, self.totals = ReturnsView(theme, self._communes), TotalsView(theme, desk.plan)
         self.commune, self.received = CommuneView(theme), ReceivedView(theme)
+        self.record = RecordView(theme, desk)
+        self.answer = plain(theme, "", "receipt", lambda: self.post.write_receipts(self._unanswered))
+        self.answer.hide()
+        self.header.add(self.answer)
         self.keys = KeysView(theme, self._communes)
         self.post, self.key_post = Post(desk, long, ask, self), KeyPost(desk, long, ask, self)
         self._lay_out()
@@ -80,7 +90,7 @@ class OfficeWidget(QWidget):
         def work(db: sqlite3.Connection, step: Step) -> Gathered:
             found = ready.records(db, today, step)
             lines = returns.gather(db, codes, found)
-            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db))
+            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db), answers.waiting(db))
 
         self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
 
@@ -89,7 +99,16 @@ class OfficeWidget(QWidget):
         self.returns.show_returns(found.lines)
         self.totals.show_totals(found.totals)
         self.keys.show_keys(found.keys)
+        self._show_unanswered(found.unanswered)
         self._on_stopped()
+
+    def _show_unanswered(self, communes: list[Commune]) -> None:
+        """The receipts there are to write, on a button that writes them."""
+        self._unanswered = communes
+        one, many = self.tr("Scrivi 1 ricevuta…"), self.tr("Scrivi {count} ricevute…").format(count=len(communes))
+        self.answer.setText(one if len(communes) == 1 else many)
+        self.answer.setToolTip(", ".join(commune.name for commune in communes[:NAMED]))
+        self.answer.setVisible(bool(communes))
 
     def _on_stopped(self) -> None:
         self._looking, again = False, self._look_again
@@ -102,6 +121,12 @@ class OfficeWidget(QWidget):
         self.commune.show_commune(self._desk.hand.db, self._commune_of(code), line, self._desk.hand.today())
         self._whole.setCurrentWidget(self.commune)
         self.commune.table.setFocus()
+
+    def _on_record_opened(self, key: int) -> None:
+        if key:
+            self.record.show_record(self._commune_of(self.commune.code), key)
+            self._whole.setCurrentWidget(self.record)
+            self.record.table.setFocus()
 
     def _on_looked(self, preview: Preview) -> None:
         self.received.show_preview(preview)
@@ -178,12 +203,16 @@ class OfficeWidget(QWidget):
             read.connect(self._on_read)
         for view in (self.commune, self.received):
             view.back_pressed.connect(self._show_list)
+        self.commune.opened.connect(self._on_record_opened)
+        self.record.back_pressed.connect(lambda: self._on_opened(self.commune.code))
         for place in (self.returns, self.commune):
             place.receipt_pressed.connect(self._on_receipt_pressed)
             place.invite_pressed.connect(self._on_invite_pressed)
         self._desk.changed.connect(self._on_changed)
 
     def _on_changed(self, _key: object) -> None:
+        if self._whole.currentWidget() is self.record:
+            self.record.look()
         self.look()
 
     def _lay_out(self) -> None:
@@ -197,6 +226,7 @@ class OfficeWidget(QWidget):
         self._whole.addWidget(main)
         self._whole.addWidget(self.commune)
         self._whole.addWidget(self.received)
+        self._whole.addWidget(self.record)
         around = QVBoxLayout(self)
         around.addWidget(self._whole)
         for layout in (column, around):
