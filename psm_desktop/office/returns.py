@@ -27,6 +27,7 @@ class NoteCode(StrEnum):
     REFUSED = "refused"  # name of the file, its fate
     WAITS = "waits"  # an earlier file is missing
     CONFLICTS = "conflicts"  # fields with two values
+    ANSWERS = "answers"  # to remarks, to be read
     TO_CORRECT = "to_correct"  # ready records that break a rule
     DRAFTS = "drafts"  # not ready: not in the totals
     INVITED = "invited"  # when, UTC second
@@ -61,20 +62,29 @@ NOTHING = Held(0, 0, 0)
 def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Ready]) -> list[CommuneReturn]:
     """One line for each commune (ISTAT codes), in their order; `ready` as `ready.records` gives it."""
     held, files = office.held(db), office.last_returns(db)
-    conflicts, invited = office.conflicts(db), office.invited(db)
+    conflicts, invited, answers = office.conflicts(db), office.invited(db), office.answers(db)
     wrong = Counter(record.commune for record in ready if not record.holds)
     return [
-        _line(code, held.get(code, NOTHING), files.get(code), conflicts.get(code, 0), wrong[code], invited.get(code))
+        _line(
+            code,
+            held.get(code, NOTHING),
+            files.get(code),
+            conflicts.get(code, 0),
+            wrong[code],
+            answers.get(code, 0),
+            invited.get(code),
+        )
         for code in communes
     ]
 
 
 def _line(
-    code: str, held: Held, file: LastReturn | None, conflicts: int, wrong: int, invited: int | None
+    code: str, held: Held, file: LastReturn | None, conflicts: int, wrong: int, answers: int, invited: int | None
 ) -> CommuneReturn:
     notes = [
         *_about_file(file),
         Note(NoteCode.CONFLICTS, conflicts),
+        Note(NoteCode.ANSWERS, answers),
         Note(NoteCode.TO_CORRECT, wrong),
         Note(NoteCode.DRAFTS, held.interventions - held.ready),
         Note(NoteCode.INVITED, invited or 0 if file is None else 0),

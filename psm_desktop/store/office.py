@@ -53,6 +53,11 @@ def conflicts(db: sqlite3.Connection) -> dict[str, int]:
     return Counter(one.commune for one in questions.still_open(db, None))
 
 
+def answers(db: sqlite3.Connection) -> dict[str, int]:
+    """ISTAT code -> answers to remarks that nobody here has dealt with."""
+    return dict(db.execute(SQL["answers"]))
+
+
 def invited(db: sqlite3.Connection) -> dict[str, int]:
     """ISTAT code -> when it was last invited (UTC second)."""
     return {commune: made_at for commune, made_at, _ in db.execute(SQL["invited"])}

@@ -13,6 +13,12 @@ FROM (SELECT commune, fate, at, name,
       FROM inbox WHERE kind = 'return' AND commune <> '')
 WHERE nth = 1
 
+-- name: answers
+-- What each commune has answered to remarks and nobody here has dealt with.
+SELECT s.commune, count(*) FROM remark r JOIN journal_site s ON s.site = r.key >> 23
+WHERE r.deleted = 0 AND r.is_done = 0
+  AND s.signer IN (SELECT k.signer FROM trusted_key k WHERE k.commune = s.commune) GROUP BY s.commune
+
 -- name: invited
 SELECT commune, max(made_at), max(used_at) FROM invitation GROUP BY commune
 

@@ -11,6 +11,8 @@ from psm_desktop.commands.undo import Undo
 from psm_desktop.domain.problem import Level
 from psm_desktop.domain.search import parse
 from psm_desktop.errors import Refused
+from psm_desktop.office import returns
+from psm_desktop.office.returns import NoteCode
 from psm_desktop.store import conflicts, rebuild, remarks, search
 from psm_desktop.store.remarks import Open
 from tests.sync.world import ALA, BALME, Pc, exchange_all
@@ -173,3 +175,16 @@ def test_a_hand_without_a_commune_writes_and_takes_back_in_each(office: Pc, ala:
     assert "" not in office.hand.numbers.sites()
     again = rebuild.derived(office.db)
     assert len(again["remark"]) == 2
+
+
+def test_answers_to_be_read_are_told_in_the_offices_list(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    ala.receive(office.receipt(ALA))
+    answer = remark(ala, bridge, "Chiesto al ministero", "cup")
+    MarkDone(made).run(ala.hand)
+    office.receive(ala.package())
+    [line] = returns.gather(office.db, [ALA], [])
+    assert [note.count for note in line.notes if note.code is NoteCode.ANSWERS] == [1]
+    MarkDone(answer).run(office.hand)
+    [line] = returns.gather(office.db, [ALA], [])
+    assert NoteCode.ANSWERS not in [note.code for note in line.notes]

@@ -38,6 +38,7 @@ class FieldPanel(QScrollArea):
         self._place, self._who = label("", "record", wrap=True), label("", "hint", wrap=True)
         self._value = label("", wrap=True)
         self.remark = LongTextField(theme)
+        self.remark.setMaximumHeight(theme.px(88))  # three lines: the correction below stays in sight
         self.remark.setPlaceholderText(self.tr("ad esempio: manca il CUP, ricopiatelo dal decreto"))
         self.add = plain(theme, self.tr("Aggiungi osservazione"), "remark", self.remark.commit)
         self.correct: QWidget | None = None

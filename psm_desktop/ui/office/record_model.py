@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
 
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.fields import Field, field, typed_columns
@@ -60,9 +59,9 @@ class FieldRow:
 
     @property
     def words(self) -> str:
-        """The value as people read it; "" for none."""
+        """The value as people read it; "" for none. Of the record as a whole: its title."""
         if self.field is None:
-            return ""
+            return str(self.cell or "")
         words = value_words(self.field, self.cell)
         if self.is_double:
             return tr("{value} (due valori: scelgono al Comune)").format(value=words)
@@ -94,7 +93,8 @@ def field_rows(db: sqlite3.Connection, key: int) -> list[FieldRow]:
     by_place: dict[tuple[int, str], list[Noted]] = {}
     for one in noted:
         by_place.setdefault((one.row, one.column), []).append(one)
-    rows = [FieldRow("intervention", key), *_fields("intervention", sheet.intervention, sheet)]
+    title = sheet.intervention.title or untitled()
+    rows = [FieldRow("intervention", key, cell=title), *_fields("intervention", sheet.intervention, sheet)]
     for table, row in below(sheet):
         if table != "remark":
             rows += _fields(table, row, sheet)
@@ -178,8 +178,8 @@ class FieldsTable(QAbstractTableModel):
             return words
         if role == Role.UserRole:
             return mark
-        if role == Role.FontRole and column == 0:
-            return self._font(one)
+        if role == Role.FontRole:
+            return self._theme.font(14, 400 if one.column else 700)
         return f"{tr(HEADINGS[column])}: {words or tr('vuoto')}" if role == Role.AccessibleTextRole else None
 
     def _is_shown(self, one: FieldRow, show: Show | None = None) -> bool:
@@ -189,9 +189,6 @@ class FieldsTable(QAbstractTableModel):
             case Show.REMARKED:
                 return bool(one.noted)
         return True
-
-    def _font(self, one: FieldRow) -> QFont:
-        return self._theme.font(14, 700 if not one.column else 400)
 
 
 def remark_mark(one: FieldRow) -> Mark | None:

@@ -60,8 +60,8 @@ class RecordView(QFrame):
         self.finish()
         self._commune, self.key, self._field = commune, key, None
         self.model.show_rows([])
-        self.header.set_title(record_model.title(self._desk.hand.db, key))
-        self.header.set_hint(commune.name)
+        self.header.set_title(commune.name)
+        self.header.set_hint(record_model.title(self._desk.hand.db, key))
         self.show_tabs.choose(Show.ALL)
         self.look()
 

@@ -36,6 +36,8 @@ def note_words(note: Note) -> str:
             return tr("«{name}» aspetta un file precedente").format(name=note.name)
         case NoteCode.CONFLICTS:
             return counted(note.count, tr("campo con due valori"), tr("campi con due valori"))
+        case NoteCode.ANSWERS:
+            return counted(note.count, tr("risposta da leggere"), tr("risposte da leggere"))
         case NoteCode.TO_CORRECT:
             return tr("{count} da correggere").format(count=note.count)
         case NoteCode.DRAFTS:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.store import cells, journal, remarks, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth
@@ -104,9 +105,9 @@ def answered(desk: Desk, row: int, text: str) -> None:
 
 
 def test_all_fields_are_there_to_read_the_empty_ones_too(opened: OfficeWidget) -> None:
-    assert opened.record.header.title.text() == "Ponte del Rio"
+    assert opened.record.header.title.text() == "Ala di Stura"
     rows = fields(opened)
-    assert rows[0] == ("Tutta la scheda", "", "")
+    assert rows[0] == ("Tutta la scheda", "Ponte del Rio", "")
     assert ("Titolo", "Ponte del Rio", "") in rows
     assert ("CUP", "", "") in rows
     assert ("Importo (Lavori)", "180.000,00\u00a0€", "") in rows
@@ -256,6 +257,7 @@ def test_receipts_for_all_that_wait_are_one_button(
 def test_every_control_has_a_name_and_the_screen_fits(
     opened: OfficeWidget, desk: Desk, bridge: int, nameless: Callable[[QWidget], list[str]]
 ) -> None:
+    SetFields("intervention", bridge, {"title": "Ponte del Rio " * 17}).run(Hand(desk.hand.db, ALA, "Rossi"))
     answered(desk, bridge, "Chiesto al ministero, che risponde entro il mese; intanto abbiamo mandato la richiesta.")
     desk.look_again()
     choose(opened, "cup")
