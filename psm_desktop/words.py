@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from psm_desktop.domain.days import MONTHS, WEEKDAYS, is_month, italian
 from psm_desktop.domain.fields import Field, Kind
+from psm_desktop.domain.money import euros
 from psm_desktop.domain.problem import Level
 from psm_desktop.domain.status import Status
-from psm_desktop.domain.text import folded
+from psm_desktop.domain.text import folded, in_short
 from psm_desktop.domain.typed import shown
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.language import said
@@ -203,6 +204,21 @@ def value_words(field: Field, value: Cell) -> str:
     if field.kind is Kind.FLAG:
         return said(WORDS, "sì") if value else said(WORDS, "no")
     return as_typed(field, value)
+
+
+def open_words(field: Field, value: Cell) -> str:
+    """One of several values as people compare them: nothing and text that could not be read say so."""
+    if field.column == "deleted":
+        return said(WORDS, "Nel cestino") if value else said(WORDS, "Da tenere")
+    if isinstance(value, Draft):
+        return said(WORDS, "{text} (testo scritto)").format(text=value.text)
+    return value_words(field, value) or said(WORDS, "(vuoto)")
+
+
+def row_words(table: str, label: str | None, cents: int | None = None) -> str:
+    """A row below a record by its name and what it costs: Voce di costo «Lavori», 100,00 €"""
+    named = f"{table_word(table)} «{in_short(label)}»" if label else table_word(table)
+    return named if cents is None else f"{named}, {euros(cents)}"
 
 
 def as_typed(field: Field, value: Cell) -> str:

@@ -101,9 +101,9 @@ def _past(number: int, line: Past) -> dict[str, object]:
         "key": str(line.row),
         "table": line.table,
         "field": line.column or None,
-        "before": _told(line.table, line.column, line.before),
-        "value": _told(line.table, line.column, line.value),
-        "values": {name: _told(line.table, name, cell) for name, cell in line.born.items()} or None,
+        "before": told(line.table, line.column, line.before),
+        "value": told(line.table, line.column, line.value),
+        "values": {name: told(line.table, name, cell) for name, cell in line.born.items()} or None,
         "at": line.at,
         "officer": line.officer,
         "command": line.command,
@@ -111,7 +111,7 @@ def _past(number: int, line: Past) -> dict[str, object]:
     }
 
 
-def _told(table: str, column: str, cell: Cell) -> object:
+def told(table: str, column: str, cell: Cell) -> object:
     """A value for --json: measures and keys as `psm show` has them."""
     if isinstance(cell, int) and BY_NAME[table, column].kind in (Kind.MEASURE, Kind.KEY):
         return measure(cell) if BY_NAME[table, column].kind is Kind.MEASURE else str(cell)

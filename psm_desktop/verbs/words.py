@@ -14,6 +14,7 @@ from psm_desktop.verbs import (
     records,
     state,
 )
+from psm_desktop.verbs.conflicts_words import CONFLICTS
 from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.handover_words import HANDOVER, PASSPHRASE_FILE
 from psm_desktop.verbs.invite_words import INVITE
@@ -65,6 +66,7 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     *RECORD,
+    *CONFLICTS,
     Verb("undo", "annulla l'ultima modifica", records.undo),
     Verb(
         "excel",
