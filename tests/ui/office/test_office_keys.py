@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
 from answers import FileAnswers
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.office.keys import KeyState
+from psm_desktop.reports import letter as paper
+from psm_desktop.reports.letter import Letter
 from psm_desktop.store import backup, interventions, seed, trust
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, invitation, keys, phrase, returns
@@ -204,6 +207,38 @@ def test_all_are_invited_into_a_folder(
         "invito-001019-balme.psm",
     ]
     assert (tmp_path / "inviti" / "lettere" / "tutte-le-lettere.pdf").exists()
+    qtbot.waitUntil(lambda: not long.busy)
+
+
+def test_stopped_it_says_how_far_it_came_and_goes_on_another_time(
+    widget: OfficeWidget,
+    answers: TwoAnswers,
+    office: Desk,
+    long: LongWork,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    qtbot.waitUntil(lambda: not long.busy)
+    some = tuple(seed.commune(code) for code in (ALA, BALME))
+    monkeypatch.setattr(seed, "communes", lambda: some)
+    begun, stopped, write = Event(), Event(), paper.write
+
+    def slow(letters: list[Letter], out: Path) -> int:
+        begun.set()
+        assert stopped.wait(20)
+        return write(letters, out)
+
+    monkeypatch.setattr(paper, "write", slow)
+    answers.folder = tmp_path / "inviti"
+    press(qtbot, widget.keys.invite_all)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(office.told, timeout=20_000) as told:
+        long.panel.stop_pressed.emit()
+        stopped.set()
+    assert told.args[0].startswith("Interrotto. 1 invito scritto")
+    assert [one.commune for one in trust.open_invitations(office.hand.db)] == [ALA]
+    assert (tmp_path / "inviti" / "lettere" / "lettera-001003-ala-di-stura.pdf").exists()
     qtbot.waitUntil(lambda: not long.busy)
 
 
