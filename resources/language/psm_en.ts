@@ -116,6 +116,10 @@
         <translation>Can be taken in</translation>
     </message>
     <message>
+        <source>Mostra la frase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>appunti</source>
         <translation>clipboard</translation>
     </message>
@@ -153,15 +157,15 @@
     </message>
     <message>
         <source>{who}, {officer}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {officer}, {moment}</translation>
     </message>
     <message>
         <source>fatta: {officer}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>dealt with: {officer}, {moment}</translation>
     </message>
     <message>
         <source>{place}: «{text}»</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: “{text}”</translation>
     </message>
     <message>
         <source>1 giorno</source>
@@ -217,23 +221,23 @@
     </message>
     <message>
         <source>1 osservazione dell'ufficio</source>
-        <translation type="unfinished"></translation>
+        <translation>1 remark of the office</translation>
     </message>
     <message>
         <source>%1 osservazioni dell'ufficio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 remarks of the office</translation>
     </message>
     <message>
         <source>Accanto al campo di cui parla: rispondi, o segnala fatta</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside the field it speaks of: answer, or mark it done</translation>
     </message>
     <message>
         <source>Nessuna ricevuta da %1 giorni</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt for %1 days</translation>
     </message>
     <message>
         <source>Manda un altro file: contiene anche le modifiche di prima</source>
-        <translation type="unfinished"></translation>
+        <translation>Send another file: it holds the earlier changes too</translation>
     </message>
     <message>
         <source>Prepara file</source>
@@ -984,6 +988,14 @@
         <translation>{communes}, {count} to be confirmed</translation>
     </message>
     <message>
+        <source>1 aperta</source>
+        <translation>1 open</translation>
+    </message>
+    <message>
+        <source>{count} aperte</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
         <source>Azione</source>
         <translation>Action</translation>
     </message>
@@ -1002,6 +1014,10 @@
     <message>
         <source>Per l'ufficio</source>
         <translation>For the office</translation>
+    </message>
+    <message>
+        <source>Osservazioni</source>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>Modifiche</source>
@@ -1062,6 +1078,22 @@
     <message>
         <source>{count} file: {parts}</source>
         <translation>{count} files: {parts}</translation>
+    </message>
+    <message>
+        <source>Valore</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>{value} (due valori: scelgono al Comune)</source>
+        <translation>{value} (two values: the commune chooses)</translation>
+    </message>
+    <message>
+        <source>{value} (da correggere)</source>
+        <translation>{value} (to correct)</translation>
+    </message>
+    <message>
+        <source>Fatte</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Zona</source>
@@ -1202,6 +1234,14 @@
     <message>
         <source>campi con due valori</source>
         <translation>fields with two values</translation>
+    </message>
+    <message>
+        <source>risposta da leggere</source>
+        <translation>answer to read</translation>
+    </message>
+    <message>
+        <source>risposte da leggere</source>
+        <translation>answers to read</translation>
     </message>
     <message>
         <source>{count} da correggere</source>
@@ -2179,8 +2219,8 @@
         <translation>Interventions received</translation>
     </message>
     <message>
-        <source>Sola lettura</source>
-        <translation>Read only</translation>
+        <source>Invio apre l'intervento: leggi, osserva, correggi</source>
+        <translation>Enter opens the project: read, remark, correct</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2667,57 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>FieldPanel</name>
+    <message>
+        <source>ad esempio: manca il CUP, ricopiatelo dal decreto</source>
+        <translation>for example: the CUP is missing, copy it from the decree</translation>
+    </message>
+    <message>
+        <source>Aggiungi osservazione</source>
+        <translation>Add remark</translation>
+    </message>
+    <message>
+        <source>Vuoto</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Scritto da {who}</source>
+        <translation>Written by {who}</translation>
+    </message>
+    <message>
+        <source>Riapri</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Togli</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Scegli</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Osservazioni</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Nuova osservazione</source>
+        <translation>New remark</translation>
+    </message>
+    <message>
+        <source>La correzione è una modifica dell'ufficio: il Comune la trova con la prossima ricevuta.</source>
+        <translation>The correction is a change by the office: the commune finds it with the next receipt.</translation>
+    </message>
+</context>
+<context>
     <name>FileWork</name>
     <message>
         <source>Allego {name}</source>
@@ -2860,6 +2951,99 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Tutti i risultati di «{text}» nell'elenco</source>
         <translation>All results for “{text}” in the list</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>Interventi {n}, con tutta la loro storia: modifiche {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allegati {n}: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note riservate, viste salvate, pacchetti preparati e ricevuti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non sono su questo computer, e restano fuori: {names} ({n}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non contiene la chiave di questo computer, né altri Comuni.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dove scrivere il passaggio di consegne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivo il passaggio di consegne</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverOfWindow</name>
+    <message>
+        <source>Passaggio di consegne…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riprendi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sola lettura.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPanel</name>
+    <message>
+        <source>Proponi una frase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepara il file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riprendi qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiudi il passaggio di consegne (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passaggio di consegne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutto ciò che c'è di {commune} in un solo file cifrato, per chi prende il tuo posto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da quel momento qui {commune} si legge, si stampa e si esporta, ma non si cambia. La frase dilla a voce: senza, il file non si apre e nessuno può recuperarlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che cosa contiene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase segreta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase segreta, ancora una volta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riprendilo solo se il file non è mai stato aperto, e poi cancella il file. Se qualcuno l'ha aperto, i computer di questo Comune diventano due: ciò che scrivono si unisce nei pacchetti, e dove è diverso si sceglie.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3570,13 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>LockedFile</name>
+    <message>
+        <source>Frase segreta del passaggio</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Aspetto</source>
@@ -3478,8 +3669,24 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Mending</name>
     <message>
+        <source>Preparo «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ripristino «{name}»</source>
+        <translation>Restoring “{name}”</translation>
+    </message>
+    <message>
         <source>I dati che ci sono adesso restano in un file accanto.</source>
         <translation>The data that are there now stay in a file beside it.</translation>
+    </message>
+    <message>
+        <source>Preparo la copia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ripristino</source>
+        <translation>Restoring</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3978,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Leggo i ritorni</source>
         <translation>Reading the returns</translation>
+    </message>
+    <message>
+        <source>Scrivi 1 ricevuta…</source>
+        <translation>Write 1 receipt…</translation>
+    </message>
+    <message>
+        <source>Scrivi {count} ricevute…</source>
+        <translation>Write {count} receipts…</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4333,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Ricevute scritte in %2: %1.</source>
         <translation>Receipts written in %2: %1.</translation>
     </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation>{name}: {problem}</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -4241,14 +4460,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Torna lì</source>
         <translation>Back there</translation>
-    </message>
-    <message>
-        <source>Ripristino «{name}»</source>
-        <translation>Restoring “{name}”</translation>
-    </message>
-    <message>
-        <source>Ripristino</source>
-        <translation>Restoring</translation>
     </message>
 </context>
 <context>
@@ -4399,7 +4610,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Osservazioni: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks: {count}</translation>
     </message>
     <message>
         <source>Altre azioni</source>
@@ -4412,36 +4623,80 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Segna pronto</source>
         <translation>Mark ready</translation>
     </message>
+    <message>
+        <source>Quali campi mostrare</source>
+        <translation>Which fields to show</translation>
+    </message>
+    <message>
+        <source>Campi dell'intervento</source>
+        <translation>Fields of the project</translation>
+    </message>
+    <message>
+        <source>Tutti {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Compilati {count}</source>
+        <translation>Filled in {count}</translation>
+    </message>
+    <message>
+        <source>Con osservazioni {count}</source>
+        <translation>With remarks {count}</translation>
+    </message>
+    <message>
+        <source>osservazione su {field}</source>
+        <translation>remark on {field}</translation>
+    </message>
+    <message>
+        <source>Osservazione scritta: il Comune la trova con la prossima ricevuta.</source>
+        <translation>Remark written: the commune finds it with the next receipt.</translation>
+    </message>
+    <message>
+        <source>correzione di {field}</source>
+        <translation>correction of {field}</translation>
+    </message>
+    <message>
+        <source>Correzione scritta: il Comune la trova con la prossima ricevuta.</source>
+        <translation>Correction written: the commune finds it with the next receipt.</translation>
+    </message>
+    <message>
+        <source>osservazione fatta o riaperta</source>
+        <translation>remark done or reopened</translation>
+    </message>
+    <message>
+        <source>osservazione tolta</source>
+        <translation>remark taken away</translation>
+    </message>
 </context>
 <context>
     <name>RemarkLines</name>
     <message>
         <source>Fatto</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Rispondi</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>osservazione fatta: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>remark done: {title}</translation>
     </message>
     <message>
         <source>Osservazione fatta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark done.</translation>
     </message>
     <message>
         <source>Risposta all'ufficio</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to the office</translation>
     </message>
     <message>
         <source>Scrivi la risposta, poi Invio</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the answer, then Enter</translation>
     </message>
     <message>
         <source>risposta all'ufficio: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>answer to the office: {title}</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5225,14 @@ from your commune.</translation>
         <translation>a .psmdb file, also one made on another computer: go on from where you were</translation>
     </message>
     <message>
+        <source>Passaggio di consegne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il file .psm cifrato che ti ha lasciato il collega, con la sua frase segreta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scegli file</source>
         <translation>Choose file</translation>
     </message>
@@ -4996,6 +5259,14 @@ from your commune.</translation>
     <message>
         <source>Copie del Piano (*.psmdb);;Tutti i file (*)</source>
         <translation>Copies of the plan (*.psmdb);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Scegli il passaggio di consegne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passaggi di consegne (*.psm);;Tutti i file (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5567,13 @@ from your commune.</translation>
     <message>
         <source>Finanziato {amount}</source>
         <translation>Funded {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Controllo «{name}»</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5888,22 @@ from your commune.</translation>
         <translation>This field has two different values. First choose which one to keep.</translation>
     </message>
     <message>
+        <source>Qui non c'è niente da scegliere: nessun campo ha due valori.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il campo «{text}» della riga {key} non ha due valori fra cui scegliere. Quelli aperti si leggono con «psm conflicts».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui non c'è un valore «{text}». Puoi scegliere: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non dice se tenere la riga. Scegli fra: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Non è ancora pronto per l'ufficio: {problems}</source>
         <translation>It is not ready for the office yet: {problems}</translation>
     </message>
@@ -5627,7 +5921,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{said}» (osservazione dell'ufficio, {officer}, {moment})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” (remark of the office, {officer}, {moment})</translation>
     </message>
     <message>
         <source>Non c'è niente da annullare.</source>
@@ -5816,6 +6110,18 @@ from your commune.</translation>
     <message>
         <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
         <translation>{count} keys begin with “{text}”: type more of it.</translation>
+    </message>
+    <message>
+        <source>È la chiave di questa copia: un ufficio non revoca la propria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questa chiave non è iscritta: non c'è nulla da mettere a riposo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
@@ -6182,6 +6488,18 @@ from your commune.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}. Il primo pacchetto per l'ufficio dirà che ora lavori tu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}; {lacking} erano rovinati già sull'altro computer, e mancano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{commune} è passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Di questo Comune non c'è un passaggio di consegne: qui si lavora già.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6239,6 +6557,10 @@ from your commune.</translation>
     </message>
     <message>
         <source>La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indica il file da scrivere, oppure --check per sapere che cosa conterrebbe, oppure --take-back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7061,6 +7383,10 @@ from your commune.</translation>
         <translation>Answer of the commune</translation>
     </message>
     <message>
+        <source>(vuoto)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
         <source>Riga</source>
         <translation>Row</translation>
     </message>
@@ -7071,6 +7397,14 @@ from your commune.</translation>
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>Da tenere</source>
+        <translation>To keep</translation>
+    </message>
+    <message>
+        <source>{text} (testo scritto)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
