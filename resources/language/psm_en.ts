@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>Invio apre l'intervento: leggi, osserva, correggi</source>
-        <translation>Enter opens the project: read, remark, correct</translation>
+        <translation>Enter opens the intervention: read, remark, correct</translation>
     </message>
 </context>
 <context>
@@ -4629,7 +4629,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Campi dell'intervento</source>
-        <translation>Fields of the project</translation>
+        <translation>Fields of the intervention</translation>
     </message>
     <message>
         <source>Tutti {count}</source>
