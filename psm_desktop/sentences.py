@@ -108,6 +108,9 @@ SENTENCES: dict[str, str] = {
     "approve-where": "Indica di quale Comune è la chiave con --comune CODICE.",
     "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
     "which-key": "Cominciano con «{text}» {count} chiavi: scrivine di più.",
+    "key-is-ours": "È la chiave di questa copia: un ufficio non revoca la propria.",
+    "key-not-in": "Questa chiave non è iscritta: non c'è nulla da mettere a riposo.",
+    "line-not-here": "Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.",
     "key-revoked-stays": "La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.",
     "commune-only": "Questo si fa solo nella copia di un Comune.",
     # files for others: what keeps one from being written
@@ -239,6 +242,7 @@ SENTENCES: dict[str, str] = {
     "ora lavori tu.",
     "taken-over-some": "Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}; {lacking} erano rovinati già "
     "sull'altro computer, e mancano.",
+    "handed-over-notice": "{commune} è passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.",
     "not-handed-over": "Di questo Comune non c'è un passaggio di consegne: qui si lavora già.",
     "not-a-handover": "«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › "
     "Passaggio di consegne.",

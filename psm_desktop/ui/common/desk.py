@@ -15,7 +15,7 @@ from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import connection, copies, plans, seed
+from psm_desktop.store import connection, copies, handed_over, plans, seed
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
 from psm_desktop.ui.common.language import tr
@@ -55,8 +55,23 @@ class Desk(QObject):
         self.plan: Plan = plans.current(hand.db)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self.handed_over = None if commune is None else handed_over.find(hand.db, hand.commune)
         self._before_reading: list[Callable[[], None]] = []
         self._seen_version = connection.data_version(hand.db)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the commune was passed to another officer: the window is built anew when that changes."""
+        return self.handed_over is not None
+
+    def refuses(self) -> bool:
+        """Whether nothing can be changed here; then that is told."""
+        try:
+            self.hand.refuse_reading_only()
+        except PsmError as problem:
+            self.tell(str(problem), "warn")
+            return True
+        return False
 
     def own_copy(self) -> AbstractContextManager[sqlite3.Connection]:
         """A further connection to the copy, for a job: opened and closed on the thread that enters it."""

@@ -16,6 +16,7 @@ from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.reading_only import READS
 from psm_desktop.ui.common.table import HEADING, ROW_TYPED, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import photos
@@ -52,6 +53,7 @@ class FilesList(QWidget):
         self.hint.setContentsMargins(8, 0, 8, 0)
         self.add = quiet(theme, self.tr("Allega file"), "attachment", self.choose)
         self.open = quiet(theme, self.tr("Apri"), "file", self.look)
+        self.open.setProperty(READS, True)
         self.remove = quiet(theme, self.tr("Togli"), "delete", self.take_off)
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._on_current)

@@ -132,7 +132,7 @@ class Form(QFrame):
     def attach(self, files: Sequence[Path] | None = None) -> None:
         """Ctrl+Maiusc+A, or files dragged onto the record; None: asks which."""
         self.finish()
-        if self.key is None:
+        if self.key is None or self._desk.refuses():
             return
         self.choose_tab(CODES.index("attachments"))
         files_list = self.pages.attachments.files

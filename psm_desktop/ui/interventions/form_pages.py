@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.sheet_rows import SheetRow, below
+from psm_desktop.ui.common import reading_only
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.theme import Theme
@@ -187,6 +188,8 @@ class Pages(QStackedWidget):
     def _get(self, code: str) -> ScrollTab | HistoryTab:
         if code not in self._built:
             self._built[code] = self._build(code)
+            if self._desk.is_read_only:
+                reading_only.lock(self._built[code])
             self.addWidget(self._built[code])
         return self._built[code]
 

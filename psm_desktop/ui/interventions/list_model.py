@@ -62,6 +62,7 @@ class InterventionTable(QAbstractTableModel):
 
     def __init__(self, db: sqlite3.Connection, commune: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_read_only = False  # nothing is typed into its cells
         self._db, self._commune = db, commune
         self._query = ALL
         self._code: str | None = None
@@ -147,7 +148,8 @@ class InterventionTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in TYPED else usual
+        is_typed = COLUMNS[index.column()] in TYPED and not self.is_read_only
+        return usual | Qt.ItemFlag.ItemIsEditable if is_typed else usual
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         shown = self._shown[index.column()]

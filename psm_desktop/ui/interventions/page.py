@@ -121,6 +121,12 @@ class InterventionsPage(QObject):
         ready = self._action(self.tr("Segna pronto o torna bozza"), lambda: self.screen.form.toggle_ready())
         delete = self._action(self.tr("Sposta nel cestino"), lambda: self.screen.acts.delete())
         copy = self._action(self.tr("Duplica l'intervento"), lambda: self.screen.acts.duplicate(), "Ctrl+D")
+        new = self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW)
+        many = self._action(self.tr("Modifica selezionati"), lambda: self.screen.edit_many(), "Ctrl+E")
+        paste = self._action(self.tr("Incolla righe da un foglio di calcolo"), lambda: self.screen.list.table.paste())
+        attach = self._action(self.tr("Allega file"), lambda: self.screen.form.attach(), "Ctrl+Shift+A")
+        for action in (ready, delete, copy, new, many, paste, attach):
+            action.setEnabled(not self._desk.is_read_only)
         self._menu = [check, ready, copy, delete]
         tabs = (
             self.tr("Scheda Dati"),
@@ -132,20 +138,20 @@ class InterventionsPage(QObject):
             self.tr("Scheda Storico"),
         )
         return (
-            self._action(self.tr("Nuovo intervento"), self.new, "Ctrl+N", context=WINDOW),
+            new,
             check,
             onward,
             back,
             ready,
             copy,
-            self._action(self.tr("Modifica selezionati"), lambda: self.screen.edit_many(), "Ctrl+E"),
+            many,
             delete,
-            self._action(self.tr("Incolla righe da un foglio di calcolo"), lambda: self.screen.list.table.paste()),
+            paste,
             self._action(self.tr("Salva questa vista"), lambda: self.screen.save_view(), "Ctrl+Shift+V"),
             self._action(before, lambda: self.screen.step(-1), "Alt+Up"),
             self._action(after, lambda: self.screen.step(1), "Alt+Down"),
             self._action(self.tr("A tutta larghezza"), lambda: self.screen.splitter.widen(), "Ctrl+Shift+Return"),
-            self._action(self.tr("Allega file"), lambda: self.screen.form.attach(), "Ctrl+Shift+A"),
+            attach,
             *(self._tab_action(words, number) for number, words in enumerate(tabs)),
         )
 

@@ -25,6 +25,7 @@ class RecordView(QWidget):
         self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
         self.pages = Pages(theme, desk, recorder)
         self.ready = quiet(theme, self.tr("Segna pronto"), "check")
+        self.ready.setVisible(not desk.is_read_only)
         self._lay_out()
 
     def choose_tab(self, number: int) -> None:

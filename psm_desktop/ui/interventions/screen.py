@@ -48,7 +48,9 @@ class Screen(QWidget):
         self.bar = MessageBar(theme)
         self.plan, self.list = PlanPane(theme, desk), ListPane(theme, desk, settings)
         self.form, self.check_pane = Form(theme, desk, self.recorder), CheckPane(theme)
-        self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
+        if not desk.is_read_only:
+            self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
+        self.list.model.is_read_only = desk.is_read_only
         ListCells(theme, desk, self.recorder, self.list.table, self.list.model)
         self.splitter = ThreePanes(theme, settings, self.plan, self.list, self.form, self.check_pane)
         self._lay_out()
@@ -74,6 +76,8 @@ class Screen(QWidget):
 
     def new(self) -> None:
         """A new record, under the node of the plan that is chosen; the cursor in its title."""
+        if self._desk.refuses():
+            return
         code = self._asked.code
         self.form.finish()
         self.list.table.choose(None)

@@ -26,6 +26,7 @@ from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
 from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
 from psm_desktop.ui.shell.go_of_window import GoOfWindow
+from psm_desktop.ui.shell.handover_of_window import HandoverOfWindow
 from psm_desktop.ui.shell.help_of_window import HelpOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
@@ -45,6 +46,7 @@ class CopyWindow(MainWindow):
     go_to: GoOfWindow
     trash: TrashOfWindow
     communes: CommuneOfWindow
+    handover: HandoverOfWindow
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
@@ -189,6 +191,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         window.add_action(Menu.INTERVENTION, action, "record")
     window.go_to = GoOfWindow(window, desk, theme, records)
     window.trash = TrashOfWindow(window, desk, theme, records)
+    window.handover = HandoverOfWindow(window, desk, theme, window.long, ask)
     window.communes = CommuneOfWindow(window, desk, theme, window.leave_for)
     records.wanted.connect(lambda: window.open_page(records))
     records.paste_wanted.connect(excel.take_table)

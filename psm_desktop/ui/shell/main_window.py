@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._rail, self._row, self.status = Rail(theme), MenuRow(theme), StatusLine(theme)
         self.bar, self.work, self._stack = MessageBar(theme), WorkPanel(theme), QStackedWidget()
+        self.notice = MessageBar(theme)  # what is so as long as the window stands, above what was done
         self.menus = Menus(self._row.menus)
         self.commune_pressed = self._row.commune_pressed
         self._beside, self._before_aside = Beside(self._stack), QApplication.focusWidget()
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.addWidget(self._row)
+        right.addWidget(self.notice)
         right.addWidget(self.bar)
         right.addWidget(self._beside, 1)
         right.addWidget(self.work)

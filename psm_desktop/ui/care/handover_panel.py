@@ -1,0 +1,170 @@
+"""File › Passaggio di consegne…: what would be in the file, its passphrase, what it means here; or the way back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from psm_desktop.domain import passphrase
+from psm_desktop.sentences import sentence
+from psm_desktop.ui.common.buttons import icon_only, primary, quiet
+from psm_desktop.ui.common.fields.box import FieldBox
+from psm_desktop.ui.common.fields.passphrase import PassphraseField, seeing
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.theme import Theme
+
+WIDTH = 440
+"""As wide as the other panels beside the screen."""
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class HandoverPanel(QFrame):
+    """`wanted` carries a passphrase that was typed twice alike and is long enough; Esc or the cross closes it."""
+
+    closed = Signal()
+    wanted = Signal(str)
+    proposal_wanted = Signal()
+    take_back_wanted = Signal()
+
+    def __init__(self, theme: Theme, commune: str, parent: QWidget | None = None) -> None:
+        """`commune`: its name."""
+        super().__init__(parent)
+        self.setObjectName("aside")
+        self.setProperty("help", "consegne")
+        self.setFixedWidth(WIDTH)
+        self._theme, self._commune = theme, commune
+        self.first, self.second = PassphraseField(theme), PassphraseField(theme)
+        self.see = seeing(self.first, self.second)
+        self.propose = quiet(theme, self.tr("Proponi una frase"), "key", self.proposal_wanted.emit)
+        self.make = primary(theme, self.tr("Prepara il file…"), "lock", self._on_make)
+        self.take_back = primary(theme, self.tr("Riprendi qui"), "restore", self.take_back_wanted.emit)
+        self._close = icon_only(theme, "close", self.tr("Chiudi il passaggio di consegne (Esc)"), self.closed.emit)
+        self._contents, self._told = QVBoxLayout(), label("", wrap=True)
+        self._lay_out()
+        self.second.returnPressed.connect(self._on_make)
+
+    def show_contents(self, lines: Sequence[str]) -> None:
+        """What the file would hold; the commune is worked on here."""
+        while (old := self._contents.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for line in lines:
+            self._contents.addWidget(label(line, wrap=True))
+        self._show(is_given=False)
+
+    def show_given(self, told: str) -> None:
+        """The commune was handed over: how, and the way back."""
+        self._told.setText(told)
+        self._show(is_given=True)
+
+    def show_phrase(self, phrase: str) -> None:
+        """A phrase in both fields, to be read and noted."""
+        self.see.setChecked(True)
+        for field in (self.first, self.second):
+            field.setText(phrase)
+            field.show_problem("")
+        self.make.setFocus()
+
+    def forget(self) -> None:
+        """Nothing stands in the fields, and nothing of it is seen."""
+        self.see.setChecked(False)
+        for field in (self.first, self.second):
+            field.clear()
+            field.show_problem("")
+
+    def be_busy(self, busy: bool) -> None:
+        """While the file is written nothing is begun twice."""
+        for widget in (self.make, self.propose, self.first, self.second, self.take_back):
+            widget.setEnabled(not busy)
+
+    def enter(self) -> None:
+        """The cursor where one goes on."""
+        (self.take_back if self._making.isHidden() else self.first).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_make(self) -> None:
+        """Say what is missing at its field, or go on."""
+        typed = self.first.raw_text()
+        code = passphrase.problem(typed)
+        self.first.show_problem(sentence(code) if code else "")
+        differs = not code and self.second.raw_text() != typed
+        self.second.show_problem(sentence("passphrase-differs") if differs else "")
+        if code or differs:
+            (self.first if code else self.second).setFocus()
+        else:
+            self.wanted.emit(typed)
+
+    def _show(self, is_given: bool) -> None:
+        self._making.setVisible(not is_given)
+        self._given.setVisible(is_given)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Passaggio di consegne"), "section"), 1)
+        head.addWidget(self._close)
+        self._making, self._given = self._form(), self._way_back()
+        inside = QWidget()
+        both = QVBoxLayout(inside)
+        both.setContentsMargins(0, 0, 8, 0)
+        both.addWidget(self._making, 0, TOP)
+        both.addWidget(self._given, 0, TOP)
+        both.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+
+    def _form(self) -> QWidget:
+        told = self.tr("Tutto ciò che c'è di {commune} in un solo file cifrato, per chi prende il tuo posto.")
+        after = self.tr(
+            "Da quel momento qui {commune} si legge, si stampa e si esporta, ma non si cambia. La frase dilla a voce: "
+            "senza, il file non si apre e nessuno può recuperarlo."
+        )
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(told.format(commune=self._commune), "hint", wrap=True))
+        column.addWidget(label(self.tr("Che cosa contiene"), "section"))
+        self._contents.setSpacing(4)
+        column.addLayout(self._contents)
+        column.addSpacing(8)
+        column.addWidget(FieldBox(self._theme, self.tr("Frase segreta"), self.first))
+        column.addWidget(FieldBox(self._theme, self.tr("Frase segreta, ancora una volta"), self.second))
+        row = QHBoxLayout()
+        row.addWidget(self.see)
+        row.addStretch(1)
+        row.addWidget(self.propose)
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(label(after.format(commune=self._commune), wrap=True))
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _way_back(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        warning = self.tr(
+            "Riprendilo solo se il file non è mai stato aperto, e poi cancella il file. Se qualcuno l'ha aperto, i "
+            "computer di questo Comune diventano due: ciò che scrivono si unisce nei pacchetti, e dove è diverso si "
+            "sceglie."
+        )
+        column.addWidget(self._told)
+        column.addWidget(label(warning, "hint", wrap=True))
+        column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        made.hide()
+        return made
