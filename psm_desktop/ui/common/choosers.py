@@ -97,7 +97,10 @@ class CounterFilter(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, counters: Sequence[Counter], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, counters: Sequence[Counter], by_words: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`by_words`: each as wide as its words want, not all the same: for six in the smallest window."""
         super().__init__(parent)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -106,7 +109,7 @@ class CounterFilter(QWidget):
         self._buttons = [CounterButton(theme, counter) for counter in counters]
         for button in self._buttons:
             self._group.addButton(button)
-            row.addWidget(button, 1)
+            row.addWidget(button, button.sizeHint().width() if by_words else 1)
         if self._buttons:
             self._buttons[0].setChecked(True)
         self._group.buttonClicked.connect(self._on_clicked)

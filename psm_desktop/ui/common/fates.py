@@ -9,7 +9,7 @@ WAITS = Mark(QT_TR_NOOP("In attesa"), "waiting", "warn")
 INVITED = Mark(QT_TR_NOOP("Invito letto"), "key", "ok")
 NOTHING = Mark(QT_TR_NOOP("Niente da leggere"), "check", "calm")
 WORDS = Mark(QT_TR_NOOP("Servono le parole"), "key", "warn")
-TO_COMPARE = Mark(QT_TR_NOOP("Chiave da confrontare"), "key", "warn")
+TO_COMPARE = Mark(QT_TR_NOOP("Da confrontare"), "key", "warn")
 REFUSED = Mark(QT_TR_NOOP("Non accettato"), "problem", "bad")
 MARKS = {
     "taken": TAKEN,

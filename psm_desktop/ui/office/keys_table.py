@@ -24,6 +24,7 @@ HEADINGS = (
     QT_TR_NOOP("Dal"),
     QT_TR_NOOP("Parole della chiave"),
 )
+EVERY_KEY = Mark(QT_TR_NOOP("Tutti"), "office", "calm")
 MARKS = MappingProxyType(
     {
         KeyState.WAITING: TO_COMPARE,

@@ -17,8 +17,8 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.compare_panel import ComparePanel
-from psm_desktop.ui.office.keys_table import MARKS, STATE_COLUMN, KeysTable
-from psm_desktop.ui.office.words import ALL, EVERY_COMMUNE
+from psm_desktop.ui.office.keys_table import EVERY_KEY, MARKS, STATE_COLUMN, KeysTable
+from psm_desktop.ui.office.words import ALL
 
 
 class KeysView(QFrame):
@@ -37,7 +37,7 @@ class KeysView(QFrame):
         self.model, self.panel = KeysTable(communes, self), ComparePanel(theme)
         self.table = self._dressed_table()
         states = [Counter(state.value, 0, mark) for state, mark in MARKS.items()]
-        self.counters = CounterFilter(theme, [Counter(ALL, 0, EVERY_COMMUNE), *states])
+        self.counters = CounterFilter(theme, [Counter(ALL, 0, EVERY_KEY), *states], by_words=True)
         self.invite_all = plain(theme, self.tr("Inviti per tutti…"), "mail", self.invite_all_pressed.emit)
         self.invite = plain(theme, self.tr("Invito e lettera…"), "file-pdf", self._on_invite)
         self.withdraw = plain(theme, self.tr("Ritira l'invito"), "undo", self._on_withdraw)
@@ -126,7 +126,7 @@ class KeysView(QFrame):
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Chiavi dei Comuni"))
         table.setModel(self.model)
-        table.set_widths(220, 200, 180, 100, 0)
+        table.set_widths(180, 160, 140, 96, 0)
         table.setItemDelegateForColumn(STATE_COLUMN, StatusDelegate(self._theme, table))
         return table
 
