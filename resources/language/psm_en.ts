@@ -104,8 +104,8 @@
         <translation>Words needed</translation>
     </message>
     <message>
-        <source>Chiave da confrontare</source>
-        <translation>Key to compare</translation>
+        <source>Da confrontare</source>
+        <translation>To compare</translation>
     </message>
     <message>
         <source>Non accettato</source>
@@ -938,6 +938,10 @@
     <message>
         <source>Parole della chiave</source>
         <translation>Words of the key</translation>
+    </message>
+    <message>
+        <source>Tutti</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>Iscritta</source>
@@ -3274,6 +3278,22 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Duplicate the intervention</translation>
     </message>
     <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
+        <source>Modifica selezionati</source>
+        <translation>Change selected</translation>
+    </message>
+    <message>
+        <source>Incolla righe da un foglio di calcolo</source>
+        <translation>Paste rows from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Allega file</source>
+        <translation>Attach file</translation>
+    </message>
+    <message>
         <source>Scheda Dati</source>
         <translation>Tab Data</translation>
     </message>
@@ -3302,28 +3322,12 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Tab History</translation>
     </message>
     <message>
-        <source>Nuovo intervento</source>
-        <translation>New intervention</translation>
-    </message>
-    <message>
-        <source>Modifica selezionati</source>
-        <translation>Change selected</translation>
-    </message>
-    <message>
-        <source>Incolla righe da un foglio di calcolo</source>
-        <translation>Paste rows from a spreadsheet</translation>
-    </message>
-    <message>
         <source>Salva questa vista</source>
         <translation>Save this view</translation>
     </message>
     <message>
         <source>A tutta larghezza</source>
         <translation>Full width</translation>
-    </message>
-    <message>
-        <source>Allega file</source>
-        <translation>Attach file</translation>
     </message>
 </context>
 <context>
