@@ -1,6 +1,8 @@
 """What every test is given: Qt without a screen, a configuration folder of its own, modest property tests."""
 
 import os
+import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from psm_desktop import language
+from tests.disks import is_root, mount
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
@@ -51,3 +54,52 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 3 MB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if not (is_root() and mount("-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk))):
+        pytest.skip("a small disk is made by root only")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)  # a test that failed may still hold a file open
+
+
+@pytest.fixture
+def nobody(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[], str]], str]:
+    """What a person without rights is told: the work is done by a child process that is nobody, where we are root."""
+    if not hasattr(os, "fork"):
+        pytest.skip("rights are taken away by POSIX means")
+
+    def ask(work: Callable[[], str]) -> str:
+        reads, writes = os.pipe()
+        if (child := os.fork()) == 0:
+            try:
+                if is_root():
+                    os.setgid(65534)
+                    os.setuid(65534)
+                os.write(writes, work().encode())
+            except BaseException as problem:
+                os.write(writes, repr(problem).encode())
+            finally:
+                os._exit(0)
+        os.close(writes)
+        os.waitpid(child, 0)
+        told = os.read(reads, 4096).decode()
+        os.close(reads)
+        return told
+
+    return ask
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody reaches; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder

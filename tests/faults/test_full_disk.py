@@ -1,14 +1,11 @@
 """A full disk, a folder one may not write in: a sentence, and what was there is there."""
 
-import os
 import shutil
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from disks import fill, is_root
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
@@ -18,6 +15,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import backup, copies, journal, local, rebuild, seed, slices
 from psm_desktop.store.entries import Birth, Entry
 from psm_desktop.store.rescue import rescue
+from tests.disks import fill
 
 COMMUNE, NOW = "001003", 1_790_000_000
 Ask = Callable[[Callable[[], str]], str]
@@ -145,35 +143,6 @@ def test_a_program_that_dies_on_a_full_disk_leaves_a_whole_file(small: Path) -> 
     db.close()
 
 
-@pytest.fixture
-def nobody(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Callable[[], str]], str]:
-    """What a person without rights is told: the work is done by a child process that is nobody, where we are root."""
-    if not hasattr(os, "fork"):
-        pytest.skip("rights are taken away by POSIX means")
-
-    def ask(work: Callable[[], str]) -> str:
-        reads, writes = os.pipe()
-        if (child := os.fork()) == 0:
-            try:
-                if is_root():
-                    os.setgid(65534)
-                    os.setuid(65534)
-                os.write(writes, work().encode())
-            except BaseException as problem:
-                os.write(writes, repr(problem).encode())
-            finally:
-                os._exit(0)
-        os.close(writes)
-        os.waitpid(child, 0)
-        told = os.read(reads, 4096).decode()
-        os.close(reads)
-        return told
-
-    return ask
-
-
 def test_a_folder_one_may_not_write_in(nobody: Ask, open_folder: Path) -> None:
     file = made(open_folder / "piano.psmdb")
     before = file.read_bytes()
@@ -197,15 +166,6 @@ def test_a_file_one_may_not_write_or_not_even_read(nobody: Ask, open_folder: Pat
     db = whole(file)
     assert copies.about(db).officer == "Rossi"
     db.close()
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that everybody reaches; pytest's own are closed to others."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o777)
-        yield folder
 
 
 @pytest.mark.parametrize("leave", [0, 60_000, 400_000, 700_000])

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from disks import fill
 from killing import opened_whole
 
 from psm_desktop.commands.resolve import Resolve
 from psm_desktop.errors import PsmError
 from psm_desktop.store import conflicts, copies, exchange, seed
 from psm_desktop.sync import envelope, invitation, receipts, returns
+from tests.disks import fill
 from tests.sync.world import ALA, NOW, Pc, exchange_all
 
 LEAVE = [0, 4096, 40_000]

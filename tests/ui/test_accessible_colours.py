@@ -30,7 +30,7 @@ def sets_of_marks() -> dict[str, tuple[Mark, ...]]:
     for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         for name, value in vars(import_module(module.name)).items():
             if isinstance(value, Mapping) and value and all(isinstance(one, Mark) for one in value.values()):
-                found[f"{module.name}.{name}"] = tuple(value.values())
+                found[f"{module.name}.{name}"] = tuple(dict.fromkeys(value.values()))  # one may serve several
     return found
 
 

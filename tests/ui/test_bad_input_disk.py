@@ -28,7 +28,6 @@ from psm_desktop.ui.shell.assembly import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.faults import test_full_disk
 
-small, nobody, open_folder = test_full_disk.small, test_full_disk.nobody, test_full_disk.open_folder
 FULL = "Il disco è pieno: «ala-di-stura.psmdb» è rimasto come prima. Libera spazio e riprova."
 LONG = "Si rifà il ponte. " * 4000
 

@@ -15,10 +15,10 @@ from psm_desktop.cli import main
 from psm_desktop.domain.fields import typed_columns
 from psm_desktop.store import cells, copies
 from psm_desktop.ui.common.desk import Desk
+from tests.disks import fill
 from tests.faults import test_full_disk
 
 __all__ = ["desk"]  # the fixture
-small, nobody, open_folder = test_full_disk.small, test_full_disk.nobody, test_full_disk.open_folder
 FULL = "Il disco è pieno: «ala-di-stura.psmdb» è rimasto come prima. Libera spazio e riprova."
 LONG = "Si rifà il ponte. " * 4000
 
@@ -53,7 +53,7 @@ def test_psm_on_a_full_disk(small: Path, capsys: pytest.CaptureFixture[str]) -> 
     on = ["--workspace", str(file)]
     assert main([*on, "add", "--title", "Ponte"]) == 0
     key = next(iter(json.loads(said(capsys, [*on, "list", "--json"]))))["key"]
-    ballast = test_full_disk.fill(small, 40_000)
+    ballast = fill(small, 40_000)
     capsys.readouterr()
     assert main([*on, "set", key, f"notes={LONG}"]) == 1
     assert capsys.readouterr().err == f"psm: {FULL}\n"

@@ -26,6 +26,7 @@ class NothingFound(QWidget):
         self.state.pressed.connect(self._on_pressed)
         self.paste = quiet(theme, self.tr("Incolla righe da un foglio di calcolo"), act=self.paste_pressed.emit)
         self.state.offer(self.paste)
+        self.paste.hide()  # until there is nothing at all
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+V"), self, context=here).activated.connect(self._on_paste)
         around = QVBoxLayout(self)
