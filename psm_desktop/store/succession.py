@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from psm_desktop.store import trust
+from psm_desktop.store import retired, trust
 from psm_desktop.store.trust import TrustedKey
 
 
@@ -56,5 +56,5 @@ GONE = "SELECT old FROM succession WHERE commune = ? AND resumed_at IS NULL"
 
 def readers(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     """The enrolled keys of a commune that somebody still works with: what is written is sealed to these."""
-    gone = {old for (old,) in db.execute(GONE, (commune,))}
+    gone = {old for (old,) in db.execute(GONE, (commune,))} | retired.of(db, commune)
     return [key for key in trust.enrolled(db, commune) if key.signer not in gone]

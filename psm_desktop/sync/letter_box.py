@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
-from psm_desktop.store import confirmed, exchange, intake, succession, trust
+from psm_desktop.store import confirmed, exchange, intake, retired, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import envelope, invitation, keys, marks, receipts
+from psm_desktop.sync import envelope, invitation, keys, marks, receipts, revocation
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.opening import Content, Desk, Incoming
 
@@ -73,6 +73,8 @@ class LetterBox:
             file.facts = self._note_receipt(content)
         else:
             self._note_sender(content, file.lines)
+        revocation.hear(self.db, content.limits, content.header.is_training)
+        revocation.enforce(self.db, content.header.commune, self.now)
         self._keep(file)
 
     def _note_receipt(self, content: Content) -> dict[str, object]:
@@ -84,6 +86,7 @@ class LetterBox:
         if any(key.signer == self._desk.keys.signer and key.state == trust.ENROLLED for key in content.keys):
             for one in trust.invitations(self.db, commune):
                 trust.use_invitation(self.db, commune, one.secret, self.now)
+        retired.keep_only(self.db, commune, content.retired, self.now)
         self._note_office(content)
         packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
         covered = confirmed.covered(self.db, commune, content.piece.head)
@@ -106,6 +109,7 @@ class LetterBox:
             succession.keep(self.db, word)
         if lines:
             succession.resume(self.db, header.commune, header.signer, self.now)
+        retired.resume(self.db, header.signer, header.commune)
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
 

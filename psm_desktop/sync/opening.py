@@ -10,8 +10,21 @@ from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import copies, exchange, handed_over, seed, trust
 from psm_desktop.store.entries import Slice
+from psm_desktop.store.limits import Limit
 from psm_desktop.store.succession import Succession
-from psm_desktop.sync import cbor, envelope, heirs, invitation, keys, marks, phrase, receipts, returns, unpack
+from psm_desktop.sync import (
+    cbor,
+    envelope,
+    heirs,
+    invitation,
+    keys,
+    marks,
+    phrase,
+    receipts,
+    returns,
+    revocation,
+    unpack,
+)
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.receipts import ToldFile, ToldKey
@@ -63,12 +76,15 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was in a return or a receipt that may be taken. `files`, `keys`: what a receipt says."""
+    """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
+    `limits`: words about revoked numbers, their signatures not yet verified."""
 
     header: Header
     piece: Slice
     files: tuple[ToldFile, ...] = ()
     keys: tuple[ToldKey, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    retired: tuple[bytes, ...] = ()
 
 
 @dataclass
@@ -135,8 +151,9 @@ class Desk:
         """Commune -> keys that a receipt of this pile lists, or a newcomer speaks for."""
 
     def trusted(self, commune: str) -> set[bytes]:
-        """The keys whose signatures count in a commune."""
-        known = {key.signer for key in trust.enrolled(self.db, commune)}
+        """The keys whose signatures count in a commune; those of a revoked one up to a line (R11): others may pass on
+        what it wrote before and after."""
+        known = {key.signer for key in trust.keys_of(self.db, commune) if key.state != trust.WAITING}
         office = trust.office_key(self.db)
         newcomers = {signer for place, signer in (*self.newcomers, *self.heirs) if place == commune}
         return (
@@ -162,7 +179,7 @@ class Desk:
 
     def _listen(self, content: Content) -> None:
         """Keys the office lists count from now on: lines they signed may come with this very receipt."""
-        listed = (key.signer for key in content.keys if key.state == trust.ENROLLED)
+        listed = (key.signer for key in content.keys if key.state != trust.WAITING)
         self.listed.setdefault(content.header.commune, set()).update(listed)
 
     def _check_place(self, header: Header) -> None:
@@ -239,8 +256,9 @@ def _content(header: Header, payload: object) -> Content:
         raise Damaged("other counts than it says")
     marks.drop_false(piece, header.is_training)
     names = cbor.names(said)
+    words = revocation.words_in(names.get("limits"), header.commune)
     if header.kind != receipts.KIND:
-        return Content(header, piece)
-    return Content(
-        header, piece, tuple(receipts.files_in(names.get("files"))), tuple(receipts.keys_in(names.get("keys")))
-    )
+        return Content(header, piece, limits=words)
+    told = tuple(receipts.files_in(names.get("files")))
+    gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
+    return Content(header, piece, told, tuple(receipts.keys_in(names.get("keys"))), words, gone)

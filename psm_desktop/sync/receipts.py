@@ -11,12 +11,12 @@ from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import copies, exchange, journal, plans, seed, slices, succession, trust
+from psm_desktop.store import copies, exchange, journal, plans, retired, seed, slices, succession, trust
 from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, envelope, files, keys, marks, payload
+from psm_desktop.sync import cbor, envelope, files, keys, marks, payload, revocation
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
@@ -98,7 +98,12 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     piece = _cut(db, commune, numbers, pair, readers, copy.is_training)
     those = exchange.untold(db, commune)
     header = _header(db, piece, pair, copy.is_training, now)
-    said = {"files": [_file_out(one) for one in those], "keys": [_key_out(one) for one in trust.keys_of(db, commune)]}
+    said = {
+        "files": [_file_out(one) for one in those],
+        "keys": [_key_out(one) for one in trust.keys_of(db, commune)],
+        "retired": sorted(retired.of(db, commune)),
+        **revocation.said(db, commune),
+    }
     data = envelope.close(header, [payload.pack(piece), said], pair, [key.sealing for key in readers])
     numbers.remember()  # before the file leaves (R21)
     return _keep(db, piece, those, out, data, now)

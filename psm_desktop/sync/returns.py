@@ -9,7 +9,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, handed_over, plans, seed, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import envelope, files, heirs, invitation, keys, marks, payload
+from psm_desktop.sync import envelope, files, heirs, invitation, keys, marks, payload, revocation
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.prepared import Prepared
@@ -58,7 +58,7 @@ def _sealed(db: sqlite3.Connection, hand: Hand) -> tuple[Slice, Header, bytes]:
     piece = _cut(db, hand, pair, readers, copy.is_training)
     header = _header(db, piece, pair, copy.is_training, hand.clock())
     sealed_to = [key.sealing for key in (readers.office, *readers.others)]
-    data = envelope.close(header, [payload.pack(piece), {}], pair, sealed_to)
+    data = envelope.close(header, [payload.pack(piece), revocation.said(db, hand.commune)], pair, sealed_to)
     hand.numbers.remember()  # before the file leaves (R21)
     return piece, header, data
 

@@ -5,8 +5,8 @@ from typing import Any
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
-from psm_desktop.store import copies, seed, trust
-from psm_desktop.sync import enrolment, keys, phrase
+from psm_desktop.store import copies, limits, seed, trust
+from psm_desktop.sync import enrolment, keys, phrase, revocation
 from psm_desktop.sync.opening import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
@@ -44,6 +44,41 @@ def approve(context: Context) -> Answer:
         "files": [{"name": one.name, "fate": one.fate, "lines": one.lines, "text": one.text} for one in read],
     }
     return Answer(value, [f"Chiave accettata per {seed.commune(key.commune).name}: {value['words']}.", *_read(read)])
+
+
+def revoke(context: Context) -> Answer:
+    """Office: the signature of a key counts no more; what is here of it counts, or less of it with --after."""
+    args = context.args
+    if context.commune is None:
+        raise UsageError("approve-where")
+    with context.open() as db:
+        key = enrolment.named(db, context.commune, args.fingerprint)
+        if not (args.yes or enrolment.is_whole(key.signer, args.fingerprint)):
+            shown = _told(key.signer) | {"commune": key.commune, "state": key.state, "limits": []}
+            return Answer(shown, [f"{shown['words']}: se è questa la chiave da revocare, aggiungi --yes."])
+        safety_copy(db, "prima-di-revocare", utc_now())
+        words = revocation.revoke(db, key, utc_now(), args.after)
+        inert = limits.inert(db, key.commune)
+    told = [{"site": str(one.site), "counts": one.counts, "inert": inert.get(one.site, 0)} for one in words]
+    value = _told(key.signer) | {"commune": key.commune, "state": trust.REVOKED, "limits": told}
+    lines = [f"Valgono le prime {one['counts']} righe del numero {one['site']}, {one['inert']} no." for one in told]
+    return Answer(value, [f"Chiave revocata per {seed.commune(key.commune).name}: {value['words']}.", *lines])
+
+
+def retire(context: Context) -> Answer:
+    """Office: which computers have written nothing for twelve months; with a fingerprint, that one is retired."""
+    args, now = context.args, utc_now()
+    with context.open() as db:
+        if args.fingerprint is None:
+            found = revocation.silent(db, context.scope(db), now)
+            rows = [_row(one.key, b"") | {"last_at": one.last_at} for one in found]
+            return Answer(rows, [f"{_line(row)}, tace dal {moment(row['last_at'])}" for row in rows])
+        if context.commune is None:
+            raise UsageError("approve-where")
+        key = enrolment.named(db, context.commune, args.fingerprint)
+        revocation.retire(db, key, now)
+    value = _told(key.signer) | {"commune": key.commune}
+    return Answer(value, [f"Per la chiave {value['words']} non si prepara più nulla, finché non scrive di nuovo."])
 
 
 def _read(files: list[Received]) -> list[str]:

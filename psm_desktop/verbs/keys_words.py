@@ -16,5 +16,21 @@ KEYS = Verb(
             keys.approve,
             (FINGERPRINT, word("--yes", action="store_true", help="le parole sono state confrontate al telefono")),
         ),
+        Verb(
+            "revoke",
+            "ufficio: la firma di una chiave non vale più (con --comune)",
+            keys.revoke,
+            (
+                FINGERPRINT,
+                word("--after", type=int, metavar="RIGA", help="l'ultima riga che vale; se manca, tutto ciò che c'è"),
+                word("--yes", action="store_true", help="è proprio questa la chiave"),
+            ),
+        ),
+        Verb(
+            "retire",
+            "ufficio: i computer che tacciono da dodici mesi; con l'impronta ne mette uno a riposo",
+            keys.retire,
+            (word("fingerprint", nargs="?", metavar="IMPRONTA", help="la chiave da mettere a riposo (con --comune)"),),
+        ),
     ),
 )
