@@ -31,13 +31,15 @@ def keys_of(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     return [TrustedKey(*row) for row in found]
 
 
+ALL_KEYS = f"""
+SELECT {COLUMNS} FROM trusted_key
+WHERE commune = '' OR :commune IN ('', commune) AND signer NOT IN (SELECT signer FROM trusted_key WHERE commune = '')
+ORDER BY commune, since, signer"""
+
+
 def all_keys(db: sqlite3.Connection, commune: str | None = None) -> list[TrustedKey]:
-    """The keys of one commune, or of all, the office's own first; by commune, the oldest first."""
-    which = "WHERE :commune IS NULL OR commune IN ('', :commune)"
-    found = db.execute(
-        f"SELECT {COLUMNS} FROM trusted_key {which} ORDER BY commune, since, signer", {"commune": commune}
-    )
-    return [TrustedKey(*row) for row in found]
+    """The keys of one commune, or of all, the office's own first and once; by commune, the oldest first."""
+    return [TrustedKey(*row) for row in db.execute(ALL_KEYS, {"commune": commune or ""})]
 
 
 def enrolled(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:

@@ -1,7 +1,7 @@
 """The key pair of a workspace on this PC: made at first need, kept outside the workspace, for its owner alone.
 
 Who copies or moves a workspace on one PC stays the same hand: the key is the same, only the number is new, so that what
-was written before and never sent can still be signed. On another PC, or for another user of this one, it is another key.
+was written before and never sent can still be signed. On another PC, or for another user of this one, it is another.
 On POSIX the file is for its owner alone (0600 in a folder 0700). On Windows it lies under the user's AppData, which by
 Windows' own rules only the user, the system and the administrators of the PC can open: no rights are set here.
 """
@@ -9,6 +9,7 @@ Windows' own rules only the user, the system and the administrators of the PC ca
 import os
 import secrets
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -81,13 +82,22 @@ def of(db: sqlite3.Connection) -> KeyPair:
 
     Raises PsmError when the configuration folder cannot be written, or the key in it is damaged.
     """
-    file = record.key_file(copies.identity_of(db))
+    identity = copies.identity_of(db)
+    file = record.key_file(identity)
     try:
+        _take_over(record.base(identity, copies.file_of(db)).with_suffix(".key"), file)
         if not file.exists():
             _make(file)
         return _read(file)
     except OSError as problem:
         raise PsmError("key-not-kept", folder=str(file.parent)) from problem
+
+
+def _take_over(of_place: Path, file: Path) -> None:
+    """A key made while each place of a file had its own stays the key."""
+    if of_place.exists() and not file.exists():
+        with suppress(FileExistsError):
+            _put(of_place, file)
 
 
 def _read(file: Path) -> KeyPair:

@@ -146,6 +146,14 @@ def test_a_moved_copy_sends_what_was_never_sent_under_the_same_key_and_a_new_num
     moved.db.close()
 
 
+def test_a_key_made_for_a_place_stays_the_key(begun: Pc) -> None:
+    [file] = [one for one in key_files(begun) if one.read_bytes() == keys.of(begun.db).seed]
+    before = keys.of(begun.db)
+    file.rename(begun.record_file().with_suffix(".key"))
+    assert keys.of(begun.db) == before
+    assert file.exists()
+
+
 def test_two_copies_on_one_pc_that_both_go_on_lose_nothing(office: Pc, begun: Pc, tmp_path: Path) -> None:
     other = elsewhere(begun, tmp_path / "altrove")
     begun.add("Di qui")

@@ -90,6 +90,8 @@ def test_a_key_without_invitation_is_approved(places: Places, tmp_path: Path) ->
     assert (asked["state"], asked["words"], asked["files"]) == ("waiting", own["words"], [])
     done = places.told("--workspace", places.office, "keys", "approve", own["words"], "--comune", ALA)
     assert (done["state"], [file["fate"] for file in done["files"]]) == ("enrolled", ["taken"])
+    listed = places.told("--workspace", places.ala, "keys", "list")
+    assert [(key["is_own"], key["is_office"]) for key in listed] == [(True, False), (False, True)]
     assert {row["title"] for row in places.told("--workspace", places.office, "list", "--comune", ALA)} == {
         "ala",
         "seconda",

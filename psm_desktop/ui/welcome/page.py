@@ -97,7 +97,7 @@ class WelcomePage(QWidget):
 
     def _show_whole(self, where: QWidget) -> None:
         """Bring into sight what may have come into the page just now."""
-        self._area.widget().adjustSize()
+        self.questions.adjustSize()
         self._area.ensureWidgetVisible(where)
 
     def forget_file(self) -> None:
