@@ -25,8 +25,8 @@ class RecordView(QWidget):
         self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
         self.pages = Pages(theme, desk, recorder)
         self.ready = quiet(theme, self.tr("Segna pronto"), "check")
-        self.ready.setVisible(not desk.is_read_only)
         self._lay_out()
+        self.ready.setVisible(not desk.is_read_only)  # once it has a place: alone it would be a window
 
     def choose_tab(self, number: int) -> None:
         """Alt+1 ... Alt+7, from 0."""
