@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from psm_desktop.ui.shell.assembly import CopyWindow
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
+GIVEN, HANDOVER = "sola-lettura", "consegne.psm"
+"""The copy of which a commune was handed over, and the file that took it."""
 WAIT_MS = 2500
 """For what a screen does off the window's thread."""
 
@@ -33,9 +35,22 @@ def main(folder: Path) -> None:
     if psm(["demo", str(played)]):
         sys.exit(1)
     psm(["--workspace", str(played / "ala-di-stura.psmdb"), "commune", "add", "001026"])  # something to switch to
-    for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio")):
+    hand_over(played)
+    for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio", GIVEN)):
         file = str(played / f"{name}.psmdb") if name else ""
         subprocess.run([sys.executable, __file__, str(folder), theme, language, file], check=True)
+
+
+def hand_over(played: Path) -> None:
+    """One more copy, of which a commune was handed over; its file lies where the first run's pictures find it."""
+    from psm_desktop import paths
+    from psm_desktop.cli import main as psm
+
+    given, phrase, out = played / f"{GIVEN}.psmdb", played / "frase.txt", str(paths.config_dir() / HANDOVER)
+    phrase.write_text("lago sentiero forno rosa", "utf-8")
+    psm(["--workspace", str(played / "ala-di-stura.psmdb"), "backup", str(given)])
+    where = ["--workspace", str(given), "--comune", "001003"]
+    psm([*where, "handover", out, "--passphrase-file", str(phrase)])
 
 
 def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
@@ -46,6 +61,7 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     from psm_desktop.app import Program
     from psm_desktop.settings import Settings
     from psm_desktop.ui.common.language import speak
+    from psm_desktop.ui.welcome.answers import Start
 
     app = QApplication([])
     speak(app, language)
@@ -61,6 +77,11 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
     for suffix, size in SIZES.items():
         shown.resize(*size)
         pages = getattr(shown, "pages", ())
+        if file and file.stem == GIVEN:
+            for name in only_read(shown):
+                wait(WAIT_MS if not suffix else 300)
+                shown.grab().save(str(folder / f"{GIVEN}-{name}-{language}-{theme}{suffix}.png"))
+            continue
         for number, page in enumerate(pages):
             shown.open_number(number)
             wait(WAIT_MS if not suffix else 300)
@@ -79,6 +100,10 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
         if not pages:
             wait(300)
             shown.grab().save(str(folder / f"benvenuto-{language}-{theme}{suffix}.png"))
+            shown.start.choose_file(Start.HANDOVER, paths.config_dir() / HANDOVER)
+            wait(1000)
+            shown.start.locked.field.setFocus()
+            shown.grab().save(str(folder / f"benvenuto-consegne-{language}-{theme}{suffix}.png"))
     os._exit(0)  # jobs may still run: nothing of this needs an orderly end
 
 
@@ -103,12 +128,30 @@ def beside(shown: "CopyWindow") -> Iterator[str]:
     if hasattr(shown, "trash"):
         shown.trash.show()
         yield "cestino"
+        shown.handover.show()
+        yield "consegne"
     shown.close_aside()
     shown.go_to.open()
     shown.go_to.go_to.box.field.setText("s")
     wait(1000)
     yield "vai-a"
     shown.go_to.go_to.box.close_box()
+
+
+def only_read(shown: "CopyWindow") -> Iterator[str]:
+    """A commune that was handed over: its record, its file section, and the panel with the way back."""
+    shown.close_aside()
+    shown.open_number(0)
+    yield "cruscotto"
+    shown.open_number(1)
+    yield "scheda"
+    shown.pages[1].screen.form.choose_tab(1)
+    yield "quadro"
+    shown.pages[1].screen.form.choose_tab(5)
+    yield "allegati"
+    shown.pages[1].screen.form.choose_tab(0)
+    shown.handover.show()
+    yield "riprendi"
 
 
 def at_work(shown: "CopyWindow") -> Iterator[str]:

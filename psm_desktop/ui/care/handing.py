@@ -57,7 +57,7 @@ class Handing(QObject):
             self._panel.take_back_wanted.connect(self._on_take_back)
         if (given := self._desk.handed_over) is not None:
             facts = {"commune": self._name, "moment": moment(given.at), "name": given.name}
-            self._panel.show_given(sentence("handed-over", **facts))
+            self._panel.show_given(sentence("handed-over-notice", **facts))
         else:
             self._panel.show_contents(self._lines(handover.inside(self._desk.hand.db, self._desk.hand.commune)))
         return self._panel
@@ -68,7 +68,7 @@ class Handing(QObject):
             self.tr("Interventi {n}, con tutta la loro storia: modifiche {lines}.").format(
                 n=found.interventions, lines=found.lines
             ),
-            self.tr("Allegati {n}: {size}.").format(n=inside.files, size=size(inside.file_bytes)),
+            self._files(inside),
             self.tr("Note riservate, viste salvate, pacchetti preparati e ricevuti."),
         ]
         if inside.lacking:
@@ -76,6 +76,11 @@ class Handing(QObject):
             told = self.tr("Non sono su questo computer, e restano fuori: {names} ({n}).")
             lines.append(told.format(names=names, n=len(inside.lacking)))
         return [*lines, self.tr("Non contiene la chiave di questo computer, né altri Comuni.")]
+
+    def _files(self, inside: Inside) -> str:
+        if not inside.files:
+            return self.tr("Nessun allegato.")
+        return self.tr("Allegati {n}: {size}.").format(n=inside.files, size=size(inside.file_bytes))
 
     def _on_closed(self) -> None:
         assert self._panel is not None

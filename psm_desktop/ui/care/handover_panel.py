@@ -110,6 +110,7 @@ class HandoverPanel(QFrame):
         head.addWidget(self._close)
         self._making, self._given = self._form(), self._way_back()
         inside = QWidget()
+        inside.setObjectName("body")
         both = QVBoxLayout(inside)
         both.setContentsMargins(0, 0, 8, 0)
         both.addWidget(self._making, 0, TOP)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-READS = "reads"
-"""Property of a button that changes nothing."""
+from psm_desktop.ui.common.fields.keeper import restyle
+
+READS, ADDS = "reads", "adds"
+"""Properties of a button that changes nothing, and of a widget that is there to add something."""
 OPENING = (Qt.Key.Key_F4, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel)
 
@@ -27,6 +29,7 @@ def lock(within: QWidget) -> None:
     still = _Still(within)
     for one in within.findChildren(QWidget):
         if isinstance(one, QComboBox):
+            restyle(one, "only", "read")
             one.installEventFilter(still)
         elif isinstance(one, QLineEdit | QPlainTextEdit):
             one.setReadOnly(True)
@@ -35,13 +38,14 @@ def lock(within: QWidget) -> None:
             one.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         elif isinstance(one, QCheckBox):
             one.setEnabled(False)
-        elif (isinstance(one, QPushButton) or _is_in_field(one)) and not one.property(READS):
+        elif one.property(ADDS) or (_is_pressed(one) and not one.property(READS)):
             one.hide()
 
 
-def _is_in_field(one: QWidget) -> bool:
-    """A calendar and the like."""
-    return isinstance(one, QAbstractButton) and isinstance(one.parentWidget(), QLineEdit)
+def _is_pressed(one: QWidget) -> bool:
+    """Whether it is a button, also one in a field: a calendar and the like."""
+    in_field = isinstance(one, QAbstractButton) and isinstance(one.parentWidget(), QLineEdit)
+    return in_field or isinstance(one, QPushButton)
 
 
 class _Still(QObject):

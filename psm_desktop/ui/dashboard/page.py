@@ -129,7 +129,8 @@ class DashboardScreen(QWidget):
         self._exchange = to_send, receipts, silent_days
         self._is_wide: bool | None = None
         self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
-        self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
+        if not desk.is_read_only:
+            self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
         self.tasks, self.states, self.money = TasksCard(theme), StatesCard(theme), MoneyCard(theme)
         self.axes, self.changes = AxesCard(theme, desk.plan.axes), ChangesCard(theme)
         self.empty = EmptyState(

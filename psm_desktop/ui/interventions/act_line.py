@@ -11,6 +11,7 @@ from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.text import TextField
+from psm_desktop.ui.common.reading_only import ADDS
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import sheet_model
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
@@ -30,6 +31,7 @@ class ActLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 0)
         layout.addWidget(FieldBox(theme, self.tr("Collega un atto"), self.field))
+        self.setProperty(ADDS, True)
         self.field.edited.connect(self._on_edited)
         self.field.committed.connect(self._on_committed)
         self.field.reverted.connect(lambda: self._on_committed(""))

@@ -47,9 +47,11 @@ class FilesList(QWidget):
         self.view.setHorizontalScrollBarPolicy(NO_FRAME)
         self.view.installEventFilter(self)
         self.view.activated.connect(lambda _index: self.look())
-        self.hint = label(
-            self.tr("Trascina qui un documento o una foto, oppure premi Ctrl+Maiusc+A."), "hint", wrap=True
+        none, drag = (
+            self.tr("Nessun file."),
+            self.tr("Trascina qui un documento o una foto, oppure premi Ctrl+Maiusc+A."),
         )
+        self.hint = label(none if desk.is_read_only else drag, "hint", wrap=True)
         self.hint.setContentsMargins(8, 0, 8, 0)
         self.add = quiet(theme, self.tr("Allega file"), "attachment", self.choose)
         self.open = quiet(theme, self.tr("Apri"), "file", self.look)

@@ -87,6 +87,8 @@ class WelcomePage(QWidget):
         if officer and not self.officer.raw_text().strip():
             self.officer.show_value(officer)
         self.start.show_whose(whose)
+        if self.start.start is Start.HANDOVER:
+            self._show_whole(self.start.locked)
 
     def ask_words(self, asked: bool) -> None:
         """Whether the invitation named asks for the words of its letter: then they are in sight, ready to be typed."""
