@@ -108,6 +108,7 @@ SENTENCES: dict[str, str] = {
     "approve-where": "Indica di quale Comune è la chiave con --comune CODICE.",
     "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
     "which-key": "Cominciano con «{text}» {count} chiavi: scrivine di più.",
+    "nothing-to-erase": "Nello storico di questo campo non c'è nulla da cancellare.",
     "key-is-ours": "È la chiave di questa copia: un ufficio non revoca la propria.",
     "key-not-in": "Questa chiave non è iscritta: non c'è nulla da mettere a riposo.",
     "line-not-here": "Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.",
@@ -258,7 +259,7 @@ SENTENCES: dict[str, str] = {
     "handover-no-memory": "Per la frase segreta servono 256\u00a0MB di memoria, e adesso non ci sono. Chiudi altri programmi e "
     "riprova.",
     "handover-stopped": "Il passaggio di consegne non è stato scritto: qui si lavora come prima.",
-    "disk-full-new": "Il disco è pieno: «{name}» non è stata fatta. Libera spazio e riprova.",
+    "disk-full-new": "Il disco è pieno: la copia «{name}» non è stata fatta. Libera spazio e riprova.",
     "passphrase-short": "Scrivi una frase un po' più lunga, di almeno 12 caratteri: quattro parole che non c'entrano fra loro "
     "vanno bene.",
     "passphrase-plain": "Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.",

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Mostra la frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the phrase</translation>
     </message>
     <message>
         <source>appunti</source>
@@ -166,6 +166,82 @@
     <message>
         <source>{place}: «{text}»</source>
         <translation>{place}: “{text}”</translation>
+    </message>
+    <message>
+        <source>1 campo da scegliere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} campi da scegliere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenere o eliminare l'intervento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: tenere o eliminare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una persona l'ha eliminato mentre un'altra ci lavorava.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prima era: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tieni l'intervento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tieni la riga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elimina l'intervento con tutte le sue righe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elimina la riga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ufficio metropolitano</source>
+        <translation>Metropolitan office</translation>
+    </message>
+    <message>
+        <source>Comune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Altra persona del Comune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ha aggiunto: {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ha scritto: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scelta di {what} in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}»</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>{what}: {value}. L'altro valore resta nello Storico.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 giorno</source>
@@ -572,8 +648,8 @@
         <translation>Key of this computer</translation>
     </message>
     <message>
-        <source>L'ufficio ha confermato nessun pacchetto nuovo.</source>
-        <translation>The office has confirmed no new package.</translation>
+        <source>L'ufficio non ha confermato pacchetti nuovi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L'ufficio ha confermato un pacchetto.</source>
@@ -884,10 +960,6 @@
         <translation>To correct: {count}</translation>
     </message>
     <message>
-        <source>«{title}»</source>
-        <translation>“{title}”</translation>
-    </message>
-    <message>
         <source>{what} di {title}</source>
         <translation>{what} of {title}</translation>
     </message>
@@ -924,10 +996,6 @@
         <translation>with remarks</translation>
     </message>
     <message>
-        <source>Comune</source>
-        <translation>Commune</translation>
-    </message>
-    <message>
         <source>Chi</source>
         <translation>Who</translation>
     </message>
@@ -958,6 +1026,14 @@
     <message>
         <source>Revocata</source>
         <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>{officer}, a riposo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer}, tace dal {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>si scrivono mentre il Comune le legge</source>
@@ -1546,10 +1622,6 @@
     <message>
         <source>{communes} comuni, {axes} assi, {strategies} strategie, {actions} azioni.</source>
         <translation>{communes} communes, {axes} axes, {strategies} strategies, {actions} actions.</translation>
-    </message>
-    <message>
-        <source>Ufficio metropolitano</source>
-        <translation>Metropolitan office</translation>
     </message>
     <message>
         <source>{whose}, dati di prova</source>
@@ -2259,6 +2331,76 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflitti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflitti: scegli fra due valori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frecce: scegli     Invio decide     Ctrl+Invio conferma i scelti     Esc elenco</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsWidget</name>
+    <message>
+        <source>Conflitti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nessun conflitto: ogni campo ha un solo valore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} di {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tieni tutte le mie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tieni tutte le loro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decidi {count} campi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>In {title} tengo i valori scritti qui in {count} campi. Gli altri restano nello Storico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {title} tengo i valori scritti da altri in {count} campi. I tuoi restano nello Storico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} campi restano da scegliere uno per uno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scelte in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campi decisi: {count}. Gli altri valori restano nello Storico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulla</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>CopyWindow</name>
     <message>
         <source>Apri un file…</source>
@@ -2747,6 +2889,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Attached files</translation>
     </message>
     <message>
+        <source>Nessun file.</source>
+        <translation>No files.</translation>
+    </message>
+    <message>
         <source>Trascina qui un documento o una foto, oppure premi Ctrl+Maiusc+A.</source>
         <translation>Drop a document or a photo here, or press Ctrl+Shift+A.</translation>
     </message>
@@ -2961,93 +3107,97 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>Handing</name>
     <message>
         <source>Interventi {n}, con tutta la loro storia: modifiche {lines}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allegati {n}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions {n}, with their whole history: changes {lines}.</translation>
     </message>
     <message>
         <source>Note riservate, viste salvate, pacchetti preparati e ricevuti.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private notes, saved views, packages prepared and received.</translation>
     </message>
     <message>
         <source>Non sono su questo computer, e restano fuori: {names} ({n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on this computer, and left out: {names} ({n}).</translation>
     </message>
     <message>
         <source>Non contiene la chiave di questo computer, né altri Comuni.</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds neither the key of this computer nor other communes.</translation>
+    </message>
+    <message>
+        <source>Nessun allegato.</source>
+        <translation>No attachments.</translation>
+    </message>
+    <message>
+        <source>Allegati {n}: {size}.</source>
+        <translation>Attachments {n}: {size}.</translation>
     </message>
     <message>
         <source>Dove scrivere il passaggio di consegne</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the handover</translation>
     </message>
     <message>
         <source>Scrivo il passaggio di consegne</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the handover</translation>
     </message>
 </context>
 <context>
     <name>HandoverOfWindow</name>
     <message>
         <source>Passaggio di consegne…</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover…</translation>
     </message>
     <message>
         <source>Riprendi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back…</translation>
     </message>
     <message>
         <source>Sola lettura.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read only.</translation>
     </message>
 </context>
 <context>
     <name>HandoverPanel</name>
     <message>
         <source>Proponi una frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggest a phrase</translation>
     </message>
     <message>
         <source>Prepara il file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the file…</translation>
     </message>
     <message>
         <source>Riprendi qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back here</translation>
     </message>
     <message>
         <source>Chiudi il passaggio di consegne (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the handover (Esc)</translation>
     </message>
     <message>
         <source>Passaggio di consegne</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Tutto ciò che c'è di {commune} in un solo file cifrato, per chi prende il tuo posto.</source>
-        <translation type="unfinished"></translation>
+        <translation>All there is of {commune} in one encrypted file, for who takes your place.</translation>
     </message>
     <message>
         <source>Da quel momento qui {commune} si legge, si stampa e si esporta, ma non si cambia. La frase dilla a voce: senza, il file non si apre e nessuno può recuperarlo.</source>
-        <translation type="unfinished"></translation>
+        <translation>From that moment on {commune} can be read, printed and exported here, but not changed. Say the phrase in person: without it the file does not open and nobody can recover it.</translation>
     </message>
     <message>
         <source>Che cosa contiene</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in it</translation>
     </message>
     <message>
         <source>Frase segreta</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Frase segreta, ancora una volta</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase, once more</translation>
     </message>
     <message>
         <source>Riprendilo solo se il file non è mai stato aperto, e poi cancella il file. Se qualcuno l'ha aperto, i computer di questo Comune diventano due: ciò che scrivono si unisce nei pacchetti, e dove è diverso si sceglie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it back only if the file was never opened, and then delete the file. If somebody has opened it, this commune has two computers: what they write comes together in the packages, and where it differs one chooses.</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3534,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Accepting the key</translation>
     </message>
     <message>
+        <source>Revoco la chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metto a riposo la chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interrotto. {told} Premi di nuovo «Inviti per tutti…» per gli altri.</source>
         <translation>Stopped. {told} Press “Invitations for all…” again for the others.</translation>
     </message>
@@ -3422,6 +3580,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Invito ritirato: con le parole di quella lettera {commune} non si iscrive più.</source>
         <translation>Invitation withdrawn: with the words of that letter {commune} can no longer enrol.</translation>
+    </message>
+    <message>
+        <source>Chiave revocata. La prossima ricevuta lo dice anche agli altri computer di {commune}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiave a riposo: se quel computer di {commune} scrive di nuovo, torna com'era.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chiave accettata per {commune}.</source>
@@ -3471,6 +3637,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Confronta e accetta…</source>
         <translation>Compare and accept…</translation>
+    </message>
+    <message>
+        <source>Metti a riposo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoca…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Azzera filtri</source>
@@ -3577,7 +3751,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>LockedFile</name>
     <message>
         <source>Frase segreta del passaggio</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the handover</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3848,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>Mending</name>
     <message>
         <source>Preparo «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing “{name}”</translation>
     </message>
     <message>
         <source>Ripristino «{name}»</source>
@@ -3686,7 +3860,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Preparo la copia</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the copy</translation>
     </message>
     <message>
         <source>Ripristino</source>
@@ -4117,6 +4291,18 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Texts to give to whoever supports you: {count}. They do not contain your data.</translation>
     </message>
     <message>
+        <source>{days} giorni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il Cruscotto lo dice quando un pacchetto preparato aspetta la ricevuta da tanto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avvisa se non arriva una ricevuta per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apri la cartella</source>
         <translation>Open the folder</translation>
     </message>
@@ -4467,6 +4653,41 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>Un altro valore per {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decidi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decidi: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decidi più tardi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decidi più tardi: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scegli prima un valore, con le frecce o con il mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le parti diverse sono sottolineate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altro</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Aiuto</source>
@@ -4622,7 +4843,38 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>RecordPane</name>
+    <message>
+        <source>Tieni tutte le mie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tieni tutte le loro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apri la scheda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conferma i scelti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scelti su {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il valore non scelto resta nello Storico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
+    <message>
+        <source>Interventi con qualcosa da scegliere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Segna pronto</source>
         <translation>Mark ready</translation>
@@ -4926,6 +5178,25 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>RevokePanel</name>
+    <message>
+        <source>Revoca la chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Revocare la chiave di {whose}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quello che è già arrivato resta. Da adesso la firma di questo computer non vale più: i suoi file non entrano, e quelli preparati qui non li legge. Non si torna indietro: per iscriverlo di nuovo serve un altro invito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsModel</name>
     <message>
         <source>vuoto</source>
@@ -5180,6 +5451,17 @@ from your commune.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Testo da confrontare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prima era: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Slot</name>
     <message>
         <source>(facoltativo)</source>
@@ -5230,11 +5512,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>Passaggio di consegne</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>il file .psm cifrato che ti ha lasciato il collega, con la sua frase segreta</source>
-        <translation type="unfinished"></translation>
+        <translation>the encrypted .psm file your colleague left you, with its passphrase</translation>
     </message>
     <message>
         <source>Scegli file</source>
@@ -5266,11 +5548,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>Scegli il passaggio di consegne</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the handover</translation>
     </message>
     <message>
         <source>Passaggi di consegne (*.psm);;Tutti i file (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Handovers (*.psm);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -5577,7 +5859,7 @@ from your commune.</translation>
     <name>Unlocking</name>
     <message>
         <source>Controllo «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking “{name}”</translation>
     </message>
 </context>
 <context>
@@ -5821,7 +6103,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Una copia comincia in un modo solo: --from-backup, --from-excel o --from-handover, senza --comune, --office e --training, che il file dice già.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy begins in one way only: --from-backup, --from-excel or --from-handover, without --comune, --office and --training, which the file says already.</translation>
     </message>
     <message>
         <source>Scrivi chi lavora qui: serve solo per lo storico delle modifiche.</source>
@@ -6114,6 +6396,10 @@ from your commune.</translation>
     <message>
         <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
         <translation>{count} keys begin with “{text}”: type more of it.</translation>
+    </message>
+    <message>
+        <source>Nello storico di questo campo non c'è nulla da cancellare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>È la chiave di questa copia: un ufficio non revoca la propria.</source>
@@ -6489,87 +6775,87 @@ from your commune.</translation>
     </message>
     <message>
         <source>Il Comune di {commune} è passato a un altro ufficio il {moment}, con il file «{name}»: qui si legge, si stampa e si esporta, ma non si cambia. Se quel file non è mai stato aperto puoi riprenderlo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune of {commune} passed to another office on {moment}, with the file “{name}”: here it can be read, printed and exported, but not changed. If that file was never opened you can take it back.</translation>
     </message>
     <message>
         <source>Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}. Il primo pacchetto per l'ufficio dirà che ora lavori tu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried on from “{name}”, as {officer} left it. Attachments: {files}. The first package for the office will say that you carry on now.</translation>
     </message>
     <message>
         <source>Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}; {lacking} erano rovinati già sull'altro computer, e mancano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried on from “{name}”, as {officer} left it. Attachments: {files}; {lacking} were damaged on the other computer already, and are missing.</translation>
     </message>
     <message>
         <source>{commune} è passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.</source>
-        <translation type="unfinished"></translation>
+        <translation>{commune} passed to another office on {moment} with “{name}”: here it can be read, printed and exported.</translation>
     </message>
     <message>
         <source>Di questo Comune non c'è un passaggio di consegne: qui si lavora già.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no handover of this commune: it is worked on here already.</translation>
     </message>
     <message>
         <source>«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › Passaggio di consegne.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is no handover. That is the .psm file your colleague prepared with File › Handover.</translation>
     </message>
     <message>
         <source>È un passaggio di consegne: non si riceve fra i pacchetti. Si apre con una copia nuova, alla domanda «Da dove parti», con la sua frase segreta.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a handover: it is not received among the packages. It is opened with a new copy, at the question “Where you start from”, with its passphrase.</translation>
     </message>
     <message>
         <source>«{name}» è arrivato incompleto o è stato cambiato. Non ho fatto nulla: fattelo copiare un'altra volta.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” arrived incomplete or was changed. I have done nothing: have it copied for you once more.</translation>
     </message>
     <message>
         <source>Mentre preparavo il file qualcuno ha cambiato i dati di questo Comune. Il file non è stato scritto: prepara il passaggio di nuovo.</source>
-        <translation type="unfinished"></translation>
+        <translation>While I prepared the file somebody changed the data of this commune. The file was not written: prepare the handover again.</translation>
     </message>
     <message>
         <source>Il disco o la chiavetta è pieno: il passaggio «{name}» non è stato scritto e qui si lavora come prima. Libera spazio o scegli un'altra cartella.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk or the stick is full: the handover “{name}” was not written and work goes on here as before. Free some space or choose another folder.</translation>
     </message>
     <message>
         <source>Il passaggio «{name}» non è stato scritto e qui si lavora come prima. Controlla che la cartella o la chiavetta ci sia, poi riprova.</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover “{name}” was not written and work goes on here as before. Check that the folder or the stick is there, then try again.</translation>
     </message>
     <message>
         <source>Per la frase segreta servono 256&#xa0;MB di memoria, e adesso non ci sono. Chiudi altri programmi e riprova.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase needs 256 MB of memory, which are not there now. Close other programs and try again.</translation>
     </message>
     <message>
         <source>Il passaggio di consegne non è stato scritto: qui si lavora come prima.</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover was not written: work goes on here as before.</translation>
     </message>
     <message>
-        <source>Il disco è pieno: «{name}» non è stata fatta. Libera spazio e riprova.</source>
-        <translation type="unfinished"></translation>
+        <source>Il disco è pieno: la copia «{name}» non è stata fatta. Libera spazio e riprova.</source>
+        <translation>The disk is full: the copy “{name}” was not made. Free some space and try again.</translation>
     </message>
     <message>
         <source>Scrivi una frase un po' più lunga, di almeno 12 caratteri: quattro parole che non c'entrano fra loro vanno bene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a somewhat longer phrase, of at least 12 characters: four words that have nothing to do with each other will do.</translation>
     </message>
     <message>
         <source>Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.</source>
-        <translation type="unfinished"></translation>
+        <translation>This phrase is guessed at once. Write four words that have nothing to do with each other.</translation>
     </message>
     <message>
         <source>Le due frasi non sono uguali. Riscrivi la seconda.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two phrases are not the same. Write the second one again.</translation>
     </message>
     <message>
         <source>Scrivi la frase segreta che ti ha dato chi ha preparato il file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the passphrase you were given by who prepared the file.</translation>
     </message>
     <message>
         <source>La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>The phrase does not open this file. Check capitals and blanks and write it again: I have done nothing.</translation>
     </message>
     <message>
         <source>Indica il file da scrivere, oppure --check per sapere che cosa conterrebbe, oppure --take-back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the file to write, or --check to know what it would hold, or --take-back.</translation>
     </message>
     <message>
         <source>Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody here who could type the phrase: put it into a file and add --passphrase-file.</translation>
     </message>
     <message>
         <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
