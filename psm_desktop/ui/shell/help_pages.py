@@ -22,6 +22,7 @@ PAGES = (
     "ufficio",
     "cestino",
     "copie",
+    "consegne",
     "impostazioni",
     "vai-a",
     "tasti",
