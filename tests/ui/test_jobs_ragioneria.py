@@ -20,6 +20,7 @@ from psm_desktop.store import cells, sheets
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.check_view import CheckView
+from psm_desktop.ui.reports.making import OfYear
 from psm_desktop.ui.reports.screen import ReportsWidget
 from tests.reports.pdf_text import pages
 
@@ -125,12 +126,14 @@ def test_the_money_of_the_year_on_paper(ragioniera: Persona, answers: Answers, d
     desk.look_again()
     ragioniera.press("Ctrl+3")
     reports = ragioniera.part(ReportsWidget)
-    ragioniera.wait(lambda: reports.made)
+    ragioniera.go("Down")
+    ragioniera.wait(lambda: reports.made and isinstance(reports.made.asked, OfYear))
     ragioniera.press("Ctrl+P")
     ragioniera.wait(lambda: "alla stampante" in ragioniera.window.bar.sentence)
     made = reports.made
     assert made is not None
     told = " ".join(pages(made.pdf))
+    assert f"Quadro finanziario, anno {desk.hand.today().year}" in told
     assert all(amount(cents) in told for cents in (5_000_00, 4_000_00, 1_000_00))
     assert len(pages(answers.printed.read_bytes())) == made.pages
     assert len(ragioniera.acts) <= 3, ragioniera.acts

@@ -1,14 +1,17 @@
 """The list of reports at the left: what can be made."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
+from psm_desktop.ui.common.delegates import chosen as is_chosen
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
-NOTE = Qt.ItemDataRole.UserRole
+COUNCIL, FINANCE = 0, 1
+"""Places of the reports in the list."""
+NOTE, ICON = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 ROW = 56
 SIDE = 236
 
@@ -19,6 +22,8 @@ class ReportDelegate(RowDelegate):
     def ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        if not is_chosen(option):
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("select"))
@@ -28,10 +33,12 @@ class ReportDelegate(RowDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, chosen: bool
     ) -> None:
         box = QRectF(option.rect)
-        self.theme.icon("council", "on_select").paint(painter, int(box.x()) + 8, int(box.center().y()) - 10, 20, 20)
-        painter.setPen(self.theme.colour("on_select"))
+        ink = "on_select" if chosen else "text2"
+        self.theme.icon(index.data(ICON), ink).paint(painter, int(box.x()) + 8, int(box.center().y()) - 10, 20, 20)
+        painter.setPen(self.theme.colour("on_select" if chosen else "text"))
         painter.setFont(self.theme.font(14, 700))
         painter.drawText(box.adjusted(40, 4, -8, -box.height() / 2), WORDS, str(index.data()))
+        painter.setPen(self.theme.colour(ink))
         painter.setFont(self.theme.font(13))
         painter.drawText(box.adjusted(40, box.height() / 2 - 4, -8, -8), WORDS, str(index.data(NOTE)))
 
@@ -40,7 +47,9 @@ class ReportDelegate(RowDelegate):
 
 
 class ReportList(QListView):
-    """One report for now; the others come with their own pages."""
+    """What can be made; the arrows choose. `chosen`: another place, COUNCIL or FINANCE."""
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +59,18 @@ class ReportList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(ReportDelegate(theme, self))
         model = QStandardItemModel(self)
-        item = QStandardItem(self.tr("Relazione al Consiglio"))
-        item.setData(self.tr("tutti gli interventi, per asse"), NOTE)
-        model.appendRow(item)
+        for name, note, icon in (
+            (self.tr("Relazione al Consiglio"), self.tr("tutti gli interventi, per asse"), "council"),
+            (self.tr("Quadro finanziario"), self.tr("costi, fonti e pagato, per anno"), "money"),
+        ):
+            item = QStandardItem(name)
+            item.setData(note, NOTE)
+            item.setData(icon, ICON)
+            item.setData(f"{name}, {note}", Qt.ItemDataRole.AccessibleTextRole)
+            model.appendRow(item)
         self.setModel(model)
-        self.setCurrentIndex(model.index(0, 0))
+        self.setCurrentIndex(model.index(COUNCIL, 0))
+        self.selectionModel().currentChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
 
 
 class ReportSide(QFrame):
@@ -70,7 +86,8 @@ class ReportSide(QFrame):
         heading = label(self.tr("Rapporto"), "section")
         heading.setContentsMargins(8, 0, 0, 0)
         column.addWidget(heading)
-        column.addWidget(ReportList(theme), 1)
+        self.list = ReportList(theme)
+        column.addWidget(self.list, 1)
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE, 200)

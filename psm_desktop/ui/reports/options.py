@@ -1,4 +1,4 @@
-"""What can be chosen before a report: from when to when."""
+"""What can be chosen before a report: from when to when, or which year."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,8 +10,12 @@ from psm_desktop.domain.days import italian
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.dates import DateEdit
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.reports.making import Period
+from psm_desktop.ui.reports.making import OfYear, Period
+
+YEARS = 10
+"""How many years before and after this one can be chosen."""
 
 
 class Options(QWidget):
@@ -68,3 +72,30 @@ class Options(QWidget):
         if period is not None and period != self._shown:
             self._shown = period
             self.changed.emit()
+
+
+class YearOptions(QWidget):
+    """A year, or all of them. `changed` tells that another one is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, this_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.year = StillBox()
+        self.year.addItem(self.tr("tutti"), None)
+        for year in range(this_year + YEARS, this_year - YEARS - 1, -1):
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(self.year.findData(this_year))
+        self.year.view().setAccessibleName(self.tr("Anno"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(FieldBox(theme, self.tr("Anno"), self.year))
+        note = self.tr("Gli interventi con date che toccano l'anno, con i loro importi interi")
+        column.addWidget(label(note, "hint", wrap=True))
+        column.addStretch(1)
+        self.year.currentIndexChanged.connect(lambda _place: self.changed.emit())
+
+    def asked(self) -> OfYear:
+        """What is chosen."""
+        return OfYear(self.year.currentData())

@@ -49,4 +49,4 @@ class ReportsPage(QObject):
 
     def focus_search(self) -> None:
         """Nothing to search here: the first option."""
-        self.widget().options.since.setFocus()
+        self.widget().enter_options()

@@ -54,7 +54,7 @@ class PreviewPane(QFrame):
     def say_working(self) -> None:
         """Pages already shown stay until the new ones are there."""
         if not self.pages.pages:
-            self._say(self.tr("Preparo la relazione…"))
+            self._say(self.tr("Preparo il rapporto…"))
 
     def say_nothing(self, sentence: str) -> None:
         """Why there is no report, with the offer to make it again."""

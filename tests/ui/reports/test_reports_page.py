@@ -19,9 +19,11 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.reports.making import OfYear, Period
 from psm_desktop.ui.reports.page import ReportsPage
 from psm_desktop.ui.reports.preview import picture
 from psm_desktop.ui.reports.screen import ReportsWidget
+from tests.reports.pdf_text import pages
 
 Show = Callable[[QWidget], None]
 LongOn = Callable[[Desk], LongWork]
@@ -104,7 +106,7 @@ def test_saving_writes_the_bytes_shown_and_remembers_the_day(
     assert widget.made is not None
     assert answers.out.read_bytes() == widget.made.pdf
     assert answers.asked == ["relazione-consiglio-ala-di-stura-2026-11-22.pdf"]
-    assert told.args == [f"Relazione salvata in «relazione.pdf», cartella {tmp_path}.", "ok"]
+    assert told.args == [f"Rapporto salvato in «relazione.pdf», cartella {tmp_path}.", "ok"]
     assert local.last_council(desk.hand.db, ALA, "2026-11-23") == ("2026-11-22", NOW)
 
 
@@ -160,7 +162,7 @@ def test_another_period_makes_another_report(widget: ReportsWidget, qtbot: QtBot
         qtbot.keyClick(widget.options.since, Qt.Key.Key_Return)
     assert widget.made is not None
     assert first is not None
-    assert widget.made.period.since == "2026-10-01"
+    assert widget.made.asked == Period("2026-10-01", "2026-11-22")
     assert widget.made.pdf != first.pdf
 
 
@@ -197,7 +199,7 @@ def test_a_report_with_something_to_correct_says_it_is_a_draft_and_offers_the_wa
     add(desk.hand.db, ALA, "Rifugio", ready=False, cup="CORTO")
     with qtbot.waitSignal(widget.made_anew, timeout=30_000):
         desk.wrote(None)
-    assert widget.draft.sentence == "Un intervento ha qualcosa da correggere: sulla relazione c'è scritto BOZZA."
+    assert widget.draft.sentence == "Un intervento ha qualcosa da correggere: sul foglio c'è scritto BOZZA."
     with qtbot.waitSignal(page.intervention_list_wanted):
         qtbot.mouseClick(widget.draft.buttons[0], Qt.MouseButton.LeftButton)
 
@@ -224,20 +226,66 @@ def test_zoom_and_pages_are_worked_by_buttons_and_keys(widget: ReportsWidget, de
         add(desk.hand.db, ALA, f"Lavoro {number}", ready=False)
     with qtbot.waitSignal(widget.made_anew, timeout=30_000):
         desk.wrote(None)
-    pages = widget.preview.pages
-    assert pages.pages > 1
+    shown = widget.preview.pages
+    assert shown.pages > 1
     qtbot.mouseClick(widget.preview.next, Qt.MouseButton.LeftButton)
-    assert pages.page == 2
-    pages.setFocus()
-    pages.verticalScrollBar().setValue(0)
-    qtbot.keyClick(pages, Qt.Key.Key_PageUp)
-    assert pages.page == 1
+    assert shown.page == 2
+    shown.setFocus()
+    shown.verticalScrollBar().setValue(0)
+    qtbot.keyClick(shown, Qt.Key.Key_PageUp)
+    assert shown.page == 1
     assert not widget.preview.before.isEnabled()
-    before = pages.zoom
+    before = shown.zoom
     qtbot.mouseClick(widget.preview.larger, Qt.MouseButton.LeftButton)
-    assert pages.zoom > before
+    assert shown.zoom > before
     qtbot.mouseClick(widget.preview.fit, Qt.MouseButton.LeftButton)
-    assert pages.zoom == before
+    assert shown.zoom == before
+
+
+def choose_the_financial_table(widget: ReportsWidget, qtbot: QtBot) -> None:
+    widget.reports.setFocus()
+    with qtbot.waitSignal(widget.made_anew, timeout=30_000):
+        qtbot.keyClick(widget.reports, Qt.Key.Key_Down)
+
+
+def test_arrows_choose_the_financial_table_of_this_year(widget: ReportsWidget, qtbot: QtBot) -> None:
+    choose_the_financial_table(widget, qtbot)
+    assert widget.made is not None
+    assert widget.made.asked == OfYear(2026)
+    assert widget.year_options.year.isVisible()
+    assert not widget.options.isVisible()
+    told = pages(widget.made.pdf)[0]
+    assert "Quadro finanziario, anno 2026" in told
+    assert "132.000,00" in told
+    with qtbot.waitSignal(widget.made_anew, timeout=30_000):
+        qtbot.keyClick(widget.reports, Qt.Key.Key_Up)
+    assert isinstance(widget.made.asked, Period)
+    assert widget.options.isVisible()
+
+
+def test_another_year_makes_another_table(widget: ReportsWidget, page: ReportsPage, qtbot: QtBot) -> None:
+    choose_the_financial_table(widget, qtbot)
+    page.focus_search()
+    assert widget.year_options.year.hasFocus()
+    with qtbot.waitSignal(widget.made_anew, timeout=30_000):
+        qtbot.keyClick(widget.year_options.year, Qt.Key.Key_Home)
+    assert widget.made is not None
+    assert widget.made.asked == OfYear(None)
+    assert "Quadro finanziario, tutti gli anni" in pages(widget.made.pdf)[0]
+
+
+def test_the_financial_table_is_saved_and_is_no_council(
+    widget: ReportsWidget, desk: Desk, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_the_financial_table(widget, qtbot)
+    answers.out = tmp_path / "quadro.pdf"
+    with qtbot.waitSignal(desk.told, timeout=10_000) as told:
+        qtbot.keyClick(widget, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert widget.made is not None
+    assert answers.out.read_bytes() == widget.made.pdf
+    assert answers.asked == ["quadro-finanziario-ala-di-stura-2026.pdf"]
+    assert told.args[1] == "ok"
+    assert local.last_council(desk.hand.db, ALA, "2026-11-23") is None
 
 
 def test_every_control_has_a_name_and_it_fits_the_smallest_window(
