@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from psm_desktop.store import seed, trust
+from psm_desktop.store import retired, seed, trust
 from psm_desktop.sync import phrase
 
 
@@ -26,7 +26,8 @@ STATES = {trust.WAITING: KeyState.WAITING, trust.ENROLLED: KeyState.ENROLLED, tr
 @dataclass(frozen=True, slots=True)
 class KeyRow:
     """`signer`: the public key, empty for a commune without one; `words`: its fingerprint; `since`: when it came into
-    its state, UTC second, None for nothing; `invitations`: open ones of the commune."""
+    its state, UTC second, None for nothing; `invitations`: open ones of the commune; `silent_since`: when its PC last
+    wrote, where that is twelve months ago; `is_retired`: nothing is sealed to it until it writes again."""
 
     commune: str
     state: KeyState
@@ -34,6 +35,8 @@ class KeyRow:
     since: int | None = None
     signer: bytes = b""
     invitations: int = 0
+    silent_since: int | None = None
+    is_retired: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -41,8 +44,9 @@ class KeyRow:
         return phrase.of_key(self.signer) if self.signer else ()
 
 
-def gather(db: sqlite3.Connection) -> list[KeyRow]:
-    """A row for each key, and one for each commune without any; by the communes' names."""
+def gather(db: sqlite3.Connection, now: int) -> list[KeyRow]:
+    """A row for each key, and one for each commune without any; by the communes' names. `now`: UTC second."""
+    silent = {(one.key.signer, one.key.commune): one.last_at for one in retired.silent(db, None, now)}
     opened = trust.open_invitations(db)
     count, last = Counter(one.commune for one in opened), {one.commune: one.made_at for one in opened}
     keys: dict[str, list[trust.TrustedKey]] = {}
@@ -52,7 +56,18 @@ def gather(db: sqlite3.Connection) -> list[KeyRow]:
     for commune in sorted(seed.communes(), key=lambda one: one.name):
         code = commune.code
         for key in keys.get(code, ()):
-            rows.append(KeyRow(code, STATES[key.state], key.officer, key.since, key.signer, count[code]))
+            rows.append(
+                KeyRow(
+                    code,
+                    STATES[key.state],
+                    key.officer,
+                    key.since,
+                    key.signer,
+                    count[code],
+                    silent.get((key.signer, code)),
+                    key.signer in retired.of(db, code),
+                )
+            )
         if code not in keys:
             state = KeyState.INVITED if count[code] else KeyState.NOT_INVITED
             rows.append(KeyRow(code, state, since=last.get(code), invitations=count[code]))

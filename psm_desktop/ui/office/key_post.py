@@ -13,13 +13,13 @@ from psm_desktop.jobs.job import Step
 from psm_desktop.office import invitations
 from psm_desktop.office.invitations import Invited, file_name, letter_name
 from psm_desktop.office.keys import KeyRow
-from psm_desktop.sync import enrolment, invitation
+from psm_desktop.sync import enrolment, invitation, revocation
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.ask_file import PDF, PSM, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 
-REASON = "prima-di-ricevere"
+REASON, BEFORE_REVOKING = "prima-di-ricevere", "prima-di-revocare"
 
 
 class KeyPost(QObject):
@@ -85,6 +85,28 @@ class KeyPost(QObject):
 
         self._long.start(self.tr("Accetto la chiave"), work, self._on_accepted)
 
+    def revoke(self, row: KeyRow, commune: Commune) -> None:
+        """The signature of a key counts no more; what is here of it counts."""
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, step: Step) -> Commune:
+            step(0, 0)
+            safety_copy(db, BEFORE_REVOKING, now)
+            revocation.revoke(db, enrolment.known(db, row.commune, row.signer), now)
+            return commune
+
+        self._long.start(self.tr("Revoco la chiave"), work, self._on_revoked)
+
+    def retire(self, row: KeyRow, commune: Commune) -> None:
+        """Nothing is sealed to a computer that is silent, until it writes again."""
+        now = self._desk.hand.clock()
+
+        def work(db: sqlite3.Connection, _step: Step) -> Commune:
+            revocation.retire(db, enrolment.known(db, row.commune, row.signer), now)
+            return commune
+
+        self._long.start(self.tr("Metto a riposo la chiave"), work, self._on_retired)
+
     def _on_all_invited(self, made: Invited) -> None:
         self._desk.merged()
         self._desk.tell(self._told(made), "ok")
@@ -114,6 +136,16 @@ class KeyPost(QObject):
     def _on_withdrawn(self, commune: Commune) -> None:
         self._desk.merged()
         told = self.tr("Invito ritirato: con le parole di quella lettera {commune} non si iscrive più.")
+        self._desk.tell(told.format(commune=commune.name), "ok")
+
+    def _on_revoked(self, commune: Commune) -> None:
+        self._desk.merged()
+        told = self.tr("Chiave revocata. La prossima ricevuta lo dice anche agli altri computer di {commune}.")
+        self._desk.tell(told.format(commune=commune.name), "ok")
+
+    def _on_retired(self, commune: Commune) -> None:
+        self._desk.merged()
+        told = self.tr("Chiave a riposo: se quel computer di {commune} scrive di nuovo, torna com'era.")
         self._desk.tell(told.format(commune=commune.name), "ok")
 
     def _on_accepted(self, done: tuple[Commune, list[Received]]) -> None:

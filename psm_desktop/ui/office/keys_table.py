@@ -102,7 +102,7 @@ class KeysTable(QAbstractTableModel):
         return None
 
     def _words(self, row: KeyRow, column: int) -> str:
-        return (self.name(row), MARKS[row.state].word, row.officer, italian_day(row.since), _told(row))[column]
+        return (self.name(row), MARKS[row.state].word, _who(row), italian_day(row.since), _told(row))[column]
 
     def _refresh(self) -> None:
         self.beginResetModel()
@@ -112,6 +112,15 @@ class KeysTable(QAbstractTableModel):
     def _is_wanted(self, row: KeyRow) -> bool:
         found = self._text in folded(self.name(row)) or row.commune.startswith(self._text)
         return self._state in ("", row.state) and found
+
+
+def _who(row: KeyRow) -> str:
+    """Who writes with a key, and whether they still do."""
+    if row.is_retired:
+        return tr("{officer}, a riposo").format(officer=row.officer)
+    if row.silent_since is not None:
+        return tr("{officer}, tace dal {day}").format(officer=row.officer, day=italian_day(row.silent_since))
+    return row.officer
 
 
 def _told(row: KeyRow) -> str:

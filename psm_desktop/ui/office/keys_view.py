@@ -18,6 +18,7 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.compare_panel import ComparePanel
 from psm_desktop.ui.office.keys_table import EVERY_KEY, MARKS, STATE_COLUMN, KeysTable
+from psm_desktop.ui.office.revoke_panel import RevokePanel
 from psm_desktop.ui.office.words import ALL
 
 
@@ -28,13 +29,16 @@ class KeysView(QFrame):
     invite_pressed = Signal(str)
     withdraw_pressed = Signal(str)
     accepted = Signal(object)
+    revoked = Signal(object)
+    retire_pressed = Signal(object)
     filters_cleared = Signal()
 
     def __init__(self, theme: Theme, communes: Sequence[Commune], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("body")
         self._theme = theme
-        self.model, self.panel = KeysTable(communes, self), ComparePanel(theme)
+        self._asked_about: KeyRow | None = None
+        self.model, self.panel, self.revoking = KeysTable(communes, self), ComparePanel(theme), RevokePanel(theme)
         self.table = self._dressed_table()
         states = [Counter(state.value, 0, mark) for state, mark in MARKS.items()]
         self.counters = CounterFilter(theme, [Counter(ALL, 0, EVERY_KEY), *states], by_words=True)
@@ -42,6 +46,8 @@ class KeysView(QFrame):
         self.invite = plain(theme, self.tr("Invito e lettera…"), "file-pdf", self._on_invite)
         self.withdraw = plain(theme, self.tr("Ritira l'invito"), "undo", self._on_withdraw)
         self.compare = plain(theme, self.tr("Confronta e accetta…"), "key", self._on_compare)
+        self.retire = plain(theme, self.tr("Metti a riposo"), "waiting", self._on_retire)
+        self.revoke = plain(theme, self.tr("Revoca…"), "status-withdrawn", self._on_revoke)
         self._shown = Elided("", "hint")
         self._nothing = EmptyState(theme, "search", "", self.tr("Azzera filtri"))
         self._lay_out()
@@ -98,10 +104,13 @@ class KeysView(QFrame):
         self.invite.setEnabled(row is not None)
         self.withdraw.setEnabled(row is not None and row.invitations > 0)
         self.compare.setEnabled(row is not None and row.state is KeyState.WAITING)
-        for button in (self.invite, self.withdraw, self.compare):
+        self.retire.setEnabled(row is not None and row.silent_since is not None)
+        self.revoke.setEnabled(row is not None and row.state in (KeyState.ENROLLED, KeyState.WAITING))
+        for button in (self.invite, self.withdraw, self.compare, self.retire, self.revoke):
             button.setToolTip(self.model.name(row) if row else self.tr("Scegli prima un Comune nell'elenco."))
-        if self.panel.isVisible() and not self.compare.isEnabled():
+        if self._asked_about is None or self.model.row_of(self._asked_about) != self.table.currentIndex().row():
             self.panel.hide()
+            self.revoking.hide()
 
     def _on_opened(self, _index: QModelIndex) -> None:
         self._on_compare()
@@ -109,7 +118,23 @@ class KeysView(QFrame):
     def _on_compare(self) -> None:
         row = self.chosen()
         if row is not None and row.state is KeyState.WAITING:
+            self._asked_about = row
+            self.revoking.hide()
             self.panel.compare(row, self.model.name(row))
+
+    def _on_revoke(self) -> None:
+        if (row := self.chosen()) is not None:
+            self._asked_about = row
+            self.panel.hide()
+            self.revoking.ask(row, self.model.name(row))
+
+    def _on_revoked(self, row: KeyRow) -> None:
+        self._on_panel_closed()
+        self.revoked.emit(row)
+
+    def _on_retire(self) -> None:
+        if (row := self.chosen()) is not None:
+            self.retire_pressed.emit(row)
 
     def _on_invite(self) -> None:
         if (row := self.chosen()) is not None:
@@ -120,7 +145,9 @@ class KeysView(QFrame):
             self.withdraw_pressed.emit(row.commune)
 
     def _on_panel_closed(self) -> None:
+        self._asked_about = None
         self.panel.hide()
+        self.revoking.hide()
         self.table.setFocus()
 
     def _dressed_table(self) -> Table:
@@ -137,7 +164,9 @@ class KeysView(QFrame):
         self.model.modelReset.connect(self._on_chosen)
         self._nothing.pressed.connect(self.clear_filters)
         self.panel.accepted.connect(self.accepted)
-        self.panel.closed.connect(self._on_panel_closed)
+        for panel in (self.panel, self.revoking):
+            panel.closed.connect(self._on_panel_closed)
+        self.revoking.revoked.connect(self._on_revoked)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -145,7 +174,8 @@ class KeysView(QFrame):
         column.setSpacing(0)
         column.addLayout(_row(mark_pane(self.counters), margins=(4, 0, 4, 0)))
         column.addWidget(rule())
-        column.addLayout(_row(None, self.invite_all, self.invite, self.withdraw, self.compare))
+        of_invitations = (self.invite_all, self.invite, self.withdraw)
+        column.addLayout(_row(None, *of_invitations, self.compare, self.retire, self.revoke))
         around = QWidget()
         inside = QVBoxLayout(around)
         inside.setContentsMargins(24, 24, 24, 24)
@@ -156,6 +186,7 @@ class KeysView(QFrame):
         column.addLayout(_row(self._stack, margins=(8, 0, 16, 0)), 1)
         column.addWidget(rule())
         column.addWidget(self.panel)
+        column.addWidget(self.revoking)
         column.addWidget(self._foot())
 
     def _foot(self) -> QFrame:

@@ -83,14 +83,14 @@ class OfficeWidget(QWidget):
             self._look_again = True
             return
         self._looking = True
-        today, codes = self._desk.hand.today(), [one.code for one in self._communes]
+        today, now, codes = self._desk.hand.today(), self._desk.hand.clock(), [one.code for one in self._communes]
         axes = [axis.code for axis in self._desk.plan.axes]
         people = {one.code: one.population for one in self._communes}
 
         def work(db: sqlite3.Connection, step: Step) -> Gathered:
             found = ready.records(db, today, step)
             lines = returns.gather(db, codes, found)
-            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db), answers.waiting(db))
+            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db, now), answers.waiting(db))
 
         self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
 
@@ -160,6 +160,12 @@ class OfficeWidget(QWidget):
     def _on_key_accepted(self, row: KeyRow) -> None:
         self.key_post.accept(row, self._commune_of(row.commune))
 
+    def _on_key_revoked(self, row: KeyRow) -> None:
+        self.key_post.revoke(row, self._commune_of(row.commune))
+
+    def _on_key_retired(self, row: KeyRow) -> None:
+        self.key_post.retire(row, self._commune_of(row.commune))
+
     def _on_search_entered(self) -> None:
         self._list().focus_first()
 
@@ -196,6 +202,8 @@ class OfficeWidget(QWidget):
         self.keys.invite_pressed.connect(self._on_letter_pressed)
         self.keys.withdraw_pressed.connect(self._on_withdraw_pressed)
         self.keys.accepted.connect(self._on_key_accepted)
+        self.keys.revoked.connect(self._on_key_revoked)
+        self.keys.retire_pressed.connect(self._on_key_retired)
         self.returns.paste_pressed.connect(self.post.paste)
         self.post.pile.looked.connect(self._on_looked)
         self.received.take_pressed.connect(self.post.pile.take)

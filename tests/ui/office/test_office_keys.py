@@ -12,10 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.hand import Hand
 from psm_desktop.office.keys import KeyState
 from psm_desktop.reports import letter as paper
 from psm_desktop.reports.letter import Letter
-from psm_desktop.store import backup, interventions, seed, trust
+from psm_desktop.store import backup, interventions, retired, seed, trust
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, invitation, keys, phrase, returns
 from psm_desktop.ui.common.desk import Desk
@@ -208,6 +209,65 @@ def test_all_are_invited_into_a_folder(
     ]
     assert (tmp_path / "inviti" / "lettere" / "tutte-le-lettere.pdf").exists()
     qtbot.waitUntil(lambda: not long.busy)
+
+
+def enrolled(office: Desk, commune: Desk, folder: Path, officer_at: int = NOW) -> bytes:
+    """A commune whose first return came in; gives its key."""
+    invitation.invite(office.hand.db, ALA, folder / "invito.psm", officer_at)
+    inbox.receive(commune.hand.db, [folder / "invito.psm"], now=officer_at)
+    add(commune.hand.db, ALA, "Sentieri di collegamento", cents=132_000_00)
+    returns.package(commune.hand.db, commune.hand, folder / "ritorno.psm")
+    (read,) = inbox.receive(office.hand.db, [folder / "ritorno.psm"], now=officer_at)
+    assert read.fate == "taken"
+    return keys.of(commune.hand.db).signer
+
+
+def test_a_key_is_revoked_once_it_was_said_what_that_does(
+    widget: OfficeWidget, office: Desk, commune: Desk, long: LongWork, tmp_path: Path, qtbot: QtBot
+) -> None:
+    enrolled(office, commune, tmp_path)
+    office.wrote(None)
+    widget.keys.search("Ala di Stura")
+    qtbot.waitUntil(lambda: cells(widget)[1] == "Iscritta")
+    widget.keys.table.choose_row(0)
+    press(qtbot, widget.keys.revoke)
+    assert widget.keys.revoking.leave.hasFocus()
+    qtbot.keyClick(widget.keys.revoking.leave, Qt.Key.Key_Return)
+    assert not widget.keys.revoking.isVisible()
+    assert widget.keys.table.hasFocus()
+    press(qtbot, widget.keys.revoke)
+    with qtbot.waitSignal(office.told) as told:
+        press(qtbot, widget.keys.revoking.revoke)
+    assert told.args[1] == "ok", told.args
+    qtbot.waitUntil(lambda: cells(widget)[1] == "Revocata")
+    assert not widget.keys.revoke.isEnabled()
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
+    assert len(backup.made(office.workspace)) == 1
+    add(commune.hand.db, ALA, "Dopo")
+    returns.package(commune.hand.db, commune.hand, tmp_path / "dopo.psm")
+    assert [one.fate for one in inbox.receive(office.hand.db, [tmp_path / "dopo.psm"], now=NOW)] == ["key-revoked"]
+
+
+def test_a_computer_that_is_silent_is_put_to_rest(
+    widget: OfficeWidget,
+    office: Desk,
+    commune: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    signer = enrolled(office, commune, tmp_path)
+    hand = office.hand
+    monkeypatch.setattr(office, "hand", Hand(hand.db, hand.commune, hand.officer, lambda: NOW + 380 * 86_400))
+    office.wrote(None)
+    widget.keys.search("Ala di Stura")
+    qtbot.waitUntil(lambda: "tace dal" in cells(widget)[2])
+    widget.keys.table.choose_row(0)
+    with qtbot.waitSignal(office.told):
+        press(qtbot, widget.keys.retire)
+    qtbot.waitUntil(lambda: "a riposo" in cells(widget)[2])
+    assert signer in retired.of(office.hand.db, ALA)
+    assert not widget.keys.retire.isEnabled()
 
 
 def test_stopped_it_says_how_far_it_came_and_goes_on_another_time(
