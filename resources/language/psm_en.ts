@@ -1029,11 +1029,11 @@
     </message>
     <message>
         <source>{officer}, a riposo</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer}, at rest</translation>
     </message>
     <message>
         <source>{officer}, tace dal {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer}, silent since {day}</translation>
     </message>
     <message>
         <source>si scrivono mentre il Comune le legge</source>
@@ -3535,11 +3535,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Revoco la chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoking the key</translation>
     </message>
     <message>
         <source>Metto a riposo la chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Putting the key to rest</translation>
     </message>
     <message>
         <source>Interrotto. {told} Premi di nuovo «Inviti per tutti…» per gli altri.</source>
@@ -3583,11 +3583,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Chiave revocata. La prossima ricevuta lo dice anche agli altri computer di {commune}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key revoked. The next receipt tells the other computers of {commune} too.</translation>
     </message>
     <message>
         <source>Chiave a riposo: se quel computer di {commune} scrive di nuovo, torna com'era.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key at rest: if that computer of {commune} writes again, it is as before.</translation>
     </message>
     <message>
         <source>Chiave accettata per {commune}.</source>
@@ -3640,11 +3640,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Metti a riposo</source>
-        <translation type="unfinished"></translation>
+        <translation>Put to rest</translation>
     </message>
     <message>
         <source>Revoca…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke…</translation>
     </message>
     <message>
         <source>Azzera filtri</source>
@@ -5181,7 +5181,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>RevokePanel</name>
     <message>
         <source>Revoca la chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the key</translation>
     </message>
     <message>
         <source>Lascia com'è</source>
@@ -5189,11 +5189,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Revocare la chiave di {whose}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the key of {whose}?</translation>
     </message>
     <message>
         <source>Quello che è già arrivato resta. Da adesso la firma di questo computer non vale più: i suoi file non entrano, e quelli preparati qui non li legge. Non si torna indietro: per iscriverlo di nuovo serve un altro invito.</source>
-        <translation type="unfinished"></translation>
+        <translation>What has arrived already stays. From now on the signature of this computer counts no more: its files are not taken, and it cannot read those prepared here. There is no way back: to enrol it again takes another invitation.</translation>
     </message>
 </context>
 <context>
@@ -6819,7 +6819,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Per la frase segreta servono 256&#xa0;MB di memoria, e adesso non ci sono. Chiudi altri programmi e riprova.</source>
-        <translation>The passphrase needs 256 MB of memory, which are not there now. Close other programs and try again.</translation>
+        <translation>The passphrase needs 256&#xa0;MB of memory, which are not there now. Close other programs and try again.</translation>
     </message>
     <message>
         <source>Il passaggio di consegne non è stato scritto: qui si lavora come prima.</source>
