@@ -4560,7 +4560,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Preparo il rapporto…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the report…</translation>
     </message>
     <message>
         <source>Prepara di nuovo</source>
@@ -4971,11 +4971,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Quadro finanziario</source>
-        <translation type="unfinished"></translation>
+        <translation>Financial table</translation>
     </message>
     <message>
         <source>costi, fonti e pagato, per anno</source>
-        <translation type="unfinished"></translation>
+        <translation>costs, sources, paid, by year</translation>
     </message>
 </context>
 <context>
@@ -5012,11 +5012,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Preparo il rapporto: pagina %1 di %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the report: page %1 of %2</translation>
     </message>
     <message>
         <source>Interrotto: il rapporto non è pronto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: the report is not ready.</translation>
     </message>
     <message>
         <source>una pagina</source>
@@ -5040,7 +5040,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>%1 qualcosa da correggere: sul foglio c'è scritto BOZZA.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 something to correct: the paper says BOZZA (draft).</translation>
     </message>
     <message>
         <source>Apri</source>
@@ -5056,19 +5056,19 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Salva il rapporto</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report</translation>
     </message>
     <message>
         <source>Salvo il rapporto</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the report</translation>
     </message>
     <message>
         <source>Rapporto salvato in «%1», cartella %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Report saved in “%1”, folder %2.</translation>
     </message>
     <message>
         <source>Stampo il rapporto</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing the report</translation>
     </message>
     <message>
         <source>Una pagina mandata alla stampante.</source>
@@ -5080,7 +5080,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>La stampante non ha preso il rapporto. Controlla che sia accesa, o salva il PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take the report. Check that it is on, or save the PDF.</translation>
     </message>
     <message>
         <source>Opzioni</source>
@@ -5957,15 +5957,15 @@ from your commune.</translation>
     <name>YearOptions</name>
     <message>
         <source>tutti</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>Anno</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Gli interventi con date che toccano l'anno, con i loro importi interi</source>
-        <translation type="unfinished"></translation>
+        <translation>The interventions with dates in that year, with their whole amounts</translation>
     </message>
 </context>
 <context>
