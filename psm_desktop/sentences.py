@@ -180,8 +180,8 @@ SENTENCES: dict[str, str] = {
     "computer.",
     "other-office": "Il file viene da un altro ufficio (chiave {theirs}, qui conosciamo {ours}). Non ho preso nulla: "
     "telefona all'ufficio prima di fidarti.",
-    "key-unknown": "Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta "
-    "le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.",
+    "key-unknown": "Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune, fatti leggere "
+    "le parole della sua chiave e confrontale in Ufficio, Chiavi: se sono quelle, il file entra da solo.",
     "pc-unknown": "Il file viene da un altro computer del Comune, che qui non è ancora conosciuto («{fingerprint}»). "
     "Su tutti e due leggete una ricevuta dell'ufficio, poi prepara là un altro file.",
     "key-revoked": "Il file è firmato con una chiave che non vale più. Non ho preso nulla: serve un nuovo invito.",

@@ -130,7 +130,7 @@ def test_a_key_without_an_invitation_is_refused(office: Pc, make: Make) -> None:
     before = office.state()
     [received] = office.receive(package)
     assert received.fate == "key-unknown"
-    assert " ".join(phrase.of_key(keys.of(pc.db).signer)) in received.text
+    assert received.facts["fingerprint"] == " ".join(phrase.of_key(keys.of(pc.db).signer))
     assert office.state() == before
 
 
