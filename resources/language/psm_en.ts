@@ -928,6 +928,14 @@
         <translation>Back to draft</translation>
     </message>
     <message>
+        <source>cancellato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non vale, la chiave è stata revocata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>vuoto</source>
         <translation>empty</translation>
     </message>
@@ -6610,8 +6618,8 @@ from your commune.</translation>
         <translation>The file comes from another office (key {theirs}, here we know {ours}). I took nothing: phone the office before you trust it.</translation>
     </message>
     <message>
-        <source>Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune e confronta le parole della sua chiave, «{fingerprint}»: se sono le stesse, accettala in Ufficio, Chiavi.</source>
-        <translation>The file comes from a computer that is not enrolled here, and is kept aside. Phone the commune and compare the words of its key, “{fingerprint}”: if they are the same, accept it in Office, Keys.</translation>
+        <source>Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune, fatti leggere le parole della sua chiave e confrontale in Ufficio, Chiavi: se sono quelle, il file entra da solo.</source>
+        <translation>The file comes from a computer that is not enrolled here, and is kept aside. Phone the commune, have the words of its key read out and compare them in Office, Keys: if they are the right ones, the file is taken by itself.</translation>
     </message>
     <message>
         <source>Il file viene da un altro computer del Comune, che qui non è ancora conosciuto («{fingerprint}»). Su tutti e due leggete una ricevuta dell'ufficio, poi prepara là un altro file.</source>
