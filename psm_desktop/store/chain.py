@@ -43,20 +43,27 @@ def _bytes(value: Stored | Draft) -> bytes:
 
 def line_salt(seed: bytes, seq: int) -> bytes:
     """The salt of a line from the seed in force."""
-    return _hash(seed + LENGTH(seq))
+    return _four(seed, seq >> 2)[SIZE * (seq & 3) :][:SIZE]
 
 
-def column_salt(salt: bytes, column: str) -> bytes:
-    """The salt of one column of a birth. Raises ValueError where a birth erased in part does not name it.
+def _four(seed: bytes, number: int) -> bytes:
+    """Four salts end to end: those of lines, or columns, 4 x `number` and on."""
+    return blake2b(seed + LENGTH(number), digest_size=4 * SIZE).digest()
 
-    The salt of the whole line would tell the erased ones' too; in its place stands `{"column": "its own, in hex"}`.
+
+def column_salts(salt: bytes, columns: Sequence[str]) -> Mapping[str, bytes]:
+    """The salt of each column of a birth, all of whose columns are given in order.
+
+    The salt of the whole line would tell the erased ones' too; in its place a birth erased in part has
+    `{"column": "its own, in hex"}`. Raises ValueError, also later on, where that does not name a column.
     """
-    if len(salt) <= SIZE:
-        return _hash(salt + column.encode())
-    return _by_column(salt)[column]
+    if len(salt) > SIZE:
+        return _by_column(salt)
+    salts = _four(salt, 0) if len(columns) <= 4 else b"".join([_four(salt, n) for n in range(len(columns) // 4 + 1)])
+    return {name: salts[at : at + SIZE] for at, name in zip(range(0, len(salts), SIZE), columns, strict=False)}
 
 
-def _by_column(kept: bytes) -> dict[str, bytes]:
+def _by_column(kept: bytes) -> Mapping[str, bytes]:
     """Salts or hashes of the columns of a birth. Raises ValueError for what is no such JSON, or lacks a column."""
     found = json.loads(kept)
     if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
@@ -69,20 +76,21 @@ class _Columns(dict[str, bytes]):
         raise ValueError(f"nothing is kept of {column}")
 
 
-def line_digest(line: Line, salt: bytes) -> bytes | dict[str, bytes]:
-    """What the fingerprint holds of a line's content: a hash, or for a birth one for each column."""
+def line_digest(line: Line, salt: bytes) -> bytes | Mapping[str, bytes]:
+    """What the fingerprint holds of a line's content: a hash, or for a birth one for each column, by name."""
     if line.column != BIRTH:
         return line.digest or _hash(salt + _bytes(line.value))
     return _birth_digests(line, salt, _first_values(line.value, None))
 
 
-def _birth_digests(line: Line, salt: bytes, values: Mapping[str, Cell]) -> dict[str, bytes]:
-    if len(salt) > SIZE:
-        own = _by_column(salt)
-        found = {name: _hash(own[name] + _bytes(value)) for name, value in values.items()}
-    else:
-        found = {name: _hash(_hash(salt + name.encode()) + _bytes(value)) for name, value in values.items()}
-    return _by_column(line.digest) | found if line.digest else found
+def _birth_digests(line: Line, salt: bytes, values: Mapping[str, Cell]) -> Mapping[str, bytes]:
+    kept = _by_column(line.digest) if line.digest else {}
+    names = sorted([*values, *(name for name in kept if name not in values)])
+    salts = column_salts(salt, names)
+    return {
+        name: blake2b(salts[name] + _bytes(values[name]), digest_size=SIZE).digest() if name in values else kept[name]
+        for name in names
+    }
 
 
 @lru_cache(maxsize=1024)
@@ -138,6 +146,7 @@ def _links(
 ) -> Iterator[tuple[int, bytes]]:
     fresh = {one.since: one.seed for one in seeds}
     at = last = 0
+    four, salts = -1, b""
     body: list[bytes] = []
     for line in lines:
         _, seq, first, table, column, row, value, salt, kept = line
@@ -147,23 +156,31 @@ def _links(
                 yield last, before
             at, body = first, [before or NOTHING, headings[first], steps.get(first, NO_STEPS)]
         if seq in fresh:
-            seed = fresh[seq]
+            seed, four = fresh[seq], -1
         if salt is None:
-            salt = line_salt(seed, seq) if seed else b""
-        body += (NUMBER(row), _text(table), _text(column))
-        if column != BIRTH:
-            body.append(kept or _hash(salt + _bytes(value)))
+            if seq >> 2 != four:
+                four = seq >> 2
+                salts = _four(seed, four) if seed else b""
+            salt = salts[SIZE * (seq & 3) :][:SIZE]
+        if column == BIRTH:
+            said = _birth(line, salt, births)
         else:
-            body.append(_birth(line, salt, births))
+            said = kept or blake2b(salt + _bytes(value), digest_size=SIZE).digest()
+        body.append(NUMBER(row) + _field(table, column) + said)
         last = seq
     if body:
         yield last, _hash(b"".join(body))
 
 
+@lru_cache(maxsize=1024)
+def _field(table: str, column: str) -> bytes:
+    return _text(table) + _text(column)
+
+
 def _birth(line: Line, salt: bytes, births: Mapping[str, Mapping[str, Cell]] | None) -> bytes:
     """What the fingerprint covers of a birth: how many columns, then name and hash of each, the names in order."""
     hashes = _birth_digests(line, salt, _first_values(line.value, births))
-    return LENGTH(len(hashes)) + b"".join([_text(name) + hashes[name] for name in sorted(hashes)])
+    return LENGTH(len(hashes)) + b"".join([_text(name) + one for name, one in hashes.items()])
 
 
 def _first_values(text: Stored, births: Mapping[str, Mapping[str, Cell]] | None) -> Mapping[str, Cell]:

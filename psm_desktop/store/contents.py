@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import NoneType
 
 from psm_desktop.domain.values import Cell
 from psm_desktop.store.entries import BIRTH, SPELLING, Line, Stored, birth_cell
@@ -81,10 +82,9 @@ def _object(text: Stored) -> dict[str, object]:
 
 
 def _cells(values: Mapping[str, object]) -> Mapping[str, Cell]:
-    cells = {name: birth_cell(value) for name, value in values.items()}
-    if None in cells.values():
+    if NoneType in (kinds := set(map(type, values.values()))):
         raise ValueError("a birth names no empty column")
-    return cells
+    return values if kinds <= {int, str} else {name: birth_cell(value) for name, value in values.items()}  # type: ignore[return-value]
 
 
 def _by_shape(rows: Iterable[tuple[str, Mapping[str, Cell]]]) -> list[Births]:

@@ -5,7 +5,7 @@ A line another copy would not take holds back all that its author writes after i
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from types import NoneType
 
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
@@ -56,34 +56,42 @@ def name_commune(said: Contents, commune: str) -> bool:
     return all(named) and all(one == commune for some in born for one in some)
 
 
-def leant_on(said: Contents) -> set[Row]:
-    """The rows that lines lean on: those they change, and the parents they name; 0 for a parent that is none."""
-    rows = {(table, line.row) for (table, _), lines in said.changes.items() for line in lines}
+def leant_on(said: Contents) -> dict[str, set[int]]:
+    """The rows that lines lean on, by table: those they change, and the parents they name; 0 for one that is none."""
+    rows: dict[str, set[int]] = {}
     for (table, column), lines in said.changes.items():
+        rows.setdefault(table, set()).update([line.row for line in lines])
         if column == PARENT_OF.get(table):
-            rows |= {(column, line.value if isinstance(line.value, int) else 0) for line in lines}
+            rows.setdefault(column, set()).update(_keys([line.value for line in lines]))
     for some in said.births:
         if above := PARENT_OF.get(some.table):
-            rows |= {(above, cell if isinstance(cell, int) else 0) for cell in some.cells.get(above, [0])}
+            rows.setdefault(above, set()).update(_keys(some.cells.get(above, [0])))
     return rows
+
+
+def _keys(values: Iterable[Stored | Draft]) -> list[int]:
+    return [value if isinstance(value, int) else 0 for value in values]
 
 
 def unborn(db: sqlite3.Connection, said: Contents, commune: str) -> set[Row]:
     """The rows that lines lean on and that neither they nor this copy have seen born in that table and commune."""
-    rows = leant_on(said) - said.rows_born
-    return rows - those_born(db, rows, commune)
+    found: set[Row] = set()
+    for table, rows in leant_on(said).items():
+        left = rows - {line.row for line in said.born if line.table == table}
+        found.update((table, row) for row in left - _born(db, table, left, commune))
+    return found
 
 
 def those_born(db: sqlite3.Connection, rows: Collection[Row], commune: str) -> set[Row]:
     """Of some rows those that were born here, in their table, by a number of this commune."""
-    by_table: dict[str, list[int]] = {}
-    for table, row in rows:
-        by_table.setdefault(table, []).append(row)
-    found: set[Row] = set()
-    for table, keys in by_table.items():
-        born = db.execute(BORN, {"table": table, "rows": json.dumps(keys), "commune": commune})
-        found.update((table, row) for (row,) in born)
-    return found
+    tables = {table for table, _ in rows}
+    of = {table: _born(db, table, {row for one, row in rows if one == table}, commune) for table in tables}
+    return {(table, row) for table, row in rows if row in of[table]}
+
+
+def _born(db: sqlite3.Connection, table: str, rows: Collection[int], commune: str) -> set[int]:
+    those = {"table": table, "rows": json.dumps(list(rows)), "commune": commune}
+    return {row for (row,) in db.execute(BORN, those)} if rows else set()
 
 
 def is_born(db: sqlite3.Connection, table: str, row: int, commune: str) -> bool:

@@ -9,7 +9,7 @@ from psm_desktop.store import staging
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "merge.sql")
-JOURNAL = ("journal_acts", "journal_seens", "journal_seeds", "journal_lines", "known")
+JOURNAL = ("journal_lines", "known")
 REGISTERS = ("heads", "touched", "touched_deletions")
 REBORN = ("rebirths", "heads", "touched", "touched_by_rebirth", "touched_deletions")
 ALONE = ("shown_alone", "settled")

@@ -1,18 +1,8 @@
 -- Set-based merge of what is staged (DESIGN §6); a field is a register of the values nobody who knew them has replaced.
 -- CROSS JOIN fixes the order of the joins, so that no statistics are needed.
 
--- name: journal_acts
-INSERT INTO journal_act
-SELECT site, first, turn, at, officer, command, import_id, undoes_site, undoes_first FROM temp.in_act ORDER BY site, first
-
--- name: journal_seens
-INSERT INTO journal_seen SELECT site, other, since, upto FROM temp.in_seen ORDER BY site, other, since
-
--- name: journal_seeds
-INSERT INTO journal_seed SELECT site, since, seed FROM temp.in_seed ORDER BY site, since
-
 -- name: journal_lines
-INSERT INTO journal_line SELECT site, seq, first, field, row, value, salt, digest FROM temp.in_line ORDER BY site, seq
+INSERT INTO journal_line SELECT site, seq, first, field, row, value, salt, digest FROM temp.in_line
 
 -- name: known
 UPDATE journal_site SET known = s.seq

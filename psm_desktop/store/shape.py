@@ -4,13 +4,13 @@ The format leaves a sender no way to say otherwise; slices that come by another 
 """
 
 import json
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from types import NoneType
 
 from psm_desktop.domain.values import LARGEST, Draft
 from psm_desktop.store.chain import SIZE
 from psm_desktop.store.contents import Contents
-from psm_desktop.store.entries import BIRTH, Line, Slice, birth_values
+from psm_desktop.store.entries import BIRTH, Line, Slice, Stored, birth_values
 
 LAST_MOMENT = 253_402_214_400
 """31 December 9999 in UTC seconds: beyond it no day can be shown."""
@@ -48,7 +48,7 @@ def _has_range(piece: Slice) -> bool:
 def _lines_are_gapless(piece: Slice) -> bool:
     if len(piece.lines) != sum(upto - piece.base.get(site, 0) for site, upto in piece.head.items()):
         return False
-    return all(place == (line.site, line.seq) for line, place in zip(piece.lines, _places(piece), strict=True))
+    return [line[:2] for line in piece.lines] == list(_places(piece))
 
 
 def _places(piece: Slice) -> Iterator[tuple[int, int]]:
@@ -57,27 +57,24 @@ def _places(piece: Slice) -> Iterator[tuple[int, int]]:
             yield site, seq
 
 
-def _firsts(piece: Slice) -> list[tuple[int, int]]:
-    return [act for act, _ in groupby((line.site, line.first) for line in piece.lines)]
-
-
 def _acts_are_theirs(piece: Slice, next_turn: int) -> bool:
-    """Every act has its lines here, from its first on."""
-    starts = {(line.site, line.seq) for line in piece.lines if line.seq == line.first}
-    firsts = _firsts(piece)
-    if [(act.site, act.first) for act in piece.acts] != firsts or starts != set(firsts):
+    """Every act has its lines here, from its first on: a line is the first of one, or of the act before it."""
+    places = [line[:2] for line in piece.lines]
+    acts = [(line.site, line.first) for line in piece.lines]
+    if not all(act in (place, before) for act, place, before in zip(acts, places, [None, *acts], strict=False)):
+        return False
+    if [act[:2] for act in piece.acts] != [act for act, place in zip(acts, places, strict=True) if act == place]:
         return False
     return all(0 < act.turn < next_turn + LEAP and 0 <= act.at <= LAST_MOMENT for act in piece.acts)
 
 
 def _rest_is_theirs(piece: Slice) -> bool:
     """Steps stand at an act and name what the sender holds, or they would supersede values nobody has seen."""
-    firsts = set(_firsts(piece))
-    lines = {(line.site, line.seq) for line in piece.lines}
+    firsts = {act[:2] for act in piece.acts}
     return all(
         (step.site, step.since) in firsts and step.other != step.site and 0 < step.upto <= piece.head.get(step.other, 0)
         for step in piece.seens
-    ) and all((seed.site, seed.since) in lines for seed in piece.seeds)
+    ) and all(piece.base.get(one.site, 0) < one.since <= piece.head.get(one.site, 0) for one in piece.seeds)
 
 
 def _is_erased(line: Line) -> bool:
@@ -94,19 +91,24 @@ def _is_erased(line: Line) -> bool:
 
 def _can_be_kept(piece: Slice, said: Contents) -> bool:
     """Whole numbers of 64 bits, and text that every SQLite keeps as it is: no half characters, no NUL."""
-    if not all(0 < line.row <= LARGEST for line in piece.lines):
-        return False
-    changed = [line.value for lines in said.changes.values() for line in lines]
-    first = [cell for some in said.births for cells in some.cells.values() for cell in cells]
-    values = [*changed, *(cell.text if isinstance(cell, Draft) else cell for cell in first)]
-    numbers = [value for value in values if isinstance(value, int)]
-    texts = [value for value in values if isinstance(value, str)]
-    drafts = [value for value in changed if isinstance(value, bytes)]
+    rows = [line.row for line in piece.lines]
+    columns: list[Sequence[Stored | Draft]] = [[line.value for line in lines] for lines in said.changes.values()]
+    columns += [cells for some in said.births for cells in some.cells.values()]
+    return min(rows, default=1) > 0 and max(rows, default=1) <= LARGEST and all(map(_all_kept, columns))
+
+
+def _all_kept(values: Sequence[Stored | Draft]) -> bool:
+    kinds = set(map(type, values))
+    numbers = [value for value in values if isinstance(value, int)] if int in kinds else []
+    texts = [value for value in values if isinstance(value, str)] if str in kinds else []
+    texts += [value.text for value in values if isinstance(value, Draft)] if Draft in kinds else []
+    drafts = [value for value in values if isinstance(value, bytes)] if bytes in kinds else []
     return (
-        all(-LARGEST <= number <= LARGEST for number in (min(numbers, default=0), max(numbers, default=0)))
+        kinds <= {int, str, bytes, Draft, NoneType}
+        and min(numbers, default=0) >= -LARGEST
+        and max(numbers, default=0) <= LARGEST
         and _is_text("\n".join(texts))
         and _is_utf8(b"\n".join(drafts))
-        and len(numbers) + len(texts) + len(drafts) + values.count(None) == len(values)
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from psm_desktop.store.entries import Act, Line, Seed, Seen
 from psm_desktop.store.sql import split
 
-TABLES = ("in_act", "in_seen", "in_seed", "in_line", "touched", "crowded", "shown")
+TABLES = ("in_line", "touched", "crowded", "shown")
 LAY = tuple(split(Path(__file__).with_name("staging.sql").read_text("utf-8")))
 
 
@@ -20,15 +20,17 @@ def lay(db: sqlite3.Connection) -> None:
 def stage(
     db: sqlite3.Connection, acts: Iterable[Act], seens: Iterable[Seen], seeds: Iterable[Seed], lines: Iterable[Line]
 ) -> None:
-    """Lay out what is new. Raises KeyError for a field this program does not know (the gate has asked before)."""
+    """Lay out what is new; inside a transaction, since headings, steps and seeds go straight into the journal.
+
+    Raises KeyError for a field this program does not know (the gate has asked before), sqlite3.IntegrityError for what
+    the journal has.
+    """
     lines = list(lines)
     ids = {place: _field(db, *place) for place in {(line.table, line.column) for line in lines}}
-    db.executemany(
-        "INSERT INTO in_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(*act[:7], *(act.undoes or (None, None))) for act in acts],
-    )
-    db.executemany("INSERT INTO in_seen (site, other, since, upto) VALUES (?, ?, ?, ?)", seens)
-    db.executemany("INSERT INTO in_seed VALUES (?, ?, ?)", seeds)
+    headings = [(*act[:7], *(act.undoes or (None, None))) for act in acts]
+    db.executemany("INSERT INTO journal_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", headings)
+    db.executemany("INSERT INTO journal_seen (site, other, since, upto) VALUES (?, ?, ?, ?)", seens)
+    db.executemany("INSERT INTO journal_seed (site, since, seed) VALUES (?, ?, ?)", seeds)
     db.executemany(
         "INSERT INTO in_line VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(s, seq, first, ids[t, c], row, value, salt, kept) for s, seq, first, t, c, row, value, salt, kept in lines],

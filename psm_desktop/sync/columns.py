@@ -15,6 +15,8 @@ from psm_desktop.sync.damaged import Damaged
 
 EPOCH = date(2000, 1, 1).toordinal()
 LAST = bytes(range(128))  # the bytes that end a number
+SMALL = [byte >> 1 ^ -(byte & 1) for byte in range(128)]
+PIECE = 1 << 20
 BIG = 1 << 40
 NUL = "\0"
 
@@ -36,26 +38,38 @@ def ints(numbers: Iterable[int], *, delta: bool = True) -> bytes:
 def unints(value: object, count: int | None = None, *, delta: bool = True) -> list[int]:
     """What `ints` was given. Raises Damaged when it is not `count` numbers of 64 bits."""
     data = cbor.octets(value)
-    ends = len(data) - len(data.translate(None, LAST))
+    ends = _count(data)
     if count not in (None, ends) or ends > cbor.MOST or (data and data[-1] > 127):
         raise Damaged("not so many numbers")
-    if ends == len(data):  # as most are: a byte for each number
-        small = (byte >> 1 ^ -(byte & 1) for byte in data)
-        return list(accumulate(small)) if delta else list(small)
-    out: list[int] = []
-    last = shift = n = 0
-    for byte in data:
-        n |= (byte & 127) << shift
-        shift += 7
-        if shift > 70:
-            raise Damaged("a number too long")
-        if byte < 128:
-            number = n >> 1 if not n & 1 else -((n + 1) >> 1)
-            last = last + number if delta else number
-            out.append(last)
-            n = shift = 0
-    if out and (min(out) < -(1 << 63) or max(out) >= 1 << 63):
+    out = [SMALL[byte] for byte in data] if ends == len(data) else _long(data)  # mostly a byte for each number
+    if delta:
+        out = list(accumulate(out))
+    if ends != len(data) and out and (min(out) < -(1 << 63) or max(out) >= 1 << 63):
         raise Damaged("a number too large")
+    return out
+
+
+def _count(data: bytes) -> int:
+    """How many numbers end in it; piece by piece, since each is copied on the way."""
+    parts = (data[at : at + PIECE] for at in range(0, len(data), PIECE))
+    return len(data) - sum(len(part.translate(None, LAST)) for part in parts)
+
+
+def _long(data: bytes) -> list[int]:
+    out = []
+    shift = n = 0
+    for byte in data:
+        if byte > 127:
+            n |= (byte & 127) << shift
+            shift += 7
+            if shift > 63:
+                raise Damaged("a number too long")
+        elif shift:
+            n |= byte << shift
+            out.append(n >> 1 if not n & 1 else -((n + 1) >> 1))
+            n = shift = 0
+        else:
+            out.append(SMALL[byte])
     return out
 
 

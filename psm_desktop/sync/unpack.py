@@ -9,8 +9,9 @@ from itertools import accumulate, pairwise
 
 from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
-from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored
+from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice
 from psm_desktop.sync import cbor
+from psm_desktop.sync.births import births
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.payload import Span
@@ -18,12 +19,8 @@ from psm_desktop.sync.payload import Span
 MOST_LINES = 1_000_000
 LONGEST = (1 << 32) - 1
 """Lines of one site: salts count them in four bytes."""
-MOST_COLUMNS = 200
-MOST_VALUES = 5_000_000
 LARGEST_SITE = (1 << SITE_BITS) - 1
 KEY, SIGNATURE = 32, 64
-SIDE_BY_SIDE = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":"))
-"""Values one on a line: no text spelled in JSON holds a line's end."""
 
 
 def spans(value: object) -> tuple[Span, ...]:
@@ -103,17 +100,18 @@ class _Reader:
         return started, ended
 
     def _lines(self) -> list[Line]:
-        names, which, rows, values = cbor.items(self.parts[4], 4)
-        fields = [_field(name) for name in cbor.items(names)]
+        spoken_of, which, rows, values = cbor.items(self.parts[4], 4)
+        fields = [_field(name) for name in cbor.items(spoken_of)]
         field = indexes(which, len(fields), self.count)
         row = uncolumn(rows, self.count)
         columns = cbor.items(values, len(fields))
         often = Counter(field)
         streams = [
-            iter(_births(packed, often[i]) if fields[i][1] == BIRTH else uncolumn(packed, often[i]))
+            iter(births(packed, often[i]) if fields[i][1] == BIRTH else uncolumn(packed, often[i]))
             for i, packed in enumerate(columns)
         ]
         salts, hashes = self._erased(field, fields)
+        tables, names = [table for table, _ in fields], [name for _, name in fields]
         places = range(self.count)
         return list(
             map(
@@ -122,10 +120,10 @@ class _Reader:
                     self.sites,
                     self.seqs,
                     self._firsts(),
-                    [fields[i][0] for i in field],
-                    [fields[i][1] for i in field],
+                    map(tables.__getitem__, field),
+                    map(names.__getitem__, field),
                     map(cbor.whole, row),
-                    [next(streams[i]) for i in field],
+                    map(next, map(streams.__getitem__, field)),
                     map(salts.get, places),
                     map(hashes.get, places),
                     strict=True,
@@ -241,43 +239,3 @@ def _undone(value: object, count: int) -> dict[int, tuple[int, int]]:
         i: (cbor.whole(site, 1, LARGEST_SITE), cbor.whole(number, 1, LONGEST))
         for i, site, number in zip(at, cbor.items(sites, len(at)), first, strict=True)
     }
-
-
-def _births(packed: object, count: int) -> list[Stored]:
-    """First values as the journal keeps them; None for a birth erased whole."""
-    shapes, which, columns = cbor.items(packed, 3)
-    forms = [None if one is None else [cbor.text(name) for name in cbor.items(one)] for one in cbor.items(shapes)]
-    form = indexes(which, len(forms), count) if len(forms) != 1 else [0] * count
-    if any(len(one) > MOST_COLUMNS for one in forms if one is not None):
-        raise Damaged("a birth of too many columns")
-    uses: Counter[str] = Counter()
-    for i, often in Counter(form).items():
-        uses.update(dict.fromkeys(forms[i] or (), often))
-    if uses.total() > MOST_VALUES:
-        raise Damaged("too many values")
-    cells = {name: iter(_spelled(one, uses.get(name, 0))) for name, one in cbor.names(columns).items()}
-    if any(len(set(one)) != len(one) or not cells.keys() >= set(one) for one in forms if one is not None):
-        raise Damaged("a birth without its columns")
-    drawn = [None if one is None else (_form(one), [cells[name] for name in sorted(one)]) for one in forms]
-    return [None if (one := drawn[i]) is None else one[0] % tuple(map(next, one[1])) for i in form]
-
-
-def _spelled(packed: object, count: int) -> list[str]:
-    """The values of a column as a birth's JSON has them."""
-    values = uncolumn(packed, count)
-    if None in values:
-        raise Damaged("a birth that names an empty column")
-    if not values:
-        return []
-    return SIDE_BY_SIDE.encode([{"draft": one.decode()} if isinstance(one, bytes) else one for one in values])[
-        1:-1
-    ].split("\n")
-
-
-def _form(names: Sequence[str]) -> str:
-    """A birth's JSON with a place for each value, as `birth_text` writes it."""
-    return f"{{{','.join(f'{_name(name)}:%s' for name in sorted(names))}}}"
-
-
-def _name(column: str) -> str:
-    return SIDE_BY_SIDE.encode(column).replace("%", "%%")

@@ -48,8 +48,9 @@ def erase(pc: Pc, site: int, seq: int, *columns: str) -> None:
     else:
         left = {k: v for k, v in json.loads(str(line.value)).items() if k not in columns}
         assert isinstance(digest, dict)
+        own = chain.column_salts(salt, sorted(digest))
         gone = json.dumps({k: v.hex() for k, v in digest.items() if k in columns}).encode()
-        salts = json.dumps({k: chain.column_salt(salt, k).hex() for k in left}).encode()
+        salts = json.dumps({k: own[k].hex() for k in left}).encode()
         said = json.dumps(left, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         pc.db.execute(ERASE, (said, salts, gone, site, seq))
     pc.db.execute(WITHDRAW, (site,))
