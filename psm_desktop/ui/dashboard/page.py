@@ -8,7 +8,7 @@ page.search_wanted.connect(interventions.search)
 page.state_wanted.connect(interventions.show_state)     # Status
 page.code_wanted.connect(interventions.show_code)       # of an axis; "" for all
 page.new_wanted.connect(interventions.new)
-page.go.connect(...)                                    # "exchange", "reports"
+page.go.connect(...)                                    # "exchange", "reports", "conflicts"
 """
 
 from collections.abc import Callable

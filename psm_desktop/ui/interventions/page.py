@@ -36,6 +36,7 @@ class InterventionsPage(QObject):
     wanted = Signal()
     plan_wanted = Signal(str)  # the code chosen in the tree, "" for none
     trash_wanted = Signal()
+    conflicts_wanted = Signal()  # to choose between the values of fields in conflict
     paste_wanted = Signal(str, list)
 
     def __init__(
@@ -56,6 +57,7 @@ class InterventionsPage(QObject):
 
             self._screen = Screen(self._desk, self._theme, self._settings, self._long)
             self._screen.trash_wanted.connect(self.trash_wanted)
+            self._screen.conflicts_wanted.connect(self.conflicts_wanted)
             self._screen.plan.look_wanted.connect(self.plan_wanted)
             self._screen.paste_wanted.connect(self.paste_wanted)
             for action in self.actions:

@@ -36,6 +36,7 @@ class Screen(QWidget):
     """See `page.InterventionsPage`, through which others speak to it."""
 
     trash_wanted = Signal()
+    conflicts_wanted = Signal()
     paste_wanted = Signal(str, list)  # text of a table, and its columns where it has no headings
 
     def __init__(
@@ -150,6 +151,13 @@ class Screen(QWidget):
         self.plan.view.selectionModel().blockSignals(False)
         self.plan.view.viewport().update()
         self.list.ask(asked, self._keys_of_view())
+        self._offer_conflicts()
+
+    def _offer_conflicts(self) -> None:
+        """From the view that holds them to the screen where one chooses, one by one."""
+        if self._asked.view == views_model.View.CONFLICT and self.list.model.keys:
+            told = self.tr("Qui ci sono campi con due valori, scritti da persone diverse.")
+            self.bar.say("warn", told, (self.tr("Scegli uno per uno"), self.conflicts_wanted.emit))
 
     def _keys_of_view(self) -> frozenset[int] | None:
         hand = self._desk.hand

@@ -16,6 +16,7 @@ from psm_desktop.ui.common.fields.keeper import commit_focused
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.conflicts.page import ConflictsPage
 from psm_desktop.ui.dashboard.page import DashboardPage
 from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.exchange.page import ExchangePage
@@ -167,6 +168,7 @@ def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Sett
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
     window.add_page(PlanPage(theme, desk, settings, window.long, window), key=PLAN_KEY)
+    window.add_page(ConflictsPage(theme, desk, parent=window), under=office)
     window.go_to = GoOfWindow(window, desk, theme, None)
     window.files_brought.connect(lambda files: office.take_files(files))
 
@@ -187,6 +189,8 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     for page in (board, records, reports, excel, exchange):
         window.add_page(page)
     _add_plan(window, PlanPage(theme, desk, settings, window.long, window), records)
+    conflicts = ConflictsPage(theme, desk, parent=window)
+    window.add_page(conflicts, under=records)
     for action in records.actions:
         window.add_action(Menu.INTERVENTION, action, "record")
     window.go_to = GoOfWindow(window, desk, theme, records)
@@ -203,9 +207,12 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board.state_wanted.connect(records.show_state)
     board.code_wanted.connect(records.show_code)
     board.new_wanted.connect(records.new)
-    board.go.connect(lambda where: window.open_page(exchange if where == "exchange" else reports))
+    screens = {"exchange": exchange, "reports": reports, "conflicts": conflicts}
+    board.go.connect(lambda where: window.open_page(screens[where]))
     exchange.intervention_wanted.connect(records.open)
-    exchange.conflicts_wanted.connect(lambda: records.show_view("conflict"))
+    exchange.conflicts_wanted.connect(lambda: window.open_page(conflicts))
+    records.conflicts_wanted.connect(lambda: window.open_page(conflicts))
+    conflicts.intervention_wanted.connect(records.open)
     reports.intervention_list_wanted.connect(records.wanted)
     window.print_wanted.connect(lambda: window.open_page(reports))
     window.next_wanted.connect(lambda: records.screen.step(1) if window.page is records else None)

@@ -22,6 +22,7 @@ HELP = {
     "reports": "rapporti",
     "excel": "excel",
     "exchange": "invio",
+    "compare": "conflitti",
     "office": "ufficio",
     "settings": "impostazioni",
 }

@@ -19,6 +19,7 @@ PAGES = (
     "rapporti",
     "excel",
     "invio",
+    "conflitti",
     "ufficio",
     "cestino",
     "copie",

@@ -1,0 +1,90 @@
+"""One of the values, to look at and to pick: whose it is, who wrote it when, the whole of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from psm_desktop.domain.differences import differing
+from psm_desktop.domain.values import Cell
+from psm_desktop.ui.common.fields.keeper import restyle
+from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.conflicts import words
+from psm_desktop.ui.conflicts.model import Asked, Side
+from psm_desktop.ui.conflicts.value_text import ValueText
+
+SHORT = 30
+"""A text up to so many characters is a line like an amount or a day."""
+LEFT_TO_BLOCK = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter),
+)
+
+
+class Pick(QRadioButton):
+    """The round mark of a card. Arrows and Invio mean the whole question; the space bar picks."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in LEFT_TO_BLOCK:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class SideCard(QFrame):
+    """`picked` comes when somebody picks it, with the mouse anywhere on it."""
+
+    picked = Signal()
+
+    def __init__(self, theme: Theme, asked: Asked, side: Side, at_office: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("choice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.side = side
+        self.text: ValueText | None = None
+        value = words.value(asked.question, side)
+        self.radio = Pick(words.whose(side, at_office))
+        name = f"{words.heading(asked.question)}: {value}. {words.whose(side, at_office)}, {words.who(side)}"
+        self.radio.setAccessibleName(name)
+        self.radio.toggled.connect(self._on_toggled)
+        self.radio.clicked.connect(self.picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self.radio)
+        column.addWidget(label(words.who(side), "hint", wrap=True))
+        column.addWidget(self._value(theme, asked, value))
+        for line in self._more(asked):
+            column.addWidget(label(line, "hint", wrap=True))
+        column.addStretch(1)
+
+    def pick(self) -> None:
+        """As if somebody had chosen it."""
+        self.radio.setChecked(True)
+        self.radio.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pick()
+
+    def _value(self, theme: Theme, asked: Asked, value: str) -> QWidget:
+        """Long texts show where they differ from the others."""
+        if asked.question.is_deletion or len(value) <= SHORT:
+            return label(value, "lead", wrap=True)
+        others = [words.value(asked.question, one) for one in asked.sides if one is not self.side]
+        self.text = ValueText(theme, self.tr("Testo da confrontare"), value, differing(value, others[0]))
+        return self.text
+
+    def _more(self, asked: Asked) -> Sequence[str]:
+        """What stood there before, where others saw something else; what was written in a deleted row."""
+        if asked.question.is_deletion:
+            return words.edits(self.side)
+        befores: set[Cell] = {one.before for one in asked.sides}
+        if len(befores) == 1:
+            return ()
+        return (self.tr("Prima era: {value}").format(value=words.open_value(asked.question, self.side)),)
+
+    def _on_toggled(self, chosen: bool) -> None:
+        restyle(self, "state", "chosen" if chosen else "")
