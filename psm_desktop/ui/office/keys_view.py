@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.numbers import counted
@@ -44,10 +44,12 @@ class KeysView(QFrame):
         self.counters = CounterFilter(theme, [Counter(ALL, 0, EVERY_KEY), *states], by_words=True)
         self.invite_all = plain(theme, self.tr("Inviti per tutti…"), "mail", self.invite_all_pressed.emit)
         self.invite = plain(theme, self.tr("Invito e lettera…"), "file-pdf", self._on_invite)
-        self.withdraw = plain(theme, self.tr("Ritira l'invito"), "undo", self._on_withdraw)
         self.compare = plain(theme, self.tr("Confronta e accetta…"), "key", self._on_compare)
-        self.retire = plain(theme, self.tr("Metti a riposo"), "waiting", self._on_retire)
-        self.revoke = plain(theme, self.tr("Revoca…"), "status-withdrawn", self._on_revoke)
+        self.more, self.menu = plain(theme, self.tr("Altro"), "more"), QMenu(self)
+        self.withdraw = self.menu.addAction(self.tr("Ritira l'invito"), self._on_withdraw)
+        self.retire = self.menu.addAction(self.tr("Metti a riposo"), self._on_retire)
+        self.revoke = self.menu.addAction(self.tr("Revoca…"), self._on_revoke)
+        self.more.setMenu(self.menu)
         self._shown = Elided("", "hint")
         self._nothing = EmptyState(theme, "search", "", self.tr("Azzera filtri"))
         self._lay_out()
@@ -106,7 +108,8 @@ class KeysView(QFrame):
         self.compare.setEnabled(row is not None and row.state is KeyState.WAITING)
         self.retire.setEnabled(row is not None and row.silent_since is not None)
         self.revoke.setEnabled(row is not None and row.state in (KeyState.ENROLLED, KeyState.WAITING))
-        for button in (self.invite, self.withdraw, self.compare, self.retire, self.revoke):
+        self.more.setEnabled(any(act.isEnabled() for act in self.menu.actions()))
+        for button in (self.invite, self.compare, self.more):
             button.setToolTip(self.model.name(row) if row else self.tr("Scegli prima un Comune nell'elenco."))
         if self._asked_about is None or self.model.row_of(self._asked_about) != self.table.currentIndex().row():
             self.panel.hide()
@@ -174,8 +177,7 @@ class KeysView(QFrame):
         column.setSpacing(0)
         column.addLayout(_row(mark_pane(self.counters), margins=(4, 0, 4, 0)))
         column.addWidget(rule())
-        of_invitations = (self.invite_all, self.invite, self.withdraw)
-        column.addLayout(_row(None, *of_invitations, self.compare, self.retire, self.revoke))
+        column.addLayout(_row(None, self.invite_all, self.invite, self.compare, self.more))
         around = QWidget()
         inside = QVBoxLayout(around)
         inside.setContentsMargins(24, 24, 24, 24)
