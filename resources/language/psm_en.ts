@@ -3639,12 +3639,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Invitation and letter…</translation>
     </message>
     <message>
-        <source>Ritira l'invito</source>
-        <translation>Withdraw the invitation</translation>
-    </message>
-    <message>
         <source>Confronta e accetta…</source>
         <translation>Compare and accept…</translation>
+    </message>
+    <message>
+        <source>Altro</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Ritira l'invito</source>
+        <translation>Withdraw the invitation</translation>
     </message>
     <message>
         <source>Metti a riposo</source>
@@ -4692,7 +4696,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Altro</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5393,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Preparo la ricerca</source>
         <translation>Preparing the search</translation>
+    </message>
+    <message>
+        <source>Qui ci sono campi con due valori, scritti da persone diverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scegli uno per uno</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
