@@ -21,5 +21,7 @@ WHERE i.deleted = 0
 DROP VIEW IF EXISTS journal_named;
 CREATE VIEW journal_named AS
 SELECT l.site, l.seq, l.first, f.tbl, f.col, l.row, l.value, a.turn, a.at, a.officer, a.command, a.import_id,
-       a.undoes_site, a.undoes_first
+       a.undoes_site, a.undoes_first,
+       iif(l.digest IS NOT NULL, 'erased',                                         -- R20
+           iif((SELECT s.counts < l.seq FROM journal_site s WHERE s.site = l.site), 'inert', '')) AS mute  -- R11
 FROM journal_line l JOIN journal_field f USING (field) JOIN journal_act a USING (site, first);

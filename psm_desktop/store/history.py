@@ -9,7 +9,7 @@ from psm_desktop.domain.values import Cell
 from psm_desktop.store.entries import BIRTH, ActId, birth_values, cell_of
 
 OF_ROWS = """
-SELECT site, seq, first, tbl, col, row, value, turn, at, officer, command, undoes_site IS NOT NULL
+SELECT site, seq, first, tbl, col, row, value, turn, at, officer, command, undoes_site IS NOT NULL, mute
 FROM journal_named WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY turn, site, seq"""
 
 UPDATED = """
@@ -24,7 +24,8 @@ WHERE s.commune = :commune AND n.at BETWEEN :first AND :last ORDER BY n.row"""
 class Past(NamedTuple):
     """One line of a history. `at`: UTC second; `before`: the value it followed here.
 
-    `column` empty: the row's birth, with its first values in `born`.
+    `column` empty: the row's birth, with its first values in `born`. `mute`: why it says nothing any more, `erased` or
+    `inert` (of a revoked number, beyond what counts); else empty.
     """
 
     act: ActId
@@ -39,6 +40,7 @@ class Past(NamedTuple):
     command: str
     is_undo: bool
     born: Mapping[str, Cell]
+    mute: str = ""
 
 
 def of_intervention(db: sqlite3.Connection, key: int) -> list[Past]:
@@ -72,16 +74,16 @@ def of_rows(db: sqlite3.Connection, rows: list[int]) -> list[Past]:
     """The history of rows, the oldest first: causes stand before effects (R12)."""
     now: dict[tuple[int, str], Cell] = {}
     out = []
-    for site, seq, first_line, table, column, row, value, _, at, officer, command, is_undo in db.execute(
+    for site, seq, first_line, table, column, row, value, _, at, officer, command, is_undo, mute in db.execute(
         OF_ROWS, {"rows": _json(rows)}
     ):
         born = birth_values(value) if column == BIRTH and value is not None else {}
         cell = None if column == BIRTH else cell_of(value)
         before = now.get((row, column))
-        now |= {(row, name): first for name, first in born.items()} | {(row, column): cell}
-        out.append(
-            Past((site, first_line), seq, table, column, row, cell, before, at, officer, command, bool(is_undo), born)
-        )
+        if mute != "inert":
+            now |= {(row, name): first for name, first in born.items()} | {(row, column): cell}
+        act = (site, first_line)
+        out.append(Past(act, seq, table, column, row, cell, before, at, officer, command, bool(is_undo), born, mute))
     return out
 
 

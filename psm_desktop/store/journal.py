@@ -191,13 +191,15 @@ def _news(db: sqlite3.Connection, site: int, first: int, basis: Vector, *, told:
 
 FRESHNESS = """
 SELECT (SELECT max(since) FROM journal_seed WHERE site = :site),
-       (SELECT max(seq) FROM journal_mark WHERE site = :site AND signature IS NOT NULL)"""
+       (SELECT max(seq) FROM journal_mark WHERE site = :site AND signature IS NOT NULL),
+       (SELECT seed IS NOT NULL FROM journal_seed WHERE site = :site ORDER BY since DESC LIMIT 1)"""
 
 
 def _fresh_seed(db: sqlite3.Connection, site: int, first: int) -> list[Seed]:
-    """A new seed for a site's first line and for the first after each package, so that an erasure opens little."""
-    since, packed = db.execute(FRESHNESS, {"site": site}).fetchone()
-    due = since is None or (packed is not None and packed >= since)
+    """A new seed for a site's first line, for the first after each package, so that an erasure opens little, and for
+    the first after an erasure that has withdrawn the last one."""
+    since, packed, is_there = db.execute(FRESHNESS, {"site": site}).fetchone()
+    due = not is_there or (packed is not None and packed >= since)
     import secrets
 
     return [Seed(site, first, secrets.token_bytes(16))] if due else []

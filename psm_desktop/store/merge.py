@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection
 
 from psm_desktop.domain.fields import PARENT_OF
-from psm_desktop.store import staging
+from psm_desktop.store import erase, staging
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "merge.sql")
@@ -32,10 +32,13 @@ def settle(db: sqlite3.Connection) -> None:
     deferred: a `PRAGMA defer_foreign_keys` here would expire every prepared statement and double the time of an act.
     """
     _run(db, JOURNAL)
+    to_erase = erase.asked(db)
     rows = _set_aside(db) if db.execute(LIMITED).fetchone() else []
     _settle_lines(db)
     if rows:
         make_again(db, rows)
+    if to_erase:
+        erase.follow(db, to_erase)
 
 
 def _settle_lines(db: sqlite3.Connection) -> None:

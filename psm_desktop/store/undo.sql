@@ -1,6 +1,7 @@
 -- name: lines
 SELECT f.tbl, f.col, l.row, l.seq, l.field FROM journal_line l JOIN journal_field f USING (field)
-WHERE l.site = :site AND l.first = :first AND l.seq >= :first AND l.seq < :first + 8388608 ORDER BY l.seq DESC
+JOIN journal_act a USING (site, first)
+WHERE a.command <> 'erase' AND l.site = :site AND l.first = :first AND l.seq >= :first AND l.seq < :first + 8388608 ORDER BY l.seq DESC
 
 -- name: heads
 SELECT h.site, h.seq, l.first FROM journal_head h JOIN journal_line l ON l.site = h.site AND l.seq = h.seq
@@ -61,7 +62,8 @@ ORDER BY u.turn, u.site, u.first
 
 -- name: last_acts
 -- This copy's own acts in a commune that are no undo, the newest first; imports read in here among them.
-SELECT site, first, turn, import_id FROM journal_act WHERE site = :site AND undoes_site IS NULL
+-- An erasure is never taken back.
+SELECT site, first, turn, import_id FROM journal_act WHERE site = :site AND undoes_site IS NULL AND command <> 'erase'
 UNION
 SELECT a.site, a.first, a.turn, a.import_id FROM import_log i JOIN journal_act a ON a.site = i.site AND a.import_id = i.import_id
 WHERE i.commune = :commune

@@ -1,6 +1,6 @@
 """The words about interventions and what hangs on them."""
 
-from psm_desktop.verbs import attachments, care, details, records, remarks, safety, views
+from psm_desktop.verbs import attachments, care, details, erasing, records, remarks, safety, views
 from psm_desktop.verbs.grammar import KEY, Verb, word
 
 RECORD: tuple[Verb, ...] = (
@@ -225,6 +225,17 @@ RECORD: tuple[Verb, ...] = (
             KEY,
             word("field", metavar="CAMPO", help="ad esempio title"),
             word("--to", metavar="N", type=int, required=True, help="il numero della riga in psm history"),
+        ),
+    ),
+    Verb(
+        "erase",
+        "cancella dati personali: il valore di un campo e tutti quelli di prima",
+        erasing.erase_field,
+        (
+            KEY,
+            word("field", metavar="CAMPO", help="ad esempio contact"),
+            word("--before", action="store_true", help="solo i valori di prima: quello che c'è ora resta"),
+            word("--yes", action="store_true", help="senza questo dice soltanto quanti valori ci sono"),
         ),
     ),
     Verb(

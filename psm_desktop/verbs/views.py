@@ -108,6 +108,7 @@ def _past(number: int, line: Past) -> dict[str, object]:
         "officer": line.officer,
         "command": line.command,
         "is_undo": line.is_undo,
+        "mute": line.mute,
     }
 
 
@@ -118,10 +119,13 @@ def told(table: str, column: str, cell: Cell) -> object:
     return plain_cell(cell)
 
 
+MUTE = {"erased": "cancellato", "inert": "non vale: la chiave è stata revocata"}
+
+
 def _past_line(number: int, line: Past) -> str:
     when = f"{number}. {moment(line.at)}  {line.officer}"
     if line.column == BIRTH:
         return f"{when}  {TABLE_WORDS.get(line.table, line.table)}: creato"
     one = field(line.table, line.column)
-    before, after = value_words(one, line.before), value_words(one, line.value)
+    before, after = value_words(one, line.before), MUTE.get(line.mute) or value_words(one, line.value)
     return f"{when}  {field_word(line.table, line.column)}: «{before}» → «{after}»"

@@ -98,6 +98,9 @@ def _changed(db: sqlite3.Connection, one: Past, who: str, key: int, name: str) -
         return Event(tr("Segnato pronto per l'ufficio") if one.value else tr("Di nuovo bozza"), who, None, None)
     if (one.table, one.column) not in BY_NAME:
         return Event(field_word(one.table, one.column), who, None, None)
+    if one.mute:
+        words = tr("cancellato") if one.mute == "erased" else tr("non vale, la chiave è stata revocata")
+        return Event(f"{field_word(one.table, one.column)}{of}: {words}", who, None, None)
     return _value(db, place, one.value, who, of, one.before)
 
 
