@@ -7,7 +7,7 @@ from pathlib import Path
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.errors import PsmError
-from psm_desktop.store import backup, copies, kept_files, record, restore
+from psm_desktop.store import backup, copies, handed_over, kept_files, record, restore
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.health import Step, no_step
 
@@ -55,6 +55,8 @@ def restore_copy(workspace: Path, source: Path, now: int, *, other: bool = False
         _retire(str(identity), workspace)
     kept = restore.put_back(workspace, source, now, step)
     with closing(copies.connect(workspace)) as db:
+        if kept is not None and before == found.identity:
+            handed_over.stay(db, kept)
         numbers = Numbers(db)
         sites = {commune: numbers.take(commune) for commune in found.communes}
     return Restored(workspace, kept, sites, _evidence_back(workspace, source))

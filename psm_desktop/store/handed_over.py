@@ -1,11 +1,14 @@
 """Communes that a handover took away: in this copy they are only read from then on (decision 0012)."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from psm_desktop.domain.days import moment
 from psm_desktop.errors import Refused
 from psm_desktop.store import seed
+from psm_desktop.store.connection import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,20 @@ def refuse(db: sqlite3.Connection, commune: str) -> None:
 def note_inside(db: sqlite3.Connection, one: HandedOver) -> None:
     """From now on it is only read; inside a transaction."""
     db.execute("INSERT OR REPLACE INTO handed_over VALUES (?, ?, ?)", (one.commune, one.at, one.name))
+
+
+def stay(db: sqlite3.Connection, kept: Path) -> None:
+    """What stood in the file that a safety copy took the place of stands here too: going back in time is no way to
+    take a commune back, nor to lose it again. Where that file cannot be read it stays as the safety copy has it."""
+    try:
+        with closing(sqlite3.connect(f"{kept.resolve().as_uri()}?mode=ro", uri=True)) as before:
+            rows = all_of(before)
+    except sqlite3.Error:
+        return
+    with writing(db):
+        db.execute("DELETE FROM handed_over")
+        for one in rows:
+            note_inside(db, one)
 
 
 def forget_inside(db: sqlite3.Connection, commune: str) -> None:

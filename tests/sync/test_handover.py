@@ -8,10 +8,22 @@ import pytest
 
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.keep_view import keep_view
+from psm_desktop.commands.restore_copy import restore_copy
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.commands.write_note import WriteNote
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, evidence, health, one_commune, private_notes, succession, trust, views
+from psm_desktop.store import (
+    backup,
+    copies,
+    evidence,
+    handed_over,
+    health,
+    one_commune,
+    private_notes,
+    succession,
+    trust,
+    views,
+)
 from psm_desktop.store.views import SavedView
 from psm_desktop.sync import envelope, handover, handover_file, keys, taking_over
 from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
@@ -317,3 +329,21 @@ def test_the_same_phrase_on_another_keyboard_opens_it(make: Make, tmp_path: Path
     out = ala.file.parent / "consegne.psm"
     handover.hand_over(ala.hand, out, "perché no caffè lungo")
     assert taking_over.unlocked(out, " perche\u0301 no caffe\u0300 lungo ").heading.commune == ALA
+
+
+def test_a_restore_keeps_what_was_handed_over(make: Make, tmp_path: Path) -> None:
+    """Neither an older safety copy takes a commune back, nor does a newer one hand it over again."""
+    ala = make("ala", ALA)
+    ala.add("Ponte")
+    open_ = backup.make(ala.db, backup.folder_of(ala.file), "aperta", NOW)
+    handed(ala)
+    closed = backup.make(ala.db, backup.folder_of(ala.file), "passata", NOW + 1)
+    for source, refused in ((open_, True), (None, False), (closed, False)):
+        if source is None:
+            handover.take_back(ala.hand)
+            continue
+        ala.db.close()
+        restore_copy(ala.file, source, NOW + 2)
+        ala.db = copies.connect(ala.file)
+        assert (handed_over.find(ala.db, ALA) is not None) is refused
+    ala.add("Scuola")
