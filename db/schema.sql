@@ -452,7 +452,6 @@ CREATE TABLE succession (                   -- an old key's word for the key tha
     secret     BLOB    CHECK (length(secret) = 32),                -- the heir's copy: the one-time key; NULL at the office
     heir       BLOB    CHECK (length(heir) = 32),                  -- the office: which key came with it
     at         INTEGER NOT NULL,
-    resumed_at INTEGER,                     -- the old key has written again since: it counts as one more PC
     PRIMARY KEY (commune, one_time)
 ) STRICT;
 

@@ -43,18 +43,18 @@ def keep(db: sqlite3.Connection, one: Succession) -> None:
     )
 
 
-def resume(db: sqlite3.Connection, commune: str, signer: bytes, at: int) -> None:
-    """A key that handed over has written again: from now on it is one more PC of the commune. Inside a transaction."""
-    db.execute(
-        "UPDATE succession SET resumed_at = ? WHERE commune = ? AND old = ? AND resumed_at IS NULL",
-        (at, commune, signer),
-    )
+def begin(db: sqlite3.Connection, one: Succession, now: int) -> None:
+    """Note it: who handed over is at rest, until it writes again. Inside a transaction."""
+    keep(db, one)
+    retired.retire(db, one.old, one.commune, now)
 
 
-GONE = "SELECT old FROM succession WHERE commune = ? AND resumed_at IS NULL"
+def old_keys(db: sqlite3.Connection, commune: str) -> set[bytes]:
+    """The keys that handed a commune over: only new lines wake them, for a file may come late."""
+    return {one.old for one in of(db, commune)}
 
 
 def readers(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     """The enrolled keys of a commune that somebody still works with: what is written is sealed to these."""
-    gone = {old for (old,) in db.execute(GONE, (commune,))} | retired.of(db, commune)
+    gone = retired.of(db, commune)
     return [key for key in trust.enrolled(db, commune) if key.signer not in gone]

@@ -106,10 +106,9 @@ class LetterBox:
         if found := self._desk.newcomers.get((header.commune, header.signer)):
             trust.use_invitation(self.db, header.commune, found.secret, self.now)
         if word := self._desk.heirs.get((header.commune, header.signer)):
-            succession.keep(self.db, word)
-        if lines:
-            succession.resume(self.db, header.commune, header.signer, self.now)
-        retired.resume(self.db, header.signer, header.commune)
+            succession.begin(self.db, word, self.now)
+        if lines or header.signer not in succession.old_keys(self.db, header.commune):
+            retired.resume(self.db, header.signer, header.commune)
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
 

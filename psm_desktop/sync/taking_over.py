@@ -194,7 +194,7 @@ def _check_and_name(
             (secrets.token_hex(16), officer or copy.officer, desk, now),
         )
         handed_over.forget_inside(db, heading.commune)
-        succession.keep(db, word)
+        succession.begin(db, word, now)
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.execute("PRAGMA journal_mode = DELETE")
 

@@ -347,3 +347,15 @@ def test_a_restore_keeps_what_was_handed_over(make: Make, tmp_path: Path) -> Non
         ala.db = copies.connect(ala.file)
         assert (handed_over.find(ala.db, ALA) is not None) is refused
     ala.add("Scuola")
+
+
+def test_a_file_of_before_that_comes_late_wakes_nobody(office: Pc, ala: Pc, tmp_path: Path) -> None:
+    ala.add("Ponte")
+    exchange_all(office, ala)
+    ala.add("Strada")
+    late = ala.package()
+    nuova = taken(handed(ala), tmp_path)
+    assert office.fates(nuova.package()) == ["taken"]
+    assert office.fates(late) == ["known"]
+    assert [key.signer for key in succession.readers(office.db, ALA)] == [keys.of(nuova.db).signer]
+    nuova.db.close()
