@@ -70,6 +70,10 @@ class CostItem:
     purged: int = 0
 
 
+TO_FIND = ("da reperire", "finanziamento da reperire")
+"""How lists of sources call money that is still to be found: ours, and OpenCoesione's."""
+
+
 @dataclass(frozen=True, slots=True)
 class FundingSource:
     """Where money comes from. `act`: the deed that grants it, as written."""
@@ -81,6 +85,11 @@ class FundingSource:
     act: str | None = None
     deleted: int = 0
     purged: int = 0
+
+    @property
+    def is_to_find(self) -> bool:
+        """Whether it stands for money that nobody has promised yet."""
+        return (self.source or "").strip().casefold() in TO_FIND
 
 
 @dataclass(frozen=True, slots=True)

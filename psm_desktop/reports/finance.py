@@ -22,7 +22,8 @@ from psm_desktop.words import STATUS_WORDS
 
 @dataclass(frozen=True, slots=True)
 class FinanceRow:
-    """An intervention in cents; None: not recorded. `code`: of the plan, empty for none."""
+    """An intervention in cents; None: not recorded. `code`: of the plan, empty for none. What is still to be found
+    among its sources, `to_find_cents`, is not funded."""
 
     code: str
     title: str
@@ -31,6 +32,7 @@ class FinanceRow:
     funded_cents: int | None
     committed_cents: int | None
     paid_cents: int | None
+    to_find_cents: int = 0
 
     @property
     def missing_cents(self) -> int | None:
@@ -40,15 +42,16 @@ class FinanceRow:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sums of what is recorded, in cents. A surplus of one intervention covers nothing that another one misses."""
+    """Sums of what is recorded, in cents; None: nothing is. A surplus of one intervention covers nothing that another
+    one misses."""
 
     count: int
-    amount_cents: int
-    funded_cents: int
-    missing_cents: int
+    amount_cents: int | None
+    funded_cents: int | None
+    missing_cents: int | None
     surplus_cents: int
-    committed_cents: int
-    paid_cents: int
+    committed_cents: int | None
+    paid_cents: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class FinanceReport:
-    """All that is printed. `year` None: all years; `left_out`: interventions of other years; `undated`: shown, and
-    without a beginning or an end. The rest as in the council's report."""
+    """All that is printed. `year` None: all years; `left_out`: interventions of other years; `undated`: shown without
+    any date, `half_dated`: without a beginning or an end; `to_find_cents`: what is asked of sources nobody has found.
+    The rest as in the council's report."""
 
     commune: Commune
     plan_title: str
@@ -89,6 +93,8 @@ class FinanceReport:
     to_correct: int
     left_out: int
     undated: int
+    half_dated: int
+    to_find_cents: int
     axes: tuple[AxisGroup, ...]
     sources: tuple[SourceRow, ...]
     fingerprint: str
@@ -123,7 +129,9 @@ def gather(db: sqlite3.Connection, commune: Commune, *, year: int | None, today:
             is_training=copies.about(db).is_training,
             to_correct=sum(not may_be_ready(sheet, today) for sheet in sheets),
             left_out=len(every) - len(kept),
-            undated=sum(None in span(sheet, today) for sheet in sheets),
+            undated=sum(span(sheet, today) == (None, None) for sheet in sheets),
+            half_dated=sum(span(sheet, today).count(None) == 1 for sheet in sheets),
+            to_find_cents=sum(_to_find(sheet) for sheet in sheets),
             axes=tuple(_groups(plan, lines)),
             sources=tuple(_sources(sheets)),
             fingerprint=fingerprint(db, commune.code),
@@ -131,7 +139,7 @@ def gather(db: sqlite3.Connection, commune: Commune, *, year: int | None, today:
 
 
 def span(sheet: Sheet, today: date) -> tuple[str | None, str | None]:
-    """First and last ISO day of planned and actual dates; None: not recorded. What is still open lasts until today."""
+    """First and last ISO day of planned and actual dates, until today for what is late; None: not recorded."""
     one = sheet.intervention
     starts = [day for day in (one.planned_start, one.actual_start) if day]
     ends = [day for day in (one.planned_end, one.actual_end) if day]
@@ -141,23 +149,35 @@ def span(sheet: Sheet, today: date) -> tuple[str | None, str | None]:
 
 
 def touches(sheet: Sheet, year: int, today: date) -> bool:
-    """Whether an intervention belongs to a year; where a day is missing, that side is open."""
+    """Whether an intervention belongs to a year; one without dates does to each.
+
+    With an end alone it has the years from now to its end while it is open, else that of its end; with a beginning
+    alone all from then on while it is open.
+    """
     start, end = span(sheet, today)
-    return (start is None or int(start[:4]) <= year) and (end is None or int(end[:4]) >= year)
+    if start is None and end is None:
+        return True
+    if start is None:
+        ends = [day for day in (sheet.intervention.planned_end, sheet.intervention.actual_end, end) if day]
+        ends += [today.isoformat()] if sheet.status in OPEN and not sheet.intervention.actual_end else []
+        return int(min(ends)[:4]) <= year <= int(max(ends)[:4])
+    if end is None and sheet.status not in OPEN:
+        end = max(day for day in (sheet.intervention.planned_start, sheet.intervention.actual_start) if day)
+    return int(start[:4]) <= year and (end is None or int(end[:4]) >= year)
 
 
 def sums(rows: Iterable[FinanceRow]) -> Sums:
     """Sums of some rows."""
     some = tuple(rows)
-    gaps = [row.missing_cents or 0 for row in some]
+    gaps = [row.missing_cents for row in some]
     return Sums(
         count=len(some),
-        amount_cents=sum(row.amount_cents or 0 for row in some),
-        funded_cents=sum(row.funded_cents or 0 for row in some),
-        missing_cents=sum(gap for gap in gaps if gap > 0),
-        surplus_cents=-sum(gap for gap in gaps if gap < 0),
-        committed_cents=sum(row.committed_cents or 0 for row in some),
-        paid_cents=sum(row.paid_cents or 0 for row in some),
+        amount_cents=_known(row.amount_cents for row in some),
+        funded_cents=_known(row.funded_cents for row in some),
+        missing_cents=_known(None if gap is None else max(gap, 0) for gap in gaps),
+        surplus_cents=-sum(gap for gap in gaps if gap is not None and gap < 0),
+        committed_cents=_known(row.committed_cents for row in some),
+        paid_cents=_known(row.paid_cents for row in some),
     )
 
 
@@ -168,10 +188,15 @@ def _row(title: str, sheet: Sheet) -> FinanceRow:
         title=title,
         status=STATUS_WORDS[sheet.status] if sheet.status else "",
         amount_cents=_known(item.amount_cents for item in sheet.costs),
-        funded_cents=_known(source.amount_cents for source in sheet.sources),
+        funded_cents=_known(source.amount_cents for source in sheet.sources if not source.is_to_find),
         committed_cents=_known(item.committed_cents for item in sheet.costs),
         paid_cents=_known(item.paid_cents for item in sheet.costs),
+        to_find_cents=_to_find(sheet),
     )
+
+
+def _to_find(sheet: Sheet) -> int:
+    return sum(source.amount_cents or 0 for source in sheet.sources if source.is_to_find)
 
 
 def _known(cents: Iterable[int | None]) -> int | None:
@@ -191,12 +216,12 @@ def _groups(plan: Plan, lines: Sequence[tuple[str | None, FinanceRow]]) -> Itera
 
 
 def _sources(sheets: Sequence[Sheet]) -> Iterator[SourceRow]:
-    """The largest first; names that differ only in capitals or outer blanks are one."""
+    """Those that were found, the largest first; names that differ only in capitals or outer blanks are one."""
     names: dict[str, str] = {}
     amounts: dict[str, list[int | None]] = {}
     users: dict[str, set[int]] = {}
     for sheet in sheets:
-        for source in sheet.sources:
+        for source in (one for one in sheet.sources if not one.is_to_find):
             name = (source.source or "").strip()
             mark = name.casefold()
             names.setdefault(mark, name)

@@ -73,7 +73,7 @@ def sum_cells(name: str, of: Sums) -> tuple[str, ...]:
     """A line of sums; its name takes the place of code, title and state."""
     figures = (of.amount_cents, of.funded_cents, of.missing_cents, of.committed_cents, of.paid_cents)
     label = f"{name}: {words.counted(of.count, 'intervento', 'interventi')}"
-    return (label, "", "", *map(amount, figures), share(of.paid_cents, of.amount_cents))
+    return (label, "", "", *map(cents, figures), share(of.paid_cents, of.amount_cents))
 
 
 def axis_total(group: AxisGroup) -> tuple[str, ...]:
@@ -95,7 +95,12 @@ def notes(report: FinanceReport) -> Iterator[str]:
             "il totale da quando è cominciato: nessuno è riferito al solo anno."
         )
         if report.undated:
-            yield f"{_some(report.undated)} senza data di inizio o di fine: da quella parte nessun anno è escluso."
+            yield f"{_some(report.undated)} senza date: {_are(report.undated)} in ogni anno."
+        if report.half_dated:
+            yield (
+                f"{_some(report.half_dated)} senza la data di inizio o di fine: senza la fine contano gli anni "
+                "dall'inizio alla chiusura; senza l'inizio quelli da oggi alla fine."
+            )
     yield from _gaps(report)
 
 
@@ -109,8 +114,14 @@ def _gaps(report: FinanceReport) -> Iterator[str]:
     ):
         if count := sum(getattr(row, column) is None for row in report.rows):
             yield f"{_some(count)} senza {what}: il trattino vuol dire che non è registrato, e i totali non ne contano."
+    if report.to_find_cents:
+        yield f"Fra le fonti {euros(report.to_find_cents)} sono ancora da reperire: non sono contati come finanziati."
     if surplus := sums(report.rows).surplus_cents:
         yield f"Le fonti superano il costo per {euros(surplus)}: non coprono quello che manca ad altri interventi."
+
+
+def _are(count: int) -> str:
+    return "è compreso" if count == 1 else "sono compresi"
 
 
 def _some(count: int) -> str:

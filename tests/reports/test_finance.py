@@ -105,7 +105,11 @@ def test_a_surplus_covers_nothing_elsewhere(hand: Hand, quadro: Quadro) -> None:
         ({"planned_end": "2026-12-31", "actual_start": "2026-01-01"}, {2026}),
         ({"planned_start": "2027-01-01", "planned_end": "2027-12-31"}, {2027}),
         ({"planned_start": "2027-01-01"}, {2027, 2030}),
-        ({"planned_end": "2025-06-30", "actual_end": "2025-07-31"}, {2020, 2025}),
+        ({"planned_start": "2025-01-01", "status": "completed"}, {2025}),
+        ({"planned_end": "2025-06-30", "actual_end": "2025-07-31"}, {2025}),
+        ({"planned_end": "2025-06-30"}, {2025, 2026}),  # late
+        ({"planned_end": "2027-06-30"}, {2026, 2027}),
+        ({"planned_end": "2027-06-30", "status": "withdrawn"}, {2027}),
     ],
 )
 def test_a_year_keeps_what_touches_it(hand: Hand, quadro: Quadro, days: dict[str, str], years: set[int]) -> None:
@@ -119,6 +123,36 @@ def test_what_is_left_out_is_told_where_nothing_remains(hand: Hand, quadro: Quad
     report = quadro(2026)
     assert report.left_out == 1
     assert "Nessun intervento del Comune ha date nel 2026." in pdf_text.pages(written(report))[0]
+
+
+def test_what_is_to_be_found_is_not_funded(hand: Hand, quadro: Quadro) -> None:
+    key = add(hand, "Ponte")
+    AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 1000_00}).run(hand)
+    for source, cents in (("Regione", 400_00), (" da Reperire", 600_00)):
+        AddRow("funding_source", key, {"source": source, "amount_cents": cents}).run(hand)
+    report = quadro(None)
+    (row,) = report.rows
+    assert (row.funded_cents, row.missing_cents) == (400_00, 600_00)
+    assert report.sources == (SourceRow("Regione", 1, 400_00),)
+    assert "600,00\u00a0€ sono ancora da reperire" in " ".join(finance_words.notes(report))
+
+
+def test_sums_of_nothing_recorded_are_dashes(hand: Hand, quadro: Quadro) -> None:
+    key = add(hand, "Ponte")
+    AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 1000_00}).run(hand)
+    (group,) = quadro(None).axes
+    assert finance_words.axis_total(group)[3:] == ("1.000,00", "–", "1.000,00", "–", "–", "–")
+
+
+@pytest.mark.usefixtures("year")
+@pytest.mark.parametrize("more", range(12))
+def test_the_grand_total_never_stands_alone(quadro: Quadro, more: int) -> None:
+    report = quadro(None)
+    group = replace(report.axes[0], rows=report.axes[0].rows * (6 + more))
+    for text in pdf_text.pages(written(replace(report, axes=(group,)))):
+        if "Totale: " in text:
+            assert "Totale asse 1: " in text
+            assert any(row.title in text for row in group.rows)
 
 
 @pytest.mark.parametrize(

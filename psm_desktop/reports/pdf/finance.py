@@ -5,7 +5,6 @@ from pathlib import Path
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
 
-from psm_desktop.domain.money import amount
 from psm_desktop.reports import council_words, finance_words
 from psm_desktop.reports.finance import FinanceReport, sums
 from psm_desktop.reports.pdf.letterhead import letterhead
@@ -88,9 +87,10 @@ def _sources(report: FinanceReport) -> Iterator[Flowable]:
     if not report.sources:
         yield paragraph("Non sono ancora registrate fonti di finanziamento.")
         return
-    whole = sum(row.amount_cents or 0 for row in report.sources)
+    known = [row.amount_cents for row in report.sources if row.amount_cents is not None]
+    whole = sum(known)
     rows = [finance_words.source_cells(row, whole) for row in report.sources]
-    total = ("Totale", "", amount(whole), finance_words.share(whole, whole))
+    total = ("Totale", "", finance_words.cents(whole if known else None), finance_words.share(whole, whole))
     yield table(SOURCES, rows, total, LANDSCAPE.width * SOURCES_SHARE)
 
 

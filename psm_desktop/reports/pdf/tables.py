@@ -83,6 +83,7 @@ def _grouped(grouping: Grouping, has_total: bool) -> Iterator[tuple[Any, ...]]:
         yield "NOSPLIT", (0, row - 1), (0, row)
     if has_total and grouping.label > 1:
         yield "SPAN", (0, -1), (grouping.label - 1, -1)
+        yield "NOSPLIT", (0, -4), (0, -1)  # the whole's sums never stand alone on a page
 
 
 def _label(row: int, last: int) -> Iterator[tuple[Any, ...]]:
