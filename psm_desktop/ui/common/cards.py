@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.icon_label import Disc, IconLabel
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
+
+LOW = 96
+"""Pixels at 100 % below which an empty state has no room for its icon."""
 
 
 class Card(QFrame):
@@ -55,12 +59,20 @@ class EmptyState(QFrame):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
         layout.addStretch(1)
-        layout.addWidget(IconLabel(theme, icon, 32, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._theme, self._icon = theme, IconLabel(theme, icon, 32, "muted")
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         self._column = layout
         self.say(sentence, act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both, the words stay."""
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(LOW)
+        self._icon.setHidden(is_low)
+        self._column.setContentsMargins(24, 4 if is_low else 24, 24, 4 if is_low else 24)
 
     def offer(self, other: QWidget) -> None:
         """One more act, below the first."""

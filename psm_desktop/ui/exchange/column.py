@@ -27,6 +27,7 @@ class Column(QFrame):
         inside.addWidget(nothing)
         self._stack.addWidget(self.view)
         self._stack.addWidget(around)
+        self._stack.setMinimumHeight(theme.px(48))  # beside a panel, in the smallest window
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 12)  # the text of a row stands 8 px from the list's edge
         layout.setSpacing(8)

@@ -134,7 +134,11 @@ class ExchangeWidget(QWidget):
             self.bar.say("warn", told, offer, lead=one if conflicts == 1 else many)
         else:
             self.bar.clear()
-        self._above.setVisible(not self.bar.isHidden())
+        self._show_above(is_asking=not self.words.isHidden())
+
+    def _show_above(self, *, is_asking: bool) -> None:
+        """The bar gives way to the words it would lead to: both do not stand in the smallest window."""
+        self._above.setVisible(not self.bar.isHidden() and not is_asking)
 
     def _on_looked(self, preview: Preview) -> None:
         self._keep_below(self.preview)
@@ -145,6 +149,7 @@ class ExchangeWidget(QWidget):
         for other in (self.detail, self.words, self.preview):
             if other is not panel:
                 other.hide()
+        self._show_above(is_asking=panel is self.words)
 
     def _on_taken(self) -> None:
         self.preview.hide()
@@ -177,7 +182,7 @@ class ExchangeWidget(QWidget):
         self.inbox.view.setFocus()
 
     def _on_words_closed(self) -> None:
-        self.words.hide()
+        self._keep_below(None)
         self.inbox.view.setFocus()
 
     def _on_tab_chosen(self, name: str) -> None:

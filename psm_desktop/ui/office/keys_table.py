@@ -16,7 +16,7 @@ from psm_desktop.ui.office.words import italian_day
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-STATE_COLUMN = 1
+STATE_COLUMN, WHO, SINCE = 1, 2, 3
 HEADINGS = (
     QT_TR_NOOP("Comune"),
     QT_TR_NOOP("Stato"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
@@ -17,9 +18,12 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.compare_panel import ComparePanel
-from psm_desktop.ui.office.keys_table import EVERY_KEY, MARKS, STATE_COLUMN, KeysTable
+from psm_desktop.ui.office.keys_table import EVERY_KEY, MARKS, SINCE, STATE_COLUMN, WHO, KeysTable
 from psm_desktop.ui.office.revoke_panel import RevokePanel
 from psm_desktop.ui.office.words import ALL
+
+NARROW = 800
+"""Below this width, at 100 %, the columns Chi and Dal give way to the words."""
 
 
 class KeysView(QFrame):
@@ -87,6 +91,11 @@ class KeysView(QFrame):
     def focus_first(self) -> None:
         """Into the list."""
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (WHO, SINCE):
+            self.table.setColumnHidden(column, self.width() < self._theme.px(NARROW))
 
     def _after_filter(self, chosen: KeyRow | None) -> None:
         found = self.model.rowCount()
@@ -183,6 +192,7 @@ class KeysView(QFrame):
         inside.setContentsMargins(24, 24, 24, 24)
         inside.addWidget(self._nothing)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(self._theme.px(64))  # beside a panel, in the smallest window
         self._stack.addWidget(mark_pane(self.table))
         self._stack.addWidget(around)
         column.addLayout(_row(self._stack, margins=(8, 0, 16, 0)), 1)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import fitting
 import pytest
 from answers import FileAnswers
 from desks import ALA, NOW, commune_desk, office_desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.exchange.screen import ExchangeWidget
 
 Show = Callable[[QWidget], None]
+ROOM = (968, 456)  # of 1024 x 520: without the list of screens, the menus and the status
 
 
 @pytest.fixture
@@ -136,6 +138,18 @@ def test_the_key_is_told_in_words_for_the_telephone(
         qtbot.keyClick(widget.words.words, Qt.Key.Key_Return)
     qtbot.mouseClick(widget.key, Qt.MouseButton.LeftButton)
     assert "chiave dell'ufficio: " in widget.detail.words
+
+
+def test_it_fits_the_smallest_window(
+    widget: ExchangeWidget, answers: FileAnswers, letter: tuple[Path, str], qtbot: QtBot
+) -> None:
+    widget.resize(*ROOM)
+    read(widget, answers, letter[0], qtbot)
+    write(widget, "abacco", qtbot)
+    qtbot.keyClick(widget.words.words, Qt.Key.Key_Return)
+    assert widget.words.isVisible()
+    assert list(fitting.too_large(widget, QSize(*ROOM))) == []
+    assert list(fitting.cut_words(widget)) == []
 
 
 def test_every_control_has_a_name(widget: ExchangeWidget, nameless: Callable[[QWidget], list[str]]) -> None:

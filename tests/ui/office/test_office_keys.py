@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
+import fitting
 import pytest
 from answers import FileAnswers
 from desks import ALA, NOW, add, commune_desk, office_desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ from psm_desktop.ui.office.screen import KEYS, OfficeWidget
 
 Show = Callable[[QWidget], None]
 BALME = "001019"
+ROOM = (968, 456)  # of 1024 x 520: without the list of screens, the menus and the status
 
 
 @dataclass
@@ -311,6 +313,17 @@ def test_every_control_has_a_name(
     widget.keys.table.choose_row(0)
     press(qtbot, widget.keys.compare)
     assert nameless(widget) == []
+
+
+@pytest.mark.usefixtures("knocking")
+def test_with_each_panel_it_fits_the_smallest_window(widget: OfficeWidget, qtbot: QtBot) -> None:
+    widget.resize(*ROOM)
+    widget.keys.table.choose_row(0)
+    press(qtbot, widget.keys.compare)
+    compare(widget, "abacco", qtbot)
+    assert [*fitting.too_large(widget, QSize(*ROOM)), *fitting.cut_words(widget)] == []
+    widget.keys.revoke.trigger()
+    assert [*fitting.too_large(widget, QSize(*ROOM)), *fitting.cut_words(widget)] == []
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
