@@ -7,7 +7,7 @@ from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.sync.enrolment import Ours
 from psm_desktop.sync.opening import Received, name_of, place_of
 from psm_desktop.sync.receipts import Receipt, ToldFile
-from psm_desktop.sync.status import Standing
+from psm_desktop.sync.status import Standing, covered_words
 from psm_desktop.ui.common.chips import DRAFT
 from psm_desktop.ui.common.fates import fate_mark
 from psm_desktop.ui.common.language import tr
@@ -124,7 +124,8 @@ def waits_for_words(standing: Standing, sha256: str = "") -> bool:
 
 def opened_receipt(receipt: Receipt) -> Opened:
     """What a receipt says: what was taken, what was refused, what the office changed itself."""
-    sentences = [_confirmed(receipt.confirmed), _not_taken(len(receipt.refused))]
+    covered = covered_words(receipt.covered) if receipt.covered.at is not None else ""
+    sentences = [_confirmed(receipt.confirmed), covered, _not_taken(len(receipt.refused))]
     if receipt.lines:
         sentences.append(tr("L'ufficio ha scritto {changes}.").format(changes=changes_words(receipt.lines)))
     files = tuple(_told(one) for one in receipt.files)
@@ -144,7 +145,7 @@ def opened_keys(ours: Ours, is_enrolled: bool) -> Opened:
 
 def _confirmed(packages: int) -> str:
     if not packages:
-        return tr("L'ufficio ha confermato nessun pacchetto nuovo.")
+        return tr("L'ufficio non ha confermato pacchetti nuovi.")
     if packages == 1:
         return tr("L'ufficio ha confermato un pacchetto.")
     return tr("L'ufficio ha confermato {count} pacchetti.").format(count=packages)

@@ -121,6 +121,6 @@ class SettingsPage(QObject):
     def _places(self) -> "Section":
         from psm_desktop.ui.settings.places import PlacesSection
 
-        section = PlacesSection(self._theme, self._desk)
+        section = PlacesSection(self._theme, self._desk, self._settings)
         section.layout_wanted.connect(self.layout_wanted)
         return section

@@ -1,4 +1,4 @@
-"""Avanzate: where files lie, reports of what went wrong in the program, windows as on the first day."""
+"""Avanzate: when a missing receipt is told, where files lie, reports of faults, windows as on the first day."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal, qVersion
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from psm_desktop import paths
+from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.settings.section import PathRow, Section, stacked
+from psm_desktop.ui.settings.section import ChoiceRow, PathRow, Section, stacked
 from psm_desktop.version import VERSION
 
 CRASHES = "crashes"
@@ -34,10 +35,15 @@ class PlacesSection(Section):
     layout_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, desk: Desk, opener: ShowFolder = show_folder, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        desk: Desk,
+        settings: Settings,
+        opener: ShowFolder = show_folder,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Avanzate"), parent=parent)
-        self._theme, self._desk, self._opener = theme, desk, opener
+        self._theme, self._desk, self._settings, self._opener = theme, desk, settings, opener
         self._buttons = dict[Path, QPushButton]()
         self._crashes = paths.config_dir() / CRASHES
         config = paths.config_dir()
@@ -47,17 +53,31 @@ class PlacesSection(Section):
         self.config.say(str(config), self.tr("Non mandarla a nessuno: contiene la chiave con cui firmi i pacchetti."))
         self.crashes = self._place(self.tr("Guasti del programma"), self._crashes)
         self.layout_button = plain(theme, self.tr("Rimetti com'erano"), "restore", self.layout_wanted.emit)
+        self.silence = self._silence()
+        if desk.commune is not None:
+            self.add(self.silence)
+        else:  # the office waits for nobody's receipt
+            self.silence.setParent(self)
+            self.silence.hide()
         self.add(self.copy, self.config, self.crashes, self._layout_row(), self._versions())
         self.close_below()
         self.look_again()
 
     def look_again(self) -> None:
-        """How many reports there are now."""
+        """How many reports there are now; how many days were chosen, here or with `psm settings`."""
+        self.silence.show_chosen(str(self._settings.preferences.receipt_days))
         count = len(list(self._crashes.glob("*.txt"))) if self._crashes.is_dir() else 0
         none = self.tr("Nessun guasto finora.")
         some = self.tr("Testi da mandare a chi ti assiste: {count}. Non contengono i tuoi dati.").format(count=count)
         self.crashes.say(str(self._crashes), some if count else none)
         self._buttons[self._crashes].setEnabled(bool(count))
+
+    def _silence(self) -> ChoiceRow:
+        days = {days: self.tr("{days} giorni").format(days=days) for days in ("7", "15", "30", "60")}
+        note = self.tr("Il Cruscotto lo dice quando un pacchetto preparato aspetta la ricevuta da tanto.")
+        row = ChoiceRow(self.tr("Avvisa se non arriva una ricevuta per"), days, note)
+        row.chosen.connect(lambda code: self._settings.choose("receipt_days", code))
+        return row
 
     def _place(self, words: str, folder: Path) -> PathRow:
         button = plain(self._theme, self.tr("Apri la cartella"), "folder", lambda: self._open(folder))

@@ -250,11 +250,24 @@ def test_the_keys_are_those_of_the_menus(window: CopyWindow) -> None:
     assert shown["Modifica la cella"] == ("F2", "Modifica")
 
 
-def test_folders_are_opened_by_the_computer(desk: Desk, theme: Theme, qtbot: QtBot, config_folder: Path) -> None:
+def test_how_long_a_receipt_may_take_is_chosen_at_once(window: CopyWindow, settings: Settings) -> None:
+    section = page_of(window).widget().section("places")
+    assert isinstance(section, PlacesSection)
+    assert section.silence.code == "15"
+    section.silence.button("30").click()
+    assert settings.preferences.receipt_days == 30
+    settings.change(receipt_days=20)
+    section.look_again()
+    assert section.silence.code == "", "another number was chosen elsewhere"
+
+
+def test_folders_are_opened_by_the_computer(
+    desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot, config_folder: Path
+) -> None:
     opened: list[Path] = []
     told: list[str] = []
     desk.told.connect(lambda sentence, _level: told.append(sentence))
-    section = PlacesSection(theme, desk, lambda folder: bool(opened.append(folder)) or len(opened) == 1)
+    section = PlacesSection(theme, desk, settings, lambda folder: bool(opened.append(folder)) or len(opened) == 1)
     qtbot.addWidget(section)
     assert not section._buttons[config_folder / "crashes"].isEnabled()
     for folder in (desk.workspace.parent, config_folder):
