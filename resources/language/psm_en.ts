@@ -168,11 +168,11 @@
         <translation>{place}: “{text}”</translation>
     </message>
     <message>
-        <source>1 campo da scegliere</source>
+        <source>1 scelta da fare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} campi da scegliere</source>
+        <source>{count} scelte da fare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>L'ufficio non ha confermato pacchetti nuovi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office has not confirmed any new package.</translation>
     </message>
     <message>
         <source>L'ufficio ha confermato un pacchetto.</source>
@@ -4304,15 +4304,15 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>{days} giorni</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>Il Cruscotto lo dice quando un pacchetto preparato aspetta la ricevuta da tanto.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dashboard says so when a package that was prepared has waited that long for its receipt.</translation>
     </message>
     <message>
         <source>Avvisa se non arriva una ricevuta per</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell me if no receipt comes for</translation>
     </message>
     <message>
         <source>Apri la cartella</source>
@@ -4691,7 +4691,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Le parti diverse sono sottolineate.</source>
+        <source>Le parole diverse sono sottolineate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4873,7 +4873,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} scelti su {all}</source>
+        <source>Scelti: {count} di {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5473,7 +5473,7 @@ from your commune.</translation>
 <context>
     <name>SideCard</name>
     <message>
-        <source>Testo da confrontare</source>
+        <source>{field}, testo intero</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
