@@ -10,7 +10,7 @@ from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office import ready, returns, totals
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, interventions, plans, remarks, seed
+from psm_desktop.store import copies, handed_over, interventions, plans, remarks, seed
 from psm_desktop.store.copies import Copy
 from psm_desktop.verbs.context import Answer, Context
 from psm_desktop.verbs.preferences import own_settings
@@ -41,7 +41,7 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
 
     money, stands = interventions.money(db, commune), standing(db, commune)
     days, patience = waiting.days_without_receipt(db, commune, utc_now()), own_settings().preferences.receipt_days
-    open_remarks = remarks.still_open(db, commune).count
+    open_remarks, given = remarks.still_open(db, commune).count, handed_over.find(db, commune)
     packages = [
         {
             "file": one.name,
@@ -72,8 +72,11 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "covered": {"lines": stands.covered.lines, "missing": stands.covered.missing, "at": stands.covered.at},
         "days_without_receipt": days if days >= patience else 0,
         "remarks": open_remarks,
+        "handed_over": {"at": given.at, "name": given.name} if given else None,
     }
+    notice = {"commune": seed.commune(commune).name, "moment": moment(given.at), "name": given.name} if given else {}
     lines = [
+        *([sentence("handed-over-notice", **notice)] if given else []),
         f"{seed.commune(commune).name}: {counted(money.count, 'intervento', 'interventi')}, "
         f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "

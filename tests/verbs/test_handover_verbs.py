@@ -61,6 +61,9 @@ def test_the_old_copy_says_so_and_takes_it_back(psm: Psm, tmp_path: Path, phrase
     code, _, err = psm("add", "--title", "Scuola", "--comune", ALA)
     assert (code, "è passato a un altro ufficio" in err) == (1, True)
     assert [row["title"] for row in psm.json("list", "--comune", ALA)] == ["Ponte"]
+    assert psm.json("status", "--comune", ALA)["handed_over"]["name"] == "consegne.psm"
+    assert psm.json("status", "--comune", BALME)["handed_over"] is None
+    assert "qui si legge" in psm("status", "--comune", ALA)[1]
     assert psm("report", "council", str(tmp_path / "relazione.pdf"), "--comune", ALA)[0] == 0
     assert psm("excel", "export", str(tmp_path / "ritorno.xlsx"), "--comune", ALA)[0] == 0
     assert psm("add", "--title", "Malga", "--comune", BALME)[0] == 0
