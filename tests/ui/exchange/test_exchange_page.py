@@ -138,7 +138,9 @@ def test_a_file_is_prepared_then_confirmed_by_the_receipt_that_is_read(
     read_file(widget, answers, tmp_path / "ricevuta.psm", qtbot)
     assert rows(widget.prepared.view)[0][2] == "Confermato 22/11"
     assert widget.detail.isVisible()
-    assert widget.detail.words == "L'ufficio ha confermato un pacchetto."
+    assert widget.detail.words.startswith(
+        "L'ufficio ha confermato un pacchetto. L'ufficio ha tutte le modifiche fatte qui"
+    )
     assert [widget.detail.model.index(0, column).data() for column in (0, 1)] == ["ritorno.psm", "Preso"]
     qtbot.waitUntil(lambda: rows(widget.inbox.view)[0][2] == "Letta")
     assert len(backup.made(desk.workspace)) == 2  # before the invitation and before the receipt
