@@ -132,18 +132,25 @@ def _deadlines(
     return late, tuple(found[len(late) :]), after
 
 
+ALL = -1
+
+
 def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) -> Changes:
-    """What differs between a moment and now; a change that was taken back again is none."""
+    """What differs between a moment and now; a change that was taken back again is none, and what a new intervention
+    holds is one change with it, as in the council's report. `most`: ALL for all of them."""
     found = db.execute(SQL["changed"], {"commune": commune, "since": since, "most": most}).fetchall()
     owners = listing.owners(db, [row for _, _, row, *_ in found])
     values = dict(_values(db, [row for _, column, row, *_ in found if column], since))
+    born = {row for table, column, row, *_ in found if table == "intervention" and column == ""}
     some = []
     for table, column, row, _, at, officer in found:
         before, now = values.get((row, column), (None, None))
-        if row in owners and (column == "" or before != now):
-            of = owners[row]
+        if row not in owners or column == "is_ready":
+            continue
+        of = owners[row]
+        if before != now if column else row == of.intervention or of.intervention not in born:
             some.append(Changed(of.intervention, of.title, table, column, of.label, before, now, officer, at))
-    return Changes(since, tuple(some), len(found) < most)
+    return Changes(since, tuple(some), most == ALL or len(found) < most)
 
 
 def _values(db: sqlite3.Connection, rows: list[int], since: int) -> Iterator[tuple[tuple[int, str], tuple[Cell, Cell]]]:

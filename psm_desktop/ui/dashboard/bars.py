@@ -18,6 +18,8 @@ from psm_desktop.ui.common.theme import Theme
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+INSET = 8
+"""Pixels between a row's ends and what is written there: the ring of the focus runs in them."""
 THICK = 8
 LABELS = 140
 """Pixels before the bars."""
@@ -121,8 +123,9 @@ class BarList(QWidget):
             painter.setPen(QPen(self.theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(1, self._chosen * high + 1, self.width() - 2, high - 2), 4, 4)
         longest = max((row.value for row in self.rows), default=0)
-        left, values = self.theme.px(LABELS), self.theme.px(self._values)
-        room = self.width() - left - values - 8
+        left, values = INSET + self.theme.px(LABELS), self.theme.px(self._values)
+        end = self.width() - INSET
+        room = end - left - values - 8
         for nth, row in enumerate(self.rows):
             middle = nth * high + high / 2
             self.draw_label(painter, nth, middle)
@@ -131,7 +134,7 @@ class BarList(QWidget):
                 painter.fillRect(bar, self.theme.colour(row.role))
             painter.setFont(self.theme.font(14, self.weight()))
             painter.setPen(self.theme.colour("text"))
-            painter.drawText(QRectF(self.width() - values, nth * high, values, high - 2), RIGHT, row.words)
+            painter.drawText(QRectF(end - values, nth * high, values, high - 2), RIGHT, row.words)
 
     def weight(self) -> int:
         """Of the value."""
@@ -159,7 +162,7 @@ class StatusBars(BarList):
         return 700
 
     def draw_label(self, painter: QPainter, nth: int, middle: float) -> None:
-        draw_chip(painter, self.theme, 0, middle, STATUS[self.states[nth]])
+        draw_chip(painter, self.theme, INSET, middle, STATUS[self.states[nth]])
 
 
 class AxisBars(BarList):
@@ -175,13 +178,13 @@ class AxisBars(BarList):
     def draw_label(self, painter: QPainter, nth: int, middle: float) -> None:
         code, theme = self.axes[nth].code, self.theme
         icon = theme.pixmap(f"axis-{code}", 18, f"axis-{code}", painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, int(middle) - 9), icon)
+        painter.drawPixmap(QPointF(INSET, int(middle) - 9), icon)
         painter.setFont(theme.font(14))
         painter.setPen(theme.colour("text"))
         high = theme.px(24)
-        painter.drawText(QRectF(26, middle - high / 2 - 1, 16, high), LEFT, code)
+        painter.drawText(QRectF(INSET + 26, middle - high / 2 - 1, 16, high), LEFT, code)
         painter.drawText(
-            QRectF(40, middle - high / 2 - 1, theme.px(LABELS) - 44, high), LEFT, self.axes[nth].short_name
+            QRectF(INSET + 40, middle - high / 2 - 1, theme.px(LABELS) - 44, high), LEFT, self.axes[nth].short_name
         )
 
     def _row(self, axis: Axis, cents: int) -> BarRow:

@@ -94,6 +94,8 @@ class StatesCard(Card):
         super().__init__(theme, " ", parent=parent)
         self.bars = StatusBars(theme, self.tr("Interventi per stato"))
         self.bars.row_opened.connect(lambda row: self.state_opened.emit(self.bars.states[row]))
+        pad(self, 8, 8, 8, 12)  # a row begins 8 px inside the bars
+        self.head.setContentsMargins(8, 0, 8, 0)
         self.body.addWidget(self.bars)
         self.body.addStretch(1)
 
@@ -173,8 +175,8 @@ class AxesCard(Card):
         self._theme = theme
         self.stack = QStackedWidget()
         self.stack.addWidget(self.bars)
-        pad(self, 16, 8, 8, 12)  # the link's own padding reaches the edge of the figures
-        self.body.setContentsMargins(0, 0, 8, 0)
+        pad(self, 8, 8, 8, 12)  # as in the card of the states
+        self.head.setContentsMargins(8, 0, 0, 0)
         self.body.addWidget(self.stack, 1)
         self.link_pressed.connect(self._on_link_pressed)
 

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.days import rome, rome_day
 from psm_desktop.domain.fields import BY_NAME
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import Axis
@@ -24,6 +24,14 @@ __all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Open", "Since"
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+EVENING, MORNING = 17, 5
+"""Hours from which people wish each other a good evening, and a good day."""
+
+
+def is_evening(at: int) -> bool:
+    """Whether people in Torino say Buonasera at a UTC second."""
+    hour = datetime.fromtimestamp(at, rome()).hour
+    return hour >= EVENING or hour < MORNING
 
 
 def look(db: sqlite3.Connection, commune: str, today: date, now: int) -> tuple[Dashboard, Since]:

@@ -25,7 +25,7 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.tab_order import tab_through
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, MoneyCard, StatesCard, TasksCard
-from psm_desktop.ui.dashboard.model import look
+from psm_desktop.ui.dashboard.model import is_evening, look
 from psm_desktop.ui.dashboard.tasks import ToDo, to_do
 from psm_desktop.words import long_day
 
@@ -149,7 +149,8 @@ class DashboardScreen(QWidget):
         today = hand.today()
         found, since = look(hand.db, hand.commune, today, hand.clock())
         day = long_day(today)
-        self.header.set_hint(self.tr("Buongiorno %1. %2").replace("%1", hand.officer).replace("%2", day))
+        greeting = self.tr("Buonasera %1. %2") if is_evening(hand.clock()) else self.tr("Buongiorno %1. %2")
+        self.header.set_hint(greeting.replace("%1", hand.officer).replace("%2", day))
         self.tasks.show_tasks(to_do(found, today, *(ask() for ask in self._exchange)), found.next_day)
         self.states.show_found(found)
         self.money.show_found(found)

@@ -98,7 +98,7 @@ class PlanBox(StillBox):
         self.view().setAccessibleName(self.tr("Voci del Piano"))
         self.view().setItemDelegate(ListDelegate(theme, self))
         self.view().setMinimumWidth(320)
-        self.addItem(self.tr("Piano: tutti"), "")
+        self.addItem(self.tr("Piano"), "")  # the whole of it: more words have no room in a small window
         for entry in desk.plan.entries():
             indent = "\u2003" * entry.code.count(".")
             self.addItem(f"{indent}{entry.code}  {short_title(entry)}", entry.code)

@@ -69,7 +69,8 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
         return frozenset(search.found(db, parse(ASKED[View(view)], today), commune))
     if view == View.CONFLICT:
         return frozenset(one.intervention for one in questions.still_open(db, commune))
-    return dashboard.changes(db, commune, dashboard.since_council(db, commune, today, now).at).interventions
+    since = dashboard.since_council(db, commune, today, now).at
+    return dashboard.changes(db, commune, since, dashboard.ALL).interventions
 
 
 def saved(db: sqlite3.Connection, commune: str) -> list[SavedView]:

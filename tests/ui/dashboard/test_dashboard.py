@@ -1,7 +1,7 @@
 """Cruscotto: each thing to do leads somewhere; figures follow; changes since the last Consiglio."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,9 @@ from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
+from psm_desktop.domain.days import rome
 from psm_desktop.domain.status import Status
+from psm_desktop.reports import council_changes
 from psm_desktop.settings import Settings
 from psm_desktop.store import dashboard, exchange, journal, local
 from psm_desktop.store.connection import writing
@@ -25,6 +27,7 @@ from psm_desktop.store.entries import Change
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.dashboard.model import is_evening
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.shell.assembly import assemble
@@ -120,6 +123,31 @@ def test_changes_are_what_differs_since_a_moment(desk: Desk) -> None:
     ]
     assert (len(found.interventions), found.is_all) == (2, True)
     assert not dashboard.changes(desk.hand.db, ALA, NOW + 1, most=2).is_all
+    assert dashboard.changes(desk.hand.db, ALA, NOW + 1, dashboard.ALL).is_all
+
+
+@pytest.mark.parametrize(("hour", "evening"), [(4, True), (5, False), (12, False), (16, False), (17, True), (23, True)])
+def test_people_are_greeted_as_the_hour_is(hour: int, evening: bool) -> None:
+    assert is_evening(int(datetime(2026, 11, 22, hour, 30, tzinfo=rome()).timestamp())) is evening
+
+
+def test_what_a_new_intervention_holds_is_one_change_as_in_the_report(desk: Desk) -> None:
+    old = add(desk.hand.db, ALA, "Ponte")
+    later = Hand(desk.hand.db, ALA, "Anna Bianchi", lambda: NOW + 2 * DAY)
+    new = AddIntervention("Fontana", {}).run(later).key
+    assert new is not None
+    for key in (old, new):
+        AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 100}).run(later)
+        AddRow("milestone", key, {"label": "Gara"}).run(later)
+    SetFields("intervention", old, {"is_ready": 0}).run(later)
+    found = look(desk, NOW + DAY).changes
+    assert {(one.title, one.table) for one in found.some} == {
+        ("Fontana", "intervention"),
+        ("Ponte", "cost_item"),
+        ("Ponte", "milestone"),
+    }
+    told = council_changes.in_period(desk.hand.db, ALA, "2026-11-24", "2026-11-24", {old: "Ponte", new: "Fontana"})
+    assert len(list(told)) == len(found.some) == 3
 
 
 def test_fields_with_two_values_are_something_to_do(desk: Desk, page: DashboardPage, show: Show) -> None:
