@@ -10,6 +10,7 @@ from psm_desktop.office.ready import Ready
 from psm_desktop.store import office
 from psm_desktop.store.gate import Fate
 from psm_desktop.store.office import Held, LastReturn
+from psm_desktop.sync.letter_box import KEY_UNKNOWN
 
 
 class State(StrEnum):
@@ -26,6 +27,7 @@ class NoteCode(StrEnum):
 
     REFUSED = "refused"  # name of the file, its fate
     WAITS = "waits"  # an earlier file is missing
+    KEY_UNKNOWN = "key_unknown"  # it waits until somebody has compared the key it is signed with
     CONFLICTS = "conflicts"  # fields with two values
     ANSWERS = "answers"  # to remarks, to be read
     TO_CORRECT = "to_correct"  # ready records that break a rule
@@ -35,7 +37,7 @@ class NoteCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`count`: how many, or a moment for INVITED; `name` and `fate` are told for REFUSED and WAITS."""
+    """`count`: how many, or a moment for INVITED; `name` and `fate` are told for the first three."""
 
     code: NoteCode
     count: int = 0
@@ -56,6 +58,8 @@ class CommuneReturn:
     notes: tuple[Note, ...] = field(default=())
 
 
+WAITING: dict[str, NoteCode] = {Fate.WAITS: NoteCode.WAITS, KEY_UNKNOWN: NoteCode.KEY_UNKNOWN}
+"""Fates of a file that is kept and may still be taken."""
 NOTHING = Held(0, 0, 0)
 
 
@@ -99,7 +103,7 @@ def _line(
 def _about_file(file: LastReturn | None) -> list[Note]:
     if file is None or file.fate in (Fate.TAKEN, Fate.KNOWN):
         return []
-    return [Note(NoteCode.WAITS if file.fate == Fate.WAITS else NoteCode.REFUSED, 0, file.name, file.fate)]
+    return [Note(WAITING.get(file.fate, NoteCode.REFUSED), 0, file.name, file.fate)]
 
 
 def _state(file: LastReturn | None, doubts: int) -> State:
@@ -107,7 +111,7 @@ def _state(file: LastReturn | None, doubts: int) -> State:
         return State.NO_RETURN
     if file.fate in (Fate.TAKEN, Fate.KNOWN):
         return State.TO_CHECK if doubts else State.RECEIVED
-    return State.TO_CHECK if file.fate == Fate.WAITS else State.WITH_ERRORS
+    return State.TO_CHECK if file.fate in WAITING else State.WITH_ERRORS
 
 
 def counters(returns: Iterable[CommuneReturn]) -> dict[State, int]:

@@ -71,11 +71,14 @@ def test_after_a_refused_file_the_commune_has_errors_and_the_note_names_the_file
     assert [(note.code, note.name, note.fate) for note in line.notes] == [(NoteCode.REFUSED, "secondo.psm", fate)]
 
 
-def test_a_file_that_waits_for_an_earlier_one_is_to_check(office: sqlite3.Connection, file_came: FileCame) -> None:
-    file_came(BALME, "waits")
+@pytest.mark.parametrize(("fate", "code"), [("waits", NoteCode.WAITS), ("key-unknown", NoteCode.KEY_UNKNOWN)])
+def test_a_file_that_may_still_be_taken_is_to_check(
+    office: sqlite3.Connection, file_came: FileCame, fate: str, code: NoteCode
+) -> None:
+    file_came(BALME, fate)
     line = lines(office)[BALME]
     assert (line.state, line.received_at) == (State.TO_CHECK, None)
-    assert line.notes[0].code is NoteCode.WAITS
+    assert line.notes[0].code is code
 
 
 def test_a_good_file_after_a_refused_one_heals_the_line(office: sqlite3.Connection, file_came: FileCame) -> None:

@@ -154,6 +154,14 @@ def test_a_key_made_for_a_place_stays_the_key(begun: Pc) -> None:
     assert file.exists()
 
 
+def test_an_office_that_moves_is_still_the_office(office: Pc, begun: Pc, tmp_path: Path) -> None:
+    moved = elsewhere(office, tmp_path / "altrove")
+    office.file.unlink()
+    assert moved.fates(begun.package()) == ["taken"]
+    assert begun.fates(moved.receipt(ALA)) == ["taken"]
+    moved.db.close()
+
+
 def test_two_copies_on_one_pc_that_both_go_on_lose_nothing(office: Pc, begun: Pc, tmp_path: Path) -> None:
     other = elsewhere(begun, tmp_path / "altrove")
     begun.add("Di qui")

@@ -80,6 +80,15 @@ def test_a_file_of_somebody_else_does_not_fit_the_letter(office: Pc, make: Make)
     assert trust.office_key(ala.db) is None
 
 
+def test_an_invitation_without_secret_and_check_is_damaged(office: Pc, make: Make) -> None:
+    ala, pair, out = make("ala", ALA), keys.of(office.db), office.out("invito")
+    header = envelope.inspect(by_letter(office, ALA)[0].read_bytes())
+    for told in ({}, {"check": b"corto"}, {"secret": b"corto", "check": bytes(16)}):
+        out.write_bytes(envelope.close(header, {"sealing": pair.sealing} | told, pair))
+        assert [one.fate for one in read(ala, out, typed=bytes(16))] == ["package-damaged"]
+    assert trust.office_key(ala.db) is None
+
+
 def test_a_letter_that_cannot_be_written_invites_nobody(office: Pc) -> None:
     def full(_secret: bytes) -> None:
         raise PsmError("disk-full", name="lettera.pdf")

@@ -34,6 +34,8 @@ def note_words(note: Note) -> str:
             return tr("«{name}» non accettato").format(name=note.name)
         case NoteCode.WAITS:
             return tr("«{name}» aspetta un file precedente").format(name=note.name)
+        case NoteCode.KEY_UNKNOWN:
+            return tr("«{name}» aspetta il confronto della chiave").format(name=note.name)
         case NoteCode.CONFLICTS:
             return counted(note.count, tr("campo con due valori"), tr("campi con due valori"))
         case NoteCode.ANSWERS:
