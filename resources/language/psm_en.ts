@@ -1316,6 +1316,10 @@
         <translation>“{name}” waits for an earlier file</translation>
     </message>
     <message>
+        <source>«{name}» aspetta il confronto della chiave</source>
+        <translation>“{name}” waits until its key is compared</translation>
+    </message>
+    <message>
         <source>campo con due valori</source>
         <translation>field with two values</translation>
     </message>
@@ -2524,6 +2528,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Non ci sono ancora interventi. Registra il primo: basta il titolo.</source>
         <translation>There are no interventions yet. Record the first one: a title is enough.</translation>
+    </message>
+    <message>
+        <source>Buonasera %1. %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buongiorno %1. %2</source>
@@ -4344,10 +4352,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Voci del Piano</source>
         <translation>Entries of the plan</translation>
-    </message>
-    <message>
-        <source>Piano: tutti</source>
-        <translation>Plan: all</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6423,18 @@ from your commune.</translation>
     </message>
     <message>
         <source>Nello storico di questo campo non c'è nulla da cancellare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo all'ufficio e leggi la ricevuta che risponde: poi si ripara.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
