@@ -172,6 +172,11 @@ class Session:
         own = {site for (site,) in self.db.execute("SELECT site FROM journal_site WHERE commune = ?", (self.commune,))}
         return {place: cell for place, cell in self.shown().items() if place[2] >> 23 in own}
 
+    def forget(self, table: str, column: str, row: int) -> None:
+        """What a field ever showed is erased; what stood there at the start cannot come back."""
+        self.ever = {one for one in self.ever if one[:3] != (table, column, row)}
+        self.note_left_alone()
+
     def remember(self) -> None:
         """What is shown now has been shown."""
         self.ever |= {(*place, cell) for place, cell in self.shown().items()}

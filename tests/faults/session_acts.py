@@ -9,13 +9,16 @@ from session_book import returned_book
 
 from psm_desktop.commands.add_commune import add_commune
 from psm_desktop.commands.add_intervention import AddIntervention
+from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.duplicate import Duplicate
 from psm_desktop.commands.empty_trash import EmptyTrash
+from psm_desktop.commands.erase_field import EraseField
 from psm_desktop.commands.import_return import Choice, ImportReturn
 from psm_desktop.commands.keep_view import forget_view, keep_view, rename_view
+from psm_desktop.commands.mark_done import MarkDone
 from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.commands.name_officer import NameOfficer
 from psm_desktop.commands.note_council import note_council
@@ -197,6 +200,28 @@ def pauses_while_typing(session: Session, dice: random.Random) -> None:
         local.keep_typing(session.db, local.Typing(table, field.column, key, f"a metà {key}", showed))
         if dice.random() < 0.2:
             local.drop_typing(session.db, table, field.column, key)
+
+
+@officer_does
+def remarks(session: Session, dice: random.Random) -> None:
+    for table, row in session.rows(dice)[:1]:
+        column = dice.choice(["", *(field.column for field in typed_columns(table))])
+        session.run(AddRemark(row, dice.choice(("Manca il CUP", "Fatto.")), column))
+
+
+@officer_does
+def deals_with_a_remark(session: Session, dice: random.Random) -> None:
+    for _, row in session.rows(dice, "remark")[:1]:
+        session.run(MarkDone(row, dice.random() < 0.7))
+
+
+@officer_does
+def erases_a_field(session: Session, dice: random.Random) -> None:
+    """What a field held is gone for good: no undo brings it back, and no history knows it."""
+    for table, row in session.rows(dice)[:1]:
+        column = dice.choice(typed_columns(table)).column
+        session.run(EraseField(table, column, row, dice.random() < 0.5))
+        session.forget(table, column, row)
 
 
 @officer_does
