@@ -1,8 +1,8 @@
 """What screen H is made of: three columns and the sheet of one file. `page.py` says how to use it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.sync import enrolment, receipts, status
@@ -12,26 +12,20 @@ from psm_desktop.sync.receipts import Receipt
 from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import icon_only, plain, primary
-from psm_desktop.ui.common.cards import EmptyState
-from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
-from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
-from psm_desktop.ui.exchange.column import Column
+from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.detail import Detail
 from psm_desktop.ui.exchange.model import conflict_count
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.preview_panel import PreviewPanel
 from psm_desktop.ui.exchange.words import changes_words
 from psm_desktop.ui.exchange.words_panel import WordsPanel
-
-NARROW = 1100
-"""Below this width the three columns are tabs."""
 
 
 class ExchangeWidget(QWidget):
@@ -55,9 +49,13 @@ class ExchangeWidget(QWidget):
         self.prepare = primary(theme, self.tr("Prepara file…"), "package", self.post.prepare)
         self.read = plain(theme, self.tr("Leggi un file…"), "inbox", self.post.ask_for_files)
         self.paste = plain(theme, self.tr("Incolla un pacchetto"), "import", self.post.paste)
-        self.outbox, self.prepared, self.inbox = self._columns()
-        self.tabs = SegmentTabs([(name, name) for name in self._names()])
-        self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
+        self.columns = columns = Columns(theme, [self.prepare], [self.read, self.paste])
+        self.outbox, self.prepared, self.inbox, self.tabs = (
+            columns.outbox,
+            columns.prepared,
+            columns.inbox,
+            columns.tabs,
+        )
         self._lay_out()
         self._connect()
         self.look()
@@ -83,10 +81,6 @@ class ExchangeWidget(QWidget):
         super().showEvent(event)
         if self._is_old:
             self.look()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._be_narrow(self.width() < NARROW)
 
     def open_received(self, sha256: object) -> None:
         """Show what a file that came in says; a receipt counts as read from now on."""
@@ -185,17 +179,6 @@ class ExchangeWidget(QWidget):
         self._keep_below(None)
         self.inbox.view.setFocus()
 
-    def _on_tab_chosen(self, name: str) -> None:
-        self._be_narrow(self.width() < NARROW, name)
-
-    def _be_narrow(self, narrow: bool, name: str = "") -> None:
-        chosen = name or self.tabs.code()
-        self._tab_row.setVisible(narrow)
-        for column, title in zip((self.outbox, self.prepared, self.inbox), self._names(), strict=True):
-            column.setVisible(not narrow or title == chosen)
-        for line in self._lines:
-            line.setVisible(not narrow)
-
     def _connect(self) -> None:
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
@@ -206,7 +189,6 @@ class ExchangeWidget(QWidget):
         self.post.read.connect(self._on_read)
         self.preview.taken.connect(self._on_taken)
         self.preview.left.connect(self._on_left)
-        self.tabs.chosen.connect(self._on_tab_chosen)
         self._desk.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_prepare_keys)
 
@@ -217,43 +199,7 @@ class ExchangeWidget(QWidget):
         elif self.prepare.isEnabled():
             self.post.prepare()
 
-    def _names(self) -> tuple[str, str, str]:
-        return self.tr("Da inviare"), self.tr("Preparati e confermati"), self.tr("Ricevuti")
-
-    def _columns(self) -> tuple[Column, Column, Column]:
-        out, prepared, received = self._names()
-        theme = self._theme
-        all_told = EmptyState(
-            theme, "status-completed", self.tr("Niente da inviare: tutto è già in un file preparato.")
-        )
-        none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
-        none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
-        goes = self.tr("Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.")
-        heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
-        takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
-        return (
-            Column(theme, out, all_told, goes, [self.prepare]),
-            Column(theme, prepared, none_made, heals, []),
-            Column(theme, received, none_came, takes, [self.read, self.paste]),
-        )
-
-    def _tabs_row(self) -> QFrame:
-        self._tab_row = QFrame()
-        self._tab_row.setObjectName("body")
-        row = QHBoxLayout(self._tab_row)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        return self._tab_row
-
     def _lay_out(self) -> None:
-        self._lines = (rule(vertical=True), rule(vertical=True))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(mark_pane(self.outbox), 1)
-        for line, column in zip(self._lines, (self.prepared, self.inbox), strict=True):
-            row.addWidget(line)
-            row.addWidget(mark_pane(column), 1)
         self._above = QFrame()
         self._above.setObjectName("body")
         above = QVBoxLayout(self._above)
@@ -264,8 +210,7 @@ class ExchangeWidget(QWidget):
         column_of_all.setSpacing(0)
         column_of_all.addWidget(self.header)
         column_of_all.addWidget(self._above)
-        column_of_all.addWidget(self._tabs_row())
-        column_of_all.addLayout(row, 1)
+        column_of_all.addWidget(self.columns, 1)
         column_of_all.addWidget(rule())
         column_of_all.addWidget(self.detail)
         column_of_all.addWidget(self.words)
