@@ -2199,6 +2199,49 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Da inviare, preparati o ricevuti</source>
+        <translation>To send, prepared or received</translation>
+    </message>
+    <message>
+        <source>Da inviare</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Preparati e confermati</source>
+        <translation>Prepared and confirmed</translation>
+    </message>
+    <message>
+        <source>Ricevuti</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Niente da inviare: tutto è già in un file preparato.</source>
+        <translation>Nothing to send: everything is in a prepared file already.</translation>
+    </message>
+    <message>
+        <source>Non hai ancora preparato file per l'ufficio.</source>
+        <translation>You have not prepared files for the office yet.</translation>
+    </message>
+    <message>
+        <source>Non è ancora arrivato nulla dall'ufficio.</source>
+        <translation>Nothing has arrived from the office yet.</translation>
+    </message>
+    <message>
+        <source>Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.</source>
+        <translation>Everything travels, drafts too. Private notes and half-typed texts stay here.</translation>
+    </message>
+    <message>
+        <source>Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.</source>
+        <translation>A receipt is missing? The next file holds the earlier changes as well.</translation>
+    </message>
+    <message>
+        <source>Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.</source>
+        <translation>Invitations and receipts of the office, also inside messages (.eml): read, paste or drop them here.</translation>
+    </message>
+</context>
+<context>
     <name>CommuneChoice</name>
     <message>
         <source>Scrivi il nome del Comune</source>
@@ -2745,10 +2788,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Paste a package</translation>
     </message>
     <message>
-        <source>Da inviare, preparati o ricevuti</source>
-        <translation>To send, prepared or received</translation>
-    </message>
-    <message>
         <source>Prima leggi l'invito dell'ufficio.</source>
         <translation>First read the invitation from the office.</translation>
     </message>
@@ -2783,42 +2822,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Scegli</source>
         <translation>Choose</translation>
-    </message>
-    <message>
-        <source>Da inviare</source>
-        <translation>To send</translation>
-    </message>
-    <message>
-        <source>Preparati e confermati</source>
-        <translation>Prepared and confirmed</translation>
-    </message>
-    <message>
-        <source>Ricevuti</source>
-        <translation>Inbox</translation>
-    </message>
-    <message>
-        <source>Niente da inviare: tutto è già in un file preparato.</source>
-        <translation>Nothing to send: everything is in a prepared file already.</translation>
-    </message>
-    <message>
-        <source>Non hai ancora preparato file per l'ufficio.</source>
-        <translation>You have not prepared files for the office yet.</translation>
-    </message>
-    <message>
-        <source>Non è ancora arrivato nulla dall'ufficio.</source>
-        <translation>Nothing has arrived from the office yet.</translation>
-    </message>
-    <message>
-        <source>Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.</source>
-        <translation>Everything travels, drafts too. Private notes and half-typed texts stay here.</translation>
-    </message>
-    <message>
-        <source>Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.</source>
-        <translation>A receipt is missing? The next file holds the earlier changes as well.</translation>
-    </message>
-    <message>
-        <source>Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.</source>
-        <translation>Invitations and receipts of the office, also inside messages (.eml): read, paste or drop them here.</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3363,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
 </context>
 <context>
     <name>InterventionTable</name>
+    <message>
+        <source>«{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, da correggere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>vuoto</source>
         <translation>empty</translation>
