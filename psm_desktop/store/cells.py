@@ -1,6 +1,8 @@
 """What a field shows now: the wide column, or the draft that stands in its place."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF
 from psm_desktop.domain.values import Cell, Draft
@@ -9,6 +11,9 @@ from psm_desktop.store.journal import heads as heads_of
 
 DRAFT = """
 SELECT d.text FROM draft_text d JOIN journal_field f USING (field) WHERE d.row = ? AND f.tbl = ? AND f.col = ?"""
+DRAFTS = """
+SELECT d.row, f.col, d.text FROM json_each(?2) k CROSS JOIN draft_text d ON d.row = k.value
+JOIN journal_field f USING (field) WHERE f.tbl = ?1"""
 
 
 def shown(db: sqlite3.Connection, table: str, column: str, row: int) -> Cell:
@@ -20,6 +25,12 @@ def shown(db: sqlite3.Connection, table: str, column: str, row: int) -> Cell:
         raise KeyError(row)
     draft = db.execute(DRAFT, (row, table, column)).fetchone() if found[0] is None else None
     return Draft(draft[0]) if draft else found[0]
+
+
+def drafts(db: sqlite3.Connection, table: str, rows: Iterable[int]) -> dict[tuple[int, str], str]:
+    """Row and column -> text as typed, where that stands in place of a value."""
+    found = db.execute(DRAFTS, (table, json.dumps(list(rows))))
+    return {(row, column): text for row, column, text in found}
 
 
 def shown_with_heads(db: sqlite3.Connection, table: str, column: str, row: int) -> tuple[Cell, Heads]:

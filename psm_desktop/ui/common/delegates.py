@@ -97,13 +97,14 @@ class StatusDelegate(RowDelegate):
 
 
 class ProgressDelegate(RowDelegate):
-    """A number that can be read and a bar that can be compared. Model data: per cent (int) in UserRole, or None."""
+    """A number that can be read and a bar that can be compared. Model data: per cent (int) in UserRole; None: words."""
 
     NUMBER = 40
 
     def content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, chosen: bool) -> None:
         percent = index.data(Role.UserRole)
         if percent is None:
+            super().content(painter, option, index, chosen)
             return
         box = QRectF(option.rect).adjusted(self.PAD, 0, -self.PAD, -3)
         track = QRectF(box.x(), box.center().y() - 2, box.width() - self.theme.px(self.NUMBER) - 6, 6)

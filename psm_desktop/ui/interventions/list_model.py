@@ -12,7 +12,8 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.search import Query
-from psm_desktop.store import interventions, listing, search
+from psm_desktop.domain.text import in_short
+from psm_desktop.store import cells, interventions, listing, search
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.listing import Order
 from psm_desktop.ui.common.chips import STATUS
@@ -70,7 +71,7 @@ class InterventionTable(QAbstractTableModel):
         self._only: frozenset[int] | None = None
         self._order: tuple[Order, bool] | None = None
         self._keys = _packed(())
-        self._seen = dict[int, Listed]()
+        self._seen, self._drafts = dict[int, Listed](), dict[tuple[int, str], str]()
         self._shown = self._columns()
 
     def search(self, query: Query = ALL, code: str | None = None, only: Collection[int] | None = None) -> None:
@@ -87,6 +88,7 @@ class InterventionTable(QAbstractTableModel):
             self._show(found)
             return
         self._seen.clear()
+        self._drafts.clear()
         if found:
             self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, len(COLUMNS) - 1))
 
@@ -126,6 +128,7 @@ class InterventionTable(QAbstractTableModel):
             first = row - row % self.PAGE
             page = interventions.listed(self._db, self._keys[first : first + self.PAGE])
             self._seen |= {one.key: one for one in page}
+            self._drafts |= cells.drafts(self._db, "intervention", (one.key for one in page))
         return self._seen.get(key)
 
     def as_text(self, rows: Iterable[int], columns: Sequence[int]) -> str:
@@ -159,11 +162,13 @@ class InterventionTable(QAbstractTableModel):
             return None
         if (one := self.intervention(index.row())) is None:
             return None
+        draft = self._drafts.get((one.key, COLUMNS[index.column()]))
         if role == Role.UserRole:
-            return shown.drawn(one)
-        words = shown.words(one)
+            return shown.drawn(one) if draft is None else None
+        words = shown.words(one) if draft is None else self.tr("«{text}»").format(text=in_short(draft))
         if role == Role.AccessibleTextRole:
-            told = words or self.tr("vuoto")
+            to_correct = self.tr("{words}, da correggere").format(words=words)
+            told = (words or self.tr("vuoto")) if draft is None else to_correct
             return f"{shown.heading}: {told}"
         return words
 
@@ -206,7 +211,7 @@ class InterventionTable(QAbstractTableModel):
 
     def _show(self, keys: Keys) -> None:
         self.beginResetModel()
-        self._keys, self._seen = keys, {}
+        self._keys, self._seen, self._drafts = keys, {}, {}
         self.endResetModel()
 
 

@@ -183,9 +183,25 @@ def test_text_nobody_can_read_becomes_a_draft_and_stands_in_the_cell_again(
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     QApplication.processEvents()
     assert "Da correggere: 1" in screen.form.head.chips.words
+    assert cell(screen, row, ListColumn.PROGRESS).data() == "«quasi»"
     again = begin(qtbot, screen, row, ListColumn.PROGRESS)
     assert isinstance(again, QLineEdit)
     assert again.text() == "quasi"
+
+
+def test_text_that_is_no_action_of_the_plan_stands_in_the_cell(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys
+) -> None:
+    """It used to look as if nothing had ever stood there."""
+    key = keys["Ponte del Rio"]
+    qtbot.keyClicks(begin(qtbot, screen, screen.list.model.row_of(key), ListColumn.CODE), "zzz")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QApplication.processEvents()
+    there = cell(screen, screen.list.model.row_of(key), ListColumn.CODE)
+    assert there.data() == "«zzz»"
+    assert there.data(Qt.ItemDataRole.AccessibleTextRole) == "Azione: «zzz», da correggere"
+    desk.undo_stack.undo()
+    assert cell(screen, screen.list.model.row_of(key), ListColumn.CODE).data() == "3.1.2"
 
 
 def test_esc_leaves_the_cell_as_it_was_and_a_pause_keeps_it_aside(
