@@ -109,6 +109,10 @@ SENTENCES: dict[str, str] = {
     "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
     "which-key": "Cominciano con «{text}» {count} chiavi: scrivine di più.",
     "nothing-to-erase": "Nello storico di questo campo non c'è nulla da cancellare.",
+    "nothing-to-repair": "Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.",
+    "office-repairs-not": "L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.",
+    "repair-needs-receipt": "Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo "
+    "all'ufficio e leggi la ricevuta che risponde: poi si ripara.",
     "key-is-ours": "È la chiave di questa copia: un ufficio non revoca la propria.",
     "key-not-in": "Questa chiave non è iscritta: non c'è nulla da mettere a riposo.",
     "line-not-here": "Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.",

@@ -15,6 +15,11 @@ def acknowledged(db: sqlite3.Connection, peer: int, head: Vector) -> Vector:
     return {site: min(said[site], upto) for site, upto in head.items() if said.get(site)}
 
 
+def forget_acknowledged(db: sqlite3.Connection, peer: int) -> None:
+    """What a peer said it holds is not to be relied on; inside a transaction."""
+    db.execute("DELETE FROM journal_acknowledged WHERE peer = ?", (peer,))
+
+
 def cut(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
     """All lines of a commune that `peer` (0: nobody known) has not acknowledged, of one moment.
 

@@ -93,6 +93,18 @@ def of(db: sqlite3.Connection) -> KeyPair:
         raise PsmError("key-not-kept", folder=str(file.parent)) from problem
 
 
+def retire(db: sqlite3.Connection, now: int) -> None:
+    """The present key signs no more: its file stays under another name, and the next `of` makes a new one. `now`: UTC
+    second. Raises PsmError as `of` does."""
+    identity = copies.identity_of(db)
+    for file in (record.base(identity, copies.file_of(db)).with_suffix(".key"), record.key_file(identity)):
+        try:
+            if file.exists():
+                os.replace(file, file.with_suffix(f".{now}.old"))
+        except OSError as problem:
+            raise PsmError("key-not-kept", folder=str(file.parent)) from problem
+
+
 def _take_over(of_place: Path, file: Path) -> None:
     """A key made while each place of a file had its own stays the key."""
     if of_place.exists() and not file.exists():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
-from psm_desktop.store import confirmed, exchange, intake, retired, succession, trust
+from psm_desktop.store import confirmed, exchange, intake, retired, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, invitation, keys, marks, receipts, revocation
@@ -137,9 +137,19 @@ class LetterBox:
         if file.fate == Fate.WAITS and file.content is not None:
             is_receipt = file.content.header.kind == receipts.KIND
             self._note_office(file.content) if is_receipt else self._note_sender(file.content, 0)
+        if file.fate == Fate.FORKED and file.content is not None:
+            self._note_fork(file.content)
         if file.fate == KEY_UNKNOWN and file.header is not None:
             self._knock(file.header)
         self._keep(file)
+
+    def _note_fork(self, content: Content) -> None:
+        """What a number acknowledged that two wrote under counts for neither: the next receipt tells all from the
+        first line on, so that whoever's branch is not here finds where they parted (R4)."""
+        if content.header.kind == receipts.KIND:
+            self._note_office(content)
+        elif self._desk.copy.is_office:
+            slices.forget_acknowledged(self.db, content.piece.sender)
 
     def _knock(self, header: Header) -> None:
         """A key nobody has invited waits at the office for a person to compare its fingerprint."""

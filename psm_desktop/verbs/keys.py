@@ -6,7 +6,7 @@ from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
 from psm_desktop.store import copies, limits, seed, trust
-from psm_desktop.sync import enrolment, keys, phrase, revocation
+from psm_desktop.sync import enrolment, keys, phrase, renewal, revocation
 from psm_desktop.sync.opening import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
@@ -63,6 +63,19 @@ def revoke(context: Context) -> Answer:
     value = _told(key.signer) | {"commune": key.commune, "state": trust.REVOKED, "limits": told}
     lines = [f"Valgono le prime {one['counts']} righe del numero {one['site']}, {one['inert']} no." for one in told]
     return Answer(value, [f"Chiave revocata per {seed.commune(key.commune).name}: {value['words']}.", *lines])
+
+
+def renew(context: Context) -> Answer:
+    """A new key for this copy; says what follows and does nothing without --yes."""
+    with context.open() as db:
+        if context.args.yes:
+            renewal.renew(db, utc_now())
+        value = _told(keys.of(db).signer) | {"renewed": bool(context.args.yes)}
+    if not context.args.yes:
+        return Answer(
+            value, ["La chiave di prima non firma più: serve un nuovo invito dell'ufficio. Per farlo: --yes."]
+        )
+    return Answer(value, [f"Chiave nuova: {value['words']}. Ora leggi il nuovo invito e prepara un file."])
 
 
 def retire(context: Context) -> Answer:

@@ -27,6 +27,12 @@ KEYS = Verb(
             ),
         ),
         Verb(
+            "renew",
+            "questa copia firma con una chiave nuova: poi serve un nuovo invito",
+            keys.renew,
+            (word("--yes", action="store_true", help="senza questo dice soltanto che cosa succede"),),
+        ),
+        Verb(
             "retire",
             "ufficio: i computer che tacciono da dodici mesi; con l'impronta ne mette uno a riposo",
             keys.retire,

@@ -1,6 +1,6 @@
 """The words about the copy's own safety."""
 
-from psm_desktop.verbs import safety
+from psm_desktop.verbs import repairing, safety
 from psm_desktop.verbs.grammar import Verb, word
 
 SAFETY: tuple[Verb, ...] = (
@@ -22,6 +22,12 @@ SAFETY: tuple[Verb, ...] = (
             word("--yes", action="store_true", help="senza chiedere"),
             word("--other", action="store_true", help="anche se è la copia di un altro file di lavoro"),
         ),
+    ),
+    Verb(
+        "repair",
+        "riscrive con un numero nuovo ciò che l'ufficio non ha: due copie andate avanti da sole, una chiave revocata",
+        repairing.repair,
+        (word("--yes", action="store_true", help="senza questo dice soltanto che cosa c'è da riparare"),),
     ),
     Verb(
         "rescue",

@@ -137,7 +137,8 @@ def test_two_that_wrote_under_one_number_are_told_apart(office: Pc, ala: Pc, tmp
     [received] = office.receive(ala.package())
     assert received.fate == "forked"
     assert "due copie" in received.text
-    assert office.state() == before
+    apart = "journal_acknowledged"  # what two said under one number counts for neither: the next receipt tells all
+    assert {**office.state(), apart: []} == {**before, apart: []}
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -1,0 +1,125 @@
+"""Own lines whose numbers were used twice, or that count no more, written again under a new number (rules R4, R11)."""
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from psm_desktop.commands.numbers import Numbers
+from psm_desktop.commands.restore_copy import restore_copy
+from psm_desktop.commands.safety_copy import safety_copy
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, exchange, forks, handed_over, journal, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Slice, Vector
+from psm_desktop.store.gate import Fate
+from psm_desktop.store.health import Step, no_step
+from psm_desktop.store.reissue import Reissue
+from psm_desktop.sync import inbox, keys, receipts
+from psm_desktop.sync.opening import Desk, Incoming, Received
+
+REASON = "prima-di-riparare"
+AGAIN = (Fate.FORKED, Fate.WAITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """`acts` written again; `kept`: the file that holds what was there before, None where the workspace stayed;
+    `read`: files that waited for the repair and went in now."""
+
+    commune: str
+    acts: int
+    kept: Path | None
+    read: tuple[Received, ...]
+
+
+def needed(db: sqlite3.Connection) -> list[str]:
+    """Communes of the copy that have something to repair: a receipt that found two branches, own lines lying inert."""
+    forked = {one.commune for one, _ in exchange.waiting(db, (Fate.FORKED,)) if one.kind == receipts.KIND}
+    copy = copies.about(db)
+    inert = {commune for commune in copy.communes if forks.unwritten(db, commune, _mine(db, commune))}
+    return sorted((forked | inert) & set(copy.communes))
+
+
+def repair(workspace: Path, commune: str, now: int, step: Step = no_step) -> Repaired:
+    """Write again what the office lacks of a commune; a safety copy first. Nobody may have the workspace open.
+
+    Private notes, views, typing, the lists of files and the evidence stay. Whole, or all is as it was. `now`: UTC
+    second. Raises PsmError: `nothing-to-repair`; `repair-needs-receipt`, where the two branches parted before what the
+    last receipt tells of; `office-repairs-not`; and what keeps a file from being written.
+    """
+    with closing(copies.connect(workspace)) as db:
+        _check(db, commune)
+        safety_copy(db, REASON, now, step)
+        parted = _parted(db, commune)
+        if not parted:
+            acts = _write_inert_again(db, commune, now)
+            return Repaired(commune, acts, None, ())
+        acts, mended = _mended(db, workspace, commune, parted, now)
+    try:
+        restored = restore_copy(workspace, mended, now, other=True, step=step)
+    finally:
+        with suppress(OSError):
+            mended.unlink(missing_ok=True)
+    with closing(copies.connect(workspace)) as db:
+        read = inbox.receive(db, [], now=now, again=AGAIN)
+    return Repaired(commune, acts, restored.kept, tuple(read))
+
+
+def _check(db: sqlite3.Connection, commune: str) -> None:
+    if copies.about(db).is_office:
+        raise PsmError("office-repairs-not")
+    handed_over.refuse(db, commune)
+    if commune not in needed(db):
+        raise PsmError("nothing-to-repair")
+
+
+def _mine(db: sqlite3.Connection, commune: str) -> set[int]:
+    """Every number this copy wrote under in a commune, workbooks it read in too."""
+    own = {site for site, code in Numbers(db).all().items() if code == commune}
+    return own | trust.sites_of(db, commune, keys.of(db).signer)
+
+
+def _parted(db: sqlite3.Connection, commune: str) -> Vector:
+    """Where this copy and the office went apart, by the newest receipt that tells; empty where they did not."""
+    problem: PsmError | None = None
+    waiting = [one for one in exchange.waiting(db, (Fate.FORKED,)) if one[0].commune == commune]
+    for arrived, data in reversed(waiting):
+        if arrived.kind == receipts.KIND and (piece := _opened(db, arrived, data)) is not None:
+            try:
+                return forks.parted(db, piece)
+            except PsmError as one:
+                problem = problem or one
+    if problem is not None:
+        raise problem
+    return {}
+
+
+def _opened(db: sqlite3.Connection, arrived: exchange.Arrived, data: bytes) -> Slice | None:
+    file = Incoming(arrived.name, data, arrived.at)
+    Desk(db).open(file, arrived.at)
+    return file.content.piece if file.content is not None else None
+
+
+def _mended(db: sqlite3.Connection, workspace: Path, commune: str, parted: Vector, now: int) -> tuple[int, Path]:
+    out = workspace.with_name(f"{workspace.stem}-riparata.new{workspace.suffix}")
+    out.unlink(missing_ok=True)
+    try:
+        return forks.mended(db, commune, parted, _mine(db, commune), out, now), out
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
+
+
+def _write_inert_again(db: sqlite3.Connection, commune: str, now: int) -> int:
+    """In place: what does not count stays in the journal, and stands again under a new number and the present key."""
+    keep = forks.unwritten(db, commune, _mine(db, commune))
+    signer = keys.of(db).signer
+    numbers = {site: journal.new_number() for site in keep}
+    with writing(db):
+        for site, number in numbers.items():
+            journal.add_site(db, number, commune, signer)
+            forks.note(db, site, keep[site], number, commune, now)
+        acts = Reissue(db, db, commune, keep, numbers, journal.new_number()).run()
+    Numbers(db).remember()
+    return acts

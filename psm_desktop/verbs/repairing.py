@@ -1,0 +1,44 @@
+"""The verb that repairs a copy after two went on by themselves, or after a key was revoked."""
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.domain.numbers import counted
+from psm_desktop.errors import PsmError
+from psm_desktop.store import lock, seed
+from psm_desktop.sync import repair as repairs
+from psm_desktop.sync.repair import Repaired
+from psm_desktop.verbs.context import Answer, Context
+
+
+def repair(context: Context) -> Answer:
+    """Write again what the office lacks, commune by commune; says what there is and does nothing without --yes."""
+    with context.open() as db:
+        todo = [code for code in repairs.needed(db) if context.commune in (None, code)]
+    if not todo:
+        raise PsmError("nothing-to-repair")
+    names = ", ".join(seed.commune(code).name for code in todo)
+    if not context.args.yes:
+        return Answer({"needed": todo, "repaired": []}, [f"Da riparare: {names}. Per farlo: --yes."])
+    held = lock.take(context.workspace, "psm repair", utc_now())
+    try:
+        done = [repairs.repair(context.workspace, code, utc_now()) for code in todo]
+    finally:
+        held.release()
+    return Answer(
+        {"needed": todo, "repaired": [_value(one) for one in done]}, [line for one in done for line in _lines(one)]
+    )
+
+
+def _value(one: Repaired) -> dict[str, object]:
+    return {
+        "commune": one.commune,
+        "acts": one.acts,
+        "kept": str(one.kept) if one.kept else None,
+        "files": [{"name": file.name, "fate": file.fate, "lines": file.lines, "text": file.text} for file in one.read],
+    }
+
+
+def _lines(one: Repaired) -> list[str]:
+    again = counted(one.acts, "modifica riscritta", "modifiche riscritte")
+    told = [f"{seed.commune(one.commune).name}: {again} con un numero nuovo. Ora prepara un file per l'ufficio."]
+    told += [f"{file.place}: {file.text}" for file in one.read]
+    return [*told, f"Ciò che c'era prima è in {one.kept}"] if one.kept else told
