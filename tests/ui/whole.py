@@ -17,6 +17,8 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import desk_on
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 
 PANELS = (
@@ -24,6 +26,7 @@ PANELS = (
     ("Modifica selezionati", "Change selected"),
     ("Salva questa vista", "Save this view"),
     ("Copie di sicurezza…", "Backups…"),
+    ("Passaggio di consegne…", "Handover…"),
     ("Cestino", "Bin"),
     ("Tasti", "Keys"),
     ("Vai a…", "Go to…"),
@@ -92,7 +95,28 @@ class Whole:
                 with self._opened(action) as shown:
                     if shown:
                         yield words[0]
+        yield from self._remarked()
         yield from self._brought()
+
+    def _remarked(self) -> Iterator[str]:
+        """What the office remarks, where the commune reads it and where the office writes it."""
+        for number, page in enumerate(self.window.pages):
+            if isinstance(page, InterventionsPage):
+                self.window.open_number(number)
+                page.screen.search("con:osservazioni")
+                self.settle()
+                yield f"{page.title} › osservazioni"
+            elif isinstance(page, OfficePage):
+                self.window.open_number(number)
+                page.widget().returns.opened.emit("001003")
+                yield f"{page.title} › Comune"
+                remarked = [one.key for one in page.widget().commune.model.rows if one.title.startswith("Sentieri")]
+                page.widget().commune.opened.emit(remarked[0])
+                page.widget().record.table.choose_row(page.widget().record.model.row_of(remarked[0], "cup"))
+                self.settle()
+                yield f"{page.title} › intervento"
+                page.widget().record.back_pressed.emit()
+                page.widget().commune.back_pressed.emit()
 
     def _brought(self) -> Iterator[str]:
         """What a file shows that is brought into the window; those of the demo have been read before."""

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
@@ -22,6 +22,10 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.model import ReceivedTable, zone_words
 from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
+
+
+FUNDED, NARROW = 4, 1000
+"""Below this width what is funded gives way; its sum stands below the table."""
 
 
 class CommuneView(QFrame):
@@ -85,6 +89,10 @@ class CommuneView(QFrame):
             self.back_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(FUNDED, self.width() < self._theme.px(NARROW))
 
     def _show_sums(self) -> None:
         rows = self.model.rows

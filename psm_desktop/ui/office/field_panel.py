@@ -1,6 +1,7 @@
 """Beside the fields of one intervention: the chosen one, what was said of it, a remark to write, a value to correct."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -70,6 +71,14 @@ class FieldPanel(QScrollArea):
         if not self.remark.hasFocus() or not self.remark.raw_text():
             self.remark.show_value(None)
         self._show_correction(one.field, now, unread)
+        self._in_reading_order()
+
+    def _in_reading_order(self) -> None:
+        """Tab goes down the panel, whatever was made anew in it."""
+        stops: list[QWidget] = [button for line in self._lines for button in line.buttons]
+        stops += [self.remark, self.add, *([self.correct] if self.correct is not None else [])]
+        for before, after in pairwise([self, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def show_problem(self, sentence: str) -> None:
         """The correction cannot be read."""
@@ -83,13 +92,8 @@ class FieldPanel(QScrollArea):
             line.hide()
             line.deleteLater()
         self._lines = [RemarkLine(self._theme, one, self._acts(one)) for one in found]
-        before: QWidget = self
         for number, line in enumerate(self._lines):
             self._said.insertWidget(number, line)
-            for button in line.buttons:
-                QWidget.setTabOrder(before, button)
-                before = button
-        QWidget.setTabOrder(before, self.remark)
 
     def _acts(self, one: Noted) -> list[Act]:
         word = self.tr("Riapri") if one.is_done else self.tr("Fatto")
@@ -120,7 +124,6 @@ class FieldPanel(QScrollArea):
         self._correction = FieldBox(self._theme, self.tr("Correggi"), editor)
         self._corrections.insertWidget(0, self._correction)
         cast(Field, editor).committed.connect(self.corrected)
-        QWidget.setTabOrder(self.add, editor)
 
     def _editor(self, kind: FieldKind) -> QWidget:
         """Typed as everywhere else; what it means is read when it is left."""
