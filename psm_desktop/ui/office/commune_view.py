@@ -23,7 +23,6 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.model import ReceivedTable, zone_words
 from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
 
-
 FUNDED, NARROW = 4, 1000
 """Below this width what is funded gives way; its sum stands below the table."""
 
