@@ -21,6 +21,8 @@ CHECK = 4
 """Bits of SHA-256 behind the secret's 128."""
 OF_SECRET, OF_KEY = 12, 6
 """Words of a secret, and of a key's fingerprint (66 bits)."""
+MOST, NAMED = 24, 4
+"""Words among which strange ones are looked for, and how many of those are named: somebody may have pasted a page."""
 ALIKE = 0.7
 """From this similarity on a word is offered in place of one that is not in the list."""
 
@@ -58,7 +60,8 @@ def secret_of(text: str) -> bytes:
     `words-mixed` where they do not belong together.
     """
     typed = typed_words(text)
-    check_known(typed)
+    if len(typed) <= MOST:
+        check_known(typed)
     if len(typed) != OF_SECRET:
         raise PsmError("words-missing", count=len(typed), needed=OF_SECRET)
     number = 0
@@ -76,9 +79,9 @@ def typed_words(text: str) -> tuple[str, ...]:
 
 
 def unknown(typed: Sequence[str]) -> str:
-    """The sentence about words that are not in the list; "" where all are."""
+    """The sentence about words that are not in the list; "" where all are. Of a whole page only the first are told."""
     try:
-        check_known(typed)
+        check_known(typed[:MOST])
     except PsmError as problem:
         return str(problem)
     return ""
@@ -86,8 +89,8 @@ def unknown(typed: Sequence[str]) -> str:
 
 def check_known(typed: Sequence[str]) -> None:
     """Raises PsmError `words-unknown` where a word is not in the list; what it may have been is offered."""
-    if strange := [word for word in typed if word not in _places()]:
-        raise PsmError("words-unknown", words=", ".join(dict.fromkeys(_offered(word) for word in strange)))
+    if strange := list(dict.fromkeys(word for word in typed if word not in _places())):
+        raise PsmError("words-unknown", words=", ".join(_offered(word) for word in strange[:NAMED]))
 
 
 def _offered(word: str) -> str:

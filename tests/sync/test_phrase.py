@@ -1,5 +1,7 @@
 """Secrets and keys in words: typed as people type, wrong ones found out and named."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -45,6 +47,21 @@ def test_unknown_words_are_named_with_what_they_may_have_been() -> None:
     assert "«abacco» (forse «abaco»)" in told
     assert "«xqzw»" in told
     assert "abete" not in told
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_typed_is_a_secret_or_told_in_a_sentence(text: str) -> None:
+    assert read_or_code(text) in ("words-unknown", "words-missing", "words-mixed") or isinstance(
+        read_or_code(text), bytes
+    )
+
+
+def test_a_page_pasted_by_mistake_is_told_at_once() -> None:
+    page = " ".join(f"parola{'abcdefghij'[n % 10] * (n // 10)}" for n in range(5_000))
+    began = monotonic()
+    assert problem(page).code == "words-missing"
+    assert phrase.unknown(phrase.typed_words(page)).count("«") <= 2 * phrase.NAMED
+    assert monotonic() - began < 1
 
 
 def test_too_few_and_too_many_are_counted() -> None:
