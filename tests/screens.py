@@ -34,6 +34,7 @@ def main(folder: Path) -> None:
     played = Path(tempfile.mkdtemp(prefix="psm-screens-")) / "demo"
     if psm(["demo", str(played)]):
         sys.exit(1)
+    disagree(played)
     psm(["--workspace", str(played / "ala-di-stura.psmdb"), "commune", "add", "001026"])  # something to switch to
     hand_over(played)
     for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio", GIVEN)):
@@ -51,6 +52,30 @@ def hand_over(played: Path) -> None:
     psm(["--workspace", str(played / "ala-di-stura.psmdb"), "backup", str(given)])
     where = ["--workspace", str(given), "--comune", "001003"]
     psm([*where, "handover", out, "--passphrase-file", str(phrase)])
+
+
+def disagree(played: Path) -> None:
+    """Have the commune and the office write in the same fields without knowing of each other, and exchange."""
+    from contextlib import redirect_stdout
+    from io import StringIO
+    from json import loads
+
+    from psm_desktop.cli import main as psm
+
+    ala, office = (["--workspace", str(played / f"{name}.psmdb")] for name in ("ala-di-stura", "ufficio"))
+    with redirect_stdout(StringIO()) as said:
+        psm([*ala, "list", "--json"])
+    keys = {one["title"]: one["key"] for one in loads(said.getvalue())}
+    path, bus, walls = (keys[title] for title in DISPUTED)
+    for who, progress, end, part in ((ala, 40, "31/10/2027", "ponticelli"), (office, 38, "30/04/2028", "segnaletica")):
+        psm([*who, "set", path, f"progress_pct={progress}", f"planned_end={end}", f"notes={NOTE.format(part=part)}"])
+        psm([*who, "set", walls, f"title=Muretti a secco, {part}"])
+    psm([*ala, "delete", bus])
+    psm([*office, "set", bus, "planned_end=31/01/2028"])
+    psm([*office, "receipt", "001003", str(played / "ricevuta-conflitti.psm")])
+    psm([*ala, "receive", str(played / "ricevuta-conflitti.psm")])
+    psm([*ala, "package", str(played / "conflitti.psm")])
+    psm([*office, "receive", str(played / "conflitti.psm")])
 
 
 def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
@@ -94,7 +119,7 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
             shown.grab().save(str(folder / f"{file.stem}-cambia-comune-{language}-{theme}{suffix}.png"))
             shown.communes.box.close_box()
         if pages:
-            for name in chain(at_work(shown), of_the_plan(shown), beside(shown)):
+            for name in chain(at_work(shown), remarked(shown), of_the_plan(shown), beside(shown)):
                 wait(300)
                 shown.grab().save(str(folder / f"{file.stem}-{name}-{language}-{theme}{suffix}.png"))
         if not pages:
@@ -185,6 +210,31 @@ def at_work(shown: "CopyWindow") -> Iterator[str]:
         shown.pages[3].widget().check.leave_pressed.emit()
 
 
+def remarked(shown: "CopyWindow") -> Iterator[str]:
+    """What the office remarks: below its field at the commune, and where the office writes it."""
+    from psm_desktop.ui.interventions.page import InterventionsPage
+    from psm_desktop.ui.office.page import OfficePage
+
+    for number, page in enumerate(shown.pages):
+        if isinstance(page, InterventionsPage):
+            shown.open_number(number)
+            page.screen.search("con:osservazioni sentieri")
+            page.screen.form.focus_column("cup")
+            yield "osservazioni"
+            page.screen.search("")
+        elif isinstance(page, OfficePage):
+            shown.open_number(number)
+            office = page.widget()
+            office.returns.opened.emit("001003")
+            yield "ufficio-comune"
+            key = next(one.key for one in office.commune.model.rows if one.title.startswith("Sentieri"))
+            office.commune.opened.emit(key)
+            office.record.table.choose_row(office.record.model.row_of(key, "cup"))
+            yield "ufficio-intervento"
+            office.record.back_pressed.emit()
+            office.commune.back_pressed.emit()
+
+
 def of_the_plan(shown: "CopyWindow") -> Iterator[str]:
     """The net of the axes with one of them chosen, and what is missing of the official text."""
     from psm_desktop.ui.plan.page import PlanPage
@@ -199,6 +249,8 @@ def of_the_plan(shown: "CopyWindow") -> Iterator[str]:
     plan.widget().tabs.choose(ENTRY)
 
 
+DISPUTED = ("Sentieri di collegamento al parco", "Bus a chiamata di valle", "Muretti a secco e terrazzamenti")
+NOTE = "Il secondo lotto comincia dopo il collaudo ({part}). La ditta ha chiesto una proroga di trenta giorni."
 TABS = ("dati", "quadro", "crono", "indicatori", "note", "allegati", "storico")
 PASTED = "Titolo\tAvanz.\tImporto €\tColore\nNuova fontana\t10 %\t5.000\trosso\nPonticello\tsessanta\t\t\n"
 """As a spreadsheet puts it on the clipboard: two new interventions, a cell nobody can read, a column nobody knows."""
