@@ -60,6 +60,8 @@ SENTENCES: dict[str, str] = {
     "not-a-remark": "La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».",
     "remark": "«{said}» (osservazione dell'ufficio, {officer}, {moment})",
     "nothing-to-undo": "Non c'è niente da annullare.",
+    "no-such-received": "Fra i file presi nessuno si chiama «{name}». L'elenco è in Invio.",
+    "brought-nothing": "«{name}» qui non ha portato nulla: non c'è niente da annullare.",
     "nothing-undone": "Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.",
     "evidence-no-file": "«{name}» non è un file. Scegli un documento o una foto.",
     "evidence-empty": "«{name}» è vuoto: non l'ho allegato. Controlla di aver scelto il file giusto.",

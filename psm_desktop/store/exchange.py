@@ -12,6 +12,8 @@ from psm_desktop.store.entries import Vector
 GOOD = ("taken", "known")
 """Fates after which a file has nothing more to give."""
 WAITS = "waits"
+CAME = "came"
+"""Fact of a file taken: which lines it brought, [site as text, last line before, last line]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Arrived:
     def inside(self) -> str:
         """The message or document it was found in; empty for a file of its own."""
         return str(self.facts.get(INSIDE, ""))
+
+    @property
+    def came(self) -> tuple[tuple[int, int, int], ...]:
+        """The lines it brought: site, last line before, last line."""
+        return tuple((int(site), after, upto) for site, after, upto in self.facts.get(CAME, ()))
 
 
 SENT = "SELECT sha256, commune, kind, name, bytes, lines, head, prepared_at, confirmed_at FROM outbox"
@@ -114,6 +121,12 @@ def was_taken(db: sqlite3.Connection, sha256: str) -> bool:
     """Whether a file with this content was taken before."""
     found = db.execute("SELECT 1 FROM inbox WHERE sha256 = ? AND fate IN ('taken', 'known')", (sha256,))
     return found.fetchone() is not None
+
+
+def taken(db: sqlite3.Connection, sha256: str) -> Arrived | None:
+    """The file with this content that was taken; None where none was."""
+    row = db.execute(f"{ARRIVED} WHERE sha256 = ? AND fate = 'taken'", (sha256,)).fetchone()
+    return _arrived(row) if row else None
 
 
 def waiting(db: sqlite3.Connection, fates: Sequence[str] = (WAITS,)) -> list[tuple[Arrived, bytes]]:

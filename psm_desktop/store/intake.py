@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from psm_desktop.store import staging
 from psm_desktop.store.connection import writing
-from psm_desktop.store.entries import Slice
+from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.gate import Fate, judge, numbers
 from psm_desktop.store.journal import add_site, known
 from psm_desktop.store.merge import settle
@@ -13,8 +13,9 @@ from psm_desktop.store.merge import settle
 Trust = Callable[[str], Collection[bytes]]
 """Commune -> the keys whose signatures count in it."""
 
-Told = Callable[[int, Fate, int], None]
-"""Number of a slice in the batch, its fate (TAKEN or KNOWN), new lines: called in the very transaction that took it."""
+Told = Callable[[int, Fate, Vector], None]
+"""Number of a slice in the batch, its fate (TAKEN or KNOWN), and, of the sites it brought lines of, the last line that
+was here before: called in the very transaction that took it."""
 
 Batch = list[tuple[int, Slice, set[int]]]
 """Slices with their places in the pile and the numbers they bind."""
@@ -25,7 +26,7 @@ def take(
     pieces: Sequence[Slice],
     mine: Collection[int],
     trust: Trust,
-    told: Told = lambda i, fate, lines: None,
+    told: Told = lambda i, fate, before: None,
 ) -> list[Fate]:
     """Take in what can be taken and say for each slice what became of it.
 
@@ -63,13 +64,13 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
     """Take a round in. When the tables object to it, halve it until the slice at fault stands alone (R10)."""
     try:
         with writing(db):
-            lines = {}
+            before: dict[int, Vector] = {}
             for i, piece, binds in batch:
                 _note(db, piece, binds)
-                lines[i] = _stage_news(db, piece) if fates[i] is Fate.TAKEN else 0
+                before[i] = _stage_news(db, piece) if fates[i] is Fate.TAKEN else {}
             settle(db)
             for i, *_ in batch:
-                told(i, fates[i], lines[i])
+                told(i, fates[i], before[i])
     except (sqlite3.IntegrityError, OverflowError):
         staging.clear(db)
         if len(batch) == 1:
@@ -79,8 +80,8 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
     return {i: fates[i] for i, *_ in batch}
 
 
-def _stage_news(db: sqlite3.Connection, piece: Slice) -> int:
-    """Lay out what is not here yet; gives the number of its lines."""
+def _stage_news(db: sqlite3.Connection, piece: Slice) -> Vector:
+    """Lay out what is not here yet; gives the last line known before of each site it brings lines of."""
     have = known(db, piece.commune)
     lines = [n for n in piece.lines if n.seq > have.get(n.site, 0)]
     staging.stage(
@@ -90,7 +91,7 @@ def _stage_news(db: sqlite3.Connection, piece: Slice) -> int:
         [s for s in piece.seeds if s.since > have.get(s.site, 0)],
         lines,
     )
-    return len(lines)
+    return {site: have.get(site, 0) for site, upto in piece.head.items() if upto > have.get(site, 0)}
 
 
 KEEP_MARK = """

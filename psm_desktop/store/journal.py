@@ -26,6 +26,7 @@ from psm_desktop.store.entries import (
     stored,
 )
 from psm_desktop.store.fitting import fits_cell, name_commune, those_born, unborn
+from psm_desktop.store.spans import span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ def known(db: sqlite3.Connection, commune: str) -> Vector:
 def known_everywhere(db: sqlite3.Connection) -> Vector:
     """What this copy has of all communes; a site belongs to one, so numbers never meet."""
     return dict(db.execute("SELECT site, known FROM journal_site WHERE known > 0"))
+
+
+def acts(db: sqlite3.Connection, site: int, after: int, upto: int) -> list[Act]:
+    """The acts of a site that begin after one line and up to another, in order."""
+    return span(db, site, after, upto)[0]
 
 
 HEADS = """

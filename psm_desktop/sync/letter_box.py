@@ -7,6 +7,7 @@ from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.store import confirmed, exchange, intake, retired, slices, succession, trust
 from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, invitation, keys, marks, receipts, revocation
 from psm_desktop.sync.envelope import Header
@@ -53,9 +54,10 @@ class LetterBox:
         Numbers(self.db).remember()
 
     def _bring(self, todo: list[tuple[Incoming, Content]]) -> None:
-        def told(i: int, fate: Fate, lines: int) -> None:
+        def told(i: int, fate: Fate, before: Vector) -> None:
             file, content = todo[i]
-            file.fate, file.lines = fate, lines
+            file.came = [(site, after, content.piece.head[site]) for site, after in sorted(before.items())]
+            file.fate, file.lines = fate, sum(upto - after for _, after, upto in file.came)
             if content.header.kind == receipts.KIND and not exchange.was_taken(self.db, file.sha256):
                 file.fate = Fate.TAKEN  # what it says is news, even where the office has written no line
             self._note(file, content)
@@ -120,7 +122,8 @@ class LetterBox:
         if not file.data:
             return  # it could not be read: nothing came in
         kind, commune = file.said()
-        facts = file.facts | ({INSIDE: file.inside} if file.inside else {})
+        came = {exchange.CAME: [[str(site), after, upto] for site, after, upto in file.came]} if file.came else {}
+        facts = file.facts | came | ({INSIDE: file.inside} if file.inside else {})
         one = exchange.Arrived(
             file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, facts
         )

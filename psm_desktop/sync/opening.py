@@ -27,6 +27,7 @@ from psm_desktop.sync import (
 )
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
+from psm_desktop.sync.payload import Span
 from psm_desktop.sync.receipts import ToldFile, ToldKey
 
 KINDS = (invitation.KIND, returns.KIND, receipts.KIND)
@@ -90,7 +91,7 @@ class Content:
 @dataclass
 class Incoming:
     """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds;
-    `inside`: what it was found in, empty for a file of its own."""
+    `inside`: what it was found in, empty for a file of its own; `came`: the lines it brought."""
 
     name: str
     data: bytes
@@ -101,6 +102,7 @@ class Incoming:
     facts: dict[str, object] = field(default_factory=dict)
     lines: int = 0
     inside: str = ""
+    came: list[Span] = field(default_factory=list)
 
     @property
     def sha256(self) -> str:

@@ -1,5 +1,6 @@
 """Verbs that write and read interventions."""
 
+import sqlite3
 from collections.abc import Sequence
 
 from psm_desktop.commands.add_intervention import AddIntervention
@@ -7,10 +8,13 @@ from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Done
 from psm_desktop.commands.mark_ready import MarkReady
+from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
+from psm_desktop.commands.undo_received import UndoReceived
 from psm_desktop.errors import PsmError
 from psm_desktop.store import cells
+from psm_desktop.store.exchange import Arrived, arrived
 from psm_desktop.verbs.context import Answer, Context, intervention_of, key
 from psm_desktop.verbs.pairs import pairs, read
 from psm_desktop.words import field_word
@@ -102,11 +106,25 @@ def delete(context: Context) -> Answer:
 
 
 def undo(context: Context) -> Answer:
-    """Take back the last act of this copy."""
-    with context.hand() as hand:
-        done = UndoLast().run(hand)
+    """Take back the last act of this copy; with --received what a file brought."""
+    named = context.args.received
+    if named:
+        with context.open() as db:
+            file = _file(db, named)
+            done = UndoReceived(file.sha256).run(hand_in(db, file.commune))
+    else:
+        with context.hand() as hand:
+            done = UndoLast().run(hand)
     value = {"left": [{"table": table, "field": column, "key": str(row)} for table, column, row in done.left]}
     return Answer(value, ["Annullato.", *_left(done.left)])
+
+
+def _file(db: sqlite3.Connection, named: str) -> Arrived:
+    """The last file taken under a name, or with a hash. Raises PsmError where there is none."""
+    for one in arrived(db):
+        if named in (one.name, one.sha256) and one.fate == "taken":
+            return one
+    raise PsmError("no-such-received", name=named)
 
 
 def _left(left: Sequence[tuple[str, str, int]]) -> list[str]:

@@ -67,7 +67,12 @@ VERBS: tuple[Verb, ...] = (
     ),
     *RECORD,
     *CONFLICTS,
-    Verb("undo", "annulla l'ultima modifica", records.undo),
+    Verb(
+        "undo",
+        "annulla l'ultima modifica",
+        records.undo,
+        (word("--received", metavar="FILE", help="annulla invece ciò che ha portato un file ricevuto"),),
+    ),
     Verb(
         "excel",
         "il ritorno Excel",

@@ -1,0 +1,40 @@
+"""Take back what a received file brought: one act, that leaves alone what somebody has changed since (DESIGN §5)."""
+
+from dataclasses import dataclass
+
+from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.errors import Refused
+from psm_desktop.store import cells, exchange, journal, undo
+from psm_desktop.store.connection import writing
+from psm_desktop.store.entries import ActId
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReceived:
+    """`sha256`: of the file. Fields get back what stood there before, rows born with it go to the bin; the lines stay
+    in the journal, and undoing this act brings it all back."""
+
+    sha256: str
+
+    def run(self, hand: Hand) -> Done:
+        """Gives what was left alone. Raises Refused: `brought-nothing`, and `nothing-undone` where nothing of it can be
+        taken back, or it was before."""
+        file = exchange.taken(hand.db, self.sha256)
+        if file is None or not file.came:
+            raise Refused("brought-nothing", name=file.name if file else self.sha256)
+        hand = hand.in_commune(file.commune)
+        author = hand.author()
+        with writing(hand.db):  # what a merge brings meanwhile is not written over
+            acts = self._acts(hand, file)
+            changes, left = undo.takes_back(hand.db, acts)
+            changes = [one for one in changes if cells.shown(hand.db, one.table, one.column, one.row) != one.value]
+            if not changes:
+                raise Refused("nothing-undone")
+            act = journal.write_inside(hand.db, author, "undo", changes, undoes=acts[0])
+        hand.numbers.remember()
+        return Done(act, left=tuple(left))
+
+    def _acts(self, hand: Hand, file: exchange.Arrived) -> list[ActId]:
+        """The acts that came with it, the newest first."""
+        found = [act for site, after, upto in file.came for act in journal.acts(hand.db, site, after, upto)]
+        return [(act.site, act.first) for act in sorted(found, key=lambda act: (act.turn, act.site), reverse=True)]
