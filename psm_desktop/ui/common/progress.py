@@ -77,9 +77,7 @@ class WorkPanel(QFrame):
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)  # 0 of 0 runs to and fro
         self._bar.setValue(done)
-        told = (
-            self._words.replace("%1", str(done)).replace("%2", str(total)) if total else self._words.partition(" %")[0]
-        )
+        told = self._words.replace("%1", str(done)).replace("%2", str(total)) if total else _plain(self._words)
         left = time_left(done, total, monotonic() - self._began)
         self._line.say(f"{told}, {left}" if left else told)
 
@@ -93,3 +91,8 @@ class WorkPanel(QFrame):
             self._job = None
             self._wait.stop()
             self.hide()
+
+
+def _plain(words: str) -> str:
+    """What is being done, where nobody knows how much there is: «Preparo il rapporto: pagina %1» says it before «:»."""
+    return words.partition(" %")[0].partition(":")[0]

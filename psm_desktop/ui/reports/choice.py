@@ -14,6 +14,8 @@ COUNCIL, FINANCE = 0, 1
 NOTE, ICON = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 ROW = 56
 SIDE = 236
+ANY = 16_777_215
+"""No limit for Qt."""
 
 
 class ReportDelegate(RowDelegate):
@@ -37,10 +39,14 @@ class ReportDelegate(RowDelegate):
         self.theme.icon(index.data(ICON), ink).paint(painter, int(box.x()) + 8, int(box.center().y()) - 10, 20, 20)
         painter.setPen(self.theme.colour("on_select" if chosen else "text"))
         painter.setFont(self.theme.font(14, 700))
-        painter.drawText(box.adjusted(40, 4, -8, -box.height() / 2), WORDS, str(index.data()))
+        self._write(painter, box.adjusted(40, 4, -8, -box.height() / 2), str(index.data()))
         painter.setPen(self.theme.colour(ink))
         painter.setFont(self.theme.font(13))
-        painter.drawText(box.adjusted(40, box.height() / 2 - 4, -8, -8), WORDS, str(index.data(NOTE)))
+        self._write(painter, box.adjusted(40, box.height() / 2 - 4, -8, -8), str(index.data(NOTE)))
+
+    def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
+        room = int(box.width()) + 1
+        painter.drawText(box, WORDS, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, self.theme.px(ROW))
@@ -74,12 +80,12 @@ class ReportList(QListView):
 
 
 class ReportSide(QFrame):
-    """The panel at the left: as wide as SIDE, but nobody has to make the window wider for it."""
+    """The panel at the left: as wide as SIDE at 100 % text size, or above the options and no higher than its rows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setMaximumWidth(SIDE)
+        self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)
@@ -89,8 +95,10 @@ class ReportSide(QFrame):
         self.list = ReportList(theme)
         column.addWidget(self.list, 1)
 
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE, 200)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+    def be_low(self, low: bool) -> None:
+        """Above the options instead of beside them."""
+        rows = self.list.model().rowCount() * self._theme.px(ROW) + 4
+        self.list.setMinimumHeight(rows)
+        self.list.setMaximumHeight(rows if low else ANY)
+        self.setMinimumWidth(0 if low else self._theme.px(SIDE))
+        self.setMaximumWidth(ANY if low else self._theme.px(SIDE))

@@ -74,6 +74,10 @@ class PreviewPane(QFrame):
         self.smaller.setEnabled(pages.zoom > STEPS[0])
         self.larger.setEnabled(pages.zoom < STEPS[-1])
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Without its title: what can be done stays."""
+        self._title.setVisible(not narrow)
+
     def _lay_out(self) -> None:
         self._told = ""
         self._stack = QStackedWidget()
@@ -96,8 +100,9 @@ class PreviewPane(QFrame):
         row = QHBoxLayout(controls)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(6)
-        row.addWidget(label(self.tr("Anteprima"), "section"))
-        row.addSpacing(10)
+        self._title = label(self.tr("Anteprima"), "section")
+        self._title.setContentsMargins(0, 0, 10, 0)
+        row.addWidget(self._title)
         turning: tuple[QWidget, ...] = (self.before, self._where, self.next)
         looking: tuple[QWidget, ...] = (self.smaller, self._zoom, self.larger, self.fit, self.grey)
         for widget in turning:

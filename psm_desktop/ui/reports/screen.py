@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.errors import PsmError
@@ -19,18 +25,20 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.reports.choice import COUNCIL, SIDE, ReportList, ReportSide
+from psm_desktop.ui.reports.choice import COUNCIL, ReportList, ReportSide
+from psm_desktop.ui.reports.left import Left
 from psm_desktop.ui.reports.making import Asked, Made, Period, file_name, making, noting, saving
 from psm_desktop.ui.reports.model import since_last_council
 from psm_desktop.ui.reports.options import Options, YearOptions
 from psm_desktop.ui.reports.preview_pane import PreviewPane
 from psm_desktop.ui.reports.printing import AskPrinter, Printing
 
-NARROW = 1000
-"""Below this width the list of reports is as narrow as its names."""
-NARROW_SIDE = 190
-OPTIONS = 304
-"""Pixels of the options at 100 % text size."""
+NARROW = 1100
+"""Below this width at 100 % text size the list of reports stands above the options, not beside them."""
+NARROWER = 800
+"""Below this one the preview goes without its title."""
+LEFT_SHARE = 0.42
+"""Of a small window, at most, for the list and the options."""
 
 
 class ReportsWidget(QWidget):
@@ -85,7 +93,7 @@ class ReportsWidget(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setMaximumWidth(SIDE if self.width() >= NARROW else NARROW_SIDE)
+        self._fit()
 
     def make(self) -> None:
         """Make the report anew; what was still being made is given up."""
@@ -208,12 +216,11 @@ class ReportsWidget(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _lay_out(self) -> None:
+        self._side = ReportSide(self._theme)
+        self._left = Left(self._theme, self._side, self._choices())
         panes = QHBoxLayout()
         panes.setSpacing(0)
-        self._side, self._body = ReportSide(self._theme), QFrame()
-        panes.addWidget(mark_pane(self._side))
-        panes.addWidget(rule(vertical=True))
-        panes.addWidget(mark_pane(self._choices()))
+        panes.addWidget(self._left)
         panes.addWidget(rule(vertical=True))
         panes.addWidget(mark_pane(self.preview), 1)
         column = QVBoxLayout(self)
@@ -223,10 +230,9 @@ class ReportsWidget(QWidget):
         column.addLayout(panes, 1)
 
     def _choices(self) -> QFrame:
-        body = self._body
+        body = QFrame()
         body.setObjectName("body")
         self._theme.changed.connect(self._fit)
-        self._fit()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
@@ -245,4 +251,7 @@ class ReportsWidget(QWidget):
         return body
 
     def _fit(self) -> None:
-        self._body.setFixedWidth(self._theme.px(OPTIONS))
+        """In a small window or large text the list gives way."""
+        width = self.width()
+        self._left.stack(width < self._theme.px(NARROW), int(width * LEFT_SHARE))
+        self.preview.be_narrow(width < self._theme.px(NARROWER))
