@@ -23,7 +23,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.conflicts import model, words
 from psm_desktop.ui.conflicts.editors import Editor, editor, is_inside
 from psm_desktop.ui.conflicts.model import Asked
-from psm_desktop.ui.conflicts.side_card import SideCard
+from psm_desktop.ui.conflicts.side_card import SideCard, wrapped
 from psm_desktop.words import open_words
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -31,6 +31,8 @@ MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ACROSS = 3
 """So many values stand beside each other; of four two and two."""
+LOW = 72
+"""Pixels of the field for another long text."""
 PAUSE_MS = 1500
 """So long without a key, and the text of another value is kept aside."""
 
@@ -141,6 +143,10 @@ class QuestionBlock(QFrame):
         if self._pause.isActive():
             self.keep()
 
+    def stop(self) -> None:
+        """It gives way to another: nothing of it is kept aside from now on."""
+        self._pause.stop()
+
     def step(self, by: int) -> None:
         """Pick the value beside; the first press picks the first to the left, the second to the right."""
         at = next((at for at, card in enumerate(self.cards) if card.radio.isChecked()), -1 if by < 0 else 0)
@@ -204,9 +210,6 @@ class QuestionBlock(QFrame):
             self.other.edited.connect(self._on_typed)
 
     def _lay_out(self) -> None:
-        told = words.explained(self.asked)
-        if any(card.text is not None for card in self.cards):
-            told = " ".join(part for part in (told, self.tr("Le parti diverse sono sottolineate.")) if part)
         grid = QGridLayout()
         grid.setSpacing(8)
         across = ACROSS if len(self.cards) != ACROSS + 1 else 2
@@ -217,9 +220,11 @@ class QuestionBlock(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(8)
-        column.addWidget(label(words.heading(self.asked.question), "section", wrap=True))
-        if told:
-            column.addWidget(label(told, "hint", wrap=True))
+        column.addWidget(wrapped(words.heading(self.asked.question), "section"))
+        if told := words.explained(self.asked):
+            column.addWidget(wrapped(told, "hint"))
+        if any(card.text is not None and card.text.marked for card in self.cards):
+            column.addWidget(label(self.tr("Le parole diverse sono sottolineate."), "hint", wrap=True))
         column.addLayout(grid)
         column.addLayout(self._foot())
         column.addWidget(self.problem)
@@ -229,6 +234,7 @@ class QuestionBlock(QFrame):
         row.setSpacing(8)
         if self.other is not None:
             row.addWidget(label(self.tr("Altro"), "field"))
+            self.other.setMaximumHeight(self._theme.px(LOW))
             row.addWidget(self.other, 1)
         row.addStretch(0 if self.other is not None else 1)
         row.addWidget(self.later)

@@ -99,5 +99,5 @@ class RecordList(QAbstractListModel):
 
     def _about(self, one: Record) -> str:
         count = len(one.questions)
-        words = tr("1 campo da scegliere") if count == 1 else tr("{count} campi da scegliere").format(count=count)
+        words = tr("1 scelta da fare") if count == 1 else tr("{count} scelte da fare").format(count=count)
         return f"{one.place}, {words}" if one.place else words

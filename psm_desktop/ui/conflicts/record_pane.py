@@ -33,9 +33,12 @@ class RecordPane(QFrame):
         self._theme, self._desk = theme, desk
         self.blocks: list[QuestionBlock] = []
         self._picked: dict[Place, Picked] = {}
+        self.deciding: frozenset[Place] = frozenset()  # what an act is being written of: nothing of it is kept aside
+        self._area, self._inside, self._rules = QScrollArea(), QWidget(), list[QFrame]()
+        self._column = QVBoxLayout(self._inside)
         self._title, self._about = Elided("", "record"), label("", "hint")
         self.mine = quiet(theme, self.tr("Tieni tutte le mie"), "user", lambda: self.keep_all_wanted.emit(True))
-        self.theirs = quiet(theme, self.tr("Tieni tutte le loro"), "office", lambda: self.keep_all_wanted.emit(False))
+        self.theirs = quiet(theme, self.tr("Tieni tutte le loro"), "exchange", lambda: self.keep_all_wanted.emit(False))
         self.open = quiet(theme, self.tr("Apri la scheda"), act=self.open_wanted.emit)
         self.confirm = primary(theme, self.tr("Conferma i scelti"), "check", self.confirm_wanted.emit)
         self._lay_out()
@@ -48,10 +51,6 @@ class RecordPane(QFrame):
             self._remember()
             self._build(asked, kept)
         self._show_buttons()
-
-    def forget(self, place: Place) -> None:
-        """It is decided."""
-        self._picked.pop(place, None)
 
     def block(self, place: Place) -> QuestionBlock | None:
         """The question about a row and column; None when it is not asked here."""
@@ -79,11 +78,12 @@ class RecordPane(QFrame):
 
     def _remember(self) -> None:
         for block in self.blocks:
-            block.keep_now()
-            if (picked := block.picked) is not None:
-                self._picked[block.place] = picked
-            else:
-                self._picked.pop(block.place, None)
+            self._picked.pop(block.place, None)
+            if block.place not in self.deciding:
+                block.keep_now()
+                if (picked := block.picked) is not None:
+                    self._picked[block.place] = picked
+            block.stop()
 
     def _build(self, asked: Sequence[Asked], kept: dict[Place, str]) -> None:
         focused = QApplication.focusWidget()
@@ -117,19 +117,15 @@ class RecordPane(QFrame):
     def _show_buttons(self) -> None:
         count = sum(block.picked is not None for block in self.blocks)
         self.confirm.setEnabled(bool(count))
-        self._count.setText(self.tr("{count} scelti su {all}").format(count=count, all=len(self.blocks)))
+        self._count.setText(self.tr("Scelti: {count} di {all}").format(count=count, all=len(self.blocks)))
         self.mine.setEnabled(any(block.side_of(own=True) for block in self.blocks))
         self.theirs.setEnabled(any(block.side_of(own=False) for block in self.blocks))
 
     def _lay_out(self) -> None:
-        self._inside = QWidget()
         self._inside.setObjectName("body")
-        self._rules: list[QFrame] = []
-        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(16, 0, 16, 8)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -180,9 +180,13 @@ class ConflictsWidget(QWidget):
         """Write the choices as one act; where something else has come in meanwhile all is shown again (R7)."""
         following, commune = self._following(parts), self._commune()
         command = ResolveAll(tuple(parts))
+        self.pane.deciding = frozenset((part.row, part.column) for part in parts)
         try:
             self._desk.do(InCommune(commune, command) if self._desk.commune is None else command, step)
+            if self._is_old:
+                self.look()
         except Stale as problem:
+            self.pane.deciding = frozenset()
             self.look()
             self.bar.say("warn", str(problem))
             self.pane.enter(self._here)
@@ -190,10 +194,8 @@ class ConflictsWidget(QWidget):
         except PsmError as problem:  # busy, the disk is full: what was picked stays picked
             self.bar.say("warn", str(problem))
             return
-        for part in parts:
-            self.pane.forget((part.row, part.column))
-        if self._is_old:
-            self.look()
+        finally:
+            self.pane.deciding = frozenset()
         self.bar.say("ok", told, (self.tr("Annulla"), self._take_back))
         self._go_on(following)
 

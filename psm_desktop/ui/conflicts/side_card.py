@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.domain.differences import differing
 from psm_desktop.domain.values import Cell
@@ -20,6 +20,13 @@ SHORT = 30
 LEFT_TO_BLOCK = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter),
 )
+
+
+def wrapped(text: str, kind: str) -> QLabel:
+    """A label that asks for no room: a text without a blank pushes nothing aside."""
+    made = label(text, kind, wrap=True)
+    made.setMinimumWidth(1)
+    return made
 
 
 class Pick(QRadioButton):
@@ -45,18 +52,19 @@ class SideCard(QFrame):
         self.text: ValueText | None = None
         value = words.value(asked.question, side)
         self.radio = Pick(words.whose(side, at_office))
-        name = f"{words.heading(asked.question)}: {value}. {words.whose(side, at_office)}, {words.who(side)}"
-        self.radio.setAccessibleName(name)
+        who = f"{words.whose(side, at_office)}, {words.who(side)}"
+        self.radio.setAccessibleName(f"{words.heading(asked.question)}: {words.cut(value)}. {who}")
+        self.radio.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # as wide as the ring around it
         self.radio.toggled.connect(self._on_toggled)
         self.radio.clicked.connect(self.picked)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(self.radio)
-        column.addWidget(label(words.who(side), "hint", wrap=True))
+        column.addWidget(wrapped(words.who(side), "hint"))
         column.addWidget(self._value(theme, asked, value))
         for line in self._more(asked):
-            column.addWidget(label(line, "hint", wrap=True))
+            column.addWidget(wrapped(line, "hint"))
         column.addStretch(1)
 
     def pick(self) -> None:
@@ -72,9 +80,10 @@ class SideCard(QFrame):
     def _value(self, theme: Theme, asked: Asked, value: str) -> QWidget:
         """Long texts show where they differ from the others."""
         if asked.question.is_deletion or len(value) <= SHORT:
-            return label(value, "lead", wrap=True)
+            return wrapped(value, "lead")
         others = [words.value(asked.question, one) for one in asked.sides if one is not self.side]
-        self.text = ValueText(theme, self.tr("Testo da confrontare"), value, differing(value, others[0]))
+        name = self.tr("{field}, testo intero").format(field=words.heading(asked.question))
+        self.text = ValueText(theme, name, value, differing(value, others[0]))
         return self.text
 
     def _more(self, asked: Asked) -> Sequence[str]:

@@ -8,6 +8,13 @@ from psm_desktop.words import field_word, open_words, row_words
 
 LONGEST = 40
 """Characters of a title in the name of a step."""
+ENOUGH = 400
+"""Characters of a value where it is told beside others; the whole stands in its card and in the Storico."""
+
+
+def cut(text: str) -> str:
+    """The beginning of a long text."""
+    return text if len(text) <= ENOUGH else f"{text[:ENOUGH].rstrip()}…"
 
 
 def heading(one: Question) -> str:
@@ -30,7 +37,7 @@ def explained(asked: Asked) -> str:
 
 def open_value(one: Question, side: Side) -> str:
     """What the author of a side saw before."""
-    return open_words(field(one.table, one.column), side.before)
+    return cut(open_words(field(one.table, one.column), side.before))
 
 
 def value(one: Question, side: Side) -> str:
@@ -67,7 +74,7 @@ def _edit(one: Edit) -> str:
     if not one.column:
         row = row_words(one.table, str(one.value) if one.value is not None else None)
         return tr("{who} ha aggiunto: {row}").format(who=who_wrote, row=row)
-    said = f"{field_word(one.table, one.column)}: {open_words(field(one.table, one.column), one.value)}"
+    said = f"{field_word(one.table, one.column)}: {cut(open_words(field(one.table, one.column), one.value))}"
     return tr("{who} ha scritto: {value}").format(who=who_wrote, value=said)
 
 

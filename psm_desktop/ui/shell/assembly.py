@@ -31,6 +31,7 @@ from psm_desktop.ui.shell.handover_of_window import HandoverOfWindow
 from psm_desktop.ui.shell.help_of_window import HelpOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
+from psm_desktop.ui.shell.page import Page
 from psm_desktop.ui.shell.settings_of_window import add_settings
 from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
@@ -207,7 +208,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board.state_wanted.connect(records.show_state)
     board.code_wanted.connect(records.show_code)
     board.new_wanted.connect(records.new)
-    screens = {"exchange": exchange, "reports": reports, "conflicts": conflicts}
+    screens: dict[str, Page] = {"exchange": exchange, "reports": reports, "conflicts": conflicts}
     board.go.connect(lambda where: window.open_page(screens[where]))
     exchange.intervention_wanted.connect(records.open)
     exchange.conflicts_wanted.connect(lambda: window.open_page(conflicts))
