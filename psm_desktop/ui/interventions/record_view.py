@@ -12,6 +12,7 @@ from psm_desktop.ui.interventions.choice_bar import ChoiceBar
 from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder
+from psm_desktop.ui.interventions.scroll_tab import ScrollTab
 from psm_desktop.ui.interventions.sheet_model import Place
 
 
@@ -41,6 +42,9 @@ class RecordView(QWidget):
         self.choose_tab(CODES.index(self.pages.code_of(column)))
         if (slot := self.pages.slot(column)) is not None:
             slot.focus()
+            tab = self.pages.currentWidget()
+            if slot.remarks.isVisible() and isinstance(tab, ScrollTab):  # what is said of it comes into sight as well
+                tab.ensureWidgetVisible(slot.remarks)
         elif column == "missing_cents":
             self.pages.money.sources.view.setFocus()
         else:
