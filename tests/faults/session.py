@@ -147,8 +147,8 @@ class Session:
 
     @property
     def is_in_turn(self) -> bool:
-        """Whether all that was taken back was taken back whole, the last first."""
-        return not self.file.with_name("left-alone").exists()
+        """Whether all that was taken back was taken back whole, the last first; what was erased never is."""
+        return not self.file.with_name("left-alone").exists() and not self.erased()
 
     @property
     def communes(self) -> tuple[str, ...]:
@@ -172,10 +172,10 @@ class Session:
         own = {site for (site,) in self.db.execute("SELECT site FROM journal_site WHERE commune = ?", (self.commune,))}
         return {place: cell for place, cell in self.shown().items() if place[2] >> 23 in own}
 
-    def forget(self, table: str, column: str, row: int) -> None:
-        """What a field ever showed is erased; what stood there at the start cannot come back."""
-        self.ever = {one for one in self.ever if one[:3] != (table, column, row)}
-        self.note_left_alone()
+    def erased(self) -> set[tuple[str, str, int]]:
+        """Places whose past is gone for good, as the journal says: also by a program that was killed."""
+        found = "SELECT tbl, col, row FROM journal_named WHERE command = 'erase'"
+        return set(self.db.execute(found))
 
     def remember(self) -> None:
         """What is shown now has been shown."""

@@ -221,7 +221,6 @@ def erases_a_field(session: Session, dice: random.Random) -> None:
     for table, row in session.rows(dice)[:1]:
         column = dice.choice(typed_columns(table)).column
         session.run(EraseField(table, column, row, dice.random() < 0.5))
-        session.forget(table, column, row)
 
 
 @officer_does
