@@ -169,47 +169,47 @@
     </message>
     <message>
         <source>1 scelta da fare</source>
-        <translation type="unfinished"></translation>
+        <translation>1 choice to make</translation>
     </message>
     <message>
         <source>{count} scelte da fare</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} choices to make</translation>
     </message>
     <message>
         <source>Tenere o eliminare l'intervento</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep or delete the intervention</translation>
     </message>
     <message>
         <source>{row}: tenere o eliminare</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: keep or delete</translation>
     </message>
     <message>
         <source>Una persona l'ha eliminato mentre un'altra ci lavorava.</source>
-        <translation type="unfinished"></translation>
+        <translation>One person deleted it while another was working on it.</translation>
     </message>
     <message>
         <source>Prima era: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it was: {value}</translation>
     </message>
     <message>
         <source>Tieni l'intervento</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the intervention</translation>
     </message>
     <message>
         <source>Tieni la riga</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the row</translation>
     </message>
     <message>
         <source>Elimina l'intervento con tutte le sue righe</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the intervention with all its rows</translation>
     </message>
     <message>
         <source>Elimina la riga</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the row</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>Ufficio metropolitano</source>
@@ -221,19 +221,19 @@
     </message>
     <message>
         <source>Altra persona del Comune</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else of the commune</translation>
     </message>
     <message>
         <source>{who} ha aggiunto: {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} added: {row}</translation>
     </message>
     <message>
         <source>{who} ha scritto: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} wrote: {value}</translation>
     </message>
     <message>
         <source>scelta di {what} in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>choice of {what} in {title}</translation>
     </message>
     <message>
         <source>«{title}»</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>{what}: {value}. L'altro valore resta nello Storico.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {value}. The other value stays in the History.</translation>
     </message>
     <message>
         <source>1 giorno</source>
@@ -2389,42 +2389,42 @@
     <name>ConflictsPage</name>
     <message>
         <source>Conflitti</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Conflitti: scegli fra due valori</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts: choose between two values</translation>
     </message>
     <message>
-        <source>Frecce: scegli     Invio decide     Ctrl+Invio conferma i scelti     Esc elenco</source>
-        <translation type="unfinished"></translation>
+        <source>Frecce: scegli     Invio decide     Ctrl+Invio conferma le scelte     Esc elenco</source>
+        <translation>Arrows: pick     Enter decides     Ctrl+Enter confirms the picks     Esc list</translation>
     </message>
 </context>
 <context>
     <name>ConflictsWidget</name>
     <message>
         <source>Conflitti</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>Nessun conflitto: ogni campo ha un solo valore.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conflict: every field has one value.</translation>
     </message>
     <message>
         <source>{number} di {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} of {all}</translation>
     </message>
     <message>
         <source>Tieni tutte le mie</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep all mine</translation>
     </message>
     <message>
         <source>Tieni tutte le loro</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep all theirs</translation>
     </message>
     <message>
         <source>Decidi {count} campi</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide {count} fields</translation>
     </message>
     <message>
         <source>Lascia com'è</source>
@@ -2432,23 +2432,23 @@
     </message>
     <message>
         <source>In {title} tengo i valori scritti qui in {count} campi. Gli altri restano nello Storico.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {title} the values written here are kept in {count} fields. The others stay in the History.</translation>
     </message>
     <message>
         <source>In {title} tengo i valori scritti da altri in {count} campi. I tuoi restano nello Storico.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {title} the values written by others are kept in {count} fields. Yours stay in the History.</translation>
     </message>
     <message>
         <source>{left} campi restano da scegliere uno per uno.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} fields remain to be chosen one by one.</translation>
     </message>
     <message>
         <source>scelte in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>choices in {title}</translation>
     </message>
     <message>
         <source>Campi decisi: {count}. Gli altri valori restano nello Storico.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields decided: {count}. The other values stay in the History.</translation>
     </message>
     <message>
         <source>Annulla</source>
@@ -4683,31 +4683,31 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>QuestionBlock</name>
     <message>
         <source>Un altro valore per {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value for {field}</translation>
     </message>
     <message>
         <source>Decidi</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Decidi: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide: {field}</translation>
     </message>
     <message>
         <source>Decidi più tardi</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide later</translation>
     </message>
     <message>
         <source>Decidi più tardi: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide later: {field}</translation>
     </message>
     <message>
         <source>Scegli prima un valore, con le frecce o con il mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick a value first, with the arrows or the mouse.</translation>
     </message>
     <message>
         <source>Le parole diverse sono sottolineate.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words that differ are underlined.</translation>
     </message>
     <message>
         <source>Altro</source>
@@ -4873,34 +4873,34 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>RecordPane</name>
     <message>
         <source>Tieni tutte le mie</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep all mine</translation>
     </message>
     <message>
         <source>Tieni tutte le loro</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep all theirs</translation>
     </message>
     <message>
         <source>Apri la scheda</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the record</translation>
     </message>
     <message>
-        <source>Conferma i scelti</source>
-        <translation type="unfinished"></translation>
+        <source>Conferma le scelte</source>
+        <translation>Confirm the picks</translation>
     </message>
     <message>
-        <source>Scelti: {count} di {all}</source>
-        <translation type="unfinished"></translation>
+        <source>Scelte: {count} di {all}</source>
+        <translation>Picked: {count} of {all}</translation>
     </message>
     <message>
         <source>Il valore non scelto resta nello Storico.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value not chosen stays in the History.</translation>
     </message>
 </context>
 <context>
     <name>RecordView</name>
     <message>
         <source>Interventi con qualcosa da scegliere</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions with something to choose</translation>
     </message>
     <message>
         <source>Segna pronto</source>
@@ -5411,11 +5411,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Qui ci sono campi con due valori, scritti da persone diverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here are fields with two values, written by different people.</translation>
     </message>
     <message>
         <source>Scegli uno per uno</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one by one</translation>
     </message>
 </context>
 <context>
@@ -5489,11 +5489,11 @@ from your commune.</translation>
     <name>SideCard</name>
     <message>
         <source>{field}, testo intero</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, whole text</translation>
     </message>
     <message>
         <source>Prima era: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before it was: {value}</translation>
     </message>
 </context>
 <context>
@@ -6210,19 +6210,19 @@ from your commune.</translation>
     </message>
     <message>
         <source>Qui non c'è niente da scegliere: nessun campo ha due valori.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to choose here: no field has two values.</translation>
     </message>
     <message>
         <source>Il campo «{text}» della riga {key} non ha due valori fra cui scegliere. Quelli aperti si leggono con «psm conflicts».</source>
-        <translation type="unfinished"></translation>
+        <translation>The field «{text}» of row {key} has no two values to choose between. «psm conflicts» lists those that are open.</translation>
     </message>
     <message>
         <source>Qui non c'è un valore «{text}». Puoi scegliere: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no value «{text}» here. You can choose: {choices}.</translation>
     </message>
     <message>
         <source>«{text}» non dice se tenere la riga. Scegli fra: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» does not say whether to keep the row. Choose from: {choices}.</translation>
     </message>
     <message>
         <source>Non è ancora pronto per l'ufficio: {problems}</source>
@@ -6247,6 +6247,14 @@ from your commune.</translation>
     <message>
         <source>Non c'è niente da annullare.</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Fra i file presi nessuno si chiama «{name}». L'elenco è in Invio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» qui non ha portato nulla: non c'è niente da annullare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.</source>
@@ -6833,8 +6841,8 @@ from your commune.</translation>
         <translation>Carried on from “{name}”, as {officer} left it. Attachments: {files}; {lacking} were damaged on the other computer already, and are missing.</translation>
     </message>
     <message>
-        <source>{commune} è passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.</source>
-        <translation>{commune} passed to another office on {moment} with “{name}”: here it can be read, printed and exported.</translation>
+        <source>Passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Di questo Comune non c'è un passaggio di consegne: qui si lavora già.</source>
@@ -7741,7 +7749,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>{text} (testo scritto)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (text as typed)</translation>
     </message>
 </context>
 </TS>

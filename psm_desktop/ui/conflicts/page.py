@@ -25,7 +25,7 @@ class ConflictsPage(QObject):
     def __init__(self, theme: Theme, desk: Desk, confirm: Confirm | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Conflitti"), self.tr("Conflitti: scegli fra due valori"), "compare"
-        self.status_keys = self.tr("Frecce: scegli     Invio decide     Ctrl+Invio conferma i scelti     Esc elenco")
+        self.status_keys = self.tr("Frecce: scegli     Invio decide     Ctrl+Invio conferma le scelte     Esc elenco")
         self._parts = theme, desk, confirm
         self._widget: ConflictsWidget | None = None
 

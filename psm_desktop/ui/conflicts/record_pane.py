@@ -40,7 +40,7 @@ class RecordPane(QFrame):
         self.mine = quiet(theme, self.tr("Tieni tutte le mie"), "user", lambda: self.keep_all_wanted.emit(True))
         self.theirs = quiet(theme, self.tr("Tieni tutte le loro"), "exchange", lambda: self.keep_all_wanted.emit(False))
         self.open = quiet(theme, self.tr("Apri la scheda"), act=self.open_wanted.emit)
-        self.confirm = primary(theme, self.tr("Conferma i scelti"), "check", self.confirm_wanted.emit)
+        self.confirm = primary(theme, self.tr("Conferma le scelte"), "check", self.confirm_wanted.emit)
         self._lay_out()
 
     def show_record(self, record: Record, asked: Sequence[Asked], kept: dict[Place, str]) -> None:
@@ -117,7 +117,7 @@ class RecordPane(QFrame):
     def _show_buttons(self) -> None:
         count = sum(block.picked is not None for block in self.blocks)
         self.confirm.setEnabled(bool(count))
-        self._count.setText(self.tr("Scelti: {count} di {all}").format(count=count, all=len(self.blocks)))
+        self._count.setText(self.tr("Scelte: {count} di {all}").format(count=count, all=len(self.blocks)))
         self.mine.setEnabled(any(block.side_of(own=True) for block in self.blocks))
         self.theirs.setEnabled(any(block.side_of(own=False) for block in self.blocks))
 
