@@ -1,13 +1,15 @@
 """A safety copy each day and before something large is written: an import, files received (DESIGN §5)."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from psm_desktop.commands.restore_copy import look
 from psm_desktop.domain.days import moment, rome_day
 from psm_desktop.errors import PsmError
-from psm_desktop.store import backup, copies
+from psm_desktop.store import backup, copies, exchange
 from psm_desktop.store.backup import ASKED, Backup
+from psm_desktop.store.connection import writing
 from psm_desktop.store.health import Step, no_step
 
 __all__ = [
@@ -29,7 +31,17 @@ def safety_copy(db: sqlite3.Connection, reason: str, now: int, step: Step = no_s
     `reason`: a word for its name; `now`: UTC second. Raises PsmError when it cannot be made: then nothing should be
     written either.
     """
-    return backup.make(db, backup.folder_for(db), reason, now, step)
+    made = backup.make(db, backup.folder_for(db), reason, now, step)
+    _let_files_go(db)
+    return made
+
+
+def _let_files_go(db: sqlite3.Connection) -> None:
+    """Files taken are kept whole until two safety copies later (rule R17)."""
+    before = safety_copies(copies.file_of(db))[1:2]
+    if before and not db.in_transaction:
+        with suppress(PsmError), writing(db):  # somebody writes, or the disk is full: the next copy does it
+            exchange.let_go(db, before[0].made_at)
 
 
 def daily_copy(db: sqlite3.Connection, now: int, step: Step = no_step) -> Path | None:

@@ -144,6 +144,19 @@ def waiting(db: sqlite3.Connection, fates: Sequence[str] = (WAITS,)) -> list[tup
     return [(_arrived(row[:10]), row[10]) for row in found]
 
 
+def contents(db: sqlite3.Connection) -> list[tuple[Arrived, bytes]]:
+    """Files that were taken and are kept whole, the oldest first."""
+    with_content = ARRIVED.replace(" FROM", ", content FROM")
+    found = db.execute(f"{with_content} WHERE fate IN ('taken', 'known') AND content IS NOT NULL ORDER BY at, rowid")
+    return [(_arrived(row[:10]), row[10]) for row in found]
+
+
+def let_go(db: sqlite3.Connection, before: int) -> int:
+    """Keep no longer what was taken before a UTC second, only that it was; gives how many. Inside a transaction."""
+    gone = "UPDATE inbox SET content = NULL WHERE fate IN ('taken', 'known') AND content IS NOT NULL AND at < ?"
+    return db.execute(gone, (before,)).rowcount
+
+
 def untold(db: sqlite3.Connection, commune: str) -> list[Arrived]:
     """What the next receipt to a commune names, the oldest first."""
     found = db.execute(

@@ -12,6 +12,7 @@ from psm_desktop.sentences import sentence
 from psm_desktop.store import backup, health, lock
 from psm_desktop.store.backup import Backup
 from psm_desktop.store.rescue import rescue as save
+from psm_desktop.sync.read_again import read_again
 from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.words import backup_words, health_words
 
@@ -66,9 +67,11 @@ def restore(context: Context) -> Answer:
     held = lock.take(workspace, "psm restore", utc_now())
     try:
         done = restore_copy(workspace, source, utc_now(), other=args.other)
+        files = read_again(workspace, done.kept, utc_now())
     finally:
         held.release()
-    return Answer(_restored(done), _restored_lines(done, source))
+    value = _restored(done) | {"files": [{"name": one.name, "fate": one.fate, "lines": one.lines} for one in files]}
+    return Answer(value, [*_restored_lines(done, source), *(f"{one.place}: {one.text}" for one in files)])
 
 
 def _named(workspace: Path, name: str) -> Path:

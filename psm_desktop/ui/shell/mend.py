@@ -18,6 +18,7 @@ from psm_desktop.commands.safety_copy import BROKEN, newest_good, safety_copies
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.sentences import sentence
+from psm_desktop.sync.read_again import read_again
 from psm_desktop.ui.common.language import tr
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def restoring(workspace: Path, source: Path | None) -> Work:
     def work(step: Step) -> Told:
         found = source or _newest(workspace)
         done = restore_copy(workspace, found, utc_now(), step=step)
+        read_again(workspace, done.kept, utc_now())
         kept = done.kept.name if done.kept else ""
         return partial(
             sentence, "restored" if kept else "restored-anew", name=workspace.name, source=found.name, kept=kept
