@@ -1,6 +1,6 @@
 """What stands before the preview: the list of reports and the options, beside each other or one above the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStyle, QWidget
 
 from psm_desktop.ui.common.panes import mark_pane
@@ -17,7 +17,7 @@ class Left(QScrollArea):
 
     def __init__(self, theme: Theme, side: ReportSide, options: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._side = theme, side
+        self._theme, self._side, self._wide = theme, side, theme.px(OPTIONS + SIDE)
         both = QFrame()
         both.setObjectName("body")
         self._row = QBoxLayout(Way.LeftToRight, both)
@@ -37,4 +37,13 @@ class Left(QScrollArea):
         self._side.be_low(stacked)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         options = self._theme.px(OPTIONS)
-        self.setFixedWidth(min(options + bar, most) if stacked else options + self._theme.px(SIDE))
+        self._wide = min(options + bar, most) if stacked else options + self._theme.px(SIDE)
+        self.setMaximumWidth(self._wide)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than what stands side by side: a window can only be made so small that they stack if this lets it."""
+        return QSize(min(self._wide, self._theme.px(OPTIONS)), 100)
