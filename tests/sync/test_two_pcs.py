@@ -5,8 +5,7 @@ import pytest
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.mark_done import MarkDone
 from psm_desktop.store import remarks, trust
-from psm_desktop.store.connection import writing
-from psm_desktop.sync import envelope, keys, status
+from psm_desktop.sync import envelope, keys, revocation, status
 from tests.sync.world import ALA, Make, Pc, exchange_all
 
 
@@ -25,12 +24,11 @@ def words(pc: Pc) -> str:
     return status.readers_words(status.standing(pc.db, ALA))
 
 
-def retire(office: Pc, pc: Pc) -> None:
-    """The office revokes a lost PC's key."""
+def key_of(office: Pc, pc: Pc) -> trust.TrustedKey:
+    """A PC's key as the office knows it."""
     key = trust.find(office.db, keys.of(pc.db).signer, ALA)
     assert key is not None
-    with writing(office.db):
-        trust.keep(office.db, trust.TrustedKey(key.signer, ALA, trust.REVOKED, key.sealing, key.site, key.officer))
+    return key
 
 
 @pytest.fixture
@@ -141,11 +139,26 @@ def test_a_third_pc_joins_later(office: Pc, two: tuple[Pc, Pc], make: Make) -> N
     assert other.titles() == third.titles() >= {"Ponte", "Scuola"}
 
 
-def test_a_retired_pc_reads_nothing_more_and_nobody_reads_it(office: Pc, two: tuple[Pc, Pc]) -> None:
+def test_a_pc_that_fell_silent_is_retired_until_it_writes_again(office: Pc, two: tuple[Pc, Pc]) -> None:
+    ala, other = two
+    revocation.retire(office.db, key_of(office, other), next(office.clock))
+    ala.receive(office.receipt(ALA))
+    assert readers(ala) == ()
+    ala.add("Ponte")
+    assert envelope.inspect(ala.package().read_bytes()).readers == 1
+    other.add("Muro")
+    assert office.fates(other.package()) == ["taken"]
+    ala.receive(office.receipt(ALA))
+    assert readers(ala) == ("ragioneria",)
+    exchange_all(office, ala, other)
+    assert ala.titles() == other.titles()
+
+
+def test_a_lost_pc_reads_nothing_more_and_nobody_reads_it(office: Pc, two: tuple[Pc, Pc]) -> None:
     ala, other = two
     other.add("Scuola")
     last = other.package()
-    retire(office, other)
+    revocation.revoke(office.db, key_of(office, other), next(office.clock))
     assert ala.fates(last) == ["taken"], "before the news is here it counts"
     assert ala.fates(office.receipt(ALA)) == ["taken"]
     assert readers(ala) == ()
