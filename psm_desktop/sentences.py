@@ -125,8 +125,9 @@ SENTENCES: dict[str, str] = {
     "Apri il file dell'invito, poi riprova.",
     "no-reader": "Dal Comune di {commune} non è ancora arrivato nessun pacchetto: non c'è a chi rispondere. "
     "Manda l'invito e aspetta il primo pacchetto.",
-    "lines-of-another-copy": "Qui ci sono {lines} modifiche scritte in un'altra copia di questo file e mai inviate da "
-    "lì. Prepara prima il pacchetto da quella copia, poi riprova.",
+    "lines-of-another-copy": "Qui ci sono {lines} modifiche scritte su un altro computer e mai inviate da lì: solo la sua "
+    "chiave le può firmare. Prepara prima il pacchetto da quel computer. Se non c'è più, chiudi la copia e riparala con "
+    "«psm repair --lost».",
     "package-too-large": "Il pacchetto sarebbe troppo grande per essere letto. Chiedi assistenza all'ufficio.",
     "package-disk-full": "Il disco o la chiavetta è pieno: il pacchetto «{name}» non è stato scritto. "
     "Libera spazio o scegli un'altra cartella.",
@@ -249,7 +250,7 @@ SENTENCES: dict[str, str] = {
     "ora lavori tu.",
     "taken-over-some": "Ripresa da «{name}», come l'ha lasciata {officer}. Allegati: {files}; {lacking} erano rovinati già "
     "sull'altro computer, e mancano.",
-    "handed-over-notice": "{commune} è passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.",
+    "handed-over-notice": "Passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.",
     "not-handed-over": "Di questo Comune non c'è un passaggio di consegne: qui si lavora già.",
     "not-a-handover": "«{name}» non è un passaggio di consegne. È il file .psm che il collega ha preparato con File › "
     "Passaggio di consegne.",

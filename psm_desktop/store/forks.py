@@ -65,18 +65,27 @@ JOURNAL = frozenset(
 NOT_COPIED = frozenset({*rebuild.DERIVED, *search.TABLES, *JOURNAL, "journal_acknowledged", "_sqlite_migrations"})
 
 
-def mended(db: sqlite3.Connection, commune: str, parted: Vector, mine: Collection[int], out: Path, now: int) -> int:
+def mended(
+    db: sqlite3.Connection,
+    commune: str,
+    parted: Vector,
+    mine: Collection[int],
+    out: Path,
+    now: int,
+    signer: bytes | None = None,
+) -> int:
     """Write the open workspace into a new file without the branch that goes; its own lines beyond stand there again.
 
-    `parted`: as told of a commune; `mine`: every number this copy wrote under in it; `now`: UTC second. Gives how many
-    acts were written again. Raises PsmError when the disk is full, gone or cannot be written.
+    `parted`: as told of a commune; `mine`: every number this copy wrote under in it; `now`: UTC second; `signer`: the
+    key the new numbers are bound to, None for that of the numbers they stand for. Gives how many acts were written
+    again. Raises PsmError when the disk is full, gone or cannot be written.
     """
     try:
         with closing(copies.blank(out)) as new, one_moment(db):
             keep = closed(db, parted)
             rebuild.replay(db, new, keep)
             with writing(new):
-                again = _reissued(db, new, commune, keep, mine, now)
+                again = _reissued(db, new, commune, keep, mine, now, signer)
                 _carry(db, new, again)
                 acts = again.run()
                 _move_rows(new, again)
@@ -89,14 +98,20 @@ def mended(db: sqlite3.Connection, commune: str, parted: Vector, mine: Collectio
 
 
 def _reissued(
-    db: sqlite3.Connection, new: sqlite3.Connection, commune: str, keep: Vector, mine: Collection[int], now: int
+    db: sqlite3.Connection,
+    new: sqlite3.Connection,
+    commune: str,
+    keep: Vector,
+    mine: Collection[int],
+    now: int,
+    signer: bytes | None,
 ) -> Reissue:
     known = journal.known(db, commune)
     own = [site for site in keep if site in mine and known.get(site, 0) > keep[site]]
     numbers = {site: journal.new_number() for site in own}
     for site, number in numbers.items():
-        (signer,) = db.execute("SELECT signer FROM journal_site WHERE site = ?", (site,)).fetchone()
-        journal.add_site(new, number, commune, signer)
+        (bound,) = db.execute("SELECT signer FROM journal_site WHERE site = ?", (site,)).fetchone()
+        journal.add_site(new, number, commune, signer or bound)
         note(new, site, keep[site], number, commune, now)
     return Reissue(db, new, commune, keep, numbers, journal.new_number())
 
@@ -144,6 +159,18 @@ def _head(again: Reissue, site: int, seq: int) -> tuple[str, int]:
     if site in again.numbers and seq > again.keep[site]:
         return str(again.numbers[site]), seq - again.keep[site]
     return str(site), seq
+
+
+def stranded(db: sqlite3.Connection, commune: str, signer: bytes) -> Vector:
+    """Numbers bound to another key whose last lines it never signed -> the last line it did: they were written in a
+    copy that was carried here from a PC of which only this copy is left."""
+    return dict(db.execute(STRANDED, (commune, signer)).fetchall())
+
+
+STRANDED = """
+SELECT s.site, coalesce(max(m.seq), 0) FROM journal_site s LEFT JOIN journal_mark m
+ON m.site = s.site AND m.signature IS NOT NULL
+WHERE s.commune = ? AND s.signer <> ? GROUP BY s.site HAVING s.known > coalesce(max(m.seq), 0)"""
 
 
 def unwritten(db: sqlite3.Connection, commune: str, mine: Collection[int]) -> Vector:

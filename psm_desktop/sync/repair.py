@@ -1,4 +1,7 @@
-"""Own lines whose numbers were used twice, or that count no more, written again under a new number (rules R4, R11)."""
+"""Own lines whose numbers were used twice, or that count no more, written again under a new number (rules R4, R11).
+
+So are those of a PC that is lost, whose key signed them no more before this copy of its file was carried elsewhere.
+"""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -41,21 +44,31 @@ def needed(db: sqlite3.Connection) -> list[str]:
     return sorted((forked | inert) & set(copy.communes))
 
 
-def repair(workspace: Path, commune: str, now: int, step: Step = no_step) -> Repaired:
+def lost(db: sqlite3.Connection) -> list[str]:
+    """Communes of the copy with lines that only the key of another PC could sign. Whether that PC is lost, a person
+    says: where it is not, it sends them itself, and they would stand twice."""
+    own = keys.of(db).signer
+    return [commune for commune in copies.about(db).communes if forks.stranded(db, commune, own)]
+
+
+def repair(workspace: Path, commune: str, now: int, step: Step = no_step, *, pc_is_lost: bool = False) -> Repaired:
     """Write again what the office lacks of a commune; a safety copy first. Nobody may have the workspace open.
+
+    `pc_is_lost`: also what only another PC could sign (`lost`).
 
     Private notes, views, typing, the lists of files and the evidence stay. Whole, or all is as it was. `now`: UTC
     second. Raises PsmError: `nothing-to-repair`; `repair-needs-receipt`, where the two branches parted before what the
     last receipt tells of; `office-repairs-not`; and what keeps a file from being written.
     """
     with closing(copies.connect(workspace)) as db:
-        _check(db, commune)
+        strange = forks.stranded(db, commune, keys.of(db).signer) if pc_is_lost else {}
+        _check(db, commune, strange)
         safety_copy(db, REASON, now, step)
-        parted = _parted(db, commune)
+        parted = _parted(db, commune) or strange
         if not parted:
             acts = _write_inert_again(db, commune, now)
             return Repaired(commune, acts, None, ())
-        acts, mended = _mended(db, workspace, commune, parted, now)
+        acts, mended = _mended(db, workspace, commune, parted, strange, now)
     try:
         restored = restore_copy(workspace, mended, now, other=True, step=step)
     finally:
@@ -66,11 +79,11 @@ def repair(workspace: Path, commune: str, now: int, step: Step = no_step) -> Rep
     return Repaired(commune, acts, restored.kept, tuple(read))
 
 
-def _check(db: sqlite3.Connection, commune: str) -> None:
+def _check(db: sqlite3.Connection, commune: str, strange: Vector) -> None:
     if copies.about(db).is_office:
         raise PsmError("office-repairs-not")
     handed_over.refuse(db, commune)
-    if commune not in needed(db):
+    if not strange and commune not in needed(db):
         raise PsmError("nothing-to-repair")
 
 
@@ -101,11 +114,14 @@ def _opened(db: sqlite3.Connection, arrived: exchange.Arrived, data: bytes) -> S
     return file.content.piece if file.content is not None else None
 
 
-def _mended(db: sqlite3.Connection, workspace: Path, commune: str, parted: Vector, now: int) -> tuple[int, Path]:
+def _mended(
+    db: sqlite3.Connection, workspace: Path, commune: str, parted: Vector, strange: Vector, now: int
+) -> tuple[int, Path]:
     out = workspace.with_name(f"{workspace.stem}-riparata.new{workspace.suffix}")
     out.unlink(missing_ok=True)
     try:
-        return forks.mended(db, commune, parted, _mine(db, commune), out, now), out
+        signer = keys.of(db).signer if parted == strange else None
+        return forks.mended(db, commune, parted, {*_mine(db, commune), *strange}, out, now, signer), out
     except BaseException:
         out.unlink(missing_ok=True)
         raise

@@ -11,8 +11,10 @@ from psm_desktop.verbs.context import Answer, Context
 
 def repair(context: Context) -> Answer:
     """Write again what the office lacks, commune by commune; says what there is and does nothing without --yes."""
+    is_lost = context.args.lost
     with context.open() as db:
-        todo = [code for code in repairs.needed(db) if context.commune in (None, code)]
+        found = {*repairs.needed(db), *(repairs.lost(db) if is_lost else ())}
+        todo = [code for code in sorted(found) if context.commune in (None, code)]
     if not todo:
         raise PsmError("nothing-to-repair")
     names = ", ".join(seed.commune(code).name for code in todo)
@@ -20,7 +22,7 @@ def repair(context: Context) -> Answer:
         return Answer({"needed": todo, "repaired": []}, [f"Da riparare: {names}. Per farlo: --yes."])
     held = lock.take(context.workspace, "psm repair", utc_now())
     try:
-        done = [repairs.repair(context.workspace, code, utc_now()) for code in todo]
+        done = [repairs.repair(context.workspace, code, utc_now(), pc_is_lost=is_lost) for code in todo]
     finally:
         held.release()
     return Answer(

@@ -27,7 +27,10 @@ SAFETY: tuple[Verb, ...] = (
         "repair",
         "riscrive con un numero nuovo ciò che l'ufficio non ha: due copie andate avanti da sole, una chiave revocata",
         repairing.repair,
-        (word("--yes", action="store_true", help="senza questo dice soltanto che cosa c'è da riparare"),),
+        (
+            word("--yes", action="store_true", help="senza questo dice soltanto che cosa c'è da riparare"),
+            word("--lost", action="store_true", help="anche ciò che solo un altro computer, perduto, poteva firmare"),
+        ),
     ),
     Verb(
         "rescue",
