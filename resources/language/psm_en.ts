@@ -6485,8 +6485,8 @@ from your commune.</translation>
         <translation>No package has arrived yet from the commune of {commune}: there is nobody to answer. Send the invitation and wait for the first package.</translation>
     </message>
     <message>
-        <source>Qui ci sono {lines} modifiche scritte in un'altra copia di questo file e mai inviate da lì. Prepara prima il pacchetto da quella copia, poi riprova.</source>
-        <translation>Here are {lines} changes written in another copy of this file and never sent from there. First prepare the package from that copy, then try again.</translation>
+        <source>Qui ci sono {lines} modifiche scritte su un altro computer e mai inviate da lì: solo la sua chiave le può firmare. Prepara prima il pacchetto da quel computer. Se non c'è più, chiudi la copia e riparala con «psm repair --lost».</source>
+        <translation>Here are {lines} changes written on another computer and never sent from there: only its key can sign them. Prepare the package from that computer first. If it is gone, close the copy and repair it with “psm repair --lost”.</translation>
     </message>
     <message>
         <source>Il pacchetto sarebbe troppo grande per essere letto. Chiedi assistenza all'ufficio.</source>
