@@ -15,7 +15,7 @@ from psm_desktop.store.entries import Change, Heads
 class Resolve:
     """`value`: the one kept, or another; of `deleted` 0 keeps the row and what went with it, 1 lets it go with all that
     lives below it. `showed`: the heads the person chose between; `seen`: how far the rows of a deletion were written
-    then (`questions.Asked`), None: not asked.
+    then (`sides.Asked`), None: not asked.
     """
 
     table: str

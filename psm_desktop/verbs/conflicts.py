@@ -6,8 +6,9 @@ from psm_desktop.domain.days import moment
 from psm_desktop.domain.fields import field, typed_columns
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
-from psm_desktop.store import cells, questions
-from psm_desktop.store.questions import Asked, Edit, Question, Side
+from psm_desktop.store import cells, questions, sides
+from psm_desktop.store.questions import Question
+from psm_desktop.store.sides import Asked, Edit, Side
 from psm_desktop.verbs.context import Answer, Context, UsageError, key
 from psm_desktop.verbs.pairs import CENTS, pairs
 from psm_desktop.verbs.views import told
@@ -20,7 +21,7 @@ def listing(context: Context) -> Answer:
     """Every field with several open values, and every deletion that met an edit."""
     with context.open() as db:
         own = Hand(db, "", "").numbers.all()
-        found = [questions.ask(db, one, own) for one in questions.still_open(db, context.scope(db))]
+        found = [sides.ask(db, one, own) for one in questions.still_open(db, context.scope(db))]
     lines = [line for one in found for line in _lines(one)]
     return Answer([_value(one) for one in found], lines or ["Nessun campo ha due valori."])
 
@@ -31,7 +32,7 @@ def resolve(context: Context) -> Answer:
     row = key(args.key)
     with context.hand(row) as hand:
         question = _find(hand, row, args.field)
-        asked = questions.ask(hand.db, question, hand.numbers.all())
+        asked = sides.ask(hand.db, question, hand.numbers.all())
         value = _chosen(hand, asked, args.keep)
         part = (question.table, question.column, question.row, value, asked.heads)
         Resolve(*part, seen=asked.seen if question.is_deletion else None).run(hand)
@@ -96,7 +97,7 @@ def _value(asked: Asked) -> dict[str, object]:
 
 
 def _side_value(asked: Asked, side: Side) -> dict[str, object]:
-    """`keep`: as `psm resolve --keep` calls it; `key`: the number its author writes under; `shown`: as people read it."""
+    """`keep`: its name for `psm resolve --keep`; `key`: the number its author writes under; `shown`: as people read."""
     one, latest = asked.question, side.by[0] if side.by else None
     return {
         "keep": _word(asked, side),
@@ -122,7 +123,7 @@ def _edit_value(edit: Edit) -> dict[str, object]:
 def _lines(asked: Asked) -> list[str]:
     """A question for people: where, then each value with who wrote it when, and what stood there before."""
     one = asked.question
-    below = f" · {row_words(one.table, one.label, one.cents)}" if one.label is not None else ""
+    below = f" · {row_words(one.table, one.label, one.cents)}" if one.is_below else ""
     what = "eliminato da una parte, modificato dall'altra" if one.is_deletion else field_word(one.table, one.column)
     head = f"{one.title or 'senza titolo'}{below} · {what}  ({one.row} {one.column})"
     return [head, *(_line(asked, side) for side in asked.sides)]

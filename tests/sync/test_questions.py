@@ -8,9 +8,9 @@ from psm_desktop.commands.resolve import Resolve, ResolveAll
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused, Stale
-from psm_desktop.store import cells, dashboard, history, interventions, questions
+from psm_desktop.store import cells, dashboard, history, interventions, questions, sides
 from psm_desktop.store.interventions import Search
-from psm_desktop.store.questions import Asked, Whose
+from psm_desktop.store.sides import Asked, Whose
 from tests.sync.world import ALA, Make, Pc, exchange_all
 
 
@@ -41,7 +41,7 @@ def meet(*pcs: Pc) -> None:
 
 def asked(pc: Pc) -> list[Asked]:
     own = pc.hand.numbers.all()
-    return [questions.ask(pc.db, one, own) for one in questions.still_open(pc.db, pc.commune)]
+    return [sides.ask(pc.db, one, own) for one in questions.still_open(pc.db, pc.commune)]
 
 
 def places(pc: Pc) -> list[tuple[str, str]]:
@@ -220,6 +220,16 @@ def test_a_deleted_row_edited_elsewhere_stands_under_its_record(office: Pc, ala:
     part(one, 1).run(ala.hand)
     assert asked(ala) == []
     assert cells.shown(ala.db, "cost_item", "deleted", works(ala)) == 1
+
+
+def test_a_row_without_a_name_is_not_taken_for_the_record(office: Pc, ala: Pc, other: Pc) -> None:
+    ala.change(works(ala), label=None)
+    meet(office, ala, other)
+    DeleteRow("cost_item", works(ala)).run(ala.hand)
+    other.change(works(other), amount_cents=130_00)
+    meet(office, ala, other)
+    [one] = asked(ala)
+    assert (one.question.label, one.question.is_below, one.question.is_deletion) == (None, True, True)
 
 
 def test_what_lies_in_the_bin_asks_nothing(office: Pc, ala: Pc, other: Pc) -> None:

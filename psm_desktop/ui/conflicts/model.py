@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.errors import Busy
-from psm_desktop.store import local, questions, seed
+from psm_desktop.store import local, questions, seed, sides
 from psm_desktop.store.local import Typing
-from psm_desktop.store.questions import Asked as Asked  # the screen knows them from here
-from psm_desktop.store.questions import Edit as Edit
 from psm_desktop.store.questions import Question as Question
-from psm_desktop.store.questions import Side as Side
-from psm_desktop.store.questions import Whose as Whose
+from psm_desktop.store.sides import Asked as Asked  # the screen knows them from here
+from psm_desktop.store.sides import Edit as Edit
+from psm_desktop.store.sides import Side as Side
+from psm_desktop.store.sides import Whose as Whose
 from psm_desktop.ui.common.language import tr
 from psm_desktop.words import untitled
 
@@ -45,7 +45,7 @@ def records(db: sqlite3.Connection, commune: str | None) -> list[Record]:
 
 def ask(db: sqlite3.Connection, record: Record, own: Collection[int]) -> list[Asked]:
     """The questions of a record with their sides; `own`: the numbers this copy writes under."""
-    return [questions.ask(db, one, own) for one in record.questions]
+    return [sides.ask(db, one, own) for one in record.questions]
 
 
 def kept_texts(db: sqlite3.Connection) -> dict[tuple[int, str], str]:

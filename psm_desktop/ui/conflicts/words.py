@@ -19,7 +19,7 @@ def cut(text: str) -> str:
 
 def heading(one: Question) -> str:
     """What is to choose: the field, for a child row with the row's name and amount."""
-    if one.label is None:
+    if not one.is_below:
         return tr("Tenere o eliminare l'intervento") if one.is_deletion else field_word(one.table, one.column)
     row = row_words(one.table, one.label, one.cents)
     if one.is_deletion:
@@ -43,7 +43,7 @@ def open_value(one: Question, side: Side) -> str:
 def value(one: Question, side: Side) -> str:
     """A side's value as people read it."""
     if one.is_deletion:
-        whole = one.label is None
+        whole = not one.is_below
         keep = tr("Tieni l'intervento") if whole else tr("Tieni la riga")
         drop = tr("Elimina l'intervento con tutte le sue righe") if whole else tr("Elimina la riga")
         return drop if side.value else keep
