@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
@@ -19,7 +20,6 @@ from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Step, Worker
 from psm_desktop.store import copies, restore, seed
-from psm_desktop.sync.taking_over import Unlocked
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.place_model import places
 from psm_desktop.ui.common.states import fit_window
@@ -29,6 +29,9 @@ from psm_desktop.ui.shell.unlocking import Unlocking
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.model import counts_words, plan_words, whose_words
 from psm_desktop.ui.welcome.page import WelcomePage
+
+if TYPE_CHECKING:
+    from psm_desktop.sync.taking_over import Unlocked
 
 FOLDER = "Piano strategico"
 """In the user's documents: where new copies are made."""
@@ -132,7 +135,7 @@ class FirstRun(QObject):
             made = new_copy(answers, folder, begins)
             self.made.emit(made, source if answers.start is Start.EXCEL else None)
 
-    def _on_unlocked(self, found: Unlocked, answers: Answers) -> None:
+    def _on_unlocked(self, found: "Unlocked", answers: Answers) -> None:
         def make() -> None:
             file = free_name(documents(), stem_of((found.heading.commune,), found.heading.is_training))
             self.work_wanted.emit(file, taking_over(file, found, answers.officer, answers.office_name))

@@ -18,7 +18,6 @@ from psm_desktop.commands.safety_copy import BROKEN, newest_good, safety_copies
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.sentences import sentence
-from psm_desktop.sync.read_again import read_again
 from psm_desktop.ui.common.language import tr
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ def restoring(workspace: Path, source: Path | None) -> Work:
     """Put a safety copy back, the newest that holds where none is named."""
 
     def work(step: Step) -> Told:
+        from psm_desktop.sync.read_again import read_again
+
         found = source or _newest(workspace)
         done = restore_copy(workspace, found, utc_now(), step=step)
         read_again(workspace, done.kept, utc_now())

@@ -5,16 +5,20 @@ unlocking.begin(answers)
 unlocking.unlocked.connect(...)      # Unlocked, and the Answers
 """
 
+from __future__ import annotations
+
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Job, Worker
-from psm_desktop.sync import taking_over
-from psm_desktop.sync.taking_over import Unlocked
 from psm_desktop.ui.welcome.answers import Answers
 from psm_desktop.ui.welcome.page import WelcomePage
+
+if TYPE_CHECKING:
+    from psm_desktop.sync.taking_over import Unlocked
 
 
 class Unlocking(QObject):
@@ -28,6 +32,8 @@ class Unlocking(QObject):
 
     def begin(self, answers: Answers) -> None:
         """Look into the file on another thread; the page stays as it is."""
+        from psm_desktop.sync import taking_over
+
         source = answers.source
         assert source is not None
         self._answers = answers

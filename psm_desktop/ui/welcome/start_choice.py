@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QRadioButton, QWidget
 
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import handover_file
 from psm_desktop.ui.common.ask_file import EXCEL, AskFile
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.fields.box import FieldBox, ProblemLine
@@ -25,6 +24,8 @@ SUFFIXES = {".psm": Start.INVITATION, ".xlsx": Start.EXCEL, ".psmdb": Start.BACK
 def start_from(file: Path) -> Start:
     """The same, once it is looked into: an invitation and a handover are called alike."""
     start = SUFFIXES[file.suffix.lower()]
+    from psm_desktop.sync import handover_file
+
     return Start.HANDOVER if start is Start.INVITATION and handover_file.is_one(file) else start
 
 
