@@ -14,14 +14,22 @@ FROM own
 SELECT min(prepared_at) FROM outbox WHERE commune = :commune AND kind = 'return' AND confirmed_at IS NULL
 
 -- name: to_answer
--- Communes with an enrolled key that have sent a file no receipt has named, or for which the office has written since.
-SELECT DISTINCT k.commune FROM trusted_key k
-WHERE k.state = 'enrolled' AND k.commune <> ''
-  AND (EXISTS (SELECT 1 FROM inbox i WHERE i.commune = k.commune AND i.kind = 'return' AND i.told_at IS NULL)
-       OR EXISTS (SELECT 1 FROM journal_site s
-                  WHERE s.commune = k.commune AND coalesce(s.signer NOT IN (SELECT signer FROM trusted_key t
-                                                                            WHERE t.commune = k.commune), 1)
-                    AND s.known > coalesce((SELECT max(h.value) FROM outbox o JOIN json_each(o.head) h
-                                            ON h.key = CAST(s.site AS TEXT)
-                                            WHERE o.commune = k.commune AND o.kind = 'receipt'), 0)))
-ORDER BY k.commune
+-- Communes with a PC that can read a receipt and something to read in it: a file no receipt has named, lines of the
+-- office, or a key let in, revoked or retired since the last one.
+WITH told (commune, at) AS (SELECT commune, max(prepared_at) FROM outbox WHERE kind = 'receipt' GROUP BY commune),
+reader (commune, at) AS (
+    SELECT k.commune, coalesce((SELECT at FROM told t WHERE t.commune = k.commune), 0) FROM trusted_key k
+    WHERE k.state = 'enrolled' AND k.commune <> ''
+      AND NOT EXISTS (SELECT 1 FROM retired r WHERE r.signer = k.signer AND r.commune = k.commune)
+    GROUP BY k.commune)
+SELECT r.commune FROM reader r
+WHERE EXISTS (SELECT 1 FROM inbox i WHERE i.commune = r.commune AND i.kind = 'return' AND i.told_at IS NULL)
+   OR EXISTS (SELECT 1 FROM trusted_key k WHERE k.commune = r.commune AND k.state <> 'waiting' AND k.since > r.at)
+   OR EXISTS (SELECT 1 FROM retired g WHERE g.commune = r.commune AND g.at > r.at)
+   OR EXISTS (SELECT 1 FROM journal_site s
+              WHERE s.commune = r.commune AND coalesce(s.signer NOT IN (SELECT k.signer FROM trusted_key k
+                                                                        WHERE k.commune = r.commune), 1)
+                AND s.known > coalesce((SELECT max(h.value) FROM outbox o JOIN json_each(o.head) h
+                                        ON h.key = CAST(s.site AS TEXT)
+                                        WHERE o.commune = r.commune AND o.kind = 'receipt'), 0))
+ORDER BY r.commune

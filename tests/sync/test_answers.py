@@ -8,9 +8,9 @@ from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.errors import PsmError
 from psm_desktop.office import answers
 from psm_desktop.office.answers import Answered
-from psm_desktop.store import confirmed, exchange, seed
+from psm_desktop.store import confirmed, exchange, seed, trust
 from psm_desktop.store.confirmed import Covered
-from psm_desktop.sync import envelope, receipts, status, waiting
+from psm_desktop.sync import envelope, keys, receipts, revocation, status, waiting
 from tests.sync.world import ALA, BALME, Make, Pc
 
 DAY = 86_400
@@ -153,3 +153,25 @@ def test_stopped_half_way_what_is_written_is_told(office: Pc, ala: Pc, balme: Pc
     assert [one.commune for one in done.made] == [ALA]
     assert envelope.inspect(done.made[0].file.read_bytes()).commune == ALA
     assert names(office) == ["Balme"]
+
+
+def test_a_key_that_was_revoked_or_retired_is_told_to_the_others(
+    office: Pc, ala: Pc, make: Make, tmp_path: Path
+) -> None:
+    second, third = make("ragioneria", ALA), make("segreteria", ALA)
+    for pc in (second, third):
+        pc.receive(office.invite(ALA))
+    office.receive(*(pc.package() for pc in (ala, second, third)))
+    answer(office, tmp_path, next(office.clock))
+    assert names(office) == []
+    for pc, act in ((second, revocation.revoke), (third, revocation.retire)):
+        key = trust.find(office.db, keys.of(pc.db).signer, ALA)
+        assert key is not None
+        act(office.db, key, next(office.clock))
+        assert names(office) == ["Ala di Stura"]
+        assert len(answer(office, tmp_path, next(office.clock)).made) == 1
+        assert names(office) == []
+    first = trust.find(office.db, keys.of(ala.db).signer, ALA)
+    assert first is not None
+    revocation.retire(office.db, first, next(office.clock))
+    assert names(office) == [], "nobody is left who could read it"
