@@ -74,9 +74,8 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "remarks": open_remarks,
         "handed_over": {"at": given.at, "name": given.name} if given else None,
     }
-    notice = {"commune": seed.commune(commune).name, "moment": moment(given.at), "name": given.name} if given else {}
     lines = [
-        *([sentence("handed-over-notice", **notice)] if given else []),
+        *([sentence("handed-over-notice", moment=moment(given.at), name=given.name)] if given else []),
         f"{seed.commune(commune).name}: {counted(money.count, 'intervento', 'interventi')}, "
         f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "

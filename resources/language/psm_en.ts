@@ -6842,7 +6842,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Passato a un altro ufficio il {moment} con «{name}»: qui si legge, si stampa e si esporta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed to another office on {moment} with “{name}”: here it can be read, printed and exported.</translation>
     </message>
     <message>
         <source>Di questo Comune non c'è un passaggio di consegne: qui si lavora già.</source>

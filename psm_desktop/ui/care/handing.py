@@ -56,7 +56,7 @@ class Handing(QObject):
             self._panel.wanted.connect(self._on_wanted)
             self._panel.take_back_wanted.connect(self._on_take_back)
         if (given := self._desk.handed_over) is not None:
-            facts = {"commune": self._name, "moment": moment(given.at), "name": given.name}
+            facts = {"moment": moment(given.at), "name": given.name}
             self._panel.show_given(sentence("handed-over-notice", **facts))
         else:
             self._panel.show_contents(self._lines(handover.inside(self._desk.hand.db, self._desk.hand.commune)))

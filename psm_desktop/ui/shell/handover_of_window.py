@@ -51,8 +51,8 @@ class HandoverOfWindow(QObject):
     def _show_notice(self) -> None:
         """It stands as long as the commune is only read."""
         given = self._desk.handed_over
-        if given is not None and self._desk.commune is not None:
-            facts = {"commune": self._desk.commune.name, "moment": moment(given.at), "name": given.name}
+        if given is not None:
+            facts = {"moment": moment(given.at), "name": given.name}
             told = sentence("handed-over-notice", **facts)
             self._window.notice.say("warn", told, (self.tr("Riprendi…"), self.show), lead=self.tr("Sola lettura."))
 
