@@ -4711,7 +4711,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Altro</source>
-        <translation>More</translation>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
