@@ -25,10 +25,9 @@ WIDTH = 440
 
 
 class FieldPanel(QScrollArea):
-    """Shows one field; texts are told when they are left. `noted`: a remark as typed; `corrected`: a value as typed;
-    `done`: a remark and whether it is dealt with; `dropped`: a remark of the office taken away."""
+    """Shows one field. `corrected`: a value as typed, when it is left; `done`: a remark and whether it is dealt with;
+    `dropped`: a remark of the office taken away. What is typed into `remark` is `noting`'s."""
 
-    noted = Signal(str)
     corrected = Signal(str)
     done = Signal(object, bool)
     dropped = Signal(object)
@@ -45,7 +44,6 @@ class FieldPanel(QScrollArea):
         self.correct: QWidget | None = None
         self._correction: FieldBox | None = None
         self._kind: FieldKind | None = None
-        self.remark.committed.connect(self._on_noted)
         self._lay_out()
 
     @property
@@ -68,8 +66,6 @@ class FieldPanel(QScrollArea):
         self._who.setText(self.tr("Scritto da {who}").format(who=now.who) if now and now.who else "")
         self._who.setVisible(bool(self._who.text()))
         self._show_lines(one.noted)
-        if not self.remark.hasFocus() or not self.remark.raw_text():
-            self.remark.show_value(None)
         self._show_correction(one.field, now, unread)
         self._in_reading_order()
 
@@ -131,11 +127,6 @@ class FieldPanel(QScrollArea):
             known = [Choice(code, word) for code, word in choices(kind.table, kind.column).items()]
             return ChoiceField(self._theme, known, empty=self.tr("Scegli"))
         return LongTextField(self._theme) if kind.kind is Kind.LONG_TEXT else TextField(self._theme)
-
-    def _on_noted(self, raw: str) -> None:
-        self.remark.show_value(None)
-        if raw.strip():
-            self.noted.emit(raw)
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

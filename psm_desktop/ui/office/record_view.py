@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.in_commune import InCommune
 from psm_desktop.commands.mark_done import MarkDone
@@ -25,6 +24,7 @@ from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office import record_model
 from psm_desktop.ui.office.field_panel import WIDTH, FieldPanel
+from psm_desktop.ui.office.noting import Noting
 from psm_desktop.ui.office.record_model import FieldRow, FieldsTable, Show, Written
 
 
@@ -44,6 +44,7 @@ class RecordView(QFrame):
         self._unread = dict[tuple[int, str], str]()  # corrections nobody could read, by field: they stay until mended
         self.header = Header(theme, "", back=True)
         self.model, self.panel = FieldsTable(theme, self), FieldPanel(theme)
+        self.noting = Noting(desk, self.panel.remark, self)
         self.show_tabs = SegmentTabs(list(zip(Show, self._tab_words(), strict=True)))
         self.show_tabs.setAccessibleName(self.tr("Quali campi mostrare"))
         self.header.add_beside_title(self.show_tabs)
@@ -98,6 +99,8 @@ class RecordView(QFrame):
         self.panel.setEnabled(one is not None)
         if one is None:
             return
+        assert self._commune is not None
+        self.noting.about(self._commune.code, one)
         self._now = record_model.written(self._desk.hand.db, one) if one.column else None
         self.panel.show_field(one, self._now, self._unread.get((one.row, one.column), ""))
 
@@ -119,13 +122,8 @@ class RecordView(QFrame):
         self.model.show_only(Show(code))
         self.look()
 
-    def _on_noted(self, raw: str) -> None:
-        if (one := self._field) is not None:
-            step = self.tr("osservazione su {field}").format(field=one.place)
-            if self._do(AddRemark(one.row, raw, one.column), step):
-                self._desk.tell(self.tr("Osservazione scritta: il Comune la trova con la prossima ricevuta."), "ok")
-            else:
-                self.panel.remark.show_typing(raw)
+    def _on_noted(self) -> None:
+        self._desk.tell(self.tr("Osservazione scritta: il Comune la trova con la prossima ricevuta."), "ok")
 
     def _on_corrected(self, raw: str) -> None:
         one, now = self._field, self._now
@@ -169,7 +167,7 @@ class RecordView(QFrame):
         self.show_tabs.chosen.connect(self._on_show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.activated.connect(self._on_opened)
-        self.panel.noted.connect(self._on_noted)
+        self.noting.noted.connect(self._on_noted)
         self.panel.corrected.connect(self._on_corrected)
         self.panel.done.connect(self._on_done)
         self.panel.dropped.connect(self._on_dropped)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
-from psm_desktop.store import cells, journal, remarks, trust
+from psm_desktop.store import cells, copies, journal, remarks, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth
 from psm_desktop.sync import keys as own_keys
@@ -154,6 +154,45 @@ def test_what_is_being_typed_is_recorded_on_another_field_and_on_leaving(
     assert opened.commune.isVisible()
     model = opened.commune.model
     assert model.index(0, 7).data() == "2 aperte"
+
+
+def test_a_remark_half_typed_is_written_after_a_pause_and_goes_on(
+    opened: OfficeWidget, desk: Desk, qtbot: QtBot
+) -> None:
+    choose(opened, "cup")
+    editor = opened.record.panel.remark
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Manca")
+    opened.record.noting.keep()
+    assert said(desk) == [("cup", "Manca", False)]
+    assert editor.hasFocus()
+    qtbot.keyClicks(editor, " il CUP")
+    qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert said(desk) == [("cup", "Manca il CUP", False)]
+    qtbot.keyClicks(editor, "No")
+    opened.record.noting.keep()
+    editor.selectAll()
+    qtbot.keyClick(editor, Key.Key_Delete)
+    opened.record.table.setFocus()
+    assert said(desk) == [("cup", "Manca il CUP", False)], "emptied again it is none"
+
+
+def test_while_the_copy_is_busy_a_remark_waits_with_its_field(opened: OfficeWidget, desk: Desk, qtbot: QtBot) -> None:
+    choose(opened, "cup")
+    editor = opened.record.panel.remark
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Manca il CUP")
+    busy = copies.connect(desk.workspace)
+    busy.execute("BEGIN IMMEDIATE")
+    choose(opened, "place")
+    assert editor.toPlainText() == ""
+    assert said(desk) == []
+    busy.rollback()
+    busy.close()
+    choose(opened, "cup")
+    assert editor.toPlainText() == "Manca il CUP"
+    opened.record.finish()
+    assert said(desk) == [("cup", "Manca il CUP", False)]
 
 
 def test_a_correction_is_an_act_of_the_office_in_the_commune(
