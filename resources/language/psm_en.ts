@@ -4144,6 +4144,13 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>osservazione su {field}</source>
+        <translation>remark on {field}</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>Ufficio</source>
@@ -4925,10 +4932,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Con osservazioni {count}</source>
         <translation>With remarks {count}</translation>
-    </message>
-    <message>
-        <source>osservazione su {field}</source>
-        <translation>remark on {field}</translation>
     </message>
     <message>
         <source>Osservazione scritta: il Comune la trova con la prossima ricevuta.</source>
