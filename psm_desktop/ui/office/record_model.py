@@ -180,7 +180,8 @@ class FieldsTable(QAbstractTableModel):
             return mark
         if role == Role.FontRole:
             return self._theme.font(14, 400 if one.column else 700)
-        return f"{tr(HEADINGS[column])}: {words or tr('vuoto')}" if role == Role.AccessibleTextRole else None
+        told = words or tr("vuoto")
+        return f"{tr(HEADINGS[column])}: {told}" if role == Role.AccessibleTextRole else None
 
     def _is_shown(self, one: FieldRow, show: Show | None = None) -> bool:
         match show or self._show:
