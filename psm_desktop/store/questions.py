@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from psm_desktop.domain.fields import PARENT_OF
+from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES
 from psm_desktop.store import cells, history, listing
 from psm_desktop.store.entries import Heads
 from psm_desktop.store.sql import beside
@@ -109,9 +109,10 @@ def _with_amount(db: sqlite3.Connection, one: Question) -> Question:
     return one._replace(cents=cents if isinstance(cents, int) else None)
 
 
-def _place(one: Question) -> tuple[bool, bool, str, int, str]:
-    """The record before its rows, what is to be kept before what stands in it."""
-    return one.is_below or not one.is_deletion, one.is_below, one.table, one.row, one.column
+def _place(one: Question) -> tuple[bool, int, int, int]:
+    """What is to be kept before what stands in it; then as on the sheet: the record, its rows table by table."""
+    whole = one.is_deletion and not one.is_below
+    return not whole, TABLES.index(one.table), one.row, list(BY_NAME).index((one.table, one.column))
 
 
 def family(db: sqlite3.Connection, table: str, row: int) -> list[int]:
