@@ -1,6 +1,7 @@
 """A handover: what is in it, who comes in by it, what the old copy may still do."""
 
 import hashlib
+import tracemalloc
 from contextlib import closing
 from pathlib import Path
 
@@ -359,3 +360,17 @@ def test_a_file_of_before_that_comes_late_wakes_nobody(office: Pc, ala: Pc, tmp_
     assert office.fates(late) == ["known"]
     assert [key.signer for key in succession.readers(office.db, ALA)] == [keys.of(nuova.db).signer]
     nuova.db.close()
+
+
+def test_nothing_is_held_in_memory_whole(make: Make, tmp_path: Path) -> None:
+    """Evidence of 30 MB, written, checked and unpacked in pieces."""
+    ala = make("ala", ALA)
+    attached(ala, ala.add("Ponte"), "film.mp4", bytes(30_000_000))
+    tracemalloc.start()
+    file = handed(ala)
+    found = taking_over.unlocked(file, PHRASE)
+    taking_over.begin(found, tmp_path / "nuova.psmdb", officer="Nuova", now=NOW)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert file.stat().st_size > 30_000_000
+    assert most < 6_000_000
