@@ -59,8 +59,13 @@ def column_salts(salt: bytes, columns: Sequence[str]) -> Mapping[str, bytes]:
     """
     if len(salt) > SIZE:
         return _by_column(salt)
-    salts = _four(salt, 0) if len(columns) <= 4 else b"".join([_four(salt, n) for n in range(len(columns) // 4 + 1)])
-    return {name: salts[at : at + SIZE] for at, name in zip(range(0, len(salts), SIZE), columns, strict=False)}
+    salts = _salts(salt, len(columns))
+    return {name: salts[SIZE * n :][:SIZE] for n, name in enumerate(columns)}
+
+
+def _salts(salt: bytes, count: int) -> bytes:
+    """So many salts, or a few more, end to end."""
+    return _four(salt, 0) if count <= 4 else b"".join([_four(salt, n) for n in range(count // 4 + 1)])
 
 
 def _by_column(kept: bytes) -> Mapping[str, bytes]:
@@ -179,8 +184,24 @@ def _field(table: str, column: str) -> bytes:
 
 def _birth(line: Line, salt: bytes, births: Mapping[str, Mapping[str, Cell]] | None) -> bytes:
     """What the fingerprint covers of a birth: how many columns, then name and hash of each, the names in order."""
-    hashes = _birth_digests(line, salt, _first_values(line.value, births))
-    return LENGTH(len(hashes)) + b"".join([_text(name) + one for name, one in hashes.items()])
+    values = _first_values(line.value, births)
+    if line.digest is not None or len(salt) > SIZE:
+        hashes = _birth_digests(line, salt, values)
+        return LENGTH(len(hashes)) + b"".join([_text(name) + one for name, one in hashes.items()])
+    places = _places(tuple(values))
+    salts = _salts(salt, len(places))
+    return LENGTH(len(places)) + b"".join(
+        [
+            name + blake2b(salts[at : at + SIZE] + _bytes(values[column]), digest_size=SIZE).digest()
+            for at, column, name in places
+        ]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _places(columns: tuple[str, ...]) -> list[tuple[int, str, bytes]]:
+    """Where in the salts of a birth each column's stands, the column, its name as the fingerprint covers it."""
+    return [(SIZE * n, column, _text(column)) for n, column in enumerate(sorted(columns))]
 
 
 def _first_values(text: Stored, births: Mapping[str, Mapping[str, Cell]] | None) -> Mapping[str, Cell]:

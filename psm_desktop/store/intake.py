@@ -9,6 +9,7 @@ from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.gate import Fate, judge, numbers
 from psm_desktop.store.journal import add_site, known
 from psm_desktop.store.merge import settle
+from psm_desktop.store.shape import news
 
 Trust = Callable[[str], Collection[bytes]]
 """Commune -> the keys whose signatures count in it."""
@@ -83,15 +84,18 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
 def _stage_news(db: sqlite3.Connection, piece: Slice) -> Vector:
     """Lay out what is not here yet; gives the last line known before of each site it brings lines of."""
     have = known(db, piece.commune)
-    lines = [n for n in piece.lines if n.seq > have.get(n.site, 0)]
-    staging.stage(
-        db,
-        [a for a in piece.acts if a.first > have.get(a.site, 0)],
-        [s for s in piece.seens if s.since > have.get(s.site, 0)],
-        [s for s in piece.seeds if s.since > have.get(s.site, 0)],
-        lines,
-    )
-    return {site: have.get(site, 0) for site, upto in piece.head.items() if upto > have.get(site, 0)}
+    fresh = {site: have.get(site, 0) for site, upto in piece.head.items() if upto > have.get(site, 0)}
+    if all(piece.base.get(site, 0) == before for site, before in fresh.items()) and len(fresh) == len(news(piece)):
+        staging.stage(db, piece.acts, piece.seens, piece.seeds, piece.lines)  # all of it is new, as it mostly is
+    else:
+        staging.stage(
+            db,
+            [a for a in piece.acts if a.first > have.get(a.site, 0)],
+            [s for s in piece.seens if s.since > have.get(s.site, 0)],
+            [s for s in piece.seeds if s.since > have.get(s.site, 0)],
+            [n for n in piece.lines if n.seq > have.get(n.site, 0)],
+        )
+    return fresh
 
 
 KEEP_MARK = """

@@ -4,6 +4,7 @@ A column is [kind, gaps, content, drafts]: `gaps` has a byte for each value (0 t
 all where every value is there; `drafts` are their texts, left out where there are none. docs/format.md lists the kinds.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate, pairwise
@@ -16,6 +17,7 @@ from psm_desktop.sync.damaged import Damaged
 EPOCH = date(2000, 1, 1).toordinal()
 LAST = bytes(range(128))  # the bytes that end a number
 SMALL = [byte >> 1 ^ -(byte & 1) for byte in range(128)]
+NUMBER = re.compile(rb"[\x80-\xff]{0,9}[\x00-\x7f]")
 PIECE = 1 << 20
 BIG = 1 << 40
 NUL = "\0"
@@ -56,21 +58,26 @@ def _count(data: bytes) -> int:
 
 
 def _long(data: bytes) -> list[int]:
-    out = []
-    shift = n = 0
-    for byte in data:
-        if byte > 127:
-            n |= (byte & 127) << shift
-            shift += 7
-            if shift > 63:
-                raise Damaged("a number too long")
-        elif shift:
-            n |= byte << shift
-            out.append(n >> 1 if not n & 1 else -((n + 1) >> 1))
-            n = shift = 0
-        else:
-            out.append(SMALL[byte])
-    return out
+    found = NUMBER.findall(data)
+    if sum(map(len, found)) != len(data):
+        raise Damaged("a number too long")
+    return [READ[one] for one in found]
+
+
+class _Read(dict[bytes, int]):
+    """The bytes of a number -> the number; short ones, which come again and again, are remembered."""
+
+    def __missing__(self, data: bytes) -> int:
+        n = 0
+        for byte in reversed(data):
+            n = n << 7 | byte & 127
+        number = n >> 1 if not n & 1 else -((n + 1) >> 1)
+        if len(data) <= 2:
+            self[data] = number
+        return number
+
+
+READ = _Read()
 
 
 def indexes(value: object, below: int, count: int | None = None, *, delta: bool = False) -> list[int]:
@@ -181,7 +188,7 @@ def _keys(content: object, count: int) -> list[int]:
     known = [cbor.whole(site, 1, (1 << SITE_BITS) - 1) for site in cbor.items(sites)]
     low = unints(counters, count)
     of = indexes(which, len(known), count) if len(known) > 1 else [0] * count
-    if (count and not known) or any(not 0 <= n <= COUNTER_MASK for n in low):
+    if (count and not known) or min(low, default=0) < 0 or max(low, default=0) > COUNTER_MASK:
         raise Damaged("not keys")
     return [known[i] << COUNTER_BITS | n for i, n in zip(of, low, strict=True)]
 

@@ -19,6 +19,7 @@ from psm_desktop.store.gate import Fate
 from psm_desktop.sync import files
 from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
 from psm_desktop.sync.opening import INVITED, Incoming, Received
+from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")
 """Fates of an invitation whose secret stands in a letter."""
@@ -99,9 +100,10 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         for one, data in exchange.waiting(box.db, fates)
         if one.sha256 not in here
     ]
-    box.open([*given, *waiting], step)
-    box.take([*given, *waiting])
-    box.log([*given, *waiting])
+    with uncollected():
+        box.open([*given, *waiting], step)
+        box.take([*given, *waiting])
+        box.log([*given, *waiting])
     return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (Fate.WAITS, *again))]]
 
 

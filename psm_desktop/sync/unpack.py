@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
-from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice
+from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored
 from psm_desktop.sync import cbor
 from psm_desktop.sync.births import births
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
@@ -103,7 +103,7 @@ class _Reader:
         spoken_of, which, rows, values = cbor.items(self.parts[4], 4)
         fields = [_field(name) for name in cbor.items(spoken_of)]
         field = indexes(which, len(fields), self.count)
-        row = uncolumn(rows, self.count)
+        row = _keys(uncolumn(rows, self.count))
         columns = cbor.items(values, len(fields))
         often = Counter(field)
         streams = [
@@ -122,7 +122,7 @@ class _Reader:
                     self._firsts(),
                     map(tables.__getitem__, field),
                     map(names.__getitem__, field),
-                    map(cbor.whole, row),
+                    row,
                     map(next, map(streams.__getitem__, field)),
                     map(salts.get, places),
                     map(hashes.get, places),
@@ -135,15 +135,9 @@ class _Reader:
     def lengths(self) -> list[int]:
         """Lines of each act; no act goes from one site into the next."""
         lengths = unints(cbor.items(self.parts[2], 8)[0], delta=False)
-        ends, at = set[int](), 0
-        for length in lengths:
-            at += cbor.whole(length, 1, self.count)
-            ends.add(at)
-        edges, edge = [], 0
-        for _, after, upto in self.span:
-            edge += upto - after
-            edges.append(edge)
-        if at != self.count or any(one and one not in ends for one in edges):
+        ends = {0, *accumulate(lengths)}
+        edges = accumulate(upto - after for _, after, upto in self.span)
+        if min(lengths, default=1) < 1 or sum(lengths) != self.count or not ends.issuperset(edges):
             raise Damaged("acts that do not cover the lines")
         return lengths
 
@@ -199,6 +193,14 @@ class _Reader:
         if births != {*own, *born} or not own.keys().isdisjoint(plain):
             raise Damaged("a hash of another kind")
         return plain | own, kept | born
+
+
+def _keys(values: list[Stored]) -> list[int]:
+    """Keys of rows. Raises Damaged where one is no such number; none is larger than 63 bits, or `uncolumn` had said."""
+    keys = [value for value in values if isinstance(value, int)]
+    if len(keys) != len(values) or min(keys, default=0) < 0:
+        raise Damaged("not keys")
+    return keys
 
 
 def _sized(pair: Sequence[object], count: int) -> dict[int, bytes]:

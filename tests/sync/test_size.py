@@ -1,5 +1,6 @@
 """A month of work stays small enough for any mailbox."""
 
+import gc
 import random
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from bench.package import sizes
 from psm_desktop.errors import PsmError
 from psm_desktop.sync import squeeze
+from psm_desktop.sync.uncollected import uncollected
 
 
 @pytest.fixture
@@ -38,3 +40,14 @@ def test_a_dictionary_of_a_newer_program_is_told_so() -> None:
     with pytest.raises(PsmError) as told:
         squeeze.unsqueeze(b"", 0, squeeze.DICTIONARY + 1)
     assert told.value.code == "package-newer"
+
+
+def test_the_collector_is_back_whatever_happens_to_a_pile() -> None:
+    def damaged() -> None:
+        with uncollected():
+            assert not gc.isenabled()
+            raise PsmError("package-damaged")
+
+    with pytest.raises(PsmError):
+        damaged()
+    assert gc.isenabled()
