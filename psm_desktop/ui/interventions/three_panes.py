@@ -17,6 +17,8 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 PANES, OPEN = "interventions.panes", "interventions.open"
 SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
+TINY = 800
+"""Below this one, which large text makes of a small window, the form has no more than two fields in a row."""
 CHECK = 320
 """Pixels of the check."""
 SIZES = [207, 607, 480, CHECK]
@@ -65,7 +67,8 @@ class ThreePanes(QSplitter):
         self._plan.setVisible(not small and not self.is_wide and not checks)
         self._list.setVisible(not self.is_wide and not (small and checks))
         self._list.be_narrow(small)
-        self._form.lay_out(narrow=small or self.is_wide, wide=self.is_wide)
+        tiny = window.width() < self._theme.px(TINY)
+        self._form.lay_out(narrow=(small and not tiny) or self.is_wide, wide=self.is_wide)
         self._check.setFixedWidth(self._theme.px(CHECK))
         self._check.setVisible(checks)
         if checks and not self.sizes()[-1]:  # restored from a day on which it had none
