@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import fitting
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -338,3 +339,19 @@ def test_a_value_without_a_blank_pushes_nothing_aside(town: Town, opened: Callab
     widget = opened(town.ala)
     assert widget.minimumSizeHint().width() <= 1024 - 56
     assert widget.pane._inside.minimumSizeHint().width() <= widget.pane.width()
+
+
+@pytest.mark.parametrize(("text", "size"), [(100, (968, 420)), (150, (1294, 597))])
+def test_no_word_is_cut_in_small_windows_and_large_print(
+    town: Town, opened: Callable[..., ConflictsWidget], theme: Theme, text: int, size: tuple[int, int]
+) -> None:
+    if text != theme.text_size:
+        theme.resize(text)
+    town.doubt()
+    town.ala.change(town.bridge, notes=LONG.format(day="30/11/2026"))
+    town.other.change(town.bridge, notes=LONG.format(day="15/12/2026"))
+    town.meet()
+    widget = opened(town.ala)
+    widget.resize(*size)
+    QApplication.processEvents()
+    assert [*fitting.cut_words(widget), *fitting.cut_widgets(widget)] == []
