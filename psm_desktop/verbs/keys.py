@@ -5,7 +5,7 @@ from typing import Any
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
-from psm_desktop.store import copies, limits, seed, trust
+from psm_desktop.store import copies, limits, retired, seed, trust
 from psm_desktop.sync import enrolment, keys, phrase, renewal, revocation
 from psm_desktop.sync.opening import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
@@ -19,8 +19,9 @@ def listing(context: Context) -> Answer:
         found = trust.all_keys(db, context.scope(db))
         own = keys.of(db).signer
         is_office = copies.about(db).is_office
+        at_rest = {(key.signer, key.commune) for key in found if key.signer in retired.of(db, key.commune)}
     mine = [] if any(key.signer == own for key in found) else [_own(own, is_office)]
-    rows = [*mine, *(_row(key, own) for key in found)]
+    rows = [*mine, *(_row(key, own) | {"is_retired": (key.signer, key.commune) in at_rest} for key in found)]
     return Answer(rows, [_line(row) for row in rows])
 
 
@@ -117,6 +118,7 @@ def _own(signer: bytes, is_office: bool) -> dict[str, Any]:
         "officer": "",
         "site": None,
         "since": None,
+        "is_retired": False,
     }
 
 
@@ -140,5 +142,6 @@ def _line(row: dict[str, Any]) -> str:
     whose = "ufficio" if row["is_office"] else seed.commune(row["commune"]).name if row["commune"] else "questa copia"
     unlisted = "" if row["is_office"] else "non ancora iscritta"
     state = f"{STATES[row['state']]} dal {moment(row['since'])}" if row["state"] else unlisted
-    parts = (whose, row["officer"], "di questa copia" if row["is_own"] and whose != "questa copia" else "", state)
+    mine = "di questa copia" if row["is_own"] and whose != "questa copia" else ""
+    parts = (whose, row["officer"], mine, state, "a riposo" if row.get("is_retired") else "")
     return f"{row['fingerprint']}  {row['words']}\n    {', '.join(part for part in parts if part)}"

@@ -108,3 +108,24 @@ def test_the_phrase_is_typed_twice(psm: Psm, tmp_path: Path, monkeypatch: pytest
     code, _, err = psm("handover", str(out), "--comune", ALA)
     assert (code, "non sono uguali" in err, out.exists()) == (1, True, False)
     assert psm("handover", str(out), "--comune", ALA)[0] == 0
+
+
+def test_at_the_office_the_old_key_is_at_rest(psm: Psm, new: Psm, tmp_path: Path, phrase: tuple[str, str]) -> None:
+    office = Psm(tmp_path / "ufficio.psmdb", psm._capsys)
+    names = ("invito", "primo", "consegne", "secondo")
+    invitation, first, handed, second = (str(tmp_path / f"{name}.psm") for name in names)
+    office("init", str(office.file), "--office", "--officer", "Bianchi", "--training")
+    office("invite", ALA, invitation)
+    psm("receive", invitation)
+    psm("package", first, "--comune", ALA)
+    office("receive", first)
+    psm("handover", handed, "--comune", ALA, *phrase)
+    new("init", str(new.file), "--from-handover", handed, *OFFICER, *phrase)
+    new("add", "--title", "Scuola")
+    new("package", second)
+    assert [one["fate"] for one in office.json("receive", second)] == ["taken"]
+    states = {
+        key["officer"]: (key["state"], key["is_retired"]) for key in office.json("keys", "list") if key["commune"]
+    }
+    assert states == {"Ufficio tecnico": ("enrolled", True), "Maria Rossi": ("enrolled", False)}
+    assert "a riposo" in office("keys", "list")[1]
