@@ -20,6 +20,7 @@ from psm_desktop.store import copies
 from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.slot import Slot
+from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.shell.assembly import CopyWindow
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.page import WelcomePage
@@ -192,6 +193,20 @@ def test_another_language_is_spoken_at_once_on_the_same_copy(window: CopyWindow,
     finally:
         started.speak("it")
     assert spoken() == "it"
+
+
+def test_another_language_leaves_the_settings_where_they_were(window: CopyWindow, started: program.Program) -> None:
+    page = next(one for one in window.pages if isinstance(one, SettingsPage))
+    window.open_page(page)
+    page.choose("look")
+    try:
+        page.widget().section("look").language_wanted.emit("en")  # type: ignore[union-attr]
+        shown = started.shown
+        assert isinstance(shown, CopyWindow)
+        assert isinstance(shown.page, SettingsPage)
+        assert (shown.page.section, spoken()) == ("look", "en")
+    finally:
+        started.speak("it")
 
 
 def test_what_is_being_typed_is_recorded_before_another_language_is_spoken(

@@ -47,7 +47,7 @@ class Form(QFrame):
         self.nothing = EmptyState(
             theme,
             "plan",
-            self.tr("Scegli un intervento dall'elenco, oppure creane uno."),
+            "",
             self.tr("Nuovo intervento"),
             "add",
         )
@@ -68,6 +68,8 @@ class Form(QFrame):
         self.bar.clear()
         self.key = key
         self.sheet = None if key is None else sheet_model.sheet(self._desk.hand.db, key)
+        if self.sheet is None:
+            self._say_nothing()
         self._whole.setCurrentIndex(0 if self.sheet is None else 1)
         self._show_pages()
         if self.sheet is not None:
@@ -101,6 +103,12 @@ class Form(QFrame):
         self._show_pages()
         self._show_rest()
         self.looked.emit()
+
+    def _say_nothing(self) -> None:
+        some = sheet_model.has_interventions(self._desk.hand.db, self._desk.hand.commune)
+        choose = self.tr("Scegli un intervento dall'elenco, oppure creane uno.")
+        begin = self.tr("Qui si compila la scheda di un intervento: comincia dal titolo.")
+        self.nothing.say(choose if some else begin, self.tr("Nuovo intervento"))
 
     def finish(self) -> None:
         """Record what is being typed into the form, in whatever tab."""

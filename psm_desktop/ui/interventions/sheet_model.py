@@ -7,10 +7,21 @@ from typing import NamedTuple
 from psm_desktop.domain.fields import Field, field
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import cells, conflicts, history, interventions, listing, local, private_notes, remarks
+from psm_desktop.store import (
+    cells,
+    conflicts,
+    history,
+    interventions,
+    listing,
+    local,
+    private_notes,
+    questions,
+    remarks,
+)
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
 from psm_desktop.store.history import Past
+from psm_desktop.store.interventions import Search
 from psm_desktop.store.local import Typing
 from psm_desktop.store.remarks import Noted as Noted  # the window knows it from here
 from psm_desktop.words import as_typed
@@ -65,6 +76,11 @@ def sheet(db: sqlite3.Connection, key: int) -> Sheet | None:
         return None
 
 
+def has_interventions(db: sqlite3.Connection, commune: str) -> bool:
+    """Whether any is in sight."""
+    return next(interventions.in_order(db, Search(commune)), None) is not None
+
+
 def shown(db: sqlite3.Connection, place: Place) -> Shown:
     """What a field holds now; nothing for a row that does not exist yet."""
     if place.row == NEW:
@@ -73,8 +89,12 @@ def shown(db: sqlite3.Connection, place: Place) -> Shown:
 
 
 def is_in_conflict(db: sqlite3.Connection, place: Place) -> bool:
-    """Whether two people wrote without knowing of each other."""
-    return place.row != NEW and cells.in_conflict(db, place.table, place.column, place.row)
+    """Whether two people wrote without knowing of each other; a row deleted over something living asks as well."""
+    if place.row == NEW:
+        return False
+    if place.column == questions.DELETED and cells.shown(db, place.table, place.column, place.row):
+        return questions.find(db, place.row, place.column) is not None
+    return cells.in_conflict(db, place.table, place.column, place.row)
 
 
 def open_values(db: sqlite3.Connection, place: Place) -> list[OpenValue]:

@@ -63,6 +63,11 @@ class SettingsPage(QObject):
         """Nothing to search here: the list of sections."""
         self.widget().list.setFocus()
 
+    @property
+    def section(self) -> str:
+        """The section shown, as in `choose`."""
+        return self.widget().shown
+
     def choose(self, section: str) -> None:
         """Show one of: coat (not in the office's copy), people, look, safety, keys, places."""
         self.widget().choose(section)

@@ -24,6 +24,7 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.reports.page import ReportsPage
+from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
 from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
 from psm_desktop.ui.shell.go_of_window import GoOfWindow
@@ -101,6 +102,8 @@ class CopyWindow(MainWindow):
         if steps is not None:
             self._desk.take_steps(steps)
         self.open_number(before.pages.index(before.page))
+        if isinstance(self.page, SettingsPage) and isinstance(before.page, SettingsPage):
+            self.page.choose(before.page.section)
 
     def leave_for(self, commune: str) -> None:
         """Have another commune of the copy shown (ISTAT code), once nothing is left to write or to finish here."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from desks import ALA
+from desks import ALA, add
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.hand import Hand
@@ -18,6 +18,7 @@ from psm_desktop.store.entries import Vector
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.recorder import RETRY_MS
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.interventions.slot import Slot
@@ -377,3 +378,15 @@ def test_the_wheel_changes_nothing(screen: Screen, column: str, acts: Callable[[
     QApplication.sendEvent(field, event)
     screen.finish()
     assert (slot(screen, column).field.raw_text(), len(acts())) == before
+
+
+def test_where_nothing_is_recorded_yet_the_form_says_where_to_begin(
+    page: InterventionsPage, desk: Desk, show: Callable[[QWidget], None]
+) -> None:
+    show(page.screen)
+    words = [one.text() for one in page.screen.form.nothing.findChildren(QLabel)]
+    assert "Qui si compila la scheda di un intervento: comincia dal titolo." in words
+    add(desk.hand.db, ALA, "Ponte")
+    page.screen.form.show_record(None)
+    words = [one.text() for one in page.screen.form.nothing.findChildren(QLabel)]
+    assert "Scegli un intervento dall'elenco, oppure creane uno." in words
