@@ -704,14 +704,6 @@
         <translation>This field changed while you were typing. Choose which value to keep.</translation>
     </message>
     <message>
-        <source>Nel cestino</source>
-        <translation>In the bin</translation>
-    </message>
-    <message>
-        <source>Da tenere</source>
-        <translation>To keep</translation>
-    </message>
-    <message>
         <source>Una persona l'ha eliminato mentre un'altra ci lavorava. Scegli che cosa fare.</source>
         <translation>One person deleted it while another was working on it. Choose what to do.</translation>
     </message>
@@ -2574,7 +2566,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Buonasera %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Good evening %1. %2</translation>
     </message>
     <message>
         <source>Buongiorno %1. %2</source>
@@ -3011,12 +3003,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Form</name>
     <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
+    </message>
+    <message>
         <source>Scegli un intervento dall'elenco, oppure creane uno.</source>
         <translation>Choose an intervention from the list, or create one.</translation>
     </message>
     <message>
-        <source>Nuovo intervento</source>
-        <translation>New intervention</translation>
+        <source>Qui si compila la scheda di un intervento: comincia dal titolo.</source>
+        <translation>Here an intervention is filled in: begin with its title.</translation>
     </message>
     <message>
         <source>di nuovo bozza {title}</source>
@@ -3365,11 +3361,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>InterventionTable</name>
     <message>
         <source>«{text}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>{words}, da correggere</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, to correct</translation>
     </message>
     <message>
         <source>vuoto</source>
