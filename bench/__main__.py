@@ -14,6 +14,7 @@ PARTS = {
     "held": "held",
     "memory": "memory",
     "package": "package",
+    "round": "full_round",
     "cold": "cold_start",
 }
 

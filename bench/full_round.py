@@ -1,13 +1,16 @@
-"""A full round at the office: a month of each of the 312 communes, from sealed files to commit (DESIGN §6).
+"""A full round at the office: a month of each commune, from sealed files to commit (DESIGN §6).
 
 Everything is as it is in life: every commune has its own copy and key, was invited, sent what it had and read its
 receipt. The reference writes the same rows and the same lines of the journal, plainly, in one transaction, into a copy
 of the same office.
 """
 
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,17 +38,42 @@ NOTES = (
 STATUSES = ("not_started", "in_progress", "in_progress", "in_progress", "done", "suspended")
 
 
+COMMUNES = int(os.environ.get("BENCH_COMMUNES", "40"))
+"""312: the whole round, an office of 156,000 records with 500,000 older lines; it takes some minutes to build."""
+MOST_MB = 200
+ALONE = """
+import resource, sys
+from pathlib import Path
+from bench.full_round import received
+from psm_desktop.store import copies
+received(copies.connect(Path(sys.argv[1])), [Path(one) for one in sys.argv[2:]])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
 def measure(folder: Path, turns: int = 3) -> list[Measured]:
-    """One round into an office of 156,000 records with their lines."""
-    office = Office(folder, *world(folder))
-    office.turned_back()
+    """One round into an office of so many communes; its memory; and each package beside each of a quarter as many."""
+    office = Office(folder, *world(folder, COMMUNES))
     plain = office.news()
-    took, plainly = list[float](), list[float]()
+    took, plainly, quarter = list[float](), list[float](), list[float]()
+    few = office.files[: len(office.files) // 4]
     for _ in range(turns):
-        took.append(office.taken())
+        took.append(office.taken(office.files))
         plainly.append(office.written(plain))
-    name = f"{len(office.files)} months of 390 lines taken in, from sealed files"
-    return [Measured(name, median(took), "plain UPDATE/INSERT with their lines", median(plainly), 2.5)]
+        quarter.append(office.taken(few))
+    count = len(office.files)
+    each, each_of_few = median(took) / count, median(quarter) / len(few)
+    return [
+        Measured(
+            f"{count} months of 390 lines taken in, from sealed files",
+            median(took),
+            "plain UPDATE/INSERT with their lines",
+            median(plainly),
+            2.5,
+        ),
+        Measured(f"each package of {count}", each, f"each of {len(few)}", each_of_few, 1.3),
+        Measured(f"memory, {count} packages", office.memory() / 1e6, "allowed", MOST_MB, 1.0, unit="MB"),
+    ]
 
 
 def world(folder: Path, communes: int | None = None) -> tuple[Path, list[Path]]:
@@ -154,12 +182,19 @@ class Office:
         shutil.copy(self._before, self._file)
         return copies.connect(self._file)
 
-    def taken(self) -> float:
-        """Seconds for the round."""
+    def taken(self, files: list[Path]) -> float:
+        """Seconds for so many packages."""
         db = self.turned_back()
-        took = timed(lambda: received(db, self.files))
+        took = timed(lambda: received(db, files))
         db.close()
         return took
+
+    def memory(self) -> int:
+        """Bytes that a process has had at most which takes the round in and does nothing else."""
+        self.turned_back().close()
+        command = [sys.executable, "-c", ALONE, str(self._file), *map(str, self.files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return int(done.stdout) * 1024
 
     def news(self) -> News:
         """Take the round in and read what it brought."""
