@@ -11,7 +11,7 @@ from psm_desktop.ui.interventions.choice_bar import ChoiceBar, Option
 from psm_desktop.ui.interventions.recorder import Recorder, Typing
 from psm_desktop.ui.interventions.sheet_model import Place, Shown
 from psm_desktop.ui.interventions.step_words import step
-from psm_desktop.words import value_words
+from psm_desktop.words import open_words
 
 
 def offer(bar: ChoiceBar, desk: Desk, recorder: Recorder, place: Place, title: str, name: str = "") -> bool:
@@ -26,13 +26,6 @@ def offer(bar: ChoiceBar, desk: Desk, recorder: Recorder, place: Place, title: s
     return True
 
 
-def in_words(place: Place, cell: Cell) -> str:
-    """A value as people read it."""
-    if place.column == "deleted":
-        return tr("Nel cestino") if cell else tr("Da tenere")
-    return value_words(place.field, cell) or tr("(vuoto)")
-
-
 def _conflict_words(place: Place) -> str:
     if place.column == "deleted":
         return tr("Una persona l'ha eliminato mentre un'altra ci lavorava. Scegli che cosa fare.")
@@ -43,7 +36,7 @@ def _of_clash(desk: Desk, recorder: Recorder, mine: Typing) -> list[Option]:
     place, db = mine.place, desk.hand.db
     theirs = sheet_model.open_values(db, place)
     who = f"{theirs[0].officer}, {moment(theirs[0].at)}" if theirs else ""
-    now = in_words(place, sheet_model.shown(db, place).cell)
+    now = open_words(place.field, sheet_model.shown(db, place).cell)
     typed = mine.text.strip() or tr("(vuoto)")
     return [
         Option(typed, tr("quello che hai scritto"), tr("Tieni il mio"), lambda: recorder.insist(place)),
@@ -61,7 +54,7 @@ def _of_conflict(desk: Desk, recorder: Recorder, place: Place, title: str) -> li
     values = [(one.value, f"{one.officer}, {moment(one.at)}") for one in sheet_model.open_values(desk.hand.db, place)]
     if place.column == "deleted" and all(value for value, _ in values):
         values.append((0, ""))  # deleted by somebody who had not seen an edit: the edit is the other side
-    return [Option(in_words(place, value), who, tr("Tieni questo"), choose(value)) for value, who in values]
+    return [Option(open_words(place.field, value), who, tr("Tieni questo"), choose(value)) for value, who in values]
 
 
 def _lead(name: str) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.settings import Settings
 from psm_desktop.store import cells, journal
-from psm_desktop.store.entries import Change
+from psm_desktop.store.entries import Birth, Change
 from psm_desktop.store.journal import Author
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
@@ -79,6 +80,22 @@ def test_from_the_view_of_the_list_and_to_the_record(window: CopyWindow) -> None
     button(window, "Apri la scheda").click()
     assert window.page is records
     assert records.screen.form.key == page_key(window)
+
+
+def test_the_sheet_of_a_record_deleted_over_a_new_row_asks_too(window: CopyWindow) -> None:
+    db, key = window.desk.hand.db, page_key(window)
+    basis = journal.known(db, ALA)
+    window.desk.do(DeleteRow("intervention", key), "eliminazione")
+    born = Birth("cost_item", journal.next_key(db, ELSEWHERE), {"intervention": key, "label": "Collaudo"})
+    journal.write(db, Author(ELSEWHERE, "Bianchi", NOW), "add-row", [born], basis=basis)
+    window.desk.wrote(None)
+    records = next(one for one in window.pages if isinstance(one, InterventionsPage))
+    records.open(key)
+    named = [one.accessibleName() for one in records.screen.form.choice.findChildren(QPushButton) if one.isVisible()]
+    assert [name.partition(",")[0] for name in named] == ["Tieni questo: Nel cestino", "Tieni questo: Da tenere"]
+    button(window, "Tieni questo: Da tenere").click()
+    assert cells.shown(db, "intervention", "deleted", key) == 0
+    assert not records.screen.form.choice.isVisible()
 
 
 def test_the_menu_leads_there_in_both_copies_and_says_that_there_is_nothing(
