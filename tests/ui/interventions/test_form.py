@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain.values import Cell, Draft
@@ -383,10 +384,14 @@ def test_the_wheel_changes_nothing(screen: Screen, column: str, acts: Callable[[
 def test_where_nothing_is_recorded_yet_the_form_says_where_to_begin(
     page: InterventionsPage, desk: Desk, show: Callable[[QWidget], None]
 ) -> None:
+    form = page.screen.form
     show(page.screen)
-    words = [one.text() for one in page.screen.form.nothing.findChildren(QLabel)]
-    assert "Qui si compila la scheda di un intervento: comincia dal titolo." in words
+    for key in interventions.keys(desk.hand.db, interventions.Search(ALA)):
+        DeleteRow("intervention", key).run(desk.hand)
+    form.show_record(None)
+    begin = "Qui si compila la scheda di un intervento: comincia dal titolo."
+    assert begin in [one.text() for one in form.nothing.findChildren(QLabel)]
     add(desk.hand.db, ALA, "Ponte")
-    page.screen.form.show_record(None)
-    words = [one.text() for one in page.screen.form.nothing.findChildren(QLabel)]
-    assert "Scegli un intervento dall'elenco, oppure creane uno." in words
+    form.show_record(None)
+    choose = "Scegli un intervento dall'elenco, oppure creane uno."
+    assert choose in [one.text() for one in form.nothing.findChildren(QLabel)]
