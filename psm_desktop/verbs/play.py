@@ -1,8 +1,7 @@
 """The demo: the whole main job, played as training in one folder, with every file left there under a plain name."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 from psm_desktop.commands.add_intervention import AddIntervention
@@ -15,12 +14,11 @@ from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.commands.return_preview import preview
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import euros
-from psm_desktop.domain.text import slug
 from psm_desktop.domain.values import Cell
-from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, interventions, seed
 from psm_desktop.verbs.colleague import fill_in
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.demo_stage import Stage, make_room, within
 from psm_desktop.verbs.play_remarks import remark
 from psm_desktop.verbs.story import ALA_DI_STURA, BALME, Told
 
@@ -30,30 +28,10 @@ OFFICE, OFFICER = "Ufficio del Piano", "Ufficio tecnico"
 """Who acts: no person's name."""
 
 
-@dataclass(slots=True)
-class Stage:
-    """The folder of the demo, and what happened so far."""
-
-    folder: Path
-    events: list[dict[str, object]] = field(default_factory=list)
-
-    def workspace(self, commune: Commune | None) -> Path:
-        """The workspace of a commune, or of the office."""
-        return self.folder / f"{slug(commune.name) if commune else 'ufficio'}.psmdb"
-
-    def file(self, what: str, commune: Commune, suffix: str) -> Path:
-        """A file under the name an officer would give it: pacchetto-ala-di-stura.psm."""
-        return self.folder / f"{what}-{slug(commune.name)}{suffix}"
-
-    def happened(self, sentence: str, **facts: object) -> None:
-        """Note one event."""
-        self.events.append({"sentence": sentence, **facts})
-
-
 def demo(context: Context) -> Answer:
     """Play the main job into an empty folder."""
     stage = Stage(Path(context.args.folder))
-    _make_room(stage.folder)
+    make_room(stage.folder)
     play(stage)
     files = sorted(
         path.name for path in stage.folder.iterdir() if path.is_file() and not path.name.endswith(("-wal", "-shm"))
@@ -65,16 +43,6 @@ def demo(context: Context) -> Answer:
         *(f"  {n}" for n in files),
     ]
     return Answer({"folder": str(stage.folder), "files": files, "events": stage.events}, lines)
-
-
-def _make_room(folder: Path) -> None:
-    """Raises PsmError when the folder is not empty or cannot be made."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
-            raise PsmError("folder-not-empty", name=str(folder))
-    except OSError as problem:
-        raise PsmError("cannot-write", name=str(folder)) from problem
 
 
 def play(stage: Stage) -> None:
@@ -93,18 +61,9 @@ def play(stage: Stage) -> None:
         _read_receipt(stage, commune)
 
 
-def _in(workspace: Path, act: Callable[[sqlite3.Connection], None]) -> None:
-    """Do something in a workspace, closed again in any case."""
-    db = copies.connect(workspace)
-    try:
-        act(db)
-    finally:
-        db.close()
-
-
 def _open_office(stage: Stage, communes: Sequence[Commune]) -> None:
-    """The office makes its copy and invites the communes."""
-    from psm_desktop.sync.invitation import invite
+    """The office makes its copy and invites the communes, the first one by letter."""
+    from psm_desktop.office.invitations import invite
 
     path = stage.workspace(None)
     copies.create(path, seed.plan(), officer=OFFICE, made_at=utc_now(), is_office=True, is_training=True)
@@ -112,15 +71,26 @@ def _open_office(stage: Stage, communes: Sequence[Commune]) -> None:
     def act(db: sqlite3.Connection) -> None:
         for commune in communes:
             out = stage.file("invito", commune, ".psm")
-            invite(db, commune.code, out)
-            stage.happened(f"L'ufficio invita {commune.name}: {out.name}", commune=commune.code, file=out.name)
+            letter = stage.file("lettera", commune, ".pdf") if commune is communes[0] else None
+            invite(db, commune.code, out, letter)
+            told = f" e {letter.name}, con le parole" if letter else ""
+            stage.happened(f"L'ufficio invita {commune.name}: {out.name}{told}", commune=commune.code, file=out.name)
+        stage.words[communes[0].code] = _words_of_letter(db, communes[0])
 
-    _in(path, act)
+    within(path, act)
+
+
+def _words_of_letter(db: sqlite3.Connection, commune: Commune) -> str:
+    """What somebody reads in the letter."""
+    from psm_desktop.sync import invitation, phrase
+
+    return " ".join(phrase.of_secret(invitation.still_open(db, commune.code)[0].secret))
 
 
 def _join(stage: Stage, commune: Commune) -> None:
-    """A commune makes its copy and reads the invitation."""
+    """A commune makes its copy and reads the invitation, with the words of its letter."""
     from psm_desktop.sync.inbox import receive
+    from psm_desktop.sync.phrase import secret_of
 
     path = stage.workspace(commune)
     copies.create(
@@ -128,10 +98,13 @@ def _join(stage: Stage, commune: Commune) -> None:
     )
 
     def act(db: sqlite3.Connection) -> None:
-        (received,) = receive(db, [stage.file("invito", commune, ".psm")], now=utc_now())
-        stage.happened(f"{commune.name} legge l'invito.", commune=commune.code, fate=received.fate)
+        words = stage.words.get(commune.code, "")
+        file, typed = stage.file("invito", commune, ".psm"), secret_of(words) if words else None
+        (received,) = receive(db, [file], now=utc_now(), typed=typed)
+        told = " e scrive le dodici parole della lettera" if words else ""
+        stage.happened(f"{commune.name} legge l'invito{told}.", commune=commune.code, fate=received.fate)
 
-    _in(path, act)
+    within(path, act)
 
 
 def _record(stage: Stage, commune: Commune, told: Sequence[Told]) -> None:
@@ -145,7 +118,7 @@ def _record(stage: Stage, commune: Commune, told: Sequence[Told]) -> None:
         said = f"{commune.name} registra {money.count} interventi per {euros(money.amount_cents)}."
         stage.happened(said, commune=commune.code, interventions=money.count, amount_cents=money.amount_cents)
 
-    _in(stage.workspace(commune), act)
+    within(stage.workspace(commune), act)
 
 
 def _record_one(hand: Hand, commune: Commune, told: Told) -> None:
@@ -195,7 +168,7 @@ def _excel(stage: Stage, commune: Commune) -> None:
         said = f"{commune.name} importa {returned.name}: {done.updated} valori aggiornati, {done.born} righe nuove."
         stage.happened(said, file=returned.name, updated=done.updated, born=done.born)
 
-    _in(stage.workspace(commune), act)
+    within(stage.workspace(commune), act)
 
 
 def _print(stage: Stage, commune: Commune) -> None:
@@ -213,7 +186,7 @@ def _print(stage: Stage, commune: Commune) -> None:
         note_council(hand, today.isoformat())
         stage.happened(f"{commune.name} stampa la Relazione al Consiglio, {pages} pagine.", file=out.name, pages=pages)
 
-    _in(stage.workspace(commune), act)
+    within(stage.workspace(commune), act)
 
 
 def _send(stage: Stage, commune: Commune) -> None:
@@ -227,7 +200,7 @@ def _send(stage: Stage, commune: Commune) -> None:
         said = f"{commune.name} prepara il pacchetto: {prepared.lines} righe in {prepared.bytes} byte."
         stage.happened(said, commune=commune.code, file=out.name, lines=prepared.lines, bytes=prepared.bytes)
 
-    _in(stage.workspace(commune), act)
+    within(stage.workspace(commune), act)
 
 
 def _take_in(stage: Stage, communes: Sequence[Commune]) -> None:
@@ -244,7 +217,7 @@ def _take_in(stage: Stage, communes: Sequence[Commune]) -> None:
             said = f"L'ufficio risponde a {commune.name}, osservazioni {remarks}: {out.name}"
             stage.happened(said, commune=commune.code, file=out.name, remarks=remarks)
 
-    _in(stage.workspace(None), act)
+    within(stage.workspace(None), act)
 
 
 def _read_receipt(stage: Stage, commune: Commune) -> None:
@@ -255,4 +228,4 @@ def _read_receipt(stage: Stage, commune: Commune) -> None:
         (received,) = receive(db, [stage.file("ricevuta", commune, ".psm")], now=utc_now())
         stage.happened(f"{commune.name} legge la ricevuta: {received.text}", commune=commune.code, fate=received.fate)
 
-    _in(stage.workspace(commune), act)
+    within(stage.workspace(commune), act)

@@ -12,7 +12,7 @@ from psm_desktop.cli import main
 
 FILES = {
     *("ufficio.psmdb", "ala-di-stura.psmdb", "balme.psmdb"),
-    *("invito-ala-di-stura.psm", "invito-balme.psm"),
+    *("invito-ala-di-stura.psm", "lettera-ala-di-stura.pdf", "invito-balme.psm"),
     *("ritorno-ala-di-stura.xlsx", "ritorno-ala-di-stura-compilato.xlsx"),
     *("relazione-consiglio-ala-di-stura.pdf", "relazione-consiglio-balme.pdf"),
     *("pacchetto-ala-di-stura.psm", "pacchetto-balme.psm", "ricevuta-ala-di-stura.psm", "ricevuta-balme.psm"),
