@@ -483,6 +483,10 @@ CREATE TABLE retired (                      -- keys of PCs that fell silent: not
 
 CREATE INDEX journal_act_erasing ON journal_act (site, first) WHERE command = 'erase';
 
+CREATE INDEX intervention_in_bin ON intervention (key) WHERE deleted = 1;
+
+CREATE INDEX indicator_in_bin ON indicator (key) WHERE deleted = 1;
+
 CREATE VIEW intervention_in_sight AS
 SELECT i.* FROM intervention i
 WHERE i.deleted = 0
