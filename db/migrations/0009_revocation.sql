@@ -1,4 +1,4 @@
--- Revocation, repair and retirement (rules R11, R4, R18; docs/decisions/0011-merge-rules.md).
+-- Revocation, repair and retirement (rules R11, R4, R18; docs/decisions/0013-merge-rules.md).
 CREATE TABLE revocation (                   -- the office's signed word: of this number, lines up to here count
     site      INTEGER PRIMARY KEY,
     commune   TEXT    NOT NULL,
