@@ -70,7 +70,7 @@ def keys(db: sqlite3.Connection, commune: str, view: str, today: date, now: int)
     if view == View.CONFLICT:
         return frozenset(one.intervention for one in questions.still_open(db, commune))
     since = dashboard.since_council(db, commune, today, now).at
-    return dashboard.changes(db, commune, since, dashboard.ALL).interventions
+    return dashboard.touched(db, commune, since)
 
 
 def saved(db: sqlite3.Connection, commune: str) -> list[SavedView]:

@@ -123,7 +123,7 @@ def test_changes_are_what_differs_since_a_moment(desk: Desk) -> None:
     ]
     assert (len(found.interventions), found.is_all) == (2, True)
     assert not dashboard.changes(desk.hand.db, ALA, NOW + 1, most=2).is_all
-    assert dashboard.changes(desk.hand.db, ALA, NOW + 1, dashboard.ALL).is_all
+    assert dashboard.touched(desk.hand.db, ALA, NOW + 1) == found.interventions
 
 
 @pytest.mark.parametrize(("hour", "evening"), [(4, True), (5, False), (12, False), (16, False), (17, True), (23, True)])
@@ -146,6 +146,7 @@ def test_what_a_new_intervention_holds_is_one_change_as_in_the_report(desk: Desk
         ("Ponte", "cost_item"),
         ("Ponte", "milestone"),
     }
+    assert dashboard.touched(desk.hand.db, ALA, NOW + DAY) == {old, new}
     told = council_changes.in_period(desk.hand.db, ALA, "2026-11-24", "2026-11-24", {old: "Ponte", new: "Fontana"})
     assert len(list(told)) == len(found.some) == 3
 
