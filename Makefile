@@ -68,7 +68,7 @@ bench: $(READY) $(ENGLISH).qm
 
 # The laws of the merge, the kills and random sessions, many more of them than `make test` has time for.
 soak: $(READY) $(ENGLISH).qm
-	LAWS=300 LIVES=1000 KILLS=150 SESSIONS=500 SESSION_STEPS=60 FUZZ=20000 \
+	LAWS=300 LIVES=8400 KILLS=150 SESSIONS=500 SESSION_STEPS=60 FUZZ=20000 \
 	    $(PY) -m pytest -n $(JOBS) tests/store/test_laws.py tests/sync/test_fuzz.py tests/faults
 
 # Each rule broken in turn: do the tests notice?

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
-STORE = "psm_desktop/store/"
+STORE, SYNC = "psm_desktop/store/", "psm_desktop/sync/"
 SEEN = "s.since <= new.seq AND s.upto >= old.seq"
 Mutant = tuple[str, str, str]
 """File, a text in it, what is put in its place (everywhere in the file)."""
@@ -99,6 +99,49 @@ MUTANTS: dict[str, Mutant] = {
     "own acts not held to the gate": (STORE + "journal.py", "    _refuse_astray(db, lines, commune)\n", ""),
     "typing not cleared": (STORE + "journal.py", "    _typed_no_more(db, entries)\n", ""),
     "conflicts written over": ("psm_desktop/commands/set_fields.py", 'raise Refused("field-in-conflict")', "pass"),
+    # revocation, erasure, repair, retirement
+    "lines beyond the limit count": (STORE + "merge.py", "if db.execute(LIMITED).fetchone()", "if False"),
+    "what was here before the limit counts": (STORE + "limits.py", "merge.make_again(db, rows)", "pass"),
+    "rows of inert lines stay out of the bin": (STORE + "merge.py", ", 1, 1 FROM json_each", ", 0, 0 FROM json_each"),
+    "who writes in an inert row does not bring it back": (
+        STORE + "merge.py",
+        "db.execute(in_sight(table)",
+        "str((table)",
+    ),
+    "an inert birth is a second birth": (
+        STORE + "merge.sql",
+        "CROSS JOIN journal_site z ON z.site = l.site AND (z.counts IS NULL OR l.seq <= z.counts)",
+        "",
+    ),
+    "undo brings inert values back": (STORE + "undo.sql", "AND (z.counts IS NULL OR l.seq <= z.counts) ", ""),
+    "the earlier word holds": (STORE + "limits.py", "(here[0], -here[1]) >= (limit.at, -limit.counts)", "False"),
+    "a limit inside an act": (STORE + "limits.py", "return max(0, int(first or 1) - 1)", "return upto"),
+    "anybody's word about a number": (SYNC + "revocation.py", "and holds(word, office, is_training)", ""),
+    "numbers the office never met count": (SYNC + "revocation.py", "in limits.unlimited(db, commune)", "in []"),
+    "lines of a revoked key block their relay": (
+        SYNC + "opening.py",
+        "if key.state != trust.WAITING}",
+        "if key.state == 'enrolled'}",
+    ),
+    "an erasure stays where it was made": (STORE + "merge.py", "erase.follow(db, to_erase)", "pass"),
+    "an erasure takes what nobody saw": (STORE + "erase.py", "AND s.since <= :seq AND s.upto >= l.seq", ""),
+    "the seed of an erased value stays": (STORE + "erase.py", "SET seed = NULL", "SET seed = seed"),
+    "no seed after an erasure": (STORE + "journal.py", "due = not is_there or", "due = since is None or"),
+    "an erasure can be undone": (STORE + "undo.sql", " AND command <> 'erase'", ""),
+    "repaired rows keep their keys": (
+        STORE + "reissue.py",
+        "self._new_key(self.numbers[site]) if is_own else line.row",
+        "line.row",
+    ),
+    "a repair claims to have seen all": (STORE + "reissue.py", "basis=basis,", "basis=None,"),
+    "what leans on a lost branch stays": (
+        STORE + "forks.py",
+        "out, todo = dict(keep), list(keep)",
+        "out, todo = dict(keep), []",
+    ),
+    "two under one number acknowledge for each other": (SYNC + "letter_box.py", "slices.forget_acknowledged(", "str(("),
+    "files of a retired pc": (STORE + "succession.py", " | retired.of(db, commune)", ""),
+    "files let go at once": ("psm_desktop/commands/safety_copy.py", "[1:2]", "[:1]"),
     # undo
     "undo writes over others": (
         STORE + "undo.py",
@@ -140,6 +183,7 @@ MUTANTS: dict[str, Mutant] = {
 QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
+    "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received")],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
 

@@ -82,19 +82,33 @@ def mended(
     """
     try:
         with closing(copies.blank(out)) as new, one_moment(db):
-            keep = closed(db, parted)
-            rebuild.replay(db, new, keep)
-            with writing(new):
-                again = _reissued(db, new, commune, keep, mine, now, signer)
-                _carry(db, new, again)
-                acts = again.run()
-                _move_rows(new, again)
+            acts = pour(db, new, commune, parted, mine, now, signer)
             new.execute("PRAGMA journal_mode = DELETE")
             if not pages_whole(new):
                 raise PsmError("backup-not-whole")
             return acts
     except sqlite3.DatabaseError as problem:
         raise explained(problem, out) from problem
+
+
+def pour(
+    db: sqlite3.Connection,
+    new: sqlite3.Connection,
+    commune: str,
+    parted: Vector,
+    mine: Collection[int],
+    now: int,
+    signer: bytes | None = None,
+) -> int:
+    """`mended` into a workspace that is open already and has nothing in it."""
+    keep = closed(db, parted)
+    rebuild.replay(db, new, keep)
+    with writing(new):
+        again = _reissued(db, new, commune, keep, mine, now, signer)
+        _carry(db, new, again)
+        acts = again.run()
+        _move_rows(new, again)
+    return acts
 
 
 def _reissued(

@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 
-from psm_desktop.store import staging
+from psm_desktop.store import chain, slices, staging
 from psm_desktop.store.connection import writing
-from psm_desktop.store.entries import Slice, Vector
+from psm_desktop.store.entries import Line, Slice, Vector
 from psm_desktop.store.gate import Fate, judge, numbers
 from psm_desktop.store.journal import add_site, known
 from psm_desktop.store.merge import settle
@@ -93,9 +93,23 @@ def _stage_news(db: sqlite3.Connection, piece: Slice) -> Vector:
             [a for a in piece.acts if a.first > have.get(a.site, 0)],
             [s for s in piece.seens if s.since > have.get(s.site, 0)],
             [s for s in piece.seeds if s.since > have.get(s.site, 0)],
-            [n for n in piece.lines if n.seq > have.get(n.site, 0)],
+            _with_salts(db, piece, have, [n for n in piece.lines if n.seq > have.get(n.site, 0)]),
         )
     return fresh
+
+
+def _with_salts(db: sqlite3.Connection, piece: Slice, have: Vector, lines: list[Line]) -> list[Line]:
+    """Lines that follow from a seed withdrawn here (an erasure came between) keep the salts it gave them."""
+    gone = {site for site in piece.head if have.get(site) and chain.seed_in_force(db, site, have[site]) is None}
+    if not gone:
+        return lines
+    out = [line for line in lines if line.site not in gone]
+    for site in gone:
+        seeds = [seed for seed in piece.seeds if seed.site == site]
+        before = [seed.seed for seed in seeds if seed.since <= have[site]]
+        later = [seed for seed in seeds if seed.since > have[site]]
+        out += slices.salted([n for n in lines if n.site == site], later, before[-1] if before else None)
+    return out
 
 
 KEEP_MARK = """

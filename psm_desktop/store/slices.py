@@ -1,10 +1,11 @@
 """Cut a slice of the journal for a reader: all it has not acknowledged of one commune, whoever wrote it."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from psm_desktop.store import chain
 from psm_desktop.store.connection import writing
-from psm_desktop.store.entries import Mark, Slice, Vector
+from psm_desktop.store.entries import BIRTH, Line, Mark, Seed, Slice, Vector
 from psm_desktop.store.journal import known
 from psm_desktop.store.spans import span
 
@@ -41,6 +42,8 @@ def cut_from(db: sqlite3.Connection, commune: str, sender: int, base: Vector) ->
     for site, upto in sorted(head.items()):
         after = out.base.get(site, 0)
         acts, seens, seeds, lines = span(db, site, after, upto)
+        if after and not (seeds and seeds[0].since == after + 1):  # the reader may have withdrawn what they follow from
+            lines = salted(lines, seeds, chain.seed_in_force(db, site, after))
         out.acts, out.seens, out.seeds, out.lines = (
             out.acts + acts,
             out.seens + seens,
@@ -51,6 +54,19 @@ def cut_from(db: sqlite3.Connection, commune: str, sender: int, base: Vector) ->
         if upto > after:
             out.ended[site] = mark(db, site, upto)
     return out
+
+
+def salted(lines: list[Line], seeds: Sequence[Seed], seed: bytes | None) -> list[Line]:
+    """Lines of a site with the salts written beside those that follow from `seed`, the one before `seeds`."""
+    if seed is None:
+        return lines
+    upto = seeds[0].since if seeds else 1 << 60
+    return [
+        line._replace(salt=chain.line_salt(seed, line.seq))
+        if line.salt is None and line.seq < upto and (line.digest is None or line.column == BIRTH)
+        else line
+        for line in lines
+    ]
 
 
 def mark(db: sqlite3.Connection, site: int, seq: int) -> Mark:

@@ -36,6 +36,17 @@ def blank() -> sqlite3.Connection:
             db.close()
 
 
+@cache
+def empty() -> sqlite3.Connection:
+    """All tables, and nothing in them: not even what the workspace is."""
+    with TemporaryDirectory() as folder:
+        db = copies.blank(Path(folder) / "empty.psmdb")
+        try:
+            return copied(db)
+        finally:
+            db.close()
+
+
 def copied(db: sqlite3.Connection) -> sqlite3.Connection:
     """The same workspace once more, in memory."""
     new = opened(Path(":memory:"))
@@ -74,11 +85,17 @@ class Pc:
         return journal.next_key(self.db, self.site)
 
     def write(
-        self, *entries: Entry, at: int = NOW, site: int = 0, basis: Vector | None = None, undoes: ActId | None = None
+        self,
+        *entries: Entry,
+        at: int = NOW,
+        site: int = 0,
+        basis: Vector | None = None,
+        undoes: ActId | None = None,
+        command: str = "set",
     ) -> ActId:
         """One act, by its own clock."""
         author = journal.Author(site or self.site, "Rossi", at + self.skew_s)
-        return journal.write(self.db, author, "set", entries, basis=basis, undoes=undoes)
+        return journal.write(self.db, author, command, entries, basis=basis, undoes=undoes)
 
     def bear(self, table: str, **values: Cell) -> int:
         """A new row; gives its key. An intervention says its commune by itself."""

@@ -1,6 +1,6 @@
 """The laws of the merge, held against a plain reading of the definition over random PCs, losses and orders.
 
-LAWS (searches) and LIVES (long random lives) say how many; `make soak` runs many.
+LAWS (searches) and LIVES (long random lives) say how many: in CI more than 10,000 steps, `make soak` a million.
 """
 
 import os
@@ -8,16 +8,19 @@ import random
 import sqlite3
 
 import hypothesis.strategies as st
+import pytest
 from definition import as_stored, by_definition
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from pcs import NOW, Pc, replayed
+from pcs import NOW, Pc, copied, empty, replayed
 
 from psm_desktop.domain.keys import key_of
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store import cells, undo
+from psm_desktop.store import cells, forks, limits, undo
+from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth, Change, Entry, Slice, Vector
 from psm_desktop.store.gate import Fate
+from psm_desktop.store.limits import Limit
 
 DAY_S = 86_400
 SKEWS = (0, 1, -1, 40 * 365 * DAY_S, -20 * 365 * DAY_S, DAY_S)
@@ -48,14 +51,16 @@ class Exchange(RuleBasedStateMachine):
         self.directory = [dict[int, int]() for _ in self.pcs]
         self.records = [Vector() for _ in self.pcs]
         """What each PC has had, kept outside the workspace file; less of it in the file means: an old file."""
-        self.mail: list[tuple[int, int, Slice]] = []
+        self.mail: list[tuple[int, int, Slice, list[Limit]]] = []
         self.backups: list[tuple[int, sqlite3.Connection]] = []
         self.books: list[Book] = []
+        self.erased = dict[int, int]()
+        """Number -> its last line that erased something: what is gone cannot come back by not counting."""
         self.write(0, Birth("intervention", self.pcs[0].key(), {"commune": self.pcs[0].commune, "title": "ponte"}))
 
-    def write(self, who: int, *entries: Entry, site: int = 0, basis: Vector | None = None, undoes=None) -> None:  # type: ignore[no-untyped-def]
+    def write(self, who: int, *entries: Entry, site: int = 0, basis: Vector | None = None, **more) -> None:  # type: ignore[no-untyped-def]
         self.now += self.random.choice([0, 0, 1, 60])  # often in the same second
-        self.pcs[who].write(*entries, at=self.now, site=site, basis=basis, undoes=undoes)
+        self.pcs[who].write(*entries, at=self.now, site=site, basis=basis, **more)
         self.records[who] = self.pcs[who].known()
 
     def of(self, who: int) -> tuple[int, Pc, list[int]]:
@@ -120,24 +125,24 @@ class Exchange(RuleBasedStateMachine):
         sender, to = sender % len(self.pcs), to % len(self.pcs)
         if sender != to:
             piece = self.pcs[sender].cut(self.directory[sender].get(to, 0))
-            self.mail.append((sender, to, piece))
+            self.mail.append((sender, to, piece, limits.of(self.pcs[sender].db, piece.commune)))
 
     @rule(sender=st.integers(0, 5), to=st.integers(0, 5))
     def meet(self, sender: int, to: int) -> None:
         """A package that is read at once."""
         before = len(self.mail)
         self.send(sender, to)
-        for who, meant, piece in self.mail[before:]:
-            self.receive(meant, who, piece)
+        for who, meant, piece, words in self.mail[before:]:
+            self.receive(meant, who, piece, words)
 
     @rule(pick=st.integers(0, 999), to=st.integers(-12, 5))
     def deliver(self, pick: int, to: int) -> None:
         """Any package ever sent, in any order, any number of times, now and then to the wrong PC."""
         if self.mail:
-            sender, meant, piece = self.mail[pick % len(self.mail)]
-            self.receive(meant if to < 0 else to % len(self.pcs), sender, piece)
+            sender, meant, piece, words = self.mail[pick % len(self.mail)]
+            self.receive(meant if to < 0 else to % len(self.pcs), sender, piece, words)
 
-    def receive(self, to: int, sender: int, piece: Slice) -> None:
+    def receive(self, to: int, sender: int, piece: Slice, words: list[Limit]) -> None:
         if sender == to:
             return
         pc = self.pcs[to]
@@ -151,6 +156,74 @@ class Exchange(RuleBasedStateMachine):
             after = pc.derived()
             assert pc.take(piece) == [Fate.KNOWN]
             assert pc.derived() == after, "twice is once"
+            for word in words:
+                self.hear(to, word)
+        self.check(pc)
+
+    def hear(self, who: int, word: Limit) -> None:
+        """The office's word has arrived; who wrote under that number goes on under another."""
+        pc = self.pcs[who]
+        with writing(pc.db):
+            limits.hold(pc.db, word)
+        if word.site == pc.site:
+            pc.take_number(next(self.numbers))
+
+    @rule(pick=st.integers(0, 99), cut=st.integers(0, 9))
+    def revoke(self, pick: int, cut: int) -> None:
+        """The first PC is the office: of some number, lines count up to one it has (R11)."""
+        pc = self.pcs[0]
+        others = sorted(set(pc.known()) - pc.numbers)
+        if others:
+            site = others[pick % len(others)]
+            upto = limits.end_of_act(pc.db, site, max(pc.known()[site] - cut, self.erased.get(site, 0)))
+            self.now += 1
+            self.hear(0, Limit(site, pc.commune, max(upto, self.erased.get(site, 0)), self.now, bytes(64)))
+            self.check(pc)
+
+    @rule(who=st.integers(0, 5), row=st.integers(0, 3), column=st.sampled_from(["title", "people_served"]))
+    def erase(self, who: int, row: int, column: str) -> None:
+        """All a field held before goes, what is shown stays (R20). Not under a number the office has revoked: who took
+        that before he heard of it has erased what others keep (decision 0013)."""
+        who, pc, rows = self.of(who)
+        if rows and not any(word.site == pc.site for word in limits.of(self.pcs[0].db, pc.commune)):
+            place = "intervention", column, rows[row % len(rows)]
+            if place not in as_stored(pc.db).conflicts:
+                self.write(who, Change(*place, cells.shown(pc.db, *place)), command="erase")
+                self.erased[pc.site] = pc.known()[pc.site]
+                self.check(pc)
+
+    @rule(pick=st.integers(0, 99), acts=st.integers(1, 4))
+    def fork(self, pick: int, acts: int) -> None:
+        """An old file with its old number, written in before anything told it; then repaired with what the office has
+        of it (R4): the office's branch stays, the other stands again under a new number."""
+        if not self.backups:
+            return
+        who, kept = self.backups[pick % len(self.backups)]
+        office, pc = self.pcs[0], self.pcs[who]
+        have = dict(kept.execute("SELECT site, known FROM journal_site WHERE counts IS NULL").fetchall())
+        used = [n for n in sorted(pc.numbers & have.keys()) if office.known().get(n, 0) > have[n] > 0]
+        if not used or who == 0:
+            return
+        pc.restore(kept)
+        pc.site = used[0]
+        for n in range(acts):
+            self.edit(who, n, f"ramo {n}")
+            self.insert(who, n, child=n % 2 == 1)
+        piece, mine = office.cut(0), pc.known()[pc.site]
+        parted = forks.parted(pc.db, piece)
+        assert parted == {pc.site: have[pc.site]}
+        new = copied(empty())
+        forks.pour(pc.db, new, pc.commune, parted, pc.numbers, self.now)
+        again = "SELECT sum(s.known) FROM reissued r JOIN journal_site s ON s.site = r.number WHERE r.site = ?"
+        assert new.execute(again, (pc.site,)).fetchone() == (mine - have[pc.site],), "every line stands again"
+        pc.db.close()
+        pc.db = new
+        pc.numbers |= {number for (number,) in new.execute("SELECT number FROM reissued")}
+        pc.take_number(next(self.numbers))
+        assert pc.take(piece) == [Fate.TAKEN]
+        for word in limits.of(office.db, office.commune):
+            self.hear(who, word)
+        self.records[who] = pc.known()
         self.check(pc)
 
     @rule(who=st.integers(0, 5))
@@ -230,6 +303,13 @@ Exchange.TestCase.settings = settings(
 TestExchange = Exchange.TestCase
 
 
+STEPS, TOGETHER = 120, 12
+"""Steps of a life; lives in one test, so that several run at a time."""
+IN_CI = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
+LIVES = int(os.environ.get("LIVES", "84" if IN_CI else "12"))
+"""84 lives are 10,080 steps, some forty seconds of one core."""
+
+
 def live(seed: int) -> None:
     """One long life of some PCs, by the same rules."""
     dice, world = random.Random(seed), Exchange()
@@ -246,16 +326,19 @@ def live(seed: int) -> None:
         lambda: world.deliver(max(0, len(world.mail) - 1 - n(8)), n(18) - 12): 4,
         lambda: world.back_up(n(6)): 1,
         lambda: world.restore(n(99), n(4) > 0): 1,
+        lambda: world.revoke(n(99), n(10)): 1,
+        lambda: world.erase(n(6), n(4), dice.choice(["title", "people_served"])): 1,
+        lambda: world.fork(n(99), 1 + n(4)): 4,
         lambda: world.write_workbook(n(6)): 1,
         lambda: world.read_workbook(n(99), n(12) - 6, n(4), n(2) == 1): 2,
     }
-    for act in dice.choices(list(acts), list(acts.values()), k=120):
+    for act in dice.choices(list(acts), list(acts.values()), k=STEPS):
         act()
     world.teardown()
 
 
-def test_long_random_lives() -> None:
+@pytest.mark.parametrize("first", range(0, LIVES, TOGETHER))
+def test_long_random_lives(first: int) -> None:
     """The same rules without a search: fewer restarts, more history in each life."""
-    first = int(os.environ.get("FIRST_LIFE", "0"))
-    for seed in range(first, first + int(os.environ.get("LIVES", "12"))):
+    for seed in range(first, min(LIVES, first + TOGETHER)):
         live(seed)
