@@ -38,10 +38,11 @@ PAUSE_MS = 1500
 
 
 class Picked(NamedTuple):
-    """What somebody has picked and not decided yet: a value, or the text of another one."""
+    """What somebody has picked and not decided yet. `text`: typed as another value, which counts where `is_typed`."""
 
-    value: Cell = None
+    value: Cell
     text: str = ""
+    is_typed: bool = False
 
 
 class QuestionBlock(QFrame):
@@ -76,6 +77,8 @@ class QuestionBlock(QFrame):
         self._lay_out()
         self._listen()
         self._show_state()
+        if self.other is not None:
+            self.other.setEnabled(not desk.is_read_only)
 
     @property
     def place(self) -> tuple[int, str]:
@@ -86,18 +89,17 @@ class QuestionBlock(QFrame):
     def picked(self) -> Picked | None:
         """None while nothing is picked."""
         card = next((one for one in self.cards if one.radio.isChecked()), None)
-        if card is not None:
-            return Picked(card.side.value)
         text = self.other.raw_text() if self.other is not None else ""
-        return Picked(None, text) if text.strip() else None
+        if card is not None:
+            return Picked(card.side.value, text)
+        return Picked(None, text, is_typed=True) if text.strip() else None
 
     def pick_again(self, picked: Picked) -> None:
-        """What was picked before the question was asked anew, if it is still there."""
+        """What was picked and typed before the question was asked anew."""
         if picked.text and self.other is not None:
             self.other.show_typing(picked.text)
-        else:
-            for card in self.cards:
-                card.radio.setChecked(card.side.value == picked.value)
+        for card in () if picked.is_typed else self.cards:
+            card.radio.setChecked(card.side.value == picked.value)
         self._show_state()
 
     def part(self) -> Resolve | None:
@@ -106,7 +108,7 @@ class QuestionBlock(QFrame):
         if picked is None:
             return None
         value = picked.value
-        if picked.text:
+        if picked.is_typed:
             try:
                 value = typed(field(one.table, one.column), picked.text, self._desk.hand.reading())
             except Unreadable as problem:
@@ -129,7 +131,7 @@ class QuestionBlock(QFrame):
     def enter(self) -> None:
         """Put the focus on what is picked, else on the first value."""
         card = next((one for one in self.cards if one.radio.isChecked()), self.cards[0])
-        inside = self.other if self.picked is not None and self.picked.text else None
+        inside = self.other if self.picked is not None and self.picked.is_typed else None
         (inside or card.radio).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
@@ -182,9 +184,6 @@ class QuestionBlock(QFrame):
         announce(self, told)
 
     def _on_picked(self) -> None:
-        if self.other is not None and self.other.raw_text():
-            self.other.show_value(None)
-            self._pause.start()
         self._show_state()
         self.changed.emit()
 
@@ -200,7 +199,7 @@ class QuestionBlock(QFrame):
 
     def _show_state(self) -> None:
         self.problem.hide()
-        self.decide.setEnabled(self.picked is not None)
+        self.decide.setEnabled(self.picked is not None and not self._desk.is_read_only)
 
     def _listen(self) -> None:
         for card in self.cards:

@@ -32,7 +32,7 @@ class RecordPane(QFrame):
         self.setObjectName("body")
         self._theme, self._desk = theme, desk
         self.blocks: list[QuestionBlock] = []
-        self._picked: dict[Place, Picked] = {}
+        self._picked: dict[Place, tuple[Asked, Picked]] = {}
         self.deciding: frozenset[Place] = frozenset()  # what an act is being written of: nothing of it is kept aside
         self._area, self._inside, self._rules = QScrollArea(), QWidget(), list[QFrame]()
         self._column = QVBoxLayout(self._inside)
@@ -82,7 +82,7 @@ class RecordPane(QFrame):
             if block.place not in self.deciding:
                 block.keep_now()
                 if (picked := block.picked) is not None:
-                    self._picked[block.place] = picked
+                    self._picked[block.place] = block.asked, picked
             block.stop()
 
     def _build(self, asked: Sequence[Asked], kept: dict[Place, str]) -> None:
@@ -108,18 +108,20 @@ class RecordPane(QFrame):
         block.move_wanted.connect(lambda by: self._move(block, by))
         block.left.connect(self.left)
         block.changed.connect(self._show_buttons)
-        if place in self._picked:
-            block.pick_again(self._picked[place])
+        before, picked = self._picked.get(place, (None, None))
+        if picked is not None and (picked.is_typed or (before is not None and _is_same(before, asked))):
+            block.pick_again(picked)
         elif place in kept:
-            block.pick_again(Picked(None, kept[place]))
+            block.pick_again(Picked(None, kept[place], is_typed=True))
         return block
 
     def _show_buttons(self) -> None:
         count = sum(block.picked is not None for block in self.blocks)
-        self.confirm.setEnabled(bool(count))
+        can = not self._desk.is_read_only
+        self.confirm.setEnabled(can and bool(count))
         self._count.setText(self.tr("Scelte: {count} di {all}").format(count=count, all=len(self.blocks)))
-        self.mine.setEnabled(any(block.side_of(own=True) for block in self.blocks))
-        self.theirs.setEnabled(any(block.side_of(own=False) for block in self.blocks))
+        self.mine.setEnabled(can and any(block.side_of(own=True) for block in self.blocks))
+        self.theirs.setEnabled(can and any(block.side_of(own=False) for block in self.blocks))
 
     def _lay_out(self) -> None:
         self._inside.setObjectName("body")
@@ -162,3 +164,8 @@ class RecordPane(QFrame):
         row.addWidget(self._count)
         row.addWidget(self.confirm)
         return foot
+
+
+def _is_same(one: Asked, other: Asked) -> bool:
+    """Whether one chooses between the same values: what was picked before anything else came in is picked anew (R7)."""
+    return (one.sides, one.heads, one.seen) == (other.sides, other.heads, other.seen)

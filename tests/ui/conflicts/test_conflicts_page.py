@@ -262,6 +262,47 @@ def test_a_package_that_comes_in_meanwhile_refuses_the_choice_and_shows_all_agai
     assert widget.pane.block((town.bridge, "title")) is None, "what somebody else has settled is not asked again"
 
 
+def test_a_third_value_that_comes_in_is_shown_and_nothing_is_picked_any_more(
+    town: Town, opened: Callable[..., ConflictsWidget], qtbot: QtBot
+) -> None:
+    town.doubt()
+    widget = opened(town.ala)
+    key(qtbot, DOWN, RIGHT, UP, RIGHT)
+    town.office.commune = ALA
+    heads = journal.heads(town.office.db, "intervention", "title", town.bridge)
+    Resolve("intervention", "title", town.bridge, "Ponte alto", heads).run(town.office.hand)
+    heads = journal.heads(town.other.db, "intervention", "title", town.bridge)
+    Resolve("intervention", "title", town.bridge, "Ponte basso", heads).run(town.other.hand)
+    for file in (town.office.receipt(ALA), town.other.package()):
+        assert town.ala.fates(file) == ["taken"]
+    desk_of(widget).merged()
+    title = widget.pane.block((town.bridge, "title"))
+    works = widget.pane.block((town.works, "amount_cents"))
+    assert title is not None
+    assert works is not None
+    assert {card.side.value for card in title.cards} == {"Ponte alto", "Ponte basso"}
+    assert title.picked is None, "whoever picked had not seen these"
+    assert works.picked is not None, "nothing has changed here"
+    title.enter()
+    key(qtbot, ENTER)
+    assert cells.in_conflict(town.ala.db, "intervention", "title", town.bridge)
+
+
+def test_typed_text_stays_when_a_value_is_picked_after_all(
+    town: Town, opened: Callable[..., ConflictsWidget], qtbot: QtBot
+) -> None:
+    town.doubt()
+    widget = opened(town.ala)
+    block = here(widget)
+    key(qtbot, RIGHT, RIGHT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ponte terzo")
+    block.cards[0].pick()
+    assert block.other is not None
+    assert block.other.raw_text() == "Ponte terzo"
+    key(qtbot, ENTER)
+    assert cells.shown(town.ala.db, "intervention", "title", town.bridge) == "Ponte nuovo"
+
+
 @pytest.mark.parametrize(("keys", "in_sight"), [((RIGHT, ENTER), True), ((LEFT, ENTER), False)])
 def test_a_deletion_against_an_edit_is_one_question(
     town: Town, opened: Callable[..., ConflictsWidget], qtbot: QtBot, keys: tuple[Qt.Key, ...], in_sight: bool
