@@ -12,7 +12,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.readers.folders import files_in
 
 LARGEST = 64 << 20
-"""Bytes of a file, as many as a package may have."""
+"""Bytes of a file: messages and documents hold packages among other things."""
 DEEPEST = 8
 """A package in a message in a message …"""
 UNNAMED = "pacchetto.psm"

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from psm_desktop.sync.damaged import Damaged
 
 DEEPEST = 12
-MOST = 2_000_000
-"""Things in one document: more would fill the memory with little lists."""
+MOST = 100_000
+"""Things in one document: columns are one each, however long; more would only keep us busy."""
 SIMPLE = {20: False, 21: True, 22: None}
 
 
@@ -83,10 +83,13 @@ class _Reader:
         return size
 
     def _text(self, size: int) -> str:
+        end = self.at + self._fits(size)
         try:
-            return self._take(size).decode()
+            taken = str(memoryview(self.data)[self.at : end], "utf-8")
         except UnicodeDecodeError as problem:
             raise Damaged("text that is none") from problem
+        self.at = end
+        return taken
 
     def _map(self, size: int, depth: int) -> dict[str, object]:
         out: dict[str, object] = {}

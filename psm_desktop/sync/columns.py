@@ -19,6 +19,8 @@ LAST = bytes(range(128))  # the bytes that end a number
 SMALL = [byte >> 1 ^ -(byte & 1) for byte in range(128)]
 NUMBER = re.compile(rb"[\x80-\xff]{0,9}[\x00-\x7f]")
 PIECE = 1 << 20
+MOST = 2_000_000
+"""Numbers in one list."""
 BIG = 1 << 40
 NUL = "\0"
 
@@ -41,7 +43,7 @@ def unints(value: object, count: int | None = None, *, delta: bool = True) -> li
     """What `ints` was given. Raises Damaged when it is not `count` numbers of 64 bits."""
     data = cbor.octets(value)
     ends = _count(data)
-    if count not in (None, ends) or ends > cbor.MOST or (data and data[-1] > 127):
+    if count not in (None, ends) or ends > MOST or (data and data[-1] > 127):
         raise Damaged("not so many numbers")
     out = [SMALL[byte] for byte in data] if ends == len(data) else _long(data)  # mostly a byte for each number
     if delta:

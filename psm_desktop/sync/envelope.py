@@ -30,7 +30,7 @@ SIGNATURE = 64
 SEALED_KEY = SecretBox.KEY_SIZE + crypto_box_SEALBYTES
 LIMIT = 16 << 20
 """Bytes of a file."""
-LARGEST_PAYLOAD = 32 << 20
+LARGEST_PAYLOAD = 16 << 20
 """Bytes of a payload unpacked: a commune fills them in a hundred years of full months."""
 LONGEST_HEADER = 1 << 20
 MOST_READERS = 1_000

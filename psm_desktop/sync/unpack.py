@@ -67,6 +67,8 @@ class _Reader:
 
     def slice(self) -> Slice:
         sender, claimed = cbor.items(self.parts[0], 2)
+        if len(self.lengths) > self.count:  # looked at first: where acts do not fit the range, little was read
+            raise Damaged("more acts than lines")
         lines, acts = self._lines(), self._acts()
         started, ended = self._marks()
         seens, seeds = self._knowledge(acts)

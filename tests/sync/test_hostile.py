@@ -398,6 +398,7 @@ def test_bombs_and_sizes_that_lie_are_refused_at_once(office: Pc, ala: Pc) -> No
         (bomb, {"size": 10}),
         (bomb, {"size": 1 << 62}),
         (deep, {"size": 10_001}),
+        (squeeze.squeeze(b"\x9a\x00\x1e\x84\x80" + b"\x80" * 2_000_000), {"size": 2_000_005}),
         (lies, {"size": 9}),
         (honest, {"size": 3}),
         (b"not zstd at all", {"size": 3}),
