@@ -1,7 +1,7 @@
 """The row above everything: menus at the left; training, plan and commune at the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from psm_desktop.ui.common.chips import TRAINING, Chip
@@ -10,6 +10,7 @@ from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
 HEIGHT = 36
+GAP = 8
 
 
 class MenuRow(QFrame):
@@ -30,11 +31,22 @@ class MenuRow(QFrame):
         self._commune.clicked.connect(lambda _checked=False: self.commune_pressed.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 1)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
         for widget in (self._training, self._plan, self._commune):
             row.addWidget(widget)
         self._training.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The plan's words go before a menu does: what is loaded stands on other screens as well."""
+        others = [one for one in (self._training, self._commune) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + GAP for one in others) + 2 * GAP
+        words = self._plan.sizeHint().width() + GAP
+        self._plan.setVisible(self.width() >= self.menus.sizeHint().width() + taken + words)
 
     def show_place(self, commune: str, plan: str, training: bool, switchable: bool) -> None:
         """Where one is: name, plan and version in words, whether the data are for training, whether one can switch."""
@@ -44,6 +56,7 @@ class MenuRow(QFrame):
         self._commune.setAccessibleName(commune)
         self._commune.be_switchable(switchable)
         self._commune.setToolTip(self.tr("Cambia Comune (Ctrl+Maiusc+C)") if switchable else "")
+        self._make_room()
 
 
 class PlaceButton(QToolButton):

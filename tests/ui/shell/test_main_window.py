@@ -17,6 +17,7 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import START
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.main_window import MainWindow
+from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu
 
 Show = Callable[[QWidget], None]
@@ -327,3 +328,17 @@ def test_qts_own_file_dialog_speaks_italian(qtbot: QtBot, qapp) -> None:
     qtbot.addWidget(dialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"&Cerca in:", "&Nome del file:", "&Tipo di file:"} <= words
+
+
+def test_the_plans_words_go_before_a_menu_does(theme: Theme, show: Callable[[QWidget], None], qtbot: QtBot) -> None:
+    row = MenuRow(theme)
+    for word in ("File", "Modifica", "Visualizza", "Vai", "Intervento", "Strumenti", "Aiuto"):
+        row.menus.addMenu(word)
+    row.show_place("Ala di Stura", "Piano 2024-2026, versione 1", training=True, switchable=False)
+    row.resize(1200, 36)
+    show(row)
+    words = next(one for one in row.findChildren(QLabel) if one.text().startswith("Piano"))
+    assert words.isVisible()
+    row.resize(row.menus.sizeHint().width() + 300, 36)
+    assert not words.isVisible()
+    qtbot.waitUntil(lambda: row.menus.width() >= row.menus.sizeHint().width())
