@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>non vale, la chiave è stata revocata</source>
-        <translation type="unfinished"></translation>
+        <translation>does not count, the key was revoked</translation>
     </message>
     <message>
         <source>vuoto</source>
@@ -2625,6 +2625,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Chiudi (Esc)</source>
         <translation>Close (Esc)</translation>
     </message>
+    <message>
+        <source>Annulla ciò che ha portato…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2784,6 +2788,30 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>First read the invitation from the office.</translation>
     </message>
     <message>
+        <source>Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ripara questa copia</source>
+        <translation>Repair this copy</translation>
+    </message>
+    <message>
+        <source>Ripara</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulla ciò che ha portato</source>
+        <translation>Undo what it brought</translation>
+    </message>
+    <message>
         <source>L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.</source>
         <translation>The invitation is here: to finish reading it you need the twelve words of the letter.</translation>
     </message>
@@ -2798,6 +2826,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Leggi l'invito…</source>
         <translation>Read the invitation…</translation>
+    </message>
+    <message>
+        <source>Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ripara…</source>
+        <translation>Repair…</translation>
     </message>
     <message>
         <source>%1 campi hanno due valori.</source>
@@ -3296,6 +3332,30 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Ripristina</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Cancella i valori di prima…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutti i valori che il campo «{field}» ha avuto prima di quello di adesso vengono cancellati, qui e dove arrivano i tuoi file. Non tornano. Restano nelle copie di sicurezza e nei file fatti finora.</source>
+        <translation>All values the field “{field}” had before the present one are erased, here and wherever your files arrive. They do not come back. They stay in backups and in files made so far.</translation>
+    </message>
+    <message>
+        <source>Cancella dati personali</source>
+        <translation>Erase personal data</translation>
+    </message>
+    <message>
+        <source>Cancella i valori di prima</source>
+        <translation>Erase earlier values</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Cancellato. Viaggia col prossimo file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4546,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Read a file from the office</translation>
     </message>
     <message>
+        <source>Annullo ciò che il file ha portato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
     </message>
@@ -4504,6 +4568,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>È per il Comune di {commune}, lo trovi nel suo Invio. {sentence}</source>
         <translation>It is for the commune of {commune}, you find it in its Exchange. {sentence}</translation>
+    </message>
+    <message>
+        <source>annullamento di un file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annullato ciò che il file ha portato.</source>
+        <translation>What the file brought is undone.</translation>
     </message>
     <message>
         <source>Leggi i file ricevuti</source>
@@ -6253,7 +6325,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{name}» qui non ha portato nulla: non c'è niente da annullare.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” brought nothing here: there is nothing to undo.</translation>
     </message>
     <message>
         <source>Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.</source>
@@ -6444,28 +6516,36 @@ from your commune.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio. Ciò che c'era prima è in «{kept}».</source>
+        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office. What was there before is in “{kept}”.</translation>
+    </message>
+    <message>
+        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio.</source>
+        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office.</translation>
+    </message>
+    <message>
         <source>Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to repair here: no receipt has found two copies that went on by themselves.</translation>
     </message>
     <message>
         <source>L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office does not repair: whoever worked in the other copy reads its receipt and repairs there.</translation>
     </message>
     <message>
         <source>Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo all'ufficio e leggi la ricevuta che risponde: poi si ripara.</source>
-        <translation type="unfinished"></translation>
+        <translation>This receipt does not tell where the two copies parted. Prepare a file, send it to the office and read the receipt that answers: then it can be repaired.</translation>
     </message>
     <message>
         <source>È la chiave di questa copia: un ufficio non revoca la propria.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is this copy's own key: an office does not revoke its own.</translation>
     </message>
     <message>
         <source>Questa chiave non è iscritta: non c'è nulla da mettere a riposo.</source>
-        <translation type="unfinished"></translation>
+        <translation>This key is not enrolled: there is nothing to put to rest.</translation>
     </message>
     <message>
         <source>Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upto} lines of this key have arrived: line {line} is not there.</translation>
     </message>
     <message>
         <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
