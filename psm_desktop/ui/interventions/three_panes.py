@@ -17,8 +17,10 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 PANES, OPEN = "interventions.panes", "interventions.open"
 SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
-TINY = 800
-"""Below this one, which large text makes of a small window, the form has no more than two fields in a row."""
+TINY = 1020
+"""Below this one, which large text makes of a small window, days have no room with four fields in a row."""
+TIGHT, FORM = 800, 428
+"""Down to this width of the window the form keeps so many pixels, for the tables on its tabs."""
 CHECK = 320
 """Pixels of the check."""
 SIZES = [207, 607, 480, CHECK]
@@ -69,6 +71,7 @@ class ThreePanes(QSplitter):
         self._list.be_narrow(small)
         tiny = window.width() < self._theme.px(TINY)
         self._form.lay_out(narrow=(small and not tiny) or self.is_wide, wide=self.is_wide)
+        self._form.setMinimumWidth(self._theme.px(FORM) if window.width() >= self._theme.px(TIGHT) else 0)
         self._check.setFixedWidth(self._theme.px(CHECK))
         self._check.setVisible(checks)
         if checks and not self.sizes()[-1]:  # restored from a day on which it had none
