@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>cancellato</source>
-        <translation type="unfinished"></translation>
+        <translation>erased</translation>
     </message>
     <message>
         <source>non vale, la chiave è stata revocata</source>
@@ -2627,7 +2627,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Annulla ciò che ha portato…</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo what it brought…</translation>
     </message>
 </context>
 <context>
@@ -2789,7 +2789,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the office lacks is written again under a new number, after a backup. Where others have written too, two values stay to choose from. Then prepare a file for the office.</translation>
     </message>
     <message>
         <source>Ripara questa copia</source>
@@ -2805,7 +2805,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fields go back to what they were before the file, interventions that came with it go to the bin. What somebody has changed since stays. This can be undone, too.</translation>
     </message>
     <message>
         <source>Annulla ciò che ha portato</source>
@@ -2829,7 +2829,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two copies of this file went on by themselves, or the key was revoked.</translation>
     </message>
     <message>
         <source>Ripara…</source>
@@ -3335,7 +3335,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Cancella i valori di prima…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase earlier values…</translation>
     </message>
     <message>
         <source>Tutti i valori che il campo «{field}» ha avuto prima di quello di adesso vengono cancellati, qui e dove arrivano i tuoi file. Non tornano. Restano nelle copie di sicurezza e nei file fatti finora.</source>
@@ -3355,7 +3355,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Cancellato. Viaggia col prossimo file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased. It travels with the next file.</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Annullo ciò che il file ha portato</source>
-        <translation type="unfinished"></translation>
+        <translation>Undoing what the file brought</translation>
     </message>
     <message>
         <source>Segno la ricevuta come letta</source>
@@ -4571,7 +4571,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>annullamento di un file</source>
-        <translation type="unfinished"></translation>
+        <translation>undoing a file</translation>
     </message>
     <message>
         <source>Annullato ciò che il file ha portato.</source>
@@ -6321,7 +6321,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Fra i file presi nessuno si chiama «{name}». L'elenco è in Invio.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the files taken is called “{name}”. The list is under Exchange.</translation>
     </message>
     <message>
         <source>«{name}» qui non ha portato nulla: non c'è niente da annullare.</source>
@@ -6513,7 +6513,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Nello storico di questo campo non c'è nulla da cancellare.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to erase in the history of this field.</translation>
     </message>
     <message>
         <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio. Ciò che c'era prima è in «{kept}».</source>
