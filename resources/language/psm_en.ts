@@ -4571,7 +4571,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>annullamento di un file</source>
-        <translation>undoing a file</translation>
+        <translation>undo of a file</translation>
     </message>
     <message>
         <source>Annullato ciò che il file ha portato.</source>
