@@ -111,6 +111,7 @@ class Program(QObject):
         window.language_wanted.connect(self.speak)
         window.layout_wanted.connect(self._as_on_the_first_day)
         window.care.restore_wanted.connect(lambda source: self._on_restore(file, source))
+        window.care.repair_wanted.connect(lambda: self._on_repair(file, window.desk.hand.commune))
 
     def _settle(self, window: CopyWindow, before: QWidget | None) -> None:
         """Stand where a window on the same copy stood, with what can be undone in this commune; note what is shown."""
@@ -212,6 +213,11 @@ class Program(QObject):
         from psm_desktop.ui.shell.mend import restoring
 
         self.mend(file, restoring(file, Path(str(source))))
+
+    def _on_repair(self, file: Path, commune: str) -> None:
+        from psm_desktop.ui.shell.mend import repairing
+
+        self.mend(file, repairing(file, commune))
 
     def mend(self, file: Path, work: Callable[[Step], Callable[[], str]]) -> None:
         """Close the copy, do what needs it for itself alone, open it again and tell what was done; or make it so."""

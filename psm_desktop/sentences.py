@@ -111,6 +111,9 @@ SENTENCES: dict[str, str] = {
     "no-such-key": "Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».",
     "which-key": "Cominciano con «{text}» {count} chiavi: scrivine di più.",
     "nothing-to-erase": "Nello storico di questo campo non c'è nulla da cancellare.",
+    "repaired": "Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio. Ciò che c'era "
+    "prima è in «{kept}».",
+    "repaired-here": "Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio.",
     "nothing-to-repair": "Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.",
     "office-repairs-not": "L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.",
     "repair-needs-receipt": "Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo "

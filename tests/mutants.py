@@ -105,8 +105,8 @@ MUTANTS: dict[str, Mutant] = {
     "rows of inert lines stay out of the bin": (STORE + "merge.py", ", 1, 1 FROM json_each", ", 0, 0 FROM json_each"),
     "who writes in an inert row does not bring it back": (
         STORE + "merge.py",
-        "db.execute(in_sight(table)",
-        "str((table)",
+        'db.execute(in_sight(table), those | {"field": field})',
+        "pass",
     ),
     "an inert birth is a second birth": (
         STORE + "merge.sql",
@@ -139,8 +139,12 @@ MUTANTS: dict[str, Mutant] = {
         "out, todo = dict(keep), list(keep)",
         "out, todo = dict(keep), []",
     ),
-    "two under one number acknowledge for each other": (SYNC + "letter_box.py", "slices.forget_acknowledged(", "str(("),
-    "files of a retired pc": (STORE + "succession.py", " | retired.of(db, commune)", ""),
+    "two under one number acknowledge for each other": (
+        SYNC + "letter_box.py",
+        "slices.forget_acknowledged(",
+        "print(",
+    ),
+    "files of a retired pc": (STORE + "succession.py", "gone = retired.of(db, commune)", "gone = ()"),
     "files let go at once": ("psm_desktop/commands/safety_copy.py", "[1:2]", "[:1]"),
     # undo
     "undo writes over others": (

@@ -96,12 +96,13 @@ def test_a_package_made_before_the_erasure_brings_nothing_back(pcs: Pcs, told_of
     assert NAME not in told(office)
 
 
-def test_what_the_eraser_had_not_seen_stays_and_is_in_doubt(pcs: Pcs, told_of: int) -> None:
+@pytest.mark.parametrize("is_early", [True, False])
+def test_what_the_eraser_had_not_seen_stays_and_is_in_doubt(pcs: Pcs, told_of: int, *, is_early: bool) -> None:
     office, town, desk = pcs
     desk.set(told_of, contact="scritto intanto")
     blank(town, told_of, "contact")
-    town.send(office)
-    assert desk.send(office) is Fate.TAKEN
+    for pc in (desk, town) if is_early else (town, desk):
+        assert pc.send(office) is Fate.TAKEN
     assert office.conflicts() == ["contact"]
     assert "scritto intanto" in told(office)
     assert NAME not in told(office)
@@ -171,3 +172,26 @@ def test_a_round_with_an_erasure_and_others_settles_as_one(pcs: Pcs, told_of: in
     assert NAME not in told(office)
     assert NAME in "".join(kept.iterdump()), "an older safety copy still has it"
     kept.close()
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_lines_that_follow_from_a_seed_the_reader_has_withdrawn_are_taken_with_their_salts(
+    pcs: Pcs, *, is_told: bool
+) -> None:
+    """An old file put back goes on under a seed; whoever had its first lines has erased one meanwhile."""
+    office, town, desk = pcs
+    row = town.bear("intervention", title="casa", contact=NAME)
+    kept = town.back_up()
+    town.send(desk)
+    town.restore(kept)
+    blank(desk, row, "contact")
+    if is_told:
+        assert office.take(desk.cut(OFFICE)) == [Fate.TAKEN]
+        assert desk.send(town) is Fate.TAKEN  # from then on the range begins behind the lines that were erased
+    town.set(row, notes="dopo")
+    assert town.send(desk) is Fate.TAKEN
+    fresh = Pc("fresh", 600_000_000, office.enrolled)
+    assert desk.send(fresh) is Fate.TAKEN
+    assert fresh.value("intervention", "notes", row) == "dopo"
+    assert NAME not in told(desk)
+    whole(desk, fresh)

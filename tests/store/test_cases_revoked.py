@@ -159,3 +159,17 @@ def test_undo_does_not_bring_an_inert_value_back(pcs: Pcs, ponte: int) -> None:
     assert [change.value for change in changes] == ["ponte"]
     assert DESK in desk.known()
     assert office.title(ponte) == "ponte"
+
+
+def test_of_three_births_the_inert_one_has_no_say_in_the_conflict_of_the_others(pcs: Pcs) -> None:
+    office, town, desk = pcs
+    row = 31_337 << 23 | 1
+    for pc, site, title in ((town, 77, "rubato"), (desk, 78, "uno"), (desk, 79, "due")):
+        pc.add_number(site)
+        pc.write(Birth("intervention", row, {"commune": COMMUNE, "title": title}), site=site, basis={})
+        assert pc.send(office) is Fate.TAKEN
+    limit(office, 77, 0)
+    values = office.db.execute("SELECT site FROM journal_head WHERE row = ?", (row,)).fetchall()
+    assert {site for (site,) in values} == {78, 79}
+    assert office.conflicts() == ["title"]
+    check(office)

@@ -211,11 +211,13 @@ def test_r11_the_honest_owner_writes_again_what_counts_no_more(office: Pc, ala: 
     ala.change(bridge, title="Scritto dopo")
     ala.cost(ala.add("Piazza"), "Lavori", 5)
     revocation.revoke(office.db, key, next(office.clock))
+    office.commune = ALA
+    office.change(bridge, title="Dell'ufficio")
     assert office.fates(ala.package()) == ["key-revoked"]
     renewal.renew(ala.db, next(ala.clock))
     assert ala.fates(office.invite(ALA)) == ["invited"]
     assert office.fates(ala.package()) == ["taken"]
-    assert office.titles() == {"Ponte", None}
+    assert office.titles() == {"Dell'ufficio", None}
     assert ala.fates(office.receipt(ALA)) == ["taken"]
     assert repair.needed(ala.db) == [ALA]
     done = mend(ala)
@@ -224,8 +226,10 @@ def test_r11_the_honest_owner_writes_again_what_counts_no_more(office: Pc, ala: 
     exchange_all(office, ala)
     agree(office, ala)
     seen = {title for (title,) in office.db.execute("SELECT title FROM intervention_in_sight")}
-    assert seen == {"Scritto dopo", "Piazza"}
-    ala.change(bridge, title="E avanti")
+    assert seen == {"Dell'ufficio", "Piazza"}
+    values = "SELECT count(*) FROM journal_head JOIN journal_field USING (field) WHERE row = ? AND col = 'title'"
+    assert ala.db.execute(values, (bridge,)).fetchone() == (2,), "written again with what had been seen then"
+    ala.change(bridge, notes="E avanti")
     exchange_all(office, ala)
     agree(office, ala)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from psm_desktop.ui.common.buttons import icon_only
+from psm_desktop.ui.common.buttons import icon_only, plain
 from psm_desktop.ui.common.chips import Mark
 from psm_desktop.ui.common.delegates import WORDS, StatusDelegate
 from psm_desktop.ui.common.icon_label import IconLabel
@@ -69,6 +69,7 @@ class Detail(QFrame):
     """Hidden until something is opened; Esc closes it."""
 
     closed = Signal()
+    taken_back = Signal(str)  # SHA-256 of the file whose changes are to be taken back
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,8 @@ class Detail(QFrame):
         self.table.setItemDelegateForColumn(1, StatusDelegate(theme, self.table))
         self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.back_button = plain(theme, self.tr("Annulla ciò che ha portato…"), "undo", self._on_take_back)
+        self._sha256 = ""
         self._lay_out(theme)
         mark_pane(self)
         self.hide()
@@ -101,6 +104,14 @@ class Detail(QFrame):
         self.table.setVisible(bool(files))
         self.show()
 
+    def offer_to_take_back(self, sha256: str) -> None:
+        """The button for the file shown; empty where it brought nothing."""
+        self._sha256 = sha256
+        self.back_button.setVisible(bool(sha256))
+
+    def _on_take_back(self) -> None:
+        self.taken_back.emit(self._sha256)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -113,6 +124,7 @@ class Detail(QFrame):
         heading.addWidget(IconLabel(theme, "receipt", 20, "text2"))
         heading.addWidget(self._title)
         heading.addWidget(self._hint, 1)
+        heading.addWidget(self.back_button)
         heading.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)

@@ -3,6 +3,7 @@
 page = ExchangePage(theme, desk, long_work)
 page.intervention_wanted.connect(...)     # key (an int, as object): show this record
 page.conflicts_wanted.connect(...)        # show the fields with two values
+page.repair_wanted.connect(...)           # asked and confirmed: repair the copy, which nobody may have open meanwhile
 """
 
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ class ExchangePage(QObject):
 
     intervention_wanted = Signal(object)
     conflicts_wanted = Signal()
+    repair_wanted = Signal()
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
@@ -42,6 +44,7 @@ class ExchangePage(QObject):
             self._widget = ExchangeWidget(*self._parts)
             self._widget.intervention_wanted.connect(self.intervention_wanted)
             self._widget.conflicts_wanted.connect(self.conflicts_wanted)
+            self._widget.repair_wanted.connect(self.repair_wanted)
         return self._widget
 
     def focus_search(self) -> None:

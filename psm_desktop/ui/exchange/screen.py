@@ -12,6 +12,7 @@ from psm_desktop.sync.receipts import Receipt
 from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import icon_only, plain, primary
+from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
@@ -21,7 +22,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.detail import Detail
-from psm_desktop.ui.exchange.model import conflict_count
+from psm_desktop.ui.exchange.model import conflict_count, needs_repair
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.preview_panel import PreviewPanel
 from psm_desktop.ui.exchange.words import changes_words
@@ -33,12 +34,14 @@ class ExchangeWidget(QWidget):
 
     intervention_wanted = Signal(object)
     conflicts_wanted = Signal()
+    repair_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
         assert desk.commune is not None, "the office has a screen of its own"
         self._theme, self._desk, self._commune = theme, desk, desk.commune
         self._receipts: dict[str, Receipt] = {}
+        self.confirm = Confirm()  # a test puts an answer here
         self.post = Post(desk, self._commune, long, ask, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
         self.bar, self.detail, self.words = MessageBar(theme), Detail(theme), WordsPanel(theme)
@@ -93,6 +96,7 @@ class ExchangeWidget(QWidget):
             return
         self._keep_below(self.detail)
         self.detail.say(*opened)
+        self.detail.offer_to_take_back(str(sha256) if shown.brought(self._standing, str(sha256)) else "")
         self.inbox.view.choose(sha256)
         if receipt is not None and receipt.read_at is None:
             self.post.note_read(receipt)
@@ -106,6 +110,25 @@ class ExchangeWidget(QWidget):
             return
         self._keep_below(self.detail)
         self.detail.say(*shown.opened_keys(ours, self._standing.is_enrolled))
+        self.detail.offer_to_take_back("")
+
+    def _on_repair(self) -> None:
+        """Asked first: the window closes for it and comes back."""
+        sentence = self.tr(
+            "Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno "
+            "scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio."
+        )
+        if self.confirm(self, self.tr("Ripara questa copia"), sentence, self.tr("Ripara"), self.tr("Lascia com'è")):
+            self.repair_wanted.emit()
+
+    def _on_take_back(self, sha256: str) -> None:
+        sentence = self.tr(
+            "I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno "
+            "ha cambiato dopo resta. Anche questo si annulla."
+        )
+        title, do = self.tr("Annulla ciò che ha portato"), self.tr("Annulla ciò che ha portato")
+        if self.confirm(self, title, sentence, do, self.tr("Lascia com'è")):
+            self.post.take_back(sha256)
 
     def ask_words(self) -> None:
         """Ask for the words of the letter an invitation waits for."""
@@ -120,6 +143,9 @@ class ExchangeWidget(QWidget):
         elif not standing.is_invited:
             told = self.tr("Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.")
             self.bar.say("info", told, (self.tr("Leggi l'invito…"), self.post.ask_for_files))
+        elif needs_repair(self._desk.hand.db, self._commune.code):
+            told = self.tr("Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.")
+            self.bar.say("warn", told, (self.tr("Ripara…"), self._on_repair))
         elif conflicts:
             many = self.tr("%1 campi hanno due valori.").replace("%1", str(conflicts))
             one = self.tr("Un campo ha due valori.")
@@ -183,6 +209,7 @@ class ExchangeWidget(QWidget):
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
         self.detail.closed.connect(self._on_detail_closed)
+        self.detail.taken_back.connect(self._on_take_back)
         self.words.closed.connect(self._on_words_closed)
         self.words.given.connect(self.post.give_words)
         self.post.pile.looked.connect(self._on_looked)

@@ -112,6 +112,11 @@ def opened_file(standing: Standing, sha256: str) -> Opened | None:
     return Opened(_kind_words(one.kind, one.at), tr("«{name}»").format(name=place_of(one.name, one.inside)), told.text)
 
 
+def brought(standing: Standing, sha256: str) -> bool:
+    """Whether a file brought lines that can be taken back."""
+    return any(one.sha256 == sha256 and one.came for one in standing.received)
+
+
 def asks_words(fate: str) -> bool:
     """Whether a file is an invitation that waits for the words of its letter."""
     return fate in inbox.FOR_WORDS

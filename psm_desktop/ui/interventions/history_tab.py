@@ -2,15 +2,19 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from psm_desktop.commands.erase_field import EraseField
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.buttons import plain
+from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.delegates import RowDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.history_model import RESTORE, WHO, HistoryModel
+from psm_desktop.words import field_word
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 48
@@ -63,6 +67,7 @@ class HistoryTab(QWidget):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._key = desk, 0
+        self.confirm = Confirm()  # a test puts an answer here
         self.model = HistoryModel(self)
         self.view = Table(theme, self.tr("Storico"), ROW)
         self.view.setModel(self.model)
@@ -71,18 +76,22 @@ class HistoryTab(QWidget):
         self._delegate = EventDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.button = plain(theme, self.tr("Ripristina"), "restore", self._on_restore)
+        self.erase = plain(theme, self.tr("Cancella i valori di prima…"), "delete", self._on_erase)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 12)
         layout.setSpacing(8)
         layout.addWidget(self.view, 1)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 16, 0)
-        foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.setSpacing(8)
+        foot.addWidget(self.button)
+        foot.addWidget(self.erase)
+        foot.addStretch(1)
         layout.addLayout(foot)
         self._delegate.pressed.connect(self._on_restore)
         self.view.activated.connect(lambda _index: self._on_restore())
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.button.setEnabled(False)
+        self._on_current()
 
     def show_sheet(self, sheet: Sheet, _title: str) -> None:
         """As the other tabs of the form."""
@@ -99,7 +108,33 @@ class HistoryTab(QWidget):
 
     def _on_current(self, *_: object) -> None:
         index = self.view.currentIndex()
-        self.button.setEnabled(index.isValid() and bool(index.data(RESTORE)))
+        offers = index.isValid() and bool(index.data(RESTORE))
+        self.button.setEnabled(offers)
+        self.erase.setEnabled(offers)
+
+    def _on_erase(self) -> None:
+        """Asked first: what is erased never comes back."""
+        index = self.view.currentIndex()
+        place = self.model.entry(index.row()).place if index.isValid() else None
+        if place is None:
+            return
+        sentence = self.tr(
+            "Tutti i valori che il campo «{field}» ha avuto prima di quello di adesso vengono cancellati, qui e dove "
+            "arrivano i tuoi file. Non tornano. Restano nelle copie di sicurezza e nei file fatti finora."
+        ).format(field=field_word(place.table, place.column))
+        title, do = self.tr("Cancella dati personali"), self.tr("Cancella i valori di prima")
+        if self.confirm(self, title, sentence, do, self.tr("Lascia com'è")):
+            self._erase(EraseField(place.table, place.column, place.row, keeps_present=True))
+
+    def _erase(self, command: EraseField) -> None:
+        """No step of undo comes of it."""
+        try:
+            command.run(self._desk.hand)
+        except PsmError as problem:
+            self._desk.tell(str(problem), "bad")
+        else:
+            self._desk.wrote(self._key)
+            self._desk.tell(self.tr("Cancellato. Viaggia col prossimo file."), "ok")
 
     def _on_restore(self) -> None:
         index = self.view.currentIndex()

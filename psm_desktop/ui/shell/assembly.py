@@ -215,6 +215,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board.go.connect(lambda where: window.open_page(screens[where]))
     exchange.intervention_wanted.connect(records.open)
     exchange.conflicts_wanted.connect(lambda: window.open_page(conflicts))
+    exchange.repair_wanted.connect(window.care.repair_wanted)
     records.conflicts_wanted.connect(lambda: window.open_page(conflicts))
     conflicts.intervention_wanted.connect(records.open)
     reports.intervention_list_wanted.connect(records.wanted)

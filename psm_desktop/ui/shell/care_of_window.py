@@ -24,9 +24,10 @@ AFTER_MS = 2000
 
 
 class CareOfWindow(QObject):
-    """One per window. `restore_wanted` carries the Path of a safety copy: asked about and confirmed."""
+    """One per window. `restore_wanted` carries the Path of a safety copy; it and `repair_wanted` were asked about."""
 
     restore_wanted = Signal(object)
+    repair_wanted = Signal()
     noted = Signal()  # a safety copy was made or found
 
     def __init__(

@@ -53,6 +53,19 @@ def _newest(workspace: Path) -> Path:
     return found.file
 
 
+def repairing(workspace: Path, commune: str) -> Work:
+    """Write again what the office lacks of a commune, under a new number (R4, R11)."""
+
+    def work(step: Step) -> Told:
+        from psm_desktop.sync.repair import repair
+
+        done = repair(workspace, commune, utc_now(), step)
+        kept = done.kept.name if done.kept else ""
+        return partial(sentence, "repaired" if kept else "repaired-here", acts=done.acts, kept=kept)
+
+    return work
+
+
 def saving(workspace: Path) -> Work:
     """Put what can be read of a broken copy in its place."""
 

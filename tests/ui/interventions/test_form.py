@@ -16,6 +16,7 @@ from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.settings import Settings
 from psm_desktop.store import cells, history, interventions, journal, local
 from psm_desktop.store.entries import Vector
+from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -347,6 +348,27 @@ def test_history_puts_an_older_value_back(qtbot: QtBot, desk: Desk, screen: Scre
     qtbot.keyClick(tab.view, Key.Key_Return)
     assert shown(desk, "progress_pct", key) == 10
     assert history.of_intervention(desk.hand.db, key)[-1].command == "set-fields"
+
+
+def test_the_past_of_a_field_is_erased_after_a_question(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
+    key, asked = keys["Ponte del Rio"], list[str]()
+    for text in ("10", "20"):
+        type_over(qtbot, editor(screen, "progress_pct"), text)
+        qtbot.keyClick(editor(screen, "progress_pct"), Key.Key_Return)
+    screen.form.choose_tab(6)
+    tab = screen.form.pages.history
+    tab.view.choose_row(0)
+    assert not tab.erase.isEnabled(), "the value shown stays"
+    tab.view.choose_row(1)
+    for answer in (False, True):
+        tab.confirm = Confirm(lambda _parent, _title, sentence, *_, yes=answer: asked.append(sentence) or yes)
+        qtbot.mouseClick(tab.erase, Qt.MouseButton.LeftButton)
+        assert (history.of_intervention(desk.hand.db, key)[-1].command == "erase") is answer
+    assert "Avanzamento" in asked[0]
+    assert shown(desk, "progress_pct", key) == 20
+    told = [tab.model.index(row, 0).data() for row in range(tab.model.rowCount())]
+    assert "Avanzamento: cancellato" in told
+    assert not any("10" in one for one in told if one.startswith("Avanzamento"))
 
 
 def test_history_is_restored_by_the_mouse_on_its_word(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
