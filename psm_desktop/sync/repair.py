@@ -44,6 +44,14 @@ def needed(db: sqlite3.Connection) -> list[str]:
     return sorted((forked | inert) & set(copy.communes))
 
 
+def is_needed(db: sqlite3.Connection, commune: str) -> bool:
+    """Whether one commune has. A key that cannot be read is told when something is to be signed."""
+    try:
+        return commune in needed(db)
+    except PsmError:
+        return False
+
+
 def lost(db: sqlite3.Connection) -> list[str]:
     """Communes of the copy with lines that only the key of another PC could sign. Whether that PC is lost, a person
     says: where it is not, it sends them itself, and they would stand twice."""

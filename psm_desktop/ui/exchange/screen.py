@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
-from psm_desktop.sync import enrolment, receipts, status
+from psm_desktop.sync import enrolment, receipts, repair, status
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
@@ -22,7 +22,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.detail import Detail
-from psm_desktop.ui.exchange.model import conflict_count, needs_repair
+from psm_desktop.ui.exchange.model import conflict_count
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.preview_panel import PreviewPanel
 from psm_desktop.ui.exchange.words import changes_words
@@ -143,7 +143,7 @@ class ExchangeWidget(QWidget):
         elif not standing.is_invited:
             told = self.tr("Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.")
             self.bar.say("info", told, (self.tr("Leggi l'invito…"), self.post.ask_for_files))
-        elif needs_repair(self._desk.hand.db, self._commune.code):
+        elif repair.is_needed(self._desk.hand.db, self._commune.code):
             told = self.tr("Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.")
             self.bar.say("warn", told, (self.tr("Ripara…"), self._on_repair))
         elif conflicts:
