@@ -135,7 +135,7 @@ class Heading(QObject):
             self._table.sortByColumn(COLUMNS.index(said[0]), order)
 
     def _on_menu(self, at: QPoint) -> None:
-        menu = QMenu(self.bar)
+        self._menu = menu = QMenu(self.bar)  # held: PySide6 loses what nobody holds
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill(menu)
         menu.popup(self.bar.mapToGlobal(at))

@@ -79,7 +79,8 @@ class RecordHead(QWidget):
     def _more(self, theme: Theme) -> QToolButton:
         button = icon_only(theme, "more", self.tr("Altre azioni"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
+        self._menu = QMenu(button)  # held: PySide6 loses what nobody holds
+        button.setMenu(self._menu)
         return button
 
 
