@@ -6285,7 +6285,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Il campo «{text}» della riga {key} non ha due valori fra cui scegliere. Quelli aperti si leggono con «psm conflicts».</source>
-        <translation>The field «{text}» of row {key} has no two values to choose between. «psm conflicts» lists those that are open.</translation>
+        <translation>The field “{text}” of row {key} has no two values to choose between. “psm conflicts” lists those that are open.</translation>
     </message>
     <message>
         <source>Qui non c'è un valore «{text}». Puoi scegliere: {choices}.</source>

@@ -98,7 +98,8 @@ class KeysTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return WORDS
         if role == Role.AccessibleTextRole:
-            return f"{tr(HEADINGS[column])}: {self._words(row, column) or tr('vuoto')}"
+            said = self._words(row, column) or tr("vuoto")
+            return f"{tr(HEADINGS[column])}: {said}"
         return None
 
     def _words(self, row: KeyRow, column: int) -> str:
