@@ -6289,11 +6289,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>Qui non c'è un valore «{text}». Puoi scegliere: {choices}.</source>
-        <translation>There is no value «{text}» here. You can choose: {choices}.</translation>
+        <translation>There is no value “{text}” here. You can choose: {choices}.</translation>
     </message>
     <message>
         <source>«{text}» non dice se tenere la riga. Scegli fra: {choices}.</source>
-        <translation>«{text}» does not say whether to keep the row. Choose from: {choices}.</translation>
+        <translation>“{text}” does not say whether to keep the row. Choose from: {choices}.</translation>
     </message>
     <message>
         <source>Non è ancora pronto per l'ufficio: {problems}</source>
