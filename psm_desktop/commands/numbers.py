@@ -15,8 +15,10 @@ class Numbers:
         self._record: record.Record | None = None
 
     def site(self, commune: str) -> int:
-        """The number in a commune; a new one where this PC knows nothing of this file, or the file holds less."""
-        return self.sites().get(commune) or self.take(commune)
+        """The number in a commune; a new one where this PC knows nothing of this file, or the file holds less, and
+        where the office has said that its lines count no more (R11): what is typed here is shown here all the same."""
+        site = self.sites().get(commune)
+        return site if site and not journal.is_limited(self._db, site) else self.take(commune)
 
     def sites(self) -> dict[str, int]:
         """Commune -> number."""

@@ -56,6 +56,12 @@ def commune_of(db: sqlite3.Connection, site: int) -> str | None:
     return found[0] if found else None
 
 
+def is_limited(db: sqlite3.Connection, site: int) -> bool:
+    """Whether only some of a number's lines count: its key was revoked (R11)."""
+    found = db.execute("SELECT counts IS NOT NULL FROM journal_site WHERE site = ?", (site,)).fetchone()
+    return bool(found and found[0])
+
+
 def known(db: sqlite3.Connection, commune: str) -> Vector:
     """What this copy has of a commune."""
     return dict(db.execute("SELECT site, known FROM journal_site WHERE commune = ? AND known > 0", (commune,)))

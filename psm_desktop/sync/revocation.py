@@ -89,12 +89,14 @@ def retire(db: sqlite3.Connection, key: trust.TrustedKey, now: int) -> None:
 
 def enforce(db: sqlite3.Connection, commune: str, now: int) -> None:
     """Numbers of a revoked key that the office never met when it revoked it: no line of theirs counts. The office says
-    so with its word, a commune's copy keeps to it until it hears one. Inside a transaction."""
+    so with its word, a commune's copy keeps to it until it hears one, but for what it wrote itself. Inside a
+    transaction."""
+    pair, copy = keys.of(db), copies.about(db)
+    own = trust.sites_of(db, commune, pair.signer)
     for site in limits.unlimited(db, commune):
-        if copies.about(db).is_office:
-            word = signed(Limit(site, commune, 0, now), keys.of(db), copies.about(db).is_training)
-            limits.hold(db, word)
-        else:
+        if copy.is_office:
+            limits.hold(db, signed(Limit(site, commune, 0, now), pair, copy.is_training))
+        elif site not in own:
             limits.set_limit(db, site, 0)
 
 

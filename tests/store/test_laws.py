@@ -307,7 +307,7 @@ STEPS, TOGETHER = 120, 12
 """Steps of a life; lives in one test, so that several run at a time."""
 IN_CI = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
 LIVES = int(os.environ.get("LIVES", "84" if IN_CI else "12"))
-"""84 lives are 10,080 steps, some forty seconds of one core."""
+"""84 lives are 10,080 steps, some twenty seconds of one core."""
 
 
 def live(seed: int) -> None:

@@ -164,3 +164,18 @@ def test_r18_a_silent_pc_is_proposed_retired_and_back_when_it_writes(office: Pc,
     exchange_all(office, ala, silent)
     assert "Un anno dopo" in silent.titles()
     agree(office, ala, silent)
+
+
+def test_who_is_revoked_still_sees_what_he_types(office: Pc, two: tuple[Pc, Pc]) -> None:
+    """Under another number: it counts elsewhere once his new key has written it again."""
+    _, lost = two
+    site = lost.site()
+    words = revoke(office, lost)
+    with writing(lost.db):
+        trust.keep(lost.db, trust.TrustedKey(keys.of(lost.db).signer, ALA, trust.REVOKED, bytes(32)))
+        revocation.hear(lost.db, words, is_training=False)
+    lost.add("Ancora al lavoro")
+    assert lost.site() != site
+    with writing(lost.db):
+        revocation.enforce(lost.db, ALA, NOW)
+    assert "Ancora al lavoro" in lost.titles()
