@@ -6,6 +6,7 @@ from psm_desktop.verbs import (
     exchange,
     files,
     inspecting,
+    outbox,
     pasting,
     plan,
     play,
@@ -122,6 +123,7 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     INVITE,
+    Verb("outbox", "che cosa c'è da inviare e quanto è grande, e i pacchetti preparati", outbox.outbox),
     Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
     Verb(
         "inspect",

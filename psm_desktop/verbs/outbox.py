@@ -1,0 +1,98 @@
+"""The outbox of a commune: what the next package tells, record by record, how large it is, and the packages before."""
+
+from psm_desktop.domain.days import moment
+from psm_desktop.domain.media import size
+from psm_desktop.domain.numbers import counted
+from psm_desktop.errors import PsmError
+from psm_desktop.store import attached, copies, evidence
+from psm_desktop.store.attached import Attached
+from psm_desktop.store.exchange import Sent
+from psm_desktop.store.unsent import Unsent
+from psm_desktop.verbs.context import Answer, Context
+
+NOT_INVITED = "Non hai ancora letto un invito dell'ufficio."
+
+
+def outbox(context: Context) -> Answer:
+    """Commune: the true size is that of the package as it would be now; None before an invitation was read."""
+    from psm_desktop.sync.returns import enclosed
+    from psm_desktop.sync.status import standing
+
+    with context.hand() as hand:
+        if copies.about(hand.db).is_office:
+            raise PsmError("commune-only")
+        stands = standing(hand.db, hand.commune)
+        data = enclosed(hand.db, hand) if stands.is_invited else None
+        files, workspace = attached.of_commune(hand.db, hand.commune), hand.workspace
+    value = {
+        "commune": stands.commune,
+        "records": [_record_value(one) for one in stands.to_send],
+        "lines": stands.lines,
+        "bytes": len(data) if data is not None else None,
+        "packages": [_package_value(one) for one in stands.packages],
+        "attachments": [_file_value(one, evidence.is_here(workspace, one.sha256)) for one in files],
+    }
+    told = f"Il pacchetto, preparato adesso, sarebbe di {size(len(data))}." if data is not None else NOT_INVITED
+    lines = [
+        f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
+        f"in {counted(len(stands.to_send), 'intervento', 'interventi')}. {told}",
+        *(_record_line(one) for one in stands.to_send),
+        *(_package_line(one) for one in stands.packages),
+        *_files_lines(files),
+    ]
+    return Answer(value, lines)
+
+
+def _record_value(one: Unsent) -> dict[str, object]:
+    return {
+        "key": str(one.key),
+        "title": one.title,
+        "is_new": one.is_new,
+        "is_ready": one.is_ready,
+        "lines": one.lines,
+    }
+
+
+def _record_line(one: Unsent) -> str:
+    """Drafts travel with the others: the line says that the office does not count them."""
+    news = "nuovo" if one.is_new else "modificato"
+    draft = "" if one.is_ready else ", bozza (l'ufficio non la conta)"
+    return f"{one.key}  {one.title or 'senza titolo'}: {news}, {counted(one.lines, 'modifica', 'modifiche')}{draft}"
+
+
+def _package_value(one: Sent) -> dict[str, object]:
+    return {
+        "file": one.name,
+        "sha256": one.sha256,
+        "state": one.state,
+        "lines": one.lines,
+        "bytes": one.bytes,
+        "prepared_at": one.prepared_at,
+        "confirmed_at": one.confirmed_at,
+    }
+
+
+def _package_line(one: Sent) -> str:
+    """Prepared, then confirmed: that it was sent nobody here can know."""
+    when = f"confermato {moment(one.confirmed_at)}" if one.confirmed_at else f"preparato {moment(one.prepared_at)}"
+    return f"{one.name}: {counted(one.lines, 'modifica', 'modifiche')}, {size(one.bytes)}, {when}"
+
+
+def _file_value(one: Attached, is_here: bool) -> dict[str, object]:
+    return {
+        "key": str(one.key),
+        "intervention": str(one.intervention),
+        "name": one.name,
+        "bytes": one.bytes,
+        "sha256": one.sha256,
+        "is_here": is_here,
+    }
+
+
+def _files_lines(files: list[Attached]) -> list[str]:
+    """Each content once: a file attached to two records is one file."""
+    contents = {one.sha256: one.bytes for one in files}
+    if not contents:
+        return []
+    many, whole = counted(len(contents), "allegato", "allegati"), size(sum(contents.values()))
+    return [f"Fuori dal pacchetto: {many}, {whole}. Il pacchetto ne porta il nome e l'impronta, non il file."]
