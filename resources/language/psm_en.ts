@@ -684,6 +684,14 @@
         <translation>{fields} and {count} more fields</translation>
     </message>
     <message>
+        <source>Nuovo intervento, {changes}</source>
+        <translation>New intervention, {changes}</translation>
+    </message>
+    <message>
+        <source>{changes}: {fields}</source>
+        <translation>{changes}: {fields}</translation>
+    </message>
+    <message>
         <source>Confermato {day}</source>
         <translation>Confirmed {day}</translation>
     </message>
@@ -2221,8 +2229,8 @@
         <translation>Nothing has arrived from the office yet.</translation>
     </message>
     <message>
-        <source>Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.</source>
-        <translation>Everything travels, drafts too. Private notes and half-typed texts stay here.</translation>
+        <source>Viaggiano anche le bozze, che l'ufficio non conta. Note riservate, file allegati e testi a metà restano qui.</source>
+        <translation>Drafts travel too; the office does not count them. Private notes, attached files and half-typed texts stay here.</translation>
     </message>
     <message>
         <source>Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.</source>

@@ -54,7 +54,10 @@ class Columns(QWidget):
         )
         none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
-        goes = self.tr("Tutto viaggia, anche le bozze. Le note riservate e i testi a metà restano qui.")
+        goes = self.tr(
+            "Viaggiano anche le bozze, che l'ufficio non conta. "
+            "Note riservate, file allegati e testi a metà restano qui."
+        )
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
         takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (

@@ -18,7 +18,7 @@ from psm_desktop.ui.exchange.words import (
     TO_READ,
     changes_words,
     day_words,
-    fields_words,
+    news_words,
     package_mark,
     size_words,
 )
@@ -36,7 +36,9 @@ class Opened(NamedTuple):
 def to_send(standing: Standing) -> list[Entry]:
     """Records with changes no prepared package holds, the last changed first; drafts travel too, and say so."""
     return [
-        Entry(one.title or tr("senza titolo"), fields_words(one.fields), None if one.is_ready else DRAFT, one.key)
+        Entry(
+            one.title or tr("senza titolo"), news_words(one.fields, one.lines), None if one.is_ready else DRAFT, one.key
+        )
         for one in reversed(standing.to_send)
     ]
 

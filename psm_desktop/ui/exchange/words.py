@@ -35,6 +35,14 @@ def fields_words(fields: Sequence[tuple[str, str]]) -> str:
     return tr("{fields} e altri {count} campi").format(fields=told, count=more)
 
 
+def news_words(fields: Sequence[tuple[str, str]], lines: int) -> str:
+    """ "Nuovo intervento, 3 modifiche", "2 modifiche: importo, fine prevista" """
+    told = {"changes": changes_words(lines), "fields": _small(fields_words(fields))}
+    if NEW in fields:
+        return tr("Nuovo intervento, {changes}").format(**told)
+    return tr("{changes}: {fields}").format(**told)
+
+
 def _small(word: str) -> str:
     """As inside a sentence; CUP and CIG stay as they are."""
     return word if word[:2].isupper() else word[0].lower() + word[1:]

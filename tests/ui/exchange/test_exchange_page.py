@@ -100,9 +100,20 @@ def test_what_is_to_send_stands_by_record_with_what_changed(widget: ExchangeWidg
     add(desk.hand.db, ALA, "Rifugio", ready=False)
     desk.wrote(None)
     assert rows(widget.outbox.view) == [
-        ("Rifugio", "Nuovo intervento", "Bozza"),
-        ("Sentieri di collegamento", "Nuovo intervento", ""),
+        ("Rifugio", "Nuovo intervento, 1 modifica", "Bozza"),
+        ("Sentieri di collegamento", "Nuovo intervento, 3 modifiche", ""),
     ]
+
+
+def test_a_record_that_was_told_of_says_how_much_changed_since(
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invite(widget, answers, office, tmp_path, qtbot)
+    key = add(desk.hand.db, ALA, "Sentieri di collegamento")
+    prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    SetFields("intervention", key, {"status": "running", "progress_pct": 40}).run(desk.hand)
+    desk.wrote(None)
+    assert [note for _, note, _ in rows(widget.outbox.view)] == ["2 modifiche: stato, avanzamento"]
 
 
 def test_enter_on_a_record_asks_to_show_it(
@@ -317,7 +328,7 @@ def test_every_control_has_a_name_and_rows_say_all_they_show(
     add(desk.hand.db, ALA, "Rifugio", ready=False)
     desk.wrote(None)
     told = widget.outbox.view.entries.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == "Rifugio, Nuovo intervento, Bozza"
+    assert told == "Rifugio, Nuovo intervento, 1 modifica, Bozza"
 
 
 @pytest.mark.parametrize(
