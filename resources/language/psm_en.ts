@@ -692,6 +692,22 @@
         <translation>{changes}: {fields}</translation>
     </message>
     <message>
+        <source>Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.</source>
+        <translation>Drafts travel too; the office does not count them. Private notes and half-typed texts stay here.</translation>
+    </message>
+    <message>
+        <source>Viaggiano anche le bozze, che l'ufficio non conta. Restano qui note riservate, testi a metà e {files}, {size}.</source>
+        <translation>Drafts travel too; the office does not count them. Private notes, half-typed texts and {files}, {size}, stay here.</translation>
+    </message>
+    <message>
+        <source>allegato</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
         <source>Confermato {day}</source>
         <translation>Confirmed {day}</translation>
     </message>
@@ -2229,10 +2245,6 @@
         <translation>Nothing has arrived from the office yet.</translation>
     </message>
     <message>
-        <source>Viaggiano anche le bozze, che l'ufficio non conta. Note riservate, file allegati e testi a metà restano qui.</source>
-        <translation>Drafts travel too; the office does not count them. Private notes, attached files and half-typed texts stay here.</translation>
-    </message>
-    <message>
         <source>Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.</source>
         <translation>A receipt is missing? The next file holds the earlier changes as well.</translation>
     </message>
@@ -2810,14 +2822,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Lascia com'è</source>
         <translation>Leave as is</translation>
-    </message>
-    <message>
-        <source>I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
-        <translation>The fields go back to what they were before the file, interventions that came with it go to the bin. What somebody has changed since stays. This can be undone, too.</translation>
-    </message>
-    <message>
-        <source>Annulla ciò che ha portato</source>
-        <translation>Undo what it brought</translation>
     </message>
     <message>
         <source>L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.</source>
@@ -4554,10 +4558,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Read a file from the office</translation>
     </message>
     <message>
-        <source>Annullo ciò che il file ha portato</source>
-        <translation>Undoing what the file brought</translation>
-    </message>
-    <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
     </message>
@@ -4576,14 +4576,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>È per il Comune di {commune}, lo trovi nel suo Invio. {sentence}</source>
         <translation>It is for the commune of {commune}, you find it in its Exchange. {sentence}</translation>
-    </message>
-    <message>
-        <source>annullamento di un file</source>
-        <translation>undo of a file</translation>
-    </message>
-    <message>
-        <source>Annullato ciò che il file ha portato.</source>
-        <translation>What the file brought is undone.</translation>
     </message>
     <message>
         <source>Leggi i file ricevuti</source>
@@ -4884,6 +4876,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Importa i validi</source>
         <translation>Import the valid ones</translation>
+    </message>
+    <message>
+        <source>Annulla ciò che ha portato…</source>
+        <translation>Undo what it brought…</translation>
     </message>
     <message>
         <source>File letti e loro esito</source>
@@ -5750,6 +5746,33 @@ from your commune.</translation>
     <message>
         <source>«{piece}»</source>
         <translation>“{piece}”</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBack</name>
+    <message>
+        <source>I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
+        <translation>The fields go back to what they were before the file, interventions that came with it go to the bin. What somebody has changed since stays. This can be undone, too.</translation>
+    </message>
+    <message>
+        <source>Annulla ciò che ha portato</source>
+        <translation>Undo what it brought</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Annullo ciò che il file ha portato</source>
+        <translation>Undoing what the file brought</translation>
+    </message>
+    <message>
+        <source>annullamento di un file</source>
+        <translation>undo of a file</translation>
+    </message>
+    <message>
+        <source>Annullato ciò che il file ha portato.</source>
+        <translation>What the file brought is undone.</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from psm_desktop.commands.hand import Done, Hand
-from psm_desktop.commands.undo_received import UndoReceived
+from psm_desktop.commands.hand import Hand
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
@@ -19,7 +18,7 @@ from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
-from psm_desktop.ui.common.desk import Desk, left_words
+from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.pile import Pile, pasted
 from psm_desktop.ui.exchange.words import changes_words
@@ -73,15 +72,6 @@ class Post(QObject):
         """Read the invitation that waits for the words of its letter."""
         self.pile.bring(tuple, secret)
 
-    def take_back(self, sha256: str) -> None:
-        """What a file brought goes back to what it was."""
-        hand = self._desk.hand
-
-        def work(db: sqlite3.Connection, _step: Step) -> Done:
-            return UndoReceived(sha256).run(Hand(db, hand.commune, hand.officer, hand.clock))
-
-        self._long.start(self.tr("Annullo ciò che il file ha portato"), work, self._on_taken_back)
-
     def note_read(self, receipt: Receipt) -> None:
         """The officer is looking at a receipt."""
         now = self._desk.hand.clock()
@@ -118,12 +108,6 @@ class Post(QObject):
             return one.text
         told = self.tr("È per il Comune di {commune}, lo trovi nel suo Invio. {sentence}")
         return told.format(commune=one.facts["commune"], sentence=one.text)
-
-    def _on_taken_back(self, done: Done) -> None:
-        assert done.act is not None, "or it would have been refused"
-        self._desk.imported((done.act,), self.tr("annullamento di un file"))
-        told = self.tr("Annullato ciò che il file ha portato.")
-        self._desk.tell(f"{told} {left_words(len(done.left))}" if done.left else told, "ok")
 
     def _on_noted(self, _none: None) -> None:
         self._desk.changed.emit(None)

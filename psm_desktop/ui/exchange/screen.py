@@ -18,14 +18,15 @@ from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
+from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.detail import Detail
-from psm_desktop.ui.exchange.model import conflict_count
+from psm_desktop.ui.exchange.model import attached_weight, conflict_count
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.preview_panel import PreviewPanel
-from psm_desktop.ui.exchange.words import changes_words
+from psm_desktop.ui.exchange.words import changes_words, goes_words
 from psm_desktop.ui.exchange.words_panel import WordsPanel
 
 
@@ -43,6 +44,7 @@ class ExchangeWidget(QWidget):
         self._receipts: dict[str, Receipt] = {}
         self.confirm = Confirm()  # a test puts an answer here
         self.post = Post(desk, self._commune, long, ask, self)
+        self.take_back = TakeBack(desk, long, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
         self.bar, self.detail, self.words = MessageBar(theme), Detail(theme), WordsPanel(theme)
         self.preview = PreviewPanel(theme)
@@ -70,6 +72,7 @@ class ExchangeWidget(QWidget):
         found = receipts.receipts(db, self._commune.code)
         self._receipts = {one.sha256: one for one in found}
         self.outbox.show_entries(shown.to_send(standing), changes_words(standing.lines) if standing.lines else "")
+        self.outbox.show_small_print(goes_words(*attached_weight(db, self._commune.code)))
         self.prepared.show_entries(shown.packages(standing, self._desk.hand.today()))
         self.inbox.show_entries(shown.received(standing, found))
         self._show_bar(standing)
@@ -120,15 +123,6 @@ class ExchangeWidget(QWidget):
         )
         if self.confirm(self, self.tr("Ripara questa copia"), sentence, self.tr("Ripara"), self.tr("Lascia com'è")):
             self.repair_wanted.emit()
-
-    def _on_take_back(self, sha256: str) -> None:
-        sentence = self.tr(
-            "I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno "
-            "ha cambiato dopo resta. Anche questo si annulla."
-        )
-        title, do = self.tr("Annulla ciò che ha portato"), self.tr("Annulla ciò che ha portato")
-        if self.confirm(self, title, sentence, do, self.tr("Lascia com'è")):
-            self.post.take_back(sha256)
 
     def ask_words(self) -> None:
         """Ask for the words of the letter an invitation waits for."""
@@ -209,7 +203,7 @@ class ExchangeWidget(QWidget):
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
         self.detail.closed.connect(self._on_detail_closed)
-        self.detail.taken_back.connect(self._on_take_back)
+        self.detail.taken_back.connect(self.take_back.ask)
         self.words.closed.connect(self._on_words_closed)
         self.words.given.connect(self.post.give_words)
         self.post.pile.looked.connect(self._on_looked)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from psm_desktop.domain.numbers import counted
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
-from psm_desktop.ui.common.buttons import primary, quiet
+from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
 from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
@@ -42,6 +42,10 @@ class ReceivedFiles(QAbstractTableModel):
         self.beginResetModel()
         self._rows = sorted(files, key=lambda one: one.is_good)
         self.endResetModel()
+
+    def file(self, row: int) -> Received | None:
+        """The file of a row; None where there is none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -78,6 +82,7 @@ class ReceivedView(QFrame):
     back_pressed = Signal()
     receipts_pressed = Signal()
     take_pressed = Signal()
+    taken_back = Signal(str)  # SHA-256 of the file whose changes are to be taken back
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,11 +94,13 @@ class ReceivedView(QFrame):
         self.receipts = primary(theme, self.tr("Prepara le ricevute…"), "receipt", self.receipts_pressed.emit)
         self.leave = quiet(theme, self.tr("Lascia tutto com'è"), act=self.back_pressed.emit)
         self.take = primary(theme, self.tr("Importa i validi"), "import", self._on_take)
-        for button in (self.receipts, self.leave, self.take):
+        self.undo = plain(theme, self.tr("Annulla ciò che ha portato…"), "undo", self._on_undo)
+        for button in (self.undo, self.receipts, self.leave, self.take):
             self.header.add(button)
         self.table = Table(theme, self.tr("File letti e loro esito"))
         self.table.setModel(self.model)
         self.table.set_widths(220, 150, 150, 84, 0)
+        self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
         QShortcut(QKeySequence("Ctrl+Return"), self, context=WITH_CHILDREN).activated.connect(self._on_take)
         column = QVBoxLayout(self)
@@ -124,7 +131,17 @@ class ReceivedView(QFrame):
         for button in (self.leave, self.take):
             button.setVisible(is_foreseen)
         self.receipts.setVisible(not is_foreseen)
+        self.undo.setVisible(not is_foreseen)
+        self._on_chosen()
         self.table.choose_row(0 if files else -1)
+
+    def _on_chosen(self, *_: object) -> None:
+        one = self.model.file(self.table.currentIndex().row())
+        self.undo.setEnabled(one is not None and one.fate == "taken" and one.lines > 0)
+
+    def _on_undo(self) -> None:
+        if (one := self.model.file(self.table.currentIndex().row())) is not None:
+            self.taken_back.emit(one.sha256)
 
     def _on_take(self) -> None:
         if self.take.isVisible():

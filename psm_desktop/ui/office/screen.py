@@ -19,6 +19,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.commune_view import CommuneView
 from psm_desktop.ui.office.key_post import KeyPost
@@ -61,6 +62,7 @@ class OfficeWidget(QWidget):
         self.header.add_beside_title(self.tabs)
         self.returns, self.totals = ReturnsView(theme, self._communes), TotalsView(theme, desk.plan)
         self.commune, self.received = CommuneView(theme), ReceivedView(theme)
+        self.take_back = TakeBack(desk, long, self)
         self.record = RecordView(theme, desk)
         self.answer = plain(theme, "", "receipt", lambda: self.post.write_receipts(self._unanswered))
         self.answer.hide()
@@ -207,6 +209,7 @@ class OfficeWidget(QWidget):
         self.returns.paste_pressed.connect(self.post.paste)
         self.post.pile.looked.connect(self._on_looked)
         self.received.take_pressed.connect(self.post.pile.take)
+        self.received.taken_back.connect(self.take_back.ask)
         for read in (self.post.pile.read, self.key_post.read):
             read.connect(self._on_read)
         for view in (self.commune, self.received):

@@ -58,6 +58,7 @@ def widget(
     made.setParent(None)
     made.page = page  # type: ignore[attr-defined]  # it lives as long as its widget
     made.confirm = Confirm(lambda _parent, title, _sentence, do, _leave: asked.append((title, do)) is None)
+    made.take_back.confirm = made.confirm
     made.resize(1294, 650)
     show(made)
     return made
