@@ -19,6 +19,19 @@ class Attached(NamedTuple):
     sha256: str | None
 
 
+class Weight(NamedTuple):
+    """`files`: how many contents, one attached twice counted once; `bytes`: of all of them."""
+
+    files: int
+    bytes: int
+
+
 def of_commune(db: sqlite3.Connection, commune: str) -> list[Attached]:
     """What is attached in a commune, the oldest first; what lies in the bin is left out."""
     return [Attached(*row) for row in db.execute(OF_COMMUNE, (commune,))]
+
+
+def weight(those: list[Attached]) -> Weight:
+    """How much there is of them."""
+    contents = {one.sha256: one.bytes for one in those}
+    return Weight(len(contents), sum(contents.values()))

@@ -90,9 +90,10 @@ def _file_value(one: Attached, is_here: bool) -> dict[str, object]:
 
 
 def _files_lines(files: list[Attached]) -> list[str]:
-    """Each content once: a file attached to two records is one file."""
-    contents = {one.sha256: one.bytes for one in files}
-    if not contents:
+    whole = attached.weight(files)
+    if not whole.files:
         return []
-    many, whole = counted(len(contents), "allegato", "allegati"), size(sum(contents.values()))
-    return [f"Fuori dal pacchetto: {many}, {whole}. Il pacchetto ne porta il nome e l'impronta, non il file."]
+    many = counted(whole.files, "allegato", "allegati")
+    return [
+        f"Fuori dal pacchetto: {many}, {size(whole.bytes)}. Il pacchetto ne porta il nome e l'impronta, non il file."
+    ]

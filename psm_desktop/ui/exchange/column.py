@@ -19,7 +19,7 @@ class Column(QFrame):
         super().__init__()
         self.setObjectName("body")
         self.view, self.nothing = EntryView(theme, title), nothing
-        self._hint = label("", "hint")
+        self._hint, self._small_print = label("", "hint"), label(small_print, "hint", wrap=True)
         self._stack = QStackedWidget()
         around = QWidget()
         inside = QVBoxLayout(around)
@@ -35,7 +35,7 @@ class Column(QFrame):
         layout.addWidget(self._stack, 1)
         foot = QVBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(label(small_print, "hint", wrap=True))
+        foot.addWidget(self._small_print)
         foot.addLayout(_row(buttons))
         layout.addLayout(_inset(foot))
         self.show_entries([])
@@ -45,6 +45,10 @@ class Column(QFrame):
         self._hint.setText(hint)
         self.view.show_entries(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
+
+    def show_small_print(self, words: str) -> None:
+        """Another line above the buttons."""
+        self._small_print.setText(words)
 
     def _heading(self, title: str) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()

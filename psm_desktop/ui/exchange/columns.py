@@ -11,6 +11,7 @@ from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.column import Column
+from psm_desktop.ui.exchange.words import goes_words
 
 NARROW = 1100
 """Below this width the three columns are tabs."""
@@ -54,14 +55,10 @@ class Columns(QWidget):
         )
         none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
-        goes = self.tr(
-            "Viaggiano anche le bozze, che l'ufficio non conta. "
-            "Note riservate, file allegati e testi a metà restano qui."
-        )
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
         takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (
-            Column(theme, out, all_told, goes, sending),
+            Column(theme, out, all_told, goes_words(0, 0), sending),
             Column(theme, prepared, none_made, heals, []),
             Column(theme, received, none_came, takes, reading),
         )

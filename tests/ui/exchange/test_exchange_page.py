@@ -1,6 +1,7 @@
 """The commune's letter box on the screen, with an office and the real packages underneath."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain import armour
 from psm_desktop.store import backup
@@ -114,6 +116,19 @@ def test_a_record_that_was_told_of_says_how_much_changed_since(
     SetFields("intervention", key, {"status": "running", "progress_pct": 40}).run(desk.hand)
     desk.wrote(None)
     assert [note for _, note, _ in rows(widget.outbox.view)] == ["2 modifiche: stato, avanzamento"]
+
+
+def test_what_is_attached_is_told_with_its_size_and_stays_here(
+    widget: ExchangeWidget, desk: Desk, tmp_path: Path
+) -> None:
+    key, deed = add(desk.hand.db, ALA, "Sentieri di collegamento"), tmp_path / "delibera.pdf"
+    deed.write_bytes(bytes(2_100_000))
+    files = keep_files(desk.hand.workspace, [deed])
+    for name in ("delibera.pdf", "la stessa.pdf"):  # one content is one file
+        Attach(key, [replace(files[0], name=name)]).run(desk.hand)
+    desk.wrote(None)
+    told = [one.text() for one in widget.outbox.findChildren(QLabel)]
+    assert any("1 allegato, 2,1\u00a0MB" in text for text in told)
 
 
 def test_enter_on_a_record_asks_to_show_it(
