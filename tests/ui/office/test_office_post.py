@@ -15,6 +15,7 @@ from psm_desktop.domain import armour
 from psm_desktop.store import backup, interventions
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, receipts, returns
+from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -125,6 +126,29 @@ def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["appunti.txt", "ritorno.psm"]
     assert [model.index(row, 2).data() for row in range(2)] == ["Non accettato", "Preso"]
     assert model.index(0, 4).data()
+
+
+def test_what_a_return_brought_is_taken_back_after_a_question(
+    page: OfficePage, answers: FileAnswers, office: Desk, commune: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    add(commune.hand.db, ALA, "Sentieri di collegamento")
+    returns.package(commune.hand.db, commune.hand, tmp_path / "ritorno.psm")
+    answers.files = [tmp_path / "ritorno.psm"]
+    widget, asked = page.widget(), list[str]()
+    with qtbot.waitSignal(widget.post.pile.looked):
+        widget.returns.read.menu().actions()[0].trigger()
+    assert not widget.received.undo.isVisible(), "nothing was written yet"
+    with qtbot.waitSignal(widget.post.pile.read):
+        press(qtbot, widget.received.take)
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
+    widget.take_back.confirm = Confirm(lambda _parent, title, *_: asked.append(title) is None)
+    with qtbot.waitSignal(office.told):
+        press(qtbot, widget.received.undo)
+    assert asked == ["Annulla ciò che ha portato"]
+    assert interventions.keys(office.hand.db, Search(ALA)) == []
+    office.undo_stack.undo()
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1, "that is undone too"
 
 
 def test_a_damaged_return_changes_nothing_and_is_told_in_words(
