@@ -173,7 +173,7 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "acts without a transaction": (
         STORE + "connection.py",
-        'db.execute(begin)\n        yield\n        db.execute(end)',
+        "db.execute(begin)\n        yield\n        db.execute(end)",
         "yield",
     ),
     "workspace made in place": (STORE + "copies.py", 'path.with_name(path.name + ".new")', "path"),
