@@ -1,5 +1,6 @@
 """What every test is given: Qt without a screen, a configuration folder of its own, modest property tests."""
 
+import gc
 import os
 import subprocess
 import tempfile
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import settings
 
 from psm_desktop import language
+from psm_desktop.jobs import rubbish
 from tests.disks import is_root, mount
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+gc.disable()  # as in the program: between two tests only, see psm_desktop/jobs/rubbish.py
 
 # No deadline: the machines that run this are slow and shared. HYPOTHESIS_PROFILE=ci looks further.
 settings.register_profile("dev", deadline=None, max_examples=25)
@@ -30,6 +33,13 @@ def config_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     monkeypatch.setenv("PSM_CONFIG", str(folder))
     monkeypatch.delenv("PSM_WORKSPACE", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_rubbish_meanwhile() -> Iterator[None]:
+    """Rings are looked for when a test is over, and not inside a call of Qt's."""
+    yield
+    rubbish.look()
 
 
 @pytest.fixture(autouse=True)

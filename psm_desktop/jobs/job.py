@@ -10,7 +10,6 @@
 whole; that is where a cancelled job stops.
 """
 
-import gc
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -80,8 +79,8 @@ class Job(QObject, Generic[T, R]):
 class Worker(QObject):
     """The one thread for long work. Jobs wait for each other in the order they were started.
 
-    Python looks for cycles on whatever thread happens to need memory, and widgets of a window that was closed would die
-    on this one, which ends the program: while jobs run it looks for none, and afterwards on the window's thread.
+    Python must not look for rings of its own accord meanwhile, see `rubbish.py`: widgets of a window that was closed
+    would die on this thread, which ends the program.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -97,7 +96,6 @@ class Worker(QObject):
 
     def start(self, job: Job[Any, Any]) -> None:
         """Run the job when those before it are done; the worker keeps it alive until then."""
-        gc.disable()
         self._jobs.add(job)
         for end in (job.finished, job.failed, job.cancelled):
             end.connect(self._on_ended)
@@ -107,12 +105,7 @@ class Worker(QObject):
         """Before the program ends: cancel all and wait; False when something still runs after `wait_ms`."""
         for job in self._jobs:
             job.cancel()
-        ended = self._pool.waitForDone(wait_ms)
-        if ended:
-            gc.enable()  # who stops may not stay to hear of the ends
-        return ended
+        return self._pool.waitForDone(wait_ms)
 
     def _on_ended(self, *_result: object) -> None:
         self._jobs.discard(self.sender())
-        if not self._jobs:
-            gc.enable()

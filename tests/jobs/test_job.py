@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.jobs.job import LONGEST_COUNT, Job, Step, Worker
+from psm_desktop.jobs.rubbish import Collector
 
 LARGE_KEY = (1 << 62) + 7
 
@@ -170,14 +171,24 @@ class Widget(QObject):
 
 def test_widgets_do_not_die_on_the_worker_s_thread(qtbot: QtBot) -> None:
     ends: list[bool] = []
-    worker = Worker()
+    worker, _collector = Worker(), Collector()
     job = Job(Diary().open, lambda _copy, _step: [[number] for number in range(200_000)])
     Widget(ends)
     worker.start(job)
     qtbot.waitUntil(lambda: not worker.busy)
+    assert ends == []
     gc.collect()
     assert ends == [True]
-    assert gc.isenabled()
-    worker.start(Job(Diary().open, lambda _copy, step: step(0, 0)))
-    assert worker.stop()
-    assert gc.isenabled()
+
+
+def test_rubbish_is_looked_for_between_two_events(qtbot: QtBot) -> None:
+    ends: list[bool] = []
+    collector = Collector()
+    assert not gc.isenabled()
+    Widget(ends)
+    made = [[number] for number in range(200_000)]  # far beyond what Python would wait for
+    assert ends == []
+    qtbot.waitUntil(lambda: ends == [True], timeout=5_000)
+    assert len(made) == 200_000
+    assert not gc.isenabled()
+    collector.deleteLater()

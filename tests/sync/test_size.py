@@ -48,6 +48,14 @@ def test_the_collector_is_back_whatever_happens_to_a_pile() -> None:
             assert not gc.isenabled()
             raise PsmError("package-damaged")
 
-    with pytest.raises(PsmError):
-        damaged()
-    assert gc.isenabled()
+    assert not gc.isenabled()
+    gc.enable()
+    try:
+        with pytest.raises(PsmError):
+            damaged()
+        assert gc.isenabled()
+    finally:
+        gc.disable()
+    with uncollected():
+        pass
+    assert not gc.isenabled(), "as it was"

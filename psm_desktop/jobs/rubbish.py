@@ -1,0 +1,33 @@
+"""Looks for rubbish between two events of the window, and at no other moment.
+
+Left to itself, Python looks for rings wherever memory is asked for. That may be on the worker's thread, where widgets
+that go with a ring must not die; and it may be inside a call of Qt's: `QObject::disconnect` holds a lock while PySide
+asks Python whether a class has a `disconnectNotify`, and a widget that dies just then wants the same lock. The window
+then stands still for ever.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1000
+
+
+class Collector(QObject):
+    """As long as it lives nobody else looks for rings; it looks as often as Python itself would, at its own moment."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(look)
+        self._timer.start()
+
+
+def look() -> None:
+    """Look through what has become old enough, generation by generation, as Python's thresholds say."""
+    due = [
+        age for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
+    ]
+    if due:
+        gc.collect(due[-1])
