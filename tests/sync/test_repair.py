@@ -226,7 +226,8 @@ def test_r11_the_honest_owner_writes_again_what_counts_no_more(office: Pc, ala: 
     exchange_all(office, ala)
     agree(office, ala)
     seen = {title for (title,) in office.db.execute("SELECT title FROM intervention_in_sight")}
-    assert seen == {"Dell'ufficio", "Piazza"}
+    assert "Piazza" in seen
+    assert len(seen & {"Dell'ufficio", "Scritto dopo"}) == 1, "which of the two is shown hangs on the numbers drawn"
     values = "SELECT count(*) FROM journal_head JOIN journal_field USING (field) WHERE row = ? AND col = 'title'"
     assert ala.db.execute(values, (bridge,)).fetchone() == (2,), "written again with what had been seen then"
     ala.change(bridge, notes="E avanti")

@@ -23,9 +23,11 @@ from psm_desktop.settings import Settings
 from psm_desktop.store import copies, seed
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.labels import Elided
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import filters_model
 from psm_desktop.ui.interventions.views_model import View
+from psm_desktop.ui.reports.preview import PagePreview
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 from tests.apart import fill
 from tests.ui.desks import NOW
@@ -84,11 +86,11 @@ def idle(window: CopyWindow) -> None:
 
 
 def said(window: QWidget) -> Heard:
-    """Every text a person can read or hear in a window, shown or not."""
+    """Every text a person can read or hear in a window, shown or not; not how much of it there was room for."""
     found: Heard = set()
     for one in [window, *window.findChildren(QWidget)]:
         found |= {one.accessibleName(), one.accessibleDescription(), one.toolTip(), one.windowTitle()}
-        if isinstance(one, QLabel | QAbstractButton | QLineEdit):
+        if isinstance(one, QLabel | QAbstractButton | QLineEdit) and not isinstance(one, Elided):
             found.add(one.text())
         if isinstance(one, QLineEdit) and one.completer() is not None:
             found |= of_model(one.completer().model())
@@ -96,7 +98,8 @@ def said(window: QWidget) -> Heard:
             found.add(one.toPlainText())
         if isinstance(one, QComboBox | QAbstractItemView) and one.model() is not None:
             found |= of_model(one.model())
-    return found | {action.text() for action in window.findChildren(QAction)}
+    zooms = {f"{preview.zoom}\u00a0%" for preview in window.findChildren(PagePreview)}
+    return (found - zooms) | {action.text() for action in window.findChildren(QAction)}
 
 
 def of_model(
