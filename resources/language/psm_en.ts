@@ -4402,7 +4402,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Il Cruscotto lo dice quando un pacchetto preparato aspetta la ricevuta da tanto.</source>
-        <translation>The dashboard says so when a package that was prepared has waited that long for its receipt.</translation>
+        <translation>The dashboard says so when a package has waited that long.</translation>
     </message>
     <message>
         <source>Avvisa se non arriva una ricevuta per</source>
