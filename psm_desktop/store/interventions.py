@@ -13,7 +13,7 @@ from psm_desktop.store.sheets import sheet as sheet  # a sheet is asked for here
 from psm_desktop.store.sql import beside
 
 if TYPE_CHECKING:  # a start looks for nothing yet
-    from psm_desktop.domain.search import Query
+    from psm_desktop.domain.query import Query
 
 SQL = beside(__file__, "interventions.sql")
 EVERY = "(:commune IS NULL OR i.commune = :commune)"

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from psm_desktop.domain.search import Flag, Kind, Query, Term, groups
+from psm_desktop.domain.query import Flag, Kind, Query, Term, groups
 from psm_desktop.domain.status import OPEN
 from psm_desktop.errors import PsmError
 from psm_desktop.store import remarks, unsent

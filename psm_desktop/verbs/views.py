@@ -10,7 +10,8 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.measures import measure
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.domain.search import Query, parse
+from psm_desktop.domain.query import Query
+from psm_desktop.domain.search import parse
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence

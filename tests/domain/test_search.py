@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psm_desktop.domain import search_english
-from psm_desktop.domain.search import STATE_WORDS, Flag, Kind, Query, Term, groups, parse, split, tokens
+from psm_desktop.domain.query import STATE_WORDS, Flag, Kind, Query, Term, groups, split
+from psm_desktop.domain.search import parse, tokens
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.text import folded
 from psm_desktop.words import STATUS_WORDS

@@ -17,7 +17,8 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
 from psm_desktop.commands.write_note import WriteNote
 from psm_desktop.domain.days import rome_day
-from psm_desktop.domain.search import Flag, parse
+from psm_desktop.domain.query import Flag
+from psm_desktop.domain.search import parse
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import copies, dashboard, interventions, migrations, rebuild, search, seed
 from psm_desktop.store.interventions import Search

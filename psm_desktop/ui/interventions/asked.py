@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from psm_desktop.domain.search import Query, Term, parse
+from psm_desktop.domain.query import Query, Term
+from psm_desktop.domain.search import parse
 from psm_desktop.ui.interventions.views_model import SavedView, View
 
 

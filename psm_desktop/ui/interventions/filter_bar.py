@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from psm_desktop.domain.search import Query, Term
+from psm_desktop.domain.query import Query, Term
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.choosers import FilterTag

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from psm_desktop.domain.plan import Plan
-from psm_desktop.domain.search import Flag, Kind, Term, day_words, parse, tokens
+from psm_desktop.domain.query import Flag, Kind, Term, day_words
+from psm_desktop.domain.search import parse, tokens
 from psm_desktop.domain.status import Status
 from psm_desktop.store import search
 from psm_desktop.ui.common.chips import STATUS

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.domain.search import Query
+from psm_desktop.domain.query import Query
 from psm_desktop.domain.text import in_short
 from psm_desktop.store import cells, interventions, listing, search
 from psm_desktop.store.interventions import Search

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from psm_desktop.domain.plan import reference
-from psm_desktop.domain.search import Kind, Term
+from psm_desktop.domain.query import Kind, Term
 from psm_desktop.domain.status import Status
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import primary

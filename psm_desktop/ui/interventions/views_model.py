@@ -4,7 +4,8 @@ import sqlite3
 from datetime import date
 from enum import StrEnum
 
-from psm_desktop.domain.search import Flag, parse
+from psm_desktop.domain.query import Flag
+from psm_desktop.domain.search import parse
 from psm_desktop.domain.status import Status
 from psm_desktop.store import dashboard, interventions, questions, search, views
 from psm_desktop.store.interventions import Search
