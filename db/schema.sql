@@ -375,7 +375,7 @@ CREATE TABLE outbox (                       -- packages written to a file: prepa
     head         TEXT    NOT NULL CHECK (json_valid(head)),
     prepared_at  INTEGER NOT NULL,
     confirmed_at INTEGER
-) STRICT;
+, content BLOB) STRICT;
 
 CREATE TABLE inbox (                        -- every file received and its fate; refused ones are kept whole
     sha256   TEXT    NOT NULL,

@@ -64,6 +64,11 @@ class Arrived:
 
 
 SENT = "SELECT sha256, commune, kind, name, bytes, lines, head, prepared_at, confirmed_at FROM outbox"
+MOST_KEPT = 12
+"""So many files of a kind are kept whole for a commune: a newer one tells all an older one does."""
+OLD_ONES = """
+UPDATE outbox SET content = NULL WHERE content IS NOT NULL AND rowid IN (
+    SELECT rowid FROM outbox WHERE commune = ? AND kind = ? ORDER BY prepared_at DESC, rowid DESC LIMIT -1 OFFSET ?)"""
 ARRIVED = "SELECT sha256, at, commune, kind, name, bytes, fate, lines, facts, told_at FROM inbox"
 
 
@@ -84,13 +89,23 @@ def sent(db: sqlite3.Connection, commune: str, kind: str = "return") -> list[Sen
     return [_sent(row) for row in found]
 
 
-def keep_sent(db: sqlite3.Connection, one: Sent) -> None:
-    """Note a file that was written; inside a transaction."""
+def keep_sent(db: sqlite3.Connection, one: Sent, content: bytes | None = None) -> None:
+    """Note a file that was written, whole where it may have to be written again; inside a transaction."""
     head = json.dumps({str(site): seq for site, seq in one.head.items()})
-    db.execute(
-        "INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (one.sha256, one.commune, one.kind, one.name, one.bytes, one.lines, head, one.prepared_at, one.confirmed_at),
-    )
+    said = one.sha256, one.commune, one.kind, one.name, one.bytes, one.lines, head, one.prepared_at, one.confirmed_at
+    db.execute("INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*said, content))
+    db.execute(OLD_ONES, (one.commune, one.kind, MOST_KEPT))
+
+
+def content_sent(db: sqlite3.Connection, sha256: str) -> bytes | None:
+    """A file that was written, as it was; None where it is not kept."""
+    row = db.execute("SELECT content FROM outbox WHERE sha256 = ?", (sha256,)).fetchone()
+    return row[0] if row else None
+
+
+def rename_sent(db: sqlite3.Connection, sha256: str, name: str) -> None:
+    """It was written again, under this name; inside a transaction."""
+    db.execute("UPDATE outbox SET name = ? WHERE sha256 = ?", (name, sha256))
 
 
 def confirm(db: sqlite3.Connection, commune: str, head: Vector, at: int) -> int:
@@ -100,7 +115,8 @@ def confirm(db: sqlite3.Connection, commune: str, head: Vector, at: int) -> int:
         for one in sent(db, commune)
         if one.confirmed_at is None and all(head.get(site, 0) >= upto for site, upto in one.head.items())
     ]
-    db.executemany("UPDATE outbox SET confirmed_at = ? WHERE sha256 = ?", ((at, sha256) for sha256 in covered))
+    confirmed = "UPDATE outbox SET confirmed_at = ?, content = NULL WHERE sha256 = ?"
+    db.executemany(confirmed, ((at, sha256) for sha256 in covered))
     return len(covered)
 
 

@@ -116,5 +116,6 @@ def _keep(db: sqlite3.Connection, piece: Slice, header: Header, out: Path, data:
         exchange.keep_sent(
             db,
             exchange.Sent(sha256, piece.commune, KIND, out.name, made.bytes, made.lines, piece.head, header.made_at),
+            data,
         )
     return made
