@@ -38,9 +38,14 @@ def asked(db: sqlite3.Connection) -> list[Asked]:
     return db.execute(ASKED).fetchall() if db.execute(ANY).fetchone() else []
 
 
+LET_GO = "UPDATE outbox SET content = NULL WHERE commune = (SELECT commune FROM journal_site WHERE site = ?)"
+
+
 def follow(db: sqlite3.Connection, those: Iterable[Asked]) -> None:
-    """Erase it, now that all is journalled; inside a transaction. What is gone already stays gone."""
+    """Erase it, now that all is journalled; inside a transaction. What is gone already stays gone. Packages kept whole
+    hold it too: they go, and would be written anew."""
     for site, seq, row, field in those:
+        db.execute(LET_GO, (site,))
         place = {"site": site, "seq": seq, "row": row, "field": field}
         for one_site, one_seq, column in db.execute(SEEN, place).fetchall():
             blank(db, one_site, one_seq, column)

@@ -9,7 +9,7 @@ from psm_desktop.store.entries import Vector
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """`lines`: changes in it, 0 when nothing is new; `head`: what it tells of, site -> line; `named`: files received
-    that a receipt speaks of; `sha256`: of the file, hexadecimal."""
+    that a receipt speaks of; `sha256`: of the file, hexadecimal; `is_again`: the very bytes of a file made before."""
 
     file: Path
     kind: str
@@ -20,3 +20,4 @@ class Prepared:
     lines: int = 0
     head: Vector | None = None
     named: int = 0
+    is_again: bool = False

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, exchange, handed_over, plans, seed, slices, succession, trust
-from psm_desktop.store.connection import writing
+from psm_desktop.store import copies, exchange, handed_over, journal, plans, seed, slices, succession, trust
+from psm_desktop.store.connection import rehearsing, writing
 from psm_desktop.store.entries import Slice
 from psm_desktop.sync import envelope, files, heirs, invitation, keys, marks, payload, revocation
 from psm_desktop.sync.envelope import Header
@@ -46,6 +46,22 @@ def enclosed(db: sqlite3.Connection, hand: Hand) -> bytes | None:
     if copies.about(db).is_office or trust.office_key(db) is None:
         return None
     return _sealed(db, hand)[2]
+
+
+def weighed(db: sqlite3.Connection, hand: Hand) -> int | None:
+    """How many bytes `package` would write now; nothing is written, nothing counts as prepared.
+
+    None where it could write nothing: in the office's copy, before an invitation was read, for a commune that is only
+    read here, and before this copy has a number that counts.
+    """
+    site = hand.numbers.sites().get(hand.commune)
+    closed = (
+        copies.about(db).is_office or trust.office_key(db) is None or handed_over.find(db, hand.commune) is not None
+    )
+    if closed or not site or journal.is_limited(db, site):
+        return None
+    with rehearsing(db):
+        return len(_sealed(db, hand)[2])
 
 
 def _sealed(db: sqlite3.Connection, hand: Hand) -> tuple[Slice, Header, bytes]:

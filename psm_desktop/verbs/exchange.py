@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from psm_desktop.domain.days import moment
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
 from psm_desktop.sync.prepared import Prepared
@@ -10,19 +11,28 @@ from psm_desktop.verbs.context import Answer, Context, UsageError
 
 
 def package(context: Context) -> Answer:
-    """Commune: all the office has not acknowledged."""
+    """Commune: all the office has not acknowledged; with --again a package that went astray, as it was."""
+    from psm_desktop.sync import again
     from psm_desktop.sync.returns import package as write
     from psm_desktop.sync.status import readers_words, standing
 
-    out = Path(context.args.out)
+    out, which = Path(context.args.out), context.args.again
     with context.hand() as hand:
         stands = standing(hand.db, hand.commune)
-        made = write(hand.db, hand, out)
+        if which is None:
+            made = write(hand.db, hand, out)
+        else:
+            made = again.again(hand.db, hand, again.waits(hand.db, hand.commune, which), out)
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
-    value |= {"others": list(stands.others)}
-    said = f"Pacchetto preparato: {out} ({counted(made.lines, 'modifica', 'modifiche')}, {made.bytes} byte)."
-    said = said if made.lines else f"Pacchetto preparato: {out}. Non contiene modifiche nuove."
-    return Answer(value, [said, readers_words(stands)])
+    value |= {"others": list(stands.others), "is_again": made.is_again}
+    return Answer(value, [_prepared(made)] if made.is_again else [_prepared(made), readers_words(stands)])
+
+
+def _prepared(made: Prepared) -> str:
+    told = f"{counted(made.lines, 'modifica', 'modifiche')}, {made.bytes} byte"
+    if made.is_again:
+        return f"Pacchetto del {moment(made.made_at)} scritto di nuovo, uguale: {made.file} ({told})."
+    return f"Pacchetto preparato: {made.file}" + (f" ({told})." if made.lines else ". Non contiene modifiche nuove.")
 
 
 def armour(context: Context) -> Answer:

@@ -15,24 +15,25 @@ NOT_INVITED = "Non hai ancora letto un invito dell'ufficio."
 
 def outbox(context: Context) -> Answer:
     """Commune: the true size is that of the package as it would be now; None before an invitation was read."""
-    from psm_desktop.sync.returns import enclosed
+    from psm_desktop.sync.returns import weighed
     from psm_desktop.sync.status import standing
 
     with context.hand() as hand:
         if copies.about(hand.db).is_office:
             raise PsmError("commune-only")
         stands = standing(hand.db, hand.commune)
-        data = enclosed(hand.db, hand) if stands.is_invited else None
+        weight = weighed(hand.db, hand)
         files, workspace = attached.of_commune(hand.db, hand.commune), hand.workspace
     value = {
         "commune": stands.commune,
         "records": [_record_value(one) for one in stands.to_send],
         "lines": stands.lines,
-        "bytes": len(data) if data is not None else None,
+        "bytes": weight,
         "packages": [_package_value(one) for one in stands.packages],
         "attachments": [_file_value(one, evidence.is_here(workspace, one.sha256)) for one in files],
     }
-    told = f"Il pacchetto, preparato adesso, sarebbe di {size(len(data))}." if data is not None else NOT_INVITED
+    told = f"Il pacchetto, preparato adesso, sarebbe di {size(weight)}." if weight is not None else ""
+    told = told if stands.is_invited else NOT_INVITED
     lines = [
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}. {told}",

@@ -124,7 +124,21 @@ VERBS: tuple[Verb, ...] = (
     ),
     INVITE,
     Verb("outbox", "che cosa c'è da inviare e quanto è grande, e i pacchetti preparati", outbox.outbox),
-    Verb("package", "prepara il pacchetto per l'ufficio", exchange.package, (OUT,)),
+    Verb(
+        "package",
+        "prepara il pacchetto per l'ufficio",
+        exchange.package,
+        (
+            OUT,
+            word(
+                "--again",
+                nargs="?",
+                const="",
+                metavar="PACCHETTO",
+                help="riscrive uguale l'ultimo senza ricevuta, o quello con questo nome (dopo FILE)",
+            ),
+        ),
+    ),
     Verb(
         "inspect",
         "dice che cosa sono dei pacchetti, senza aprirli e senza una copia di lavoro",

@@ -85,3 +85,35 @@ def test_the_office_has_no_outbox(office: Psm) -> None:
     code, _, said = office("outbox", "--comune", ALA)
     assert code == 1
     assert said
+
+
+def test_a_package_that_went_astray_is_written_again_byte_by_byte(psm: Psm, office: Psm, tmp_path: Path) -> None:
+    first, lost = tmp_path / "primo.psm", tmp_path / "ritorno.psm"
+    code, _, said = psm("package", str(first), "--again")
+    assert (code, said.removeprefix("psm: ").strip()) == (
+        1,
+        "Nessun pacchetto aspetta la ricevuta: non c'è un file da scrivere di nuovo.",
+    )
+    for out in (first, lost):
+        psm("package", str(out))
+        psm("add", "--title", out.stem)
+    bytes_of = {out.name: out.read_bytes() for out in (first, lost)}
+    for out in (first, lost):
+        out.unlink()
+    told = psm.json("package", str(tmp_path / "di nuovo.psm"), "--again")
+    assert (told["is_again"], (tmp_path / "di nuovo.psm").read_bytes()) == (True, bytes_of["ritorno.psm"])
+    assert psm("package", str(first), "--again=primo.psm")[0] == 0
+    assert first.read_bytes() == bytes_of["primo.psm"]
+    assert "scritto di nuovo, uguale" in psm("package", str(first), "--again=primo.psm")[1]
+    assert [one["file"] for one in psm.json("outbox")["packages"]] == ["di nuovo.psm", "primo.psm"]
+    code, _, said = psm("package", str(lost), "--again=altro.psm")
+    assert code == 1
+    assert "«altro.psm»" in said
+    assert not lost.exists()
+    assert [one["title"] for one in psm.json("outbox")["records"]] == ["ritorno"]
+
+
+def test_looking_at_the_size_writes_nothing_at_all(psm: Psm, office: Psm) -> None:
+    before = psm.file.read_bytes()
+    assert psm.json("outbox")["bytes"]
+    assert psm.file.read_bytes() == before

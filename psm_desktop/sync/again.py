@@ -1,0 +1,45 @@
+"""A package that went astray, once more: the very bytes where they are kept, else all the office has not acknowledged."""
+
+import sqlite3
+from pathlib import Path
+
+from psm_desktop.commands.hand import Hand
+from psm_desktop.errors import Refused
+from psm_desktop.store import exchange, handed_over
+from psm_desktop.store.connection import writing
+from psm_desktop.store.exchange import Sent
+from psm_desktop.sync import envelope, files, keys, returns
+from psm_desktop.sync.prepared import Prepared
+
+
+def waits(db: sqlite3.Connection, commune: str, named: str = "") -> Sent:
+    """The package of a commune that is to be written again: by its name or the beginning of its SHA-256, the newest of
+    those that wait for a receipt where none is named.
+
+    Raises Refused: `nothing-waits`, where every package is confirmed or none was made; `no-such-package`.
+    """
+    made = exchange.sent(db, commune)
+    if named:
+        found = [one for one in made if one.name == named or one.sha256.startswith(named.lower())]
+        if not found:
+            raise Refused("no-such-package", name=named)
+        made = found
+    waiting = [one for one in made if one.state == "prepared"]
+    if not waiting:
+        raise Refused("nothing-waits")
+    return waiting[0]
+
+
+def again(db: sqlite3.Connection, hand: Hand, one: Sent, out: Path) -> Prepared:
+    """Write a package once more. Where its bytes are not kept, or this copy signs with another key since, a new one is
+    prepared, which tells all the old one did and what came after. Raises as `returns.package` does."""
+    handed_over.refuse(db, hand.commune)
+    data = exchange.content_sent(db, one.sha256)
+    if data is None or envelope.inspect(data).signer != keys.of(db).signer:
+        return returns.package(db, hand, out)
+    files.write(out, data)
+    with writing(db):
+        exchange.rename_sent(db, one.sha256, out.name)
+    return Prepared(
+        out, one.kind, one.commune, one.bytes, one.sha256, one.prepared_at, one.lines, one.head, is_again=True
+    )
