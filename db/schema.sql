@@ -487,6 +487,15 @@ CREATE INDEX intervention_in_bin ON intervention (key) WHERE deleted = 1;
 
 CREATE INDEX indicator_in_bin ON indicator (key) WHERE deleted = 1;
 
+CREATE TABLE attachment (                   -- contents a commune's rows of evidence name, on their way to the office
+    commune     TEXT    NOT NULL CHECK (length(commune) = 6),
+    sha256      TEXT    NOT NULL CHECK (length(sha256) = 64),
+    prepared_at INTEGER,                    -- the last part with it was written; NULL: none was
+    told_at     INTEGER,                    -- made_at of the last receipt that speaks of it; NULL: none did
+    is_held     INTEGER NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1)),   -- what that receipt says
+    PRIMARY KEY (commune, sha256)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW intervention_in_sight AS
 SELECT i.* FROM intervention i
 WHERE i.deleted = 0
@@ -500,6 +509,10 @@ WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM also_serves c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM indicator c JOIN reading r ON r.indicator = c.key WHERE c.intervention = i.key AND r.deleted = 0);
+
+CREATE VIEW found_source AS
+SELECT * FROM funding_source
+WHERE deleted = 0 AND lower(trim(coalesce(source, ''))) NOT IN ('da reperire', 'finanziamento da reperire');
 
 CREATE VIEW journal_named AS
 SELECT l.site, l.seq, l.first, f.tbl, f.col, l.row, l.value, a.turn, a.at, a.officer, a.command, a.import_id,

@@ -17,6 +17,13 @@ WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM partner c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM indicator c JOIN reading r ON r.indicator = c.key WHERE c.intervention = i.key AND r.deleted = 0);
 
+-- Sources that cover costs: not in the bin, and not the one that stands for money still to be found. Its names are those of
+-- the lists of sources (seed/vocabolari.json); domain/intervention.py, TO_FIND, says the same.
+DROP VIEW IF EXISTS found_source;
+CREATE VIEW found_source AS
+SELECT * FROM funding_source
+WHERE deleted = 0 AND lower(trim(coalesce(source, ''))) NOT IN ('da reperire', 'finanziamento da reperire');
+
 -- A line of the journal with the names of its field and the act it belongs to.
 DROP VIEW IF EXISTS journal_named;
 CREATE VIEW journal_named AS
