@@ -6,7 +6,7 @@ Kinds without readers (invitation, plan) carry the payload open. docs/format.md 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from nacl.bindings import crypto_box_SEALBYTES
@@ -18,11 +18,11 @@ from nacl.utils import random
 
 from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
-from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, handover_file, squeeze, unpack
+from psm_desktop.sync import cbor, handover_file, header, squeeze
 from psm_desktop.sync.damaged import Damaged
+from psm_desktop.sync.header import CONTENT, LARGEST_PAYLOAD, MOST_PARTS
+from psm_desktop.sync.header import Header as Header  # known from here
 from psm_desktop.sync.keys import KeyPair
-from psm_desktop.sync.payload import Span
 
 VERSION = 1
 START = len(MAGIC) + 5
@@ -30,79 +30,36 @@ SIGNATURE = 64
 SEALED_KEY = SecretBox.KEY_SIZE + crypto_box_SEALBYTES
 LIMIT = 16 << 20
 """Bytes of a file."""
-LARGEST_PAYLOAD = 16 << 20
-"""Bytes of a payload unpacked: a commune fills them in a hundred years of full months."""
 LONGEST_HEADER = 1 << 20
-MOST_READERS = 1_000
-CONTENT = 16
-HEIR = (32, 32, 64, 64)
-"""Bytes of what a new key comes in by: the old key, the one-time key, the signature of each."""
 NONCE = bytes(SecretBox.NONCE_SIZE)
 """Each payload key is used once, so the nonce need not vary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What anybody can read of a package. `signer`: whose key signed it, 32 bytes; `made_at`: UTC second; `size`: bytes
-    of the payload unpacked; `span`: the range, as (site, base, head); `proof`: under which invitation it comes;
-    `heir`: by which key's word (`heirs.proof`)."""
+def close(
+    about: Header, payload: object, keys: KeyPair, readers: Iterable[bytes] = (), level: int = squeeze.LEVEL
+) -> bytes:
+    """The file. `payload`: as CBOR takes it; `readers`: keys to seal to, none for a payload anybody may read; `level`:
+    how hard the payload is squeezed.
 
-    kind: str
-    is_training: bool
-    commune: str
-    signer: bytes
-    made_at: int
-    plan: int
-    readers: int = 0
-    dictionary: int = squeeze.DICTIONARY
-    size: int = 0
-    lines: int = 0
-    acts: int = 0
-    span: tuple[Span, ...] = ()
-    proof: bytes = b""
-    heir: tuple[bytes, ...] = ()
-    content: bytes = field(default=b"", repr=False)
-
-    @property
-    def sites(self) -> list[int]:
-        """The site numbers of the range."""
-        return [site for site, _, _ in self.span]
-
-
-def close(header: Header, payload: object, keys: KeyPair, readers: Iterable[bytes] = ()) -> bytes:
-    """The file. `payload`: as CBOR takes it; `readers`: keys to seal to, none for a payload anybody may read.
-
-    `header` says what the payload is; readers, size and content hash are filled in here. Raises PsmError for a
+    `about` says what the payload is; readers, size and content hash are filled in here. Raises PsmError for a
     payload no program would take.
     """
     plain = cbor.write(payload)
-    squeezed = squeeze.squeeze(plain, header.dictionary)
+    squeezed = squeeze.squeeze(plain, about.dictionary, level)
     if len(plain) > LARGEST_PAYLOAD or len(squeezed) > LIMIT - LONGEST_HEADER:
         raise PsmError("package-too-large")
     sealed_to = list(dict.fromkeys(readers))
     body = _seal(squeezed, sealed_to) if sealed_to else squeezed
-    head = cbor.write(_written(header, len(sealed_to), len(plain), _hash(body)))
-    data = MAGIC + bytes([VERSION]) + len(head).to_bytes(4, "big") + head + body
+    head = cbor.write(header.written(about, len(sealed_to), len(plain), _hash(body)))
+    data = b"".join((MAGIC, bytes([VERSION]), len(head).to_bytes(4, "big"), head, body))
     return data + keys.signing.sign(data).signature
 
 
-def _written(header: Header, readers: int, size: int, content: bytes) -> dict[str, object]:
-    said: dict[str, object] = {
-        "kind": header.kind,
-        "training": header.is_training,
-        "commune": header.commune,
-        "signer": header.signer,
-        "at": header.made_at,
-        "plan": header.plan,
-        "readers": readers,
-        "dictionary": header.dictionary,
-        "size": size,
-        "content": content,
-        "counts": [header.lines, header.acts],
-        "range": [list(one) for one in header.span],
-    }
-    said |= {"proof": header.proof} if header.proof else {}
-    return said | ({"heir": list(header.heir)} if header.heir else {})
+def around(about: Header, readers: int) -> int:
+    """Bytes a file has at most besides its squeezed payload, whatever part of however many it is."""
+    longest = replace(about, part=(MOST_PARTS, MOST_PARTS) if about.part else ())
+    head = cbor.write(header.written(longest, readers, LARGEST_PAYLOAD, bytes(CONTENT)))
+    return START + len(head) + readers * SEALED_KEY + SecretBox.MACBYTES + SIGNATURE
 
 
 def _hash(body: bytes) -> bytes:
@@ -161,7 +118,7 @@ def hearsay(data: bytes) -> Header | None:
     if not is_package(data) or end > min(len(data), START + LONGEST_HEADER):
         return None
     try:
-        return _header(data[START:end])
+        return header.read(data[START:end])
     except Damaged:
         return None
 
@@ -200,10 +157,10 @@ def _looked_at(data: bytes) -> tuple[Glance, bytes]:
     end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
     if data[len(MAGIC)] != VERSION or end - START > LONGEST_HEADER or end > len(data) - SIGNATURE:
         raise Damaged("a header that does not fit")
-    header = _header(data[START:end])
+    said = header.read(data[START:end])
     body = data[end:-SIGNATURE]
-    has_content = header.content == _hash(body)
-    return Glance(header, has_content, has_content and _is_signed(data, header.signer)), body
+    has_content = said.content == _hash(body)
+    return Glance(said, has_content, has_content and _is_signed(data, said.signer)), body
 
 
 def _is_signed(data: bytes, signer: bytes) -> bool:
@@ -212,32 +169,6 @@ def _is_signed(data: bytes, signer: bytes) -> bool:
     except (CryptoError, ValueError):
         return False
     return True
-
-
-def _header(data: bytes) -> Header:
-    """What is said of the payload; names we do not know are left alone."""
-    said = cbor.names(cbor.read(data))
-    training, commune = said.get("training"), cbor.text(said.get("commune"))
-    if not isinstance(training, bool) or len(commune) != 6 or not (commune.isascii() and commune.isdigit()):
-        raise Damaged("a header without its words")
-    lines, acts = cbor.items(said.get("counts"), 2)
-    return Header(
-        cbor.text(said.get("kind")),
-        training,
-        commune,
-        cbor.octets(said.get("signer"), 32),
-        cbor.whole(said.get("at"), 0, LAST_MOMENT),
-        cbor.whole(said.get("plan"), 0, 1 << 31),
-        cbor.whole(said.get("readers"), 0, MOST_READERS),
-        cbor.whole(said.get("dictionary"), 0, 1 << 31),
-        cbor.whole(said.get("size"), 0, LARGEST_PAYLOAD),
-        cbor.whole(lines, 0, unpack.MOST_LINES),
-        cbor.whole(acts, 0, unpack.MOST_LINES),
-        unpack.spans(said.get("range")),
-        cbor.octets(said.get("proof", b"")),
-        tuple(cbor.octets(one, size) for one, size in zip(cbor.items(said.get("heir", [])), HEIR, strict=False)),
-        cbor.octets(said.get("content"), CONTENT),
-    )
 
 
 def _unseal(body: bytes, readers: int, keys: KeyPair) -> bytes:

@@ -11,7 +11,8 @@ from nacl.signing import SigningKey, VerifyKey
 
 from psm_desktop.store import succession, trust
 from psm_desktop.store.succession import Succession
-from psm_desktop.sync import envelope
+from psm_desktop.sync.header import HEIR as LENGTHS
+from psm_desktop.sync.header import Header
 from psm_desktop.sync.keys import KeyPair
 
 GRANT, HEIR = b"psm handover 1\x00", b"psm heir 1\x00"
@@ -53,7 +54,7 @@ def proof(db: sqlite3.Connection, commune: str, pair: KeyPair, is_training: bool
     return (mine.old, mine.one_time, mine.signature, signed)
 
 
-def fitting(db: sqlite3.Connection, header: "envelope.Header", now: int) -> Succession | None:
+def fitting(db: sqlite3.Connection, header: Header, now: int) -> Succession | None:
     """By whose word a return's key may come in; None where there is none that counts.
 
     Checked: the old key is enrolled for the commune now; it signed the one-time key for this commune, and for training
@@ -67,9 +68,9 @@ def fitting(db: sqlite3.Connection, header: "envelope.Header", now: int) -> Succ
     return one if used is None or used.heir == header.signer else None
 
 
-def said(header: "envelope.Header", now: int) -> Succession | None:
+def said(header: Header, now: int) -> Succession | None:
     """What a return says of the key before its own, where both signatures hold; whether that counts is not asked."""
-    if len(header.heir) != len(envelope.HEIR):
+    if len(header.heir) != len(LENGTHS):
         return None
     old, one_time, signature, signed = header.heir
     one = Succession(header.commune, one_time, old, signature, heir=header.signer, at=now)

@@ -17,8 +17,8 @@ from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import files
+from psm_desktop.sync.incoming import INVITED, Incoming, Received
 from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
-from psm_desktop.sync.opening import INVITED, Incoming, Received
 from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")

@@ -10,8 +10,9 @@ from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, invitation, keys, marks, receipts, revocation
-from psm_desktop.sync.envelope import Header
-from psm_desktop.sync.opening import Content, Desk, Incoming
+from psm_desktop.sync.header import Header
+from psm_desktop.sync.incoming import Content, Incoming
+from psm_desktop.sync.opening import Desk
 
 KEY_UNKNOWN = "key-unknown"
 Step = Callable[[int, int], None]

@@ -1,16 +1,9 @@
 """One file on its way in: checked, opened and read, or its fate and why. Nothing of the journal is touched here."""
 
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
-from typing import Any
 
 from psm_desktop.errors import PsmError
-from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import copies, exchange, handed_over, seed, trust
-from psm_desktop.store.entries import Slice
-from psm_desktop.store.limits import Limit
+from psm_desktop.store import copies, handed_over, trust
 from psm_desktop.store.succession import Succession
 from psm_desktop.sync import (
     cbor,
@@ -26,117 +19,13 @@ from psm_desktop.sync import (
     unpack,
 )
 from psm_desktop.sync.damaged import Damaged
-from psm_desktop.sync.envelope import Header
-from psm_desktop.sync.payload import Span
-from psm_desktop.sync.receipts import ToldFile, ToldKey
+from psm_desktop.sync.header import Header
+from psm_desktop.sync.incoming import INVITED, Content, Incoming
+from psm_desktop.sync.incoming import Received as Received  # the window knows these from here
+from psm_desktop.sync.incoming import name_of as name_of
+from psm_desktop.sync.incoming import place_of as place_of
 
 KINDS = (invitation.KIND, returns.KIND, receipts.KIND)
-INVITED = "invited"
-NOTHING = "nothing-inside"
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What became of one file. `kind` and `commune` as far as it says so, else empty; `fate`: a code of
-    `sentences.py`; `lines`: new ones taken from it; `inside`: the message or document it was found in, empty for a
-    file of its own; `is_foreseen`: nothing was written yet."""
-
-    name: str
-    kind: str
-    commune: str
-    fate: str
-    facts: Mapping[str, Any]
-    lines: int
-    sha256: str
-    inside: str = ""
-    is_foreseen: bool = False
-
-    @property
-    def is_good(self) -> bool:
-        """Whether there is nothing more to do about it."""
-        return self.fate in (*exchange.GOOD, INVITED, NOTHING)
-
-    @property
-    def place(self) -> str:
-        """«ritorno.psm in messaggio.eml», or the name alone."""
-        return place_of(self.name, self.inside)
-
-    @property
-    def text(self) -> str:
-        """One sentence: what became of it or would, and what to do."""
-        codes = [f"{self.fate}-{self.kind}", self.fate]
-        codes = [*(f"foreseen-{code}" for code in codes if self.is_foreseen), *codes]
-        told = sentence(next(code for code in codes if code in SENTENCES), **self.facts)
-        return sentence("not-judged", told=told, inside=self.signed_document) if self.signed_document else told
-
-    @property
-    def signed_document(self) -> str:
-        """The document with a digital signature it came in, which nobody has looked at here; empty for none."""
-        return next((one for one in self.inside.split(" in ") if one.lower().endswith(".p7m")), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
-    `limits`: words about revoked numbers, their signatures not yet verified."""
-
-    header: Header
-    piece: Slice
-    files: tuple[ToldFile, ...] = ()
-    keys: tuple[ToldKey, ...] = ()
-    limits: tuple[Limit, ...] = ()
-    retired: tuple[bytes, ...] = ()
-
-
-@dataclass
-class Incoming:
-    """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds;
-    `inside`: what it was found in, empty for a file of its own; `came`: the lines it brought."""
-
-    name: str
-    data: bytes
-    at: int
-    header: Header | None = None
-    content: Content | None = None
-    fate: str = ""
-    facts: dict[str, object] = field(default_factory=dict)
-    lines: int = 0
-    inside: str = ""
-    came: list[Span] = field(default_factory=list)
-
-    @property
-    def sha256(self) -> str:
-        """Of its content, hexadecimal."""
-        return sha256(self.data).hexdigest()
-
-    def refuse(self, problem: PsmError) -> None:
-        """Its fate is the problem's code."""
-        self.fate, self.facts = problem.code, self.facts | problem.facts
-
-    def received(self) -> Received:
-        """As it is told."""
-        kind, commune = self.said()
-        named = {"commune": name_of(commune)} if commune else {}
-        told = {"name": self.name, "lines": self.lines} | named | self.facts
-        return Received(self.name, kind, commune, self.fate, told, self.lines, self.sha256, self.inside)
-
-    def said(self) -> tuple[str, str]:
-        """Kind and commune, also of a file that does not hold: only to name it by."""
-        header = self.header or envelope.hearsay(self.data)
-        return (header.kind, header.commune) if header else ("", "")
-
-
-def place_of(name: str, inside: str) -> str:
-    """«ritorno.psm in messaggio.eml»; the name alone where `inside` is empty."""
-    return sentence("name-in-place", name=name, inside=inside) if inside else name
-
-
-def name_of(commune: str) -> str:
-    """A commune's name; its code where it is none of the 312."""
-    try:
-        return seed.commune(commune).name
-    except KeyError:
-        return commune
 
 
 class Desk:

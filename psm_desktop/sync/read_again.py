@@ -7,8 +7,8 @@ from psm_desktop.domain.parcel import Parcel
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, restore
 from psm_desktop.sync import inbox
+from psm_desktop.sync.incoming import Received
 from psm_desktop.sync.letter_box import KEY_UNKNOWN
-from psm_desktop.sync.opening import Received
 
 
 def read_again(workspace: Path, kept: Path | None, now: int) -> list[Received]:

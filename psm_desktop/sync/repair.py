@@ -19,7 +19,8 @@ from psm_desktop.store.gate import Fate
 from psm_desktop.store.health import Step, no_step
 from psm_desktop.store.reissue import Reissue
 from psm_desktop.sync import inbox, keys, receipts
-from psm_desktop.sync.opening import Desk, Incoming, Received
+from psm_desktop.sync.incoming import Incoming, Received
+from psm_desktop.sync.opening import Desk
 
 REASON = "prima-di-riparare"
 AGAIN = (Fate.FORKED, Fate.WAITS)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import zstandard
 
 LEVEL = 19
+FAST = 1
+"""For what hardly gets smaller, photographs and PDFs: what does not is passed by at the speed of the disk."""
 NO_DICTIONARY = 0
 DICTIONARY = 1
 """What files are written with."""
@@ -23,18 +25,23 @@ WINDOW = 8 << 20
 """Bytes a reader must look back at most: as many as LEVEL ever asks for."""
 
 
-def squeeze(plain: bytes, dictionary: int = DICTIONARY) -> bytes:
-    """The bytes, squeezed."""
+def squeeze(plain: bytes, dictionary: int = DICTIONARY, level: int = LEVEL) -> bytes:
+    """The bytes, squeezed: never more than `at_most` of as many."""
     import zstandard
 
     made = zstandard.ZstdCompressor(
-        level=LEVEL,
+        level=level,
         dict_data=_words(dictionary),
         write_checksum=False,
         write_content_size=False,
         write_dict_id=False,
     )
     return made.compress(plain)
+
+
+def at_most(plain: int) -> int:
+    """How many bytes come of so many at worst: what does not get smaller is passed by in blocks."""
+    return plain + (plain >> 8) + 64
 
 
 def unsqueeze(squeezed: bytes, size: int, dictionary: int = DICTIONARY) -> bytes:

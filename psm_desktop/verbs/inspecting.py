@@ -44,7 +44,7 @@ def _handover(file: Path) -> list[tuple[dict[str, Any], list[str]]]:
 def _inspected(parcel: Parcel) -> tuple[dict[str, Any], list[str]]:
     """For --json and for people."""
     from psm_desktop.sync import envelope
-    from psm_desktop.sync.opening import place_of
+    from psm_desktop.sync.incoming import place_of
 
     place = place_of(parcel.name, parcel.inside)
     value: dict[str, Any] = {"name": parcel.name, "inside": parcel.inside or None, "bytes": len(parcel.data) or None}
@@ -69,7 +69,7 @@ def _version(data: bytes) -> int | None:
 
 def _said(glance: "Glance") -> dict[str, Any]:
     from psm_desktop.sync import keys, phrase, squeeze
-    from psm_desktop.sync.opening import name_of
+    from psm_desktop.sync.incoming import name_of
 
     header = glance.header
     return {

@@ -7,7 +7,7 @@ from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
 from psm_desktop.store import copies, limits, retired, seed, trust
 from psm_desktop.sync import enrolment, keys, phrase, renewal, revocation
-from psm_desktop.sync.opening import Received
+from psm_desktop.sync.incoming import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
 STATES = {trust.ENROLLED: "iscritta", trust.WAITING: "da confrontare", trust.REVOKED: "revocata"}

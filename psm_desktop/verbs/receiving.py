@@ -14,7 +14,7 @@ from psm_desktop.verbs.context import Answer, Context, UsageError
 
 if TYPE_CHECKING:
     from psm_desktop.sync.inbox import Preview
-    from psm_desktop.sync.opening import Received
+    from psm_desktop.sync.incoming import Received
 
 
 def receive(context: Context) -> Answer:

@@ -15,7 +15,7 @@ from psm_desktop.domain import armour
 from psm_desktop.errors import PsmError
 from psm_desktop.readers.parcels import unwrapped
 from psm_desktop.sync import cbor, envelope, inbox, keys, payload, returns, squeeze
-from psm_desktop.sync.opening import Received
+from psm_desktop.sync.incoming import Received
 from tests.readers.mails import message
 from tests.readers.test_p7m import signed
 from tests.sync.test_hostile import resealed

@@ -17,6 +17,7 @@ from psm_desktop.store import chain, exchange, gate, journal, slices
 from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import cbor, envelope, keys, marks, payload, phrase, receipts, returns, squeeze, unpack
+from psm_desktop.sync import header as header_of
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
@@ -381,7 +382,7 @@ def resealed(pc: Pc, body: bytes, office: Pc, **header: object) -> Path:
     pair = keys.of(pc.db)
     empty = returns._header(pc.db, Slice(pc.commune, 0, {}, {}), pair, False, next(pc.clock))
     sealed = envelope._seal(body, [keys.of(office.db).sealing])
-    head = cbor.write(envelope._written(empty, 1, 0, envelope._hash(sealed)) | header)
+    head = cbor.write(header_of.written(empty, 1, 0, envelope._hash(sealed)) | header)
     data = envelope.MAGIC + b"\x01" + len(head).to_bytes(4, "big") + head + sealed
     out = pc.out("falso")
     out.write_bytes(data + pair.signing.sign(data).signature)
@@ -394,7 +395,7 @@ def test_bombs_and_sizes_that_lie_are_refused_at_once(office: Pc, ala: Pc) -> No
     lies = squeeze.squeeze(b"\x9b" + b"\xff" * 8)
     honest = squeeze.squeeze(b"\x82\x80\xa0")
     cases: list[tuple[bytes, dict[str, object]]] = [
-        (bomb, {"size": envelope.LARGEST_PAYLOAD}),
+        (bomb, {"size": header_of.LARGEST_PAYLOAD}),
         (bomb, {"size": 10}),
         (bomb, {"size": 1 << 62}),
         (deep, {"size": 10_001}),

@@ -9,6 +9,7 @@ import pytest
 from psm_desktop.cli import main
 from psm_desktop.domain import armour
 from psm_desktop.sync import envelope, squeeze
+from psm_desktop.sync.header import LARGEST_PAYLOAD
 from tests.readers.mails import message, pec
 from tests.sync.test_hostile import resealed
 from tests.sync.world import Make, Pc
@@ -94,10 +95,10 @@ def test_bad_files_have_one_sentence(
 def test_it_unpacks_nothing(
     office: Pc, ala: Pc, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bomb = resealed(ala, squeeze.squeeze(bytes(200 << 20)), office, size=envelope.LARGEST_PAYLOAD, dictionary=7)
+    bomb = resealed(ala, squeeze.squeeze(bytes(200 << 20)), office, size=LARGEST_PAYLOAD, dictionary=7)
     monkeypatch.setattr(squeeze, "unsqueeze", None)
     code, [said] = inspected(capsys, bomb)
-    assert (code, said["size"], said["is_readable_here"]) == (0, envelope.LARGEST_PAYLOAD, False)
+    assert (code, said["size"], said["is_readable_here"]) == (0, LARGEST_PAYLOAD, False)
 
 
 def test_one_bad_file_does_not_hide_the_others(

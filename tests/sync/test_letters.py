@@ -7,7 +7,7 @@ import pytest
 from psm_desktop.errors import PsmError
 from psm_desktop.store import exchange, trust
 from psm_desktop.sync import envelope, inbox, invitation, keys, phrase, status
-from psm_desktop.sync.opening import Received
+from psm_desktop.sync.incoming import Received
 from tests.sync.world import ALA, BALME, NOW, Make, Pc
 
 

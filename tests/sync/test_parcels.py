@@ -5,7 +5,7 @@ from pathlib import Path
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.store import exchange
 from psm_desktop.sync import inbox, receipts
-from psm_desktop.sync.opening import Received
+from psm_desktop.sync.incoming import Received
 from tests.readers.mails import message, pec
 from tests.readers.test_p7m import signed
 from tests.sync.world import ALA, Pc

@@ -14,7 +14,7 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain.fields import TABLES
 from psm_desktop.store import cells, copies, rebuild, record
 from psm_desktop.sync import inbox, invitation, receipts, returns
-from psm_desktop.sync.opening import Received
+from psm_desktop.sync.incoming import Received
 
 ALA, BALME = "001003", "001019"
 NOW = 1_795_000_000  # 18 November 2026
