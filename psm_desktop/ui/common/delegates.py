@@ -9,13 +9,13 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from psm_desktop.ui.common.chips import Mark, draw_chip
+from psm_desktop.ui.common.heights import ROW
 from psm_desktop.ui.common.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Numbers, and the heading above them."""
 WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ROW = 28
 State = QStyle.StateFlag
 Role = Qt.ItemDataRole
 

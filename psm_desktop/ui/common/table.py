@@ -13,10 +13,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
-from psm_desktop.ui.common.delegates import ROW, WORDS, PlanDelegate, RowDelegate
+from psm_desktop.ui.common.delegates import WORDS, PlanDelegate, RowDelegate
+from psm_desktop.ui.common.heights import HEADING, ROW
 from psm_desktop.ui.common.theme import Theme
 
-HEADING = 32
 ROW_TYPED = 32
 """Height of rows one types in."""
 ROW_FIELDS = 30

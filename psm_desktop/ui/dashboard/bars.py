@@ -3,18 +3,22 @@
 A row is chosen with the arrows or under the pointer; Invio or a click opens the list behind it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psm_desktop.domain.money import amount
-from psm_desktop.domain.plan import Axis
 from psm_desktop.domain.status import Status
 from psm_desktop.ui.common.chips import STATUS, draw_chip
 from psm_desktop.ui.common.theme import Theme
+
+if TYPE_CHECKING:
+    from psm_desktop.domain.plan import Axis
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -13,48 +13,24 @@ page.go.connect(...)                                    # "exchange", "reports",
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
-from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.tab_order import tab_through
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, MoneyCard, StatesCard, TasksCard
+from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, TasksCard
+from psm_desktop.ui.dashboard.figures import MoneyCard, StatesCard
 from psm_desktop.ui.dashboard.model import is_evening, look
+from psm_desktop.ui.dashboard.places import CardsArea
 from psm_desktop.ui.dashboard.tasks import ToDo, to_do
 from psm_desktop.words import long_day
 
 Count = Callable[[], int]
-WIDE = 1040
-"""From this width on three cards stand side by side."""
-
-
-GAP = 12
-"""Between cards."""
-Places = dict[str, tuple[int, int, int, int]]
-WIDE_PLACES: Places = {
-    "tasks": (0, 0, 3, 5),
-    "states": (0, 5, 1, 3),
-    "money": (0, 8, 1, 3),
-    "axes": (2, 5, 1, 6),
-    "empty": (0, 5, 3, 6),
-    "changes": (4, 0, 1, 11),
-}
-"""Row, column, rows and columns of each card."""
-NARROW_PLACES: Places = {
-    "tasks": (0, 0, 3, 6),
-    "states": (0, 6, 1, 5),
-    "money": (2, 6, 1, 5),
-    "empty": (0, 6, 3, 5),
-    "axes": (4, 0, 1, 11),
-    "changes": (6, 0, 1, 11),
-}
-
 
 WANTED = ("open_wanted", "view_wanted", "search_wanted", "state_wanted", "code_wanted", "new_wanted", "go")
 """What the screen's widgets ask for and the page passes on."""
@@ -127,7 +103,6 @@ class DashboardScreen(QWidget):
         super().__init__(parent)
         self._desk, self._theme = desk, theme
         self._exchange = to_send, receipts, silent_days
-        self._is_wide: bool | None = None
         self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
         if not desk.is_read_only:
             self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
@@ -152,8 +127,8 @@ class DashboardScreen(QWidget):
         greeting = self.tr("Buonasera %1. %2") if is_evening(hand.clock()) else self.tr("Buongiorno %1. %2")
         self.header.set_hint(greeting.replace("%1", hand.officer).replace("%2", day))
         self.tasks.show_tasks(to_do(found, today, *(ask() for ask in self._exchange)), found.next_day)
-        self.states.show_found(found)
-        self.money.show_found(found)
+        self.states.show_counts(found.money.count, found.by_status)
+        self.money.show_money(found.money)
         self.axes.show_cents(found.by_axis)
         self.changes.show_found(found, since)
         self._show_cards(bool(found.money.count))
@@ -179,7 +154,7 @@ class DashboardScreen(QWidget):
             self.refresh()
 
     def _on_size_changed(self) -> None:
-        self._arrange(self.width() >= self._theme.px(WIDE))
+        self._cards.fit(self.width())
 
     def _on_pressed(self, one: ToDo) -> None:
         if one.key:
@@ -216,36 +191,11 @@ class DashboardScreen(QWidget):
         self.changes.list_pressed.connect(lambda: self.view_wanted.emit("changed"))
         self.changes.report_pressed.connect(lambda: self.go.emit("reports"))
 
-    def _arrange(self, wide: bool) -> None:
-        """Three cards side by side, or two in a small window."""
-        if wide == self._is_wide:
-            return
-        self._is_wide = wide
-        places = WIDE_PLACES if wide else NARROW_PLACES
-        self._grid.setRowMinimumHeight(5, 0 if wide else GAP)
-        for name, place in places.items():
-            self._grid.addWidget(getattr(self, name), *place)
-
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("page")
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(16, 8, 16, 8)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(0)  # a grid drops the gap between rows that a card spans: gaps are rows
-        for row in (1, 3):
-            self._grid.setRowMinimumHeight(row, GAP)
-        for unit in range(11):
-            self._grid.setColumnStretch(unit, 1)
-        self._grid.setRowStretch(2, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(mark_pane(body))
+        names = ("tasks", "states", "money", "axes", "empty", "changes")
+        self._cards = CardsArea(self._theme, {name: getattr(self, name) for name in names})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(area, 1)
-        self._arrange(True)
+        column.addWidget(self._cards, 1)

@@ -14,10 +14,11 @@ from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.heights import HEADING
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.reading_only import READS
-from psm_desktop.ui.common.table import HEADING, ROW_TYPED, Table
+from psm_desktop.ui.common.table import ROW_TYPED, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import photos
 from psm_desktop.ui.interventions.file_work import Wanted

@@ -18,7 +18,8 @@ from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.box import ProblemLine
-from psm_desktop.ui.common.table import HEADING, ROW_TYPED, Table
+from psm_desktop.ui.common.heights import HEADING
+from psm_desktop.ui.common.table import ROW_TYPED, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices
 from psm_desktop.ui.interventions.cell_delegate import CellDelegate
