@@ -41,12 +41,12 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "conflict never cleared": (STORE + "merge.py", '"settled"', '"drafts_gone"'),
     "drafts left behind": (STORE + "merge.py", 'DRAFTS = ("drafts_gone", "drafts")', "DRAFTS = ()"),
-    "draft shown as the value": (STORE + "merge.py", " AND typeof(value) <> 'blob'", ""),
+    "draft shown as the value": (STORE + "merge.py", "typeof({shown}.value) <> 'blob'", "true"),
     "second birth ignored": (STORE + "merge.py", "REBORN if reborn else REGISTERS", "REGISTERS"),
     "second birth not shown": (
         STORE + "merge.py",
-        '"rebirths", "heads", "touched", "touched_by_rebirth"',
-        '"rebirths", "heads", "touched"',
+        '"rebirths", "newest", "heads", "touched", "touched_by_rebirth"',
+        '"rebirths", "newest", "heads", "touched"',
     ),
     # seen, cut, chain
     "workbook claims to have seen all": (STORE + "journal.py", "if basis is None else basis", "if True else basis"),

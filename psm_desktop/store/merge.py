@@ -10,10 +10,9 @@ from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "merge.sql")
 JOURNAL = ("journal_lines", "known")
-REGISTERS = ("heads", "touched", "touched_deletions")
-REBORN = ("rebirths", "heads", "touched", "touched_by_rebirth", "touched_deletions")
-ALONE = ("shown_alone", "settled")
-CROWDED = ("superseded", "shown_alone", "shown_crowded", "settled", "different")
+REGISTERS = ("newest", "heads", "touched", "touched_deletions")
+REBORN = ("rebirths", "newest", "heads", "touched", "touched_by_rebirth", "touched_deletions")
+CROWDED = ("superseded", "shown_crowded", "settled", "different")
 DELETIONS = ("doubtful", "alive")
 DRAFTS = ("drafts_gone", "drafts")
 DUPLICATE = """
@@ -85,8 +84,10 @@ def make_again(db: sqlite3.Connection, rows: Collection[int]) -> None:
 
 def _show(db: sqlite3.Connection) -> None:
     """What each touched field shows, and whether it is in doubt; what most acts need not ask is left out."""
-    _run(db, ("crowded",))
-    _run(db, CROWDED if db.execute("SELECT 1 FROM crowded LIMIT 1").fetchone() else ALONE)
+    _run(db, ("crowded", "shown_new"))
+    if db.execute(SQL["any_other"]).fetchone()[0]:
+        _run(db, ("shown_alone",))
+    _run(db, CROWDED if db.execute("SELECT 1 FROM crowded LIMIT 1").fetchone() else ("settled",))
     if db.execute(SQL["any_deletion"]).fetchone():
         _run(db, DELETIONS)
     _run(db, DRAFTS)
@@ -128,16 +129,17 @@ def _first_value(name: str, default: str | None) -> str:
 def renewal(table: str, changed: list[tuple[str, int]]) -> str:
     """The statement that writes shown values into a wide table, however many of its fields changed; drafts as NULL."""
     fields = ", ".join(str(field) for _, field in changed)
-    found = ", ".join(
-        f"count(*) FILTER (WHERE field = {field}) AS has{field}, "
-        f"max(value) FILTER (WHERE field = {field} AND typeof(value) <> 'blob') AS new{field}"
-        for _, field in changed
-    )
-    sets = ", ".join(f"{column} = iif(s.has{field}, s.new{field}, {table}.{column})" for column, field in changed)
-    return (
-        f"UPDATE {table} SET {sets} "
-        f"FROM (SELECT row, {found} FROM temp.shown WHERE field IN ({fields}) GROUP BY row) s WHERE s.row = {table}.key"
-    )
+    joined = "LEFT JOIN shown s{0} ON s{0}.row = s.row AND s{0}.field = {0}"
+    found = " ".join(joined.format(field) for _, field in changed)
+    sets = ", ".join(f"{column} = {_renewed(table, column, f's{field}')}" for column, field in changed)
+    rows = f"SELECT DISTINCT row FROM temp.shown WHERE field IN ({fields})"
+    return f"UPDATE {table} SET {sets} FROM ({rows}) s {found} WHERE s.row = {table}.key"
+
+
+def _renewed(table: str, column: str, shown: str) -> str:
+    """What a column holds from now on: as before where nothing is shown anew."""
+    value = f"iif(typeof({shown}.value) <> 'blob', {shown}.value, NULL)"
+    return f"iif({shown}.row NOTNULL, {value}, {table}.{column})"
 
 
 COUNTING_BIRTH = """

@@ -60,15 +60,19 @@ CROSS JOIN json_each(l.value) j CROSS JOIN journal_field f ON f.tbl = b.tbl AND 
 GROUP BY l.row, f.field, l.site
 ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)
 
--- One head for each site, row and field: the last. Staged lines lie above `known`, so a head already here is older.
+-- One for each site, row and field: the last.
+-- name: newest
+INSERT INTO newest
+SELECT row, field, site, seq, value FROM temp.in_line WHERE field NOT IN (SELECT field FROM journal_field WHERE col = '')
+ON CONFLICT DO UPDATE SET seq = excluded.seq, value = excluded.value WHERE excluded.seq > seq
+
+-- Staged lines lie above `known`, so a head already here is older.
 -- name: heads
-INSERT INTO journal_head
-SELECT row, field, site, max(seq) FROM temp.in_line NATURAL JOIN (SELECT field FROM journal_field WHERE col <> '')
-GROUP BY row, field, site ORDER BY row, field, site
+INSERT INTO journal_head SELECT row, field, site, seq FROM newest WHERE true
 ON CONFLICT DO UPDATE SET seq = excluded.seq
 
 -- name: touched
-INSERT INTO touched SELECT DISTINCT row, field FROM temp.in_line NATURAL JOIN (SELECT field FROM journal_field WHERE col <> '')
+INSERT INTO touched SELECT DISTINCT row, field FROM newest
 
 -- name: touched_by_rebirth
 INSERT OR IGNORE INTO touched
@@ -78,11 +82,12 @@ FROM (SELECT DISTINCT i.row FROM temp.in_line i JOIN journal_field b ON b.field 
       CROSS JOIN journal_site z ON z.site = o.site AND (z.counts IS NULL OR o.seq <= z.counts)) twice
 CROSS JOIN journal_head h ON h.row = twice.row
 
--- Every edit of a row that has a deletion makes us look at the deletion again.
+-- Every edit of a row that has a deletion makes us look at the deletion again. `+`: a row has few heads, read one after
+-- another; the deletions of all tables are more.
 -- name: touched_deletions
 INSERT OR IGNORE INTO touched
 SELECT h.row, h.field FROM (SELECT DISTINCT row FROM touched) t CROSS JOIN journal_head h ON h.row = t.row
-WHERE h.field IN (SELECT field FROM journal_field WHERE col = 'deleted')
+WHERE +h.field IN (SELECT field FROM journal_field WHERE col = 'deleted')
 
 -- name: any_deletion
 SELECT 1 FROM touched WHERE field IN (SELECT field FROM journal_field WHERE col = 'deleted') LIMIT 1
@@ -100,6 +105,15 @@ DELETE FROM journal_head WHERE (row, field, site) IN (
     WHERE EXISTS (SELECT 1 FROM journal_seen s
                   WHERE s.site = new.site AND s.other = old.site AND s.since <= new.seq AND s.upto >= old.seq))
 
+-- Where one head stands alone and its line has just come, it is that line.
+-- name: shown_new
+INSERT INTO shown (field, row, value)
+SELECT n.field, n.row, n.value FROM newest n
+WHERE NOT EXISTS (SELECT 1 FROM crowded c WHERE c.row = n.row AND c.field = n.field)
+
+-- name: any_other
+SELECT (SELECT count(*) FROM touched) > (SELECT count(*) FROM shown) + (SELECT count(*) FROM crowded)
+
 -- A head may be a birth (born twice): its value is then one member of the JSON.
 -- name: shown_alone
 INSERT INTO shown (field, row, value)
@@ -109,7 +123,7 @@ FROM touched t CROSS JOIN journal_head h ON h.row = t.row AND h.field = t.field
 CROSS JOIN journal_line l ON l.site = h.site AND l.seq = h.seq
 CROSS JOIN journal_field f ON f.field = t.field
 WHERE NOT EXISTS (SELECT 1 FROM crowded c WHERE c.row = t.row AND c.field = t.field)
-ORDER BY t.row, t.field
+AND NOT EXISTS (SELECT 1 FROM newest n WHERE n.row = t.row AND n.field = t.field)
 
 -- name: shown_crowded
 INSERT OR REPLACE INTO shown (field, row, value)

@@ -7,7 +7,7 @@ from pathlib import Path
 from psm_desktop.store.entries import Act, Line, Seed, Seen
 from psm_desktop.store.sql import split
 
-TABLES = ("in_line", "touched", "crowded", "shown")
+TABLES = ("in_line", "newest", "touched", "crowded", "shown")
 LAY = tuple(split(Path(__file__).with_name("staging.sql").read_text("utf-8")))
 
 

@@ -91,12 +91,11 @@ def enforce(db: sqlite3.Connection, commune: str, now: int) -> None:
     """Numbers of a revoked key that the office never met when it revoked it: no line of theirs counts. The office says
     so with its word, a commune's copy keeps to it until it hears one, but for what it wrote itself. Inside a
     transaction."""
-    pair, copy = keys.of(db), copies.about(db)
-    own = trust.sites_of(db, commune, pair.signer)
-    for site in limits.unlimited(db, commune):
+    for site in limits.unlimited(db, commune):  # mostly none: this copy and its key are asked for only then
+        pair, copy = keys.of(db), copies.about(db)
         if copy.is_office:
             limits.hold(db, signed(Limit(site, commune, 0, now), pair, copy.is_training))
-        elif site not in own:
+        elif site not in trust.sites_of(db, commune, pair.signer):
             limits.set_limit(db, site, 0)
 
 
@@ -124,6 +123,8 @@ def _word_in(value: object, commune: str) -> Limit:
 
 def hear(db: sqlite3.Connection, words: Collection[Limit], is_training: bool) -> None:
     """Keep to the words that are the office's, whoever brought them; inside a transaction."""
+    if not words:
+        return
     office = keys.of(db).signer if copies.about(db).is_office else getattr(trust.office_key(db), "signer", None)
     for word in words:
         if office is not None and holds(word, office, is_training):
