@@ -136,6 +136,8 @@ SENTENCES: dict[str, str] = {
     "Libera spazio o scegli un'altra cartella.",
     "package-not-written": "Il pacchetto «{name}» non è stato scritto. Controlla che la cartella o la chiavetta ci sia "
     "e che tu possa scriverci, poi riprova.",
+    "key-not-met": "L'ufficio non ha ancora detto di conoscere la chiave di questo computer per il Comune di {commune}: "
+    "leggi prima una sua ricevuta, poi cambiala.",
     "nothing-waits": "Nessun pacchetto aspetta la ricevuta: non c'è un file da scrivere di nuovo.",
     "no-such-package": "Fra i pacchetti preparati nessuno si chiama «{name}». L'elenco è in Invio.",
     "key-not-kept": "La chiave di questa copia non si può leggere o scrivere in «{folder}». "

@@ -1,13 +1,15 @@
 """Cut a slice of the journal for a reader: all it has not acknowledged of one commune, whoever wrote it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from psm_desktop.store import chain
-from psm_desktop.store.connection import writing
+from psm_desktop.store.connection import one_moment, writing
 from psm_desktop.store.entries import BIRTH, Line, Mark, Seed, Slice, Vector
 from psm_desktop.store.journal import known
 from psm_desktop.store.spans import span
+
+Fingerprint = Callable[[sqlite3.Connection, int, int], bytes]
 
 
 def acknowledged(db: sqlite3.Connection, peer: int, head: Vector) -> Vector:
@@ -35,7 +37,15 @@ def cut_inside(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> 
     return cut_from(db, commune, sender, acknowledged(db, peer, known(db, commune)))
 
 
-def cut_from(db: sqlite3.Connection, commune: str, sender: int, base: Vector) -> Slice:
+def looked_at(db: sqlite3.Connection, commune: str, sender: int, peer: int) -> Slice:
+    """`cut` for those who only look: nothing is kept on the way, so nobody waits for whoever writes."""
+    with one_moment(db):
+        return cut_from(db, commune, sender, acknowledged(db, peer, known(db, commune)), chain.fingerprint_read)
+
+
+def cut_from(
+    db: sqlite3.Connection, commune: str, sender: int, base: Vector, fingerprint: Fingerprint = chain.fingerprint
+) -> Slice:
     """`cut_inside` from a base already known: what all of several readers hold. Each entry ends an act that is here."""
     head = known(db, commune)
     out = Slice(commune, sender, base, head)
@@ -50,9 +60,9 @@ def cut_from(db: sqlite3.Connection, commune: str, sender: int, base: Vector) ->
             out.seeds + seeds,
             out.lines + lines,
         )
-        out.started[site] = Mark(after, chain.fingerprint(db, site, after))
+        out.started[site] = Mark(after, fingerprint(db, site, after))
         if upto > after:
-            out.ended[site] = mark(db, site, upto)
+            out.ended[site] = mark(db, site, upto, fingerprint)
     return out
 
 
@@ -69,9 +79,9 @@ def salted(lines: list[Line], seeds: Sequence[Seed], seed: bytes | None) -> list
     ]
 
 
-def mark(db: sqlite3.Connection, site: int, seq: int) -> Mark:
+def mark(db: sqlite3.Connection, site: int, seq: int, fingerprint: Fingerprint = chain.fingerprint) -> Mark:
     """A site's mark with the signature kept for it, if any."""
-    hash_ = chain.fingerprint(db, site, seq)
+    hash_ = fingerprint(db, site, seq)
     row = db.execute(
         "SELECT s.signer, m.signature FROM journal_mark m JOIN journal_site s USING (site) WHERE site = ? AND seq = ?",
         (site, seq),

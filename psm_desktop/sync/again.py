@@ -1,4 +1,4 @@
-"""A package that went astray, once more: the very bytes where they are kept, else all the office has not acknowledged."""
+"""A package that went astray, once more: the very bytes where they are kept, else all the office does not have."""
 
 import sqlite3
 from pathlib import Path

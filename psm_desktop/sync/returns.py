@@ -1,28 +1,20 @@
 """The return of a commune: its journal since what the office acknowledged, sealed to it, signed by this copy."""
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, exchange, handed_over, journal, plans, seed, slices, succession, trust
-from psm_desktop.store.connection import rehearsing, writing
+from psm_desktop.store import copies, exchange, handed_over, journal, plans, slices, trust
+from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import envelope, files, heirs, invitation, keys, marks, payload, revocation
+from psm_desktop.sync import envelope, files, heirs, keys, marks, payload, revocation
+from psm_desktop.sync.addressed import Readers, proof_of, readers_of
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.prepared import Prepared
 
 KIND = "return"
-
-
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """`office`: its key in this commune, with the number it writes under; `others`: further PCs of the commune."""
-
-    office: trust.TrustedKey
-    others: tuple[trust.TrustedKey, ...]
 
 
 def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
@@ -49,19 +41,22 @@ def enclosed(db: sqlite3.Connection, hand: Hand) -> bytes | None:
 
 
 def weighed(db: sqlite3.Connection, hand: Hand) -> int | None:
-    """How many bytes `package` would write now; nothing is written, nothing counts as prepared.
+    """How many bytes `package` would write now; nothing is written and nobody waits for it.
 
     None where it could write nothing: in the office's copy, before an invitation was read, for a commune that is only
     read here, and before this copy has a number that counts.
     """
-    site = hand.numbers.sites().get(hand.commune)
-    closed = (
-        copies.about(db).is_office or trust.office_key(db) is None or handed_over.find(db, hand.commune) is not None
-    )
+    site, copy = hand.numbers.sites().get(hand.commune), copies.about(db)
+    closed = copy.is_office or trust.office_key(db) is None or handed_over.find(db, hand.commune) is not None
     if closed or not site or journal.is_limited(db, site):
         return None
-    with rehearsing(db):
-        return len(_sealed(db, hand)[2])
+    pair = keys.of(db)
+    readers = readers_of(db, hand.commune, pair)
+    piece = slices.looked_at(db, hand.commune, site, readers.office.site or 0)
+    for number, mark in piece.ended.items():
+        if mark.signature is None:
+            piece.ended[number] = marks.signed(mark, pair, copy.is_training, hand.commune, number)
+    return len(_closed(db, hand, pair, readers, _claimed(db, piece, pair))[1])
 
 
 def _sealed(db: sqlite3.Connection, hand: Hand) -> tuple[Slice, Header, bytes]:
@@ -70,22 +65,18 @@ def _sealed(db: sqlite3.Connection, hand: Hand) -> tuple[Slice, Header, bytes]:
     if copy.is_office:
         raise PsmError("commune-only")
     pair = keys.of(db)
-    readers = _readers(db, hand.commune, pair)
+    readers = readers_of(db, hand.commune, pair)
     piece = _cut(db, hand, pair, readers, copy.is_training)
-    header = _header(db, piece, pair, copy.is_training, hand.clock())
-    sealed_to = [key.sealing for key in (readers.office, *readers.others)]
-    data = envelope.close(header, [payload.pack(piece), revocation.said(db, hand.commune)], pair, sealed_to)
+    header, data = _closed(db, hand, pair, readers, piece)
     hand.numbers.remember()  # before the file leaves (R21)
     return piece, header, data
 
 
-def _readers(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:
-    office = trust.office_key(db)
-    here = trust.find(db, office.signer, commune) if office else None
-    if here is None:
-        raise PsmError("no-invitation", commune=seed.commune(commune).name)
-    others = [key for key in succession.readers(db, commune) if key.signer not in (here.signer, pair.signer)]
-    return Readers(here, tuple(others))
+def _closed(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers, piece: Slice) -> tuple[Header, bytes]:
+    """A slice with its header, as a file."""
+    header = _header(db, piece, pair, copies.about(db).is_training, hand.clock())
+    said = [payload.pack(piece), revocation.said(db, hand.commune)]
+    return header, envelope.close(header, said, pair, readers.sealing)
 
 
 def _cut(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers, is_training: bool) -> Slice:
@@ -95,8 +86,13 @@ def _cut(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers, is
     with writing(db):
         piece = slices.cut_inside(db, hand.commune, sender, readers.office.site or 0)
         marks.sign_own(db, piece, pair, is_training)
-        piece.signer = pair.signer
-        piece.claimed = frozenset(trust.sites_of(db, hand.commune, pair.signer))
+        return _claimed(db, piece, pair)
+
+
+def _claimed(db: sqlite3.Connection, piece: Slice, pair: KeyPair) -> Slice:
+    """With who closes it, and the numbers that are that key's."""
+    piece.signer = pair.signer
+    piece.claimed = frozenset(trust.sites_of(db, piece.commune, pair.signer))
     return piece
 
 
@@ -111,18 +107,9 @@ def _header(db: sqlite3.Connection, piece: Slice, pair: KeyPair, is_training: bo
         lines=len(piece.lines),
         acts=len(piece.acts),
         span=payload.spans(piece),
-        proof=_proof(db, piece.commune, pair),
+        proof=proof_of(db, piece.commune, pair),
         heir=heirs.proof(db, piece.commune, pair, is_training),
     )
-
-
-def _proof(db: sqlite3.Connection, commune: str, pair: KeyPair) -> bytes:
-    """What lets this key in; nothing once a receipt has named it among the enrolled ones."""
-    known = trust.find(db, pair.signer, commune)
-    given = trust.invitations(db, commune)
-    if not given or (known is not None and known.state == trust.ENROLLED):
-        return b""
-    return invitation.proof(given[0].secret, commune, pair.signer)
 
 
 def _keep(db: sqlite3.Connection, piece: Slice, header: Header, out: Path, data: bytes) -> Prepared:

@@ -38,6 +38,13 @@ class Standing:
         """Packages that no receipt has confirmed yet."""
         return [one for one in self.packages if one.state == "prepared"]
 
+    def to_write_again(self, sha256: object) -> Sent | None:
+        """The package with this hash, or the newest where none is meant (None), if it waits for a receipt."""
+        waiting = self.waiting_for_receipt
+        if sha256 is None:
+            return waiting[0] if waiting else None
+        return next((one for one in waiting if one.sha256 == sha256), None)
+
     @property
     def unread(self) -> list[Arrived]:
         """Receipts the officer has not looked at."""

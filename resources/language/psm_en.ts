@@ -668,6 +668,10 @@
         <translation>{count} files were not taken.</translation>
     </message>
     <message>
+        <source>Da inviare</source>
+        <translation>To send</translation>
+    </message>
+    <message>
         <source>Letta</source>
         <translation>Read</translation>
     </message>
@@ -706,6 +710,10 @@
     <message>
         <source>allegati</source>
         <translation>attachments</translation>
+    </message>
+    <message>
+        <source>{changes}, file di {size}</source>
+        <translation>{changes}, file of {size}</translation>
     </message>
     <message>
         <source>Confermato {day}</source>
@@ -798,10 +806,6 @@
     <message>
         <source>Senza scadenza</source>
         <translation>No due date</translation>
-    </message>
-    <message>
-        <source>Da inviare</source>
-        <translation>To send</translation>
     </message>
     <message>
         <source>Con osservazioni</source>
@@ -1665,6 +1669,37 @@
     <message>
         <source>Collega un atto</source>
         <translation>Link an act</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Prepara file…</source>
+        <translation>Prepare file…</translation>
+    </message>
+    <message>
+        <source>Scrivi di nuovo il file…</source>
+        <translation>Write the file again…</translation>
+    </message>
+    <message>
+        <source>Leggi un file…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Incolla un pacchetto</source>
+        <translation>Paste a package</translation>
+    </message>
+    <message>
+        <source>Prima leggi l'invito dell'ufficio.</source>
+        <translation>First read the invitation from the office.</translation>
+    </message>
+    <message>
+        <source>L'ufficio l'ha già: la ricevuta lo conferma.</source>
+        <translation>The office has it: the receipt confirms it.</translation>
+    </message>
+    <message>
+        <source>Nessun pacchetto aspetta la ricevuta.</source>
+        <translation>No package waits for a receipt.</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2684,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Annulla ciò che ha portato…</source>
         <translation>Undo what it brought…</translation>
     </message>
+    <message>
+        <source>Chiave nuova…</source>
+        <translation>New key…</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -2792,76 +2831,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Key of this computer</translation>
     </message>
     <message>
-        <source>Prepara file…</source>
-        <translation>Prepare file…</translation>
+        <source>Il Comune è passato a chi continua il lavoro: da qui non si preparano file.</source>
+        <translation>The commune was handed over: no files are prepared here.</translation>
     </message>
     <message>
-        <source>Leggi un file…</source>
-        <translation>Read a file…</translation>
+        <source>Qui si leggono soltanto i file preparati finora.</source>
+        <translation>The files prepared so far can only be read here.</translation>
     </message>
     <message>
-        <source>Incolla un pacchetto</source>
-        <translation>Paste a package</translation>
-    </message>
-    <message>
-        <source>Prima leggi l'invito dell'ufficio.</source>
-        <translation>First read the invitation from the office.</translation>
-    </message>
-    <message>
-        <source>Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio.</source>
-        <translation>What the office lacks is written again under a new number, after a backup. Where others have written too, two values stay to choose from. Then prepare a file for the office.</translation>
-    </message>
-    <message>
-        <source>Ripara questa copia</source>
-        <translation>Repair this copy</translation>
-    </message>
-    <message>
-        <source>Ripara</source>
-        <translation>Repair</translation>
-    </message>
-    <message>
-        <source>Lascia com'è</source>
-        <translation>Leave as is</translation>
-    </message>
-    <message>
-        <source>L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.</source>
-        <translation>The invitation is here: to finish reading it you need the twelve words of the letter.</translation>
-    </message>
-    <message>
-        <source>Scrivi le parole</source>
-        <translation>Type the words</translation>
-    </message>
-    <message>
-        <source>Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.</source>
-        <translation>To prepare files you need the invitation from the metropolitan office. Ask for it, then read it here.</translation>
-    </message>
-    <message>
-        <source>Leggi l'invito…</source>
-        <translation>Read the invitation…</translation>
-    </message>
-    <message>
-        <source>Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.</source>
-        <translation>Two copies of this file went on by themselves, or the key was revoked.</translation>
-    </message>
-    <message>
-        <source>Ripara…</source>
-        <translation>Repair…</translation>
-    </message>
-    <message>
-        <source>%1 campi hanno due valori.</source>
-        <translation>%1 fields have two values.</translation>
-    </message>
-    <message>
-        <source>Un campo ha due valori.</source>
-        <translation>One field has two values.</translation>
-    </message>
-    <message>
-        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.</source>
-        <translation>Written here and at the office without knowing of each other: choose which one to keep.</translation>
-    </message>
-    <message>
-        <source>Scegli</source>
-        <translation>Choose</translation>
+        <source>Qui non si leggono altri file: dalli a chi continua il lavoro.</source>
+        <translation>No more files are read here: give them to whoever carries on.</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3944,46 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Ripristino</source>
         <translation>Restoring</translation>
     </message>
+    <message>
+        <source>Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio.</source>
+        <translation>What the office lacks is written again under a new number, after a backup. Where others have written too, two values stay to choose from. Then prepare a file for the office.</translation>
+    </message>
+    <message>
+        <source>Ripara questa copia</source>
+        <translation>Repair this copy</translation>
+    </message>
+    <message>
+        <source>Ripara</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Da adesso questa copia firma con una chiave nuova, quella di prima non torna. L'ufficio la riconosce con un nuovo invito, oppure confrontando le parole al telefono. I dati restano come sono.</source>
+        <translation>From now on this copy signs with a new key, the old one does not come back. The office recognises it by a new invitation, or by comparing the words on the phone. The data stay as they are.</translation>
+    </message>
+    <message>
+        <source>Chiave nuova</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Cambia la chiave</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>Tieni quella di ora</source>
+        <translation>Keep the present one</translation>
+    </message>
+    <message>
+        <source>Faccio la chiave nuova</source>
+        <translation>Making the new key</translation>
+    </message>
+    <message>
+        <source>Chiave nuova: {words}. Leggi il nuovo invito dell'ufficio, poi prepara un file.</source>
+        <translation>New key: {words}. Read the office's new invitation, then prepare a file.</translation>
+    </message>
 </context>
 <context>
     <name>MenuRow</name>
@@ -4209,6 +4228,57 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Nessun intervento per l'azione {code}.</source>
         <translation>No intervention for action {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>L'ufficio ha revocato la chiave di questo computer: ciò che firma adesso non conta.</source>
+        <translation>The office has revoked this computer's key: what it signs now does not count.</translation>
+    </message>
+    <message>
+        <source>Chiave nuova…</source>
+        <translation>New key…</translation>
+    </message>
+    <message>
+        <source>Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.</source>
+        <translation>Two copies of this file went on by themselves, or the key was revoked.</translation>
+    </message>
+    <message>
+        <source>Ripara…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.</source>
+        <translation>The invitation is here: to finish reading it you need the twelve words of the letter.</translation>
+    </message>
+    <message>
+        <source>Scrivi le parole</source>
+        <translation>Type the words</translation>
+    </message>
+    <message>
+        <source>Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.</source>
+        <translation>To prepare files you need the invitation from the metropolitan office. Ask for it, then read it here.</translation>
+    </message>
+    <message>
+        <source>Leggi l'invito…</source>
+        <translation>Read the invitation…</translation>
+    </message>
+    <message>
+        <source>%1 campi hanno due valori.</source>
+        <translation>%1 fields have two values.</translation>
+    </message>
+    <message>
+        <source>Un campo ha due valori.</source>
+        <translation>One field has two values.</translation>
+    </message>
+    <message>
+        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.</source>
+        <translation>Written here and at the office without knowing of each other: choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>Scegli</source>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -4554,12 +4624,24 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Preparing the file for the office</translation>
     </message>
     <message>
+        <source>Scrivi di nuovo il file per l'ufficio</source>
+        <translation>Write the file for the office again</translation>
+    </message>
+    <message>
+        <source>Scrivo di nuovo il file</source>
+        <translation>Writing the file again</translation>
+    </message>
+    <message>
         <source>Leggi un file dell'ufficio</source>
         <translation>Read a file from the office</translation>
     </message>
     <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
+    </message>
+    <message>
+        <source>Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.</source>
+        <translation>Package written again, the same: “{name}”, folder {folder}. Send it to the office.</translation>
     </message>
     <message>
         <source>File «{name}» preparato con {changes}, cartella {folder}. Mandalo all'ufficio: sarà confermato dalla ricevuta.</source>
@@ -6609,6 +6691,18 @@ from your commune.</translation>
     <message>
         <source>Il pacchetto «{name}» non è stato scritto. Controlla che la cartella o la chiavetta ci sia e che tu possa scriverci, poi riprova.</source>
         <translation>The package “{name}” was not written. Check that the folder or stick is there and that you may write to it, then try again.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha ancora detto di conoscere la chiave di questo computer per il Comune di {commune}: leggi prima una sua ricevuta, poi cambiala.</source>
+        <translation>The office has not said yet that it knows this computer&apos;s key for the commune of {commune}: read one of its receipts first, then change it.</translation>
+    </message>
+    <message>
+        <source>Nessun pacchetto aspetta la ricevuta: non c'è un file da scrivere di nuovo.</source>
+        <translation>No package waits for a receipt: there is no file to write again.</translation>
+    </message>
+    <message>
+        <source>Fra i pacchetti preparati nessuno si chiama «{name}». L'elenco è in Invio.</source>
+        <translation>None of the prepared packages is called “{name}”. The list is in Exchange.</translation>
     </message>
     <message>
         <source>La chiave di questa copia non si può leggere o scrivere in «{folder}». Controlla i permessi della cartella, poi riprova.</source>

@@ -37,6 +37,7 @@ def test_what_a_receipt_covers_is_kept_no_longer(office: Pc, ala: Pc) -> None:
 
 
 def test_after_a_new_key_a_new_package_tells_the_same(office: Pc, ala: Pc) -> None:
+    exchange_all(office, ala)
     ala.add("Ponte")
     ala.package()
     renewal.renew(ala.db, next(ala.clock))

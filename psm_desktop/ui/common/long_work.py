@@ -28,6 +28,7 @@ class _Ends(NamedTuple):
     done: Callable[[Any], object]
     failed: Callable[[PsmError], object] | None
     stopped: Callable[[], object] | None
+    is_waited_for: bool = True
 
 
 class LongWork(QObject):
@@ -40,8 +41,8 @@ class LongWork(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something runs or waits."""
-        return bool(self._ends)
+        """Whether something runs or waits that somebody waits for."""
+        return any(one.is_waited_for for one in self._ends.values())
 
     def start(
         self,
@@ -52,13 +53,21 @@ class LongWork(QObject):
         stopped: Callable[[], object] | None = None,
     ) -> Job[sqlite3.Connection, R]:
         """Do `work(db, step)`; `words` stand in the panel, %1 for what is done, %2 for all there is."""
+        job = self._job(work, _Ends(done, failed, stopped))
+        self.panel.follow(job, words)
+        self._worker.start(job)
+        return job
+
+    def ask(self, work: Work[R], done: Callable[[R], object], failed: Callable[[PsmError], object]) -> None:
+        """Do what nobody waits for: it stands in no panel, and the window may be left meanwhile."""
+        self._worker.start(self._job(work, _Ends(done, failed, None, is_waited_for=False)))
+
+    def _job(self, work: Work[R], ends: _Ends) -> Job[sqlite3.Connection, R]:
         job: Job[sqlite3.Connection, R] = Job(self._desk.own_copy, work)
-        self._ends[job] = _Ends(done, failed, stopped)
+        self._ends[job] = ends
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
-        self.panel.follow(job, words)
-        self._worker.start(job)
         return job
 
     def _on_finished(self, result: object) -> None:

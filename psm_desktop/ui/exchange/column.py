@@ -42,9 +42,13 @@ class Column(QFrame):
 
     def show_entries(self, entries: Sequence[Entry], hint: str = "") -> None:
         """Other rows; `hint` stands beside the heading."""
-        self._hint.setText(hint)
+        self.show_hint(hint)
         self.view.show_entries(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
+
+    def show_hint(self, hint: str) -> None:
+        """Another word beside the heading."""
+        self._hint.setText(hint)
 
     def show_small_print(self, words: str) -> None:
         """Another line above the buttons."""

@@ -18,12 +18,18 @@ NARROW = 1100
 
 
 class Columns(QWidget):
-    """What is to send, what was prepared, what came in; `sending` and `reading` are the buttons below the outer two."""
+    """What is to send, what was prepared, what came in; `sending`, `again` and `reading` are the buttons below."""
 
-    def __init__(self, theme: Theme, sending: Sequence[QPushButton], reading: Sequence[QPushButton]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        sending: Sequence[QPushButton],
+        again: Sequence[QPushButton],
+        reading: Sequence[QPushButton],
+    ) -> None:
         super().__init__()
         self._theme = theme
-        self.outbox, self.prepared, self.inbox = self._columns(sending, reading)
+        self.outbox, self.prepared, self.inbox = self._columns(sending, again, reading)
         self.tabs = SegmentTabs([(name, name) for name in self._names()])
         self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
         self.tabs.chosen.connect(self._on_tab_chosen)
@@ -47,7 +53,8 @@ class Columns(QWidget):
     def _names(self) -> tuple[str, str, str]:
         return self.tr("Da inviare"), self.tr("Preparati e confermati"), self.tr("Ricevuti")
 
-    def _columns(self, sending: Sequence[QPushButton], reading: Sequence[QPushButton]) -> tuple[Column, Column, Column]:
+    def _columns(self, *buttons: Sequence[QPushButton]) -> tuple[Column, Column, Column]:
+        sending, again, reading = buttons
         out, prepared, received = self._names()
         theme = self._theme
         all_told = EmptyState(
@@ -59,7 +66,7 @@ class Columns(QWidget):
         takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (
             Column(theme, out, all_told, goes_words(0, 0), sending),
-            Column(theme, prepared, none_made, heals, []),
+            Column(theme, prepared, none_made, heals, again),
             Column(theme, received, none_came, takes, reading),
         )
 

@@ -70,6 +70,7 @@ class Detail(QFrame):
 
     closed = Signal()
     taken_back = Signal(str)  # SHA-256 of the file whose changes are to be taken back
+    key_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class Detail(QFrame):
         self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back_button = plain(theme, self.tr("Annulla ciò che ha portato…"), "undo", self._on_take_back)
+        self.key_button = plain(theme, self.tr("Chiave nuova…"), "key", self.key_wanted.emit)
         self._sha256 = ""
         self._lay_out(theme)
         mark_pane(self)
@@ -96,18 +98,24 @@ class Detail(QFrame):
         return self._words.text()
 
     def say(self, title: str, hint: str, words: str, files: Sequence[Told]) -> None:
-        """Show what a file says; `files` only for a receipt."""
+        """Show what a file says, for now without a button; `files` only for a receipt."""
         self._title.setText(title)
         self._hint.say(hint)
         self._words.setText(words)
         self.model.show_files(files)
         self.table.setVisible(bool(files))
+        self.back_button.hide()
+        self.key_button.hide()
         self.show()
 
     def offer_to_take_back(self, sha256: str) -> None:
-        """The button for the file shown; empty where it brought nothing."""
+        """The button for the file shown."""
         self._sha256 = sha256
-        self.back_button.setVisible(bool(sha256))
+        self.back_button.show()
+
+    def offer_new_key(self) -> None:
+        """The button beside the words of this computer's key."""
+        self.key_button.show()
 
     def _on_take_back(self) -> None:
         self.taken_back.emit(self._sha256)
@@ -125,6 +133,7 @@ class Detail(QFrame):
         heading.addWidget(self._title)
         heading.addWidget(self._hint, 1)
         heading.addWidget(self.back_button)
+        heading.addWidget(self.key_button)
         heading.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)

@@ -1,6 +1,6 @@
 """Screen H, *Invio e ricezione*: what is to send, what was prepared and confirmed, what came in.
 
-page = ExchangePage(theme, desk, long_work)
+page = ExchangePage(theme, desk, long_work, settings)
 page.intervention_wanted.connect(...)     # key (an int, as object): show this record
 page.conflicts_wanted.connect(...)        # show the fields with two values
 page.repair_wanted.connect(...)           # asked and confirmed: repair the copy, which nobody may have open meanwhile
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -29,12 +30,19 @@ class ExchangePage(QObject):
     repair_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
+        self,
+        theme: Theme,
+        desk: Desk,
+        long: LongWork,
+        settings: Settings,
+        ask: AskFile | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Invio"), self.tr("Invio e ricezione"), "exchange"
         self.status_keys = self.tr("Invio apre     Ctrl+Invio prepara il file     Esc chiude")
-        self._parts = theme, desk, long, ask or AskFile()
+        self._parts = theme, desk, long, settings, ask or AskFile()
+        self._desk = desk
         self._widget: ExchangeWidget | None = None
 
     def widget(self) -> "ExchangeWidget":
@@ -57,4 +65,5 @@ class ExchangePage(QObject):
 
     def prepare(self) -> None:
         """Write the file for the office, as the button does."""
-        self.widget().post.prepare()
+        if not self._desk.refuses():
+            self.widget().post.prepare()

@@ -13,7 +13,7 @@ from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import receipts, returns
+from psm_desktop.sync import again, receipts, returns
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
@@ -52,6 +52,20 @@ class Post(QObject):
 
         self._long.start(self.tr("Preparo il file per l'ufficio"), work, self._on_prepared)
 
+    def write_again(self, sha256: str, name: str) -> None:
+        """Write a package once more that went astray; `name` as the file was called."""
+        out = self._ask.where(self._window, self.tr("Scrivi di nuovo il file per l'ufficio"), name, PSM)
+        if out is None:
+            return
+        hand = self._desk.hand
+
+        def work(db: sqlite3.Connection, step: Step) -> Prepared:
+            step(0, 1)
+            own = Hand(db, hand.commune, hand.officer, hand.clock)
+            return again.again(db, own, again.waits(db, hand.commune, sha256), out)
+
+        self._long.start(self.tr("Scrivo di nuovo il file"), work, self._on_prepared)
+
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
         if chosen := self._ask.some(self._window, self.tr("Leggi un file dell'ufficio"), RECEIVED):
@@ -66,6 +80,8 @@ class Post(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Read invitations and receipts, messages and folders that hold them: first what they would bring."""
+        if self._desk.refuses():
+            return
         self.pile.bring(lambda: parcels(paths))
 
     def give_words(self, secret: bytes) -> None:
@@ -83,6 +99,10 @@ class Post(QObject):
 
     def _on_prepared(self, made: Prepared) -> None:
         self._desk.merged()
+        if made.is_again:
+            same = self.tr("Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.")
+            self._desk.tell(same.format(name=made.file.name, folder=made.file.parent), "ok")
+            return
         news = self.tr(
             "File «{name}» preparato con {changes}, cartella {folder}. "
             "Mandalo all'ufficio: sarà confermato dalla ricevuta."

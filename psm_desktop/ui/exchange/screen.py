@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
-from psm_desktop.sync import enrolment, receipts, repair, status
+from psm_desktop.settings import Settings
+from psm_desktop.sync import enrolment, receipts, status
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
-from psm_desktop.sync.status import Standing
 from psm_desktop.ui.common.ask_file import AskFile
-from psm_desktop.ui.common.buttons import icon_only, plain, primary
-from psm_desktop.ui.common.confirm import Confirm
+from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
@@ -21,12 +20,16 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
+from psm_desktop.ui.exchange.acts import Acts
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.detail import Detail
-from psm_desktop.ui.exchange.model import attached_weight, conflict_count
+from psm_desktop.ui.exchange.mending import Mending
+from psm_desktop.ui.exchange.model import attached_weight
+from psm_desktop.ui.exchange.notice import Notice
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.preview_panel import PreviewPanel
-from psm_desktop.ui.exchange.words import changes_words, goes_words
+from psm_desktop.ui.exchange.weighing import Weighing
+from psm_desktop.ui.exchange.words import goes_words, to_send_words
 from psm_desktop.ui.exchange.words_panel import WordsPanel
 
 
@@ -37,24 +40,23 @@ class ExchangeWidget(QWidget):
     conflicts_wanted = Signal()
     repair_wanted = Signal()
 
-    def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
+    def __init__(self, theme: Theme, desk: Desk, long: LongWork, settings: Settings, ask: AskFile) -> None:
         super().__init__()
         assert desk.commune is not None, "the office has a screen of its own"
-        self._theme, self._desk, self._commune = theme, desk, desk.commune
+        self._desk, self._commune, self._settings = desk, desk.commune, settings
         self._receipts: dict[str, Receipt] = {}
-        self.confirm = Confirm()  # a test puts an answer here
         self.post = Post(desk, self._commune, long, ask, self)
-        self.take_back = TakeBack(desk, long, self)
+        self.take_back, self.mending = TakeBack(desk, long, self), Mending(desk, long, self)
+        self._weighing = Weighing(desk, long, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
-        self.bar, self.detail, self.words = MessageBar(theme), Detail(theme), WordsPanel(theme)
+        self.notice, self.detail, self.words = Notice(theme), Detail(theme), WordsPanel(theme)
         self.preview = PreviewPanel(theme)
         self.key = icon_only(theme, "key", self.tr("Chiave di questo computer"), self._on_key_pressed)
         self.key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header.add(self.key)
-        self.prepare = primary(theme, self.tr("Prepara file…"), "package", self.post.prepare)
-        self.read = plain(theme, self.tr("Leggi un file…"), "inbox", self.post.ask_for_files)
-        self.paste = plain(theme, self.tr("Incolla un pacchetto"), "import", self.post.paste)
-        self.columns = columns = Columns(theme, [self.prepare], [self.read, self.paste])
+        self.acts = acts = Acts(theme, self.post)
+        self.prepare, self.again, self.read, self.paste = acts.prepare, acts.again, acts.read, acts.paste
+        self.columns = columns = Columns(theme, [acts.prepare], [acts.again], [acts.read, acts.paste])
         self.outbox, self.prepared, self.inbox, self.tabs = (
             columns.outbox,
             columns.prepared,
@@ -64,6 +66,8 @@ class ExchangeWidget(QWidget):
         self._lay_out()
         self._connect()
         self.look()
+        if desk.is_read_only:
+            self._only_read()
 
     def look(self) -> None:
         """Show where the commune stands now."""
@@ -71,15 +75,51 @@ class ExchangeWidget(QWidget):
         standing = self._standing = status.standing(db, self._commune.code)
         found = receipts.receipts(db, self._commune.code)
         self._receipts = {one.sha256: one for one in found}
-        self.outbox.show_entries(shown.to_send(standing), changes_words(standing.lines) if standing.lines else "")
-        self.outbox.show_small_print(goes_words(*attached_weight(db, self._commune.code)))
-        self.prepared.show_entries(shown.packages(standing, self._desk.hand.today()))
+        self.outbox.show_entries(shown.to_send(standing), to_send_words(standing.lines, None))
+        patience = self._settings.preferences.receipt_days
+        self.prepared.show_entries(shown.packages(standing, self._desk.hand.today(), patience))
         self.inbox.show_entries(shown.received(standing, found))
-        self._show_bar(standing)
         self.header.set_hint(status.readers_words(standing))
-        self.prepare.setEnabled(standing.is_invited)
-        self.prepare.setToolTip("" if standing.is_invited else self.tr("Prima leggi l'invito dell'ufficio."))
         self._is_old = False
+        if self._desk.is_read_only:
+            return
+        self.outbox.show_small_print(goes_words(*attached_weight(db, self._commune.code)))
+        self.notice.look(db, standing)
+        self._show_notice(is_asking=not self.words.isHidden())
+        self.acts.look(standing, self.prepared.view.about())
+        if standing.lines and standing.is_invited:
+            self._weighing.ask()
+
+    def _only_read(self) -> None:
+        """The commune was handed over: what came and went can be looked at, nothing can be sent or taken."""
+        told = self.tr("Il Comune è passato a chi continua il lavoro: da qui non si preparano file.")
+        self.outbox.show_small_print(told)
+        self.prepared.show_small_print(self.tr("Qui si leggono soltanto i file preparati finora."))
+        self.inbox.show_small_print(self.tr("Qui non si leggono altri file: dalli a chi continua il lavoro."))
+        self.acts.rest(told)
+        self.notice.be_quiet()
+        self._show_notice(is_asking=False)
+
+    def _on_package_chosen(self) -> None:
+        if not self._desk.is_read_only:
+            self.acts.look(self._standing, self.prepared.view.about())
+
+    def _on_again(self) -> None:
+        if (one := self._standing.to_write_again(self.prepared.view.about())) is not None:
+            self.post.write_again(one.sha256, one.name)
+
+    def _on_package_opened(self, _sha256: object) -> None:
+        """Enter on a package: once more, where the office lacks it."""
+        if self.again.isEnabled():
+            self._on_again()
+
+    def _on_weighed(self, size: object) -> None:
+        self.outbox.show_hint(to_send_words(self._standing.lines, size if isinstance(size, int) else None))
+
+    @property
+    def bar(self) -> MessageBar:
+        """What is to be seen to first."""
+        return self.notice.bar
 
     _is_old = False
 
@@ -90,7 +130,8 @@ class ExchangeWidget(QWidget):
 
     def open_received(self, sha256: object) -> None:
         """Show what a file that came in says; a receipt counts as read from now on."""
-        if not self._standing.is_invited and shown.waits_for_words(self._standing, str(sha256)):
+        can_ask = not (self._standing.is_invited or self._desk.is_read_only)
+        if can_ask and shown.waits_for_words(self._standing, str(sha256)):
             self.ask_words()
             return
         receipt = self._receipts.get(str(sha256))
@@ -99,8 +140,11 @@ class ExchangeWidget(QWidget):
             return
         self._keep_below(self.detail)
         self.detail.say(*opened)
-        self.detail.offer_to_take_back(str(sha256) if shown.brought(self._standing, str(sha256)) else "")
         self.inbox.view.choose(sha256)
+        if self._desk.is_read_only:
+            return
+        if shown.brought(self._standing, str(sha256)):
+            self.detail.offer_to_take_back(str(sha256))
         if receipt is not None and receipt.read_at is None:
             self.post.note_read(receipt)
 
@@ -113,46 +157,17 @@ class ExchangeWidget(QWidget):
             return
         self._keep_below(self.detail)
         self.detail.say(*shown.opened_keys(ours, self._standing.is_enrolled))
-        self.detail.offer_to_take_back("")
-
-    def _on_repair(self) -> None:
-        """Asked first: the window closes for it and comes back."""
-        sentence = self.tr(
-            "Ciò che l'ufficio non ha viene riscritto con un numero nuovo, dopo una copia di sicurezza. Dove hanno "
-            "scritto anche altri, restano due valori fra cui scegliere. Poi prepara un file per l'ufficio."
-        )
-        if self.confirm(self, self.tr("Ripara questa copia"), sentence, self.tr("Ripara"), self.tr("Lascia com'è")):
-            self.repair_wanted.emit()
+        if not self._desk.is_read_only:
+            self.detail.offer_new_key()
 
     def ask_words(self) -> None:
         """Ask for the words of the letter an invitation waits for."""
         self._keep_below(self.words)
         self.words.ask()
 
-    def _show_bar(self, standing: Standing) -> None:
-        conflicts = conflict_count(self._desk.hand.db, self._commune.code)
-        if not standing.is_invited and shown.waits_for_words(standing):
-            told = self.tr("L'invito è qui: per finire di leggerlo servono le dodici parole della lettera.")
-            self.bar.say("info", told, (self.tr("Scrivi le parole"), self.ask_words))
-        elif not standing.is_invited:
-            told = self.tr("Per preparare file serve l'invito dell'ufficio metropolitano. Chiedilo, poi leggilo qui.")
-            self.bar.say("info", told, (self.tr("Leggi l'invito…"), self.post.ask_for_files))
-        elif repair.is_needed(self._desk.hand.db, self._commune.code):
-            told = self.tr("Due copie di questo file sono andate avanti da sole, o la chiave è stata revocata.")
-            self.bar.say("warn", told, (self.tr("Ripara…"), self._on_repair))
-        elif conflicts:
-            many = self.tr("%1 campi hanno due valori.").replace("%1", str(conflicts))
-            one = self.tr("Un campo ha due valori.")
-            told = self.tr("Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.")
-            offer = (self.tr("Scegli"), self.conflicts_wanted.emit)
-            self.bar.say("warn", told, offer, lead=one if conflicts == 1 else many)
-        else:
-            self.bar.clear()
-        self._show_above(is_asking=not self.words.isHidden())
-
-    def _show_above(self, *, is_asking: bool) -> None:
-        """The bar gives way to the words it would lead to: both do not stand in the smallest window."""
-        self._above.setVisible(not self.bar.isHidden() and not is_asking)
+    def _show_notice(self, *, is_asking: bool) -> None:
+        """It gives way to the words it would lead to: both do not stand in the smallest window."""
+        self.notice.setVisible(not self.bar.isHidden() and not is_asking)
 
     def _on_looked(self, preview: Preview) -> None:
         self._keep_below(self.preview)
@@ -163,7 +178,7 @@ class ExchangeWidget(QWidget):
         for other in (self.detail, self.words, self.preview):
             if other is not panel:
                 other.hide()
-        self._show_above(is_asking=panel is self.words)
+        self._show_notice(is_asking=panel is self.words)
 
     def _on_taken(self) -> None:
         self.preview.hide()
@@ -200,10 +215,21 @@ class ExchangeWidget(QWidget):
         self.inbox.view.setFocus()
 
     def _connect(self) -> None:
+        self.acts.again_pressed.connect(self._on_again)
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
         self.detail.closed.connect(self._on_detail_closed)
+        self.prepared.view.opened.connect(self._on_package_opened)
+        self.prepared.view.selectionModel().currentChanged.connect(self._on_package_chosen)
         self.detail.taken_back.connect(self.take_back.ask)
+        self.detail.key_wanted.connect(self.mending.ask_new_key)
+        self.notice.words_wanted.connect(self.ask_words)
+        self.notice.invitation_wanted.connect(self.post.ask_for_files)
+        self.notice.key_wanted.connect(self.mending.ask_new_key)
+        self.notice.repair_wanted.connect(self.mending.ask_repair)
+        self.mending.repair_wanted.connect(self.repair_wanted)
+        self.notice.conflicts_wanted.connect(self.conflicts_wanted)
+        self._weighing.weighed.connect(self._on_weighed)
         self.words.closed.connect(self._on_words_closed)
         self.words.given.connect(self.post.give_words)
         self.post.pile.looked.connect(self._on_looked)
@@ -221,16 +247,11 @@ class ExchangeWidget(QWidget):
             self.post.prepare()
 
     def _lay_out(self) -> None:
-        self._above = QFrame()
-        self._above.setObjectName("body")
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(16, 8, 16, 0)
-        above.addWidget(self.bar)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(0, 0, 0, 0)
         column_of_all.setSpacing(0)
         column_of_all.addWidget(self.header)
-        column_of_all.addWidget(self._above)
+        column_of_all.addWidget(self.notice)
         column_of_all.addWidget(self.columns, 1)
         column_of_all.addWidget(rule())
         column_of_all.addWidget(self.detail)

@@ -16,6 +16,7 @@ from psm_desktop.ui.exchange.entries import Entry
 from psm_desktop.ui.exchange.words import (
     READ,
     TO_READ,
+    TO_SEND,
     changes_words,
     day_words,
     news_words,
@@ -37,21 +38,24 @@ def to_send(standing: Standing) -> list[Entry]:
     """Records with changes no prepared package holds, the last changed first; drafts travel too, and say so."""
     return [
         Entry(
-            one.title or tr("senza titolo"), news_words(one.fields, one.lines), None if one.is_ready else DRAFT, one.key
+            one.title or tr("senza titolo"),
+            news_words(one.fields, one.lines),
+            TO_SEND if one.is_ready else DRAFT,
+            one.key,
         )
         for one in reversed(standing.to_send)
     ]
 
 
-def packages(standing: Standing, today: date) -> list[Entry]:
-    """Files written for the office, the newest first."""
+def packages(standing: Standing, today: date, patience: int) -> list[Entry]:
+    """Files written for the office, the newest first. `patience`: days one waits for a receipt."""
     return [
         Entry(
             tr("Pacchetto del {day}").format(day=day_words(one.prepared_at)),
             tr("{changes}, {size}, «{name}»").format(
                 changes=changes_words(one.lines), size=size_words(one.bytes), name=one.name
             ),
-            package_mark(one.prepared_at, one.confirmed_at, today),
+            package_mark(one.prepared_at, one.confirmed_at, today, patience),
             one.sha256,
         )
         for one in standing.packages

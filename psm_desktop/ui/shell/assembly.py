@@ -189,7 +189,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     records = InterventionsPage(desk, theme, settings, window.long, window)
     reports = ReportsPage(theme, desk, window.long, ask, parent=window)
     excel = ExcelPage(theme, desk, window.long, ask, window)
-    exchange = ExchangePage(theme, desk, window.long, ask, window)
+    exchange = ExchangePage(theme, desk, window.long, settings, ask, window)
     for page in (board, records, reports, excel, exchange):
         window.add_page(page)
     _add_plan(window, PlanPage(theme, desk, settings, window.long, window), records)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain import armour
+from psm_desktop.settings import Settings
 from psm_desktop.store import backup
 from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.ui.common.desk import Desk
@@ -43,10 +44,16 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def page(
-    theme: Theme, desk: Desk, office: Desk, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show
+    theme: Theme,
+    settings: Settings,
+    desk: Desk,
+    office: Desk,
+    answers: FileAnswers,
+    long_on: Callable[[Desk], LongWork],
+    show: Show,
 ) -> ExchangePage:
     long_on(office)  # its connection is closed with the test
-    made = ExchangePage(theme, desk, long_on(desk), answers.ask())
+    made = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
     made.widget().resize(1294, 650)
     show(made.widget())
     return made
@@ -103,7 +110,7 @@ def test_what_is_to_send_stands_by_record_with_what_changed(widget: ExchangeWidg
     desk.wrote(None)
     assert rows(widget.outbox.view) == [
         ("Rifugio", "Nuovo intervento, 1 modifica", "Bozza"),
-        ("Sentieri di collegamento", "Nuovo intervento, 3 modifiche", ""),
+        ("Sentieri di collegamento", "Nuovo intervento, 3 modifiche", "Da inviare"),
     ]
 
 

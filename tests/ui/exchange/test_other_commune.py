@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.add_commune import add_commune
+from psm_desktop.settings import Settings
 from psm_desktop.store import seed
 from psm_desktop.sync import invitation
 from psm_desktop.ui.common.desk import Desk
@@ -28,7 +29,13 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_an_invitation_for_the_other_is_read_and_told_and_not_listed_here(
-    theme: Theme, desk: Desk, long_on: Callable[[Desk], LongWork], show: Show, qtbot: QtBot, tmp_path: Path
+    theme: Theme,
+    settings: Settings,
+    desk: Desk,
+    long_on: Callable[[Desk], LongWork],
+    show: Show,
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> None:
     (tmp_path / "ufficio").mkdir()
     office = office_desk(tmp_path / "ufficio")
@@ -36,7 +43,7 @@ def test_an_invitation_for_the_other_is_read_and_told_and_not_listed_here(
     letters = {one: tmp_path / f"{one}.psm" for one in (ALA, BALME)}
     for commune, letter in letters.items():
         invitation.invite(office.hand.db, commune, letter, NOW)
-    page = ExchangePage(theme, desk, long_on(desk))
+    page = ExchangePage(theme, desk, long_on(desk), settings)
     widget = page.widget()
     show(widget)
     told: list[tuple[str, str]] = []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.settings import Settings
 from psm_desktop.store import copies, record
 from psm_desktop.sync import inbox, invitation, receipts, repair, returns
 from psm_desktop.ui.common.confirm import Confirm
@@ -51,14 +52,20 @@ def asked() -> Answer:
 
 @pytest.fixture
 def widget(
-    theme: Theme, desk: Desk, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show, asked: Answer
+    theme: Theme,
+    settings: Settings,
+    desk: Desk,
+    answers: FileAnswers,
+    long_on: Callable[[Desk], LongWork],
+    show: Show,
+    asked: Answer,
 ) -> ExchangeWidget:
-    page = ExchangePage(theme, desk, long_on(desk), answers.ask())
+    page = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
     made = page.widget()
     made.setParent(None)
     made.page = page  # type: ignore[attr-defined]  # it lives as long as its widget
-    made.confirm = Confirm(lambda _parent, title, _sentence, do, _leave: asked.append((title, do)) is None)
-    made.take_back.confirm = made.confirm
+    made.mending.confirm = Confirm(lambda _parent, title, _sentence, do, _leave: asked.append((title, do)) is None)
+    made.take_back.confirm = made.mending.confirm
     made.resize(1294, 650)
     show(made)
     return made

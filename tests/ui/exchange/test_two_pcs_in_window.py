@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
+from psm_desktop.settings import Settings
 from psm_desktop.store import copies, exchange, interventions, seed
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, invitation, receipts, returns
@@ -42,6 +43,7 @@ def other(tmp_path: Path) -> Hand:
 @pytest.fixture
 def widget(
     theme: Theme,
+    settings: Settings,
     tmp_path: Path,
     office: Hand,
     other: Hand,
@@ -54,7 +56,7 @@ def widget(
     for name, db in (("uno", desk.hand.db), ("due", other.db)):
         file = invitation.invite(office.db, ALA, tmp_path / f"invito-{name}.psm", NOW).file
         assert inbox.receive(db, [file], now=NOW)[0].fate == "invited"
-    made = ExchangePage(theme, desk, long_on(desk), answers.ask())
+    made = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
     made.widget().resize(1294, 650)
     show(made.widget())
     return made.widget()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.settings import Settings
 from psm_desktop.sync import invitation, keys, phrase
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -35,11 +36,16 @@ def letter(tmp_path: Path, long_on: Callable[[Desk], LongWork]) -> tuple[Path, s
 
 @pytest.fixture
 def widget(
-    theme: Theme, tmp_path: Path, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show
+    theme: Theme,
+    settings: Settings,
+    tmp_path: Path,
+    answers: FileAnswers,
+    long_on: Callable[[Desk], LongWork],
+    show: Show,
 ) -> ExchangeWidget:
     (tmp_path / "comune").mkdir()
     desk = commune_desk(tmp_path / "comune")
-    page = ExchangePage(theme, desk, long_on(desk), answers.ask())
+    page = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
     widget = page.widget()
     widget.page = page  # type: ignore[attr-defined]  # lives as long as its widget
     widget.resize(1294, 650)
