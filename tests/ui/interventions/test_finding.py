@@ -308,9 +308,12 @@ def test_columns_come_go_and_keep_their_width(
 @pytest.mark.parametrize(
     "state", ["[]", "{", '{"wide": 3, "sort": "x"}', '{"wide": {"hidden": 3, "widths": {"under": "a"}}}']
 )
-def test_broken_preferences_are_none(desk: Desk, theme: Theme, settings: Settings, long: LongWork, state: str) -> None:
+def test_broken_preferences_are_none(
+    qtbot: QtBot, desk: Desk, theme: Theme, settings: Settings, long: LongWork, state: str
+) -> None:
     settings.remember("interventions.columns.001003", state)
     screen = Screen(desk, theme, settings, long)
+    qtbot.addWidget(screen)
     assert screen.list.heading.hidden == {ListColumn.PLANNED_END, ListColumn.MISSING}
     assert screen.list.table.columnWidth(COLUMNS.index(ListColumn.CODE)) == theme.px(56)
 

@@ -340,13 +340,14 @@ ROW = interventions.Listed(1, ALA, "Riga", "1:2", None, 0, None, None, 0, 0, 0, 
 
 
 def test_the_page_builds_its_widgets_when_first_opened_and_keeps_its_panes(
-    page: InterventionsPage, settings: Settings, long: LongWork, screen: Screen, theme: Theme, desk: Desk
+    qtbot: QtBot, page: InterventionsPage, settings: Settings, long: LongWork, screen: Screen, theme: Theme, desk: Desk
 ) -> None:
     assert page.widget() is screen
     assert (page.title, page.icon, page.is_waiting) == ("Piano", "plan", False)
     screen.plan.view.expand(screen.plan.model.index(2, 0))
     screen.splitter.moveSplitter(300, 1)
     fresh = Screen(desk, theme, settings, long)
+    qtbot.addWidget(fresh)
     assert fresh.plan.open_codes() == ["2"]
     assert settings.state("interventions.panes")
 

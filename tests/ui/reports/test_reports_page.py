@@ -70,7 +70,8 @@ def widget(page: ReportsPage, show: Show, qtbot: QtBot) -> ReportsWidget:
     return made
 
 
-def test_nothing_is_made_before_the_screen_is_shown(page: ReportsPage) -> None:
+def test_nothing_is_made_before_the_screen_is_shown(qtbot: QtBot, page: ReportsPage) -> None:
+    qtbot.addWidget(page.widget())
     assert page.widget().made is None
     assert not page.widget().print.isEnabled()
 
