@@ -56,6 +56,8 @@ class Exchange(RuleBasedStateMachine):
         self.books: list[Book] = []
         self.erased = dict[int, int]()
         """Number -> its last line that erased something: what is gone cannot come back by not counting."""
+        self.limited = set[int]()
+        """Numbers of which the office ever said how far they count; it may have forgotten with a restore."""
         self.write(0, Birth("intervention", self.pcs[0].key(), {"commune": self.pcs[0].commune, "title": "ponte"}))
 
     def write(self, who: int, *entries: Entry, site: int = 0, basis: Vector | None = None, **more) -> None:  # type: ignore[no-untyped-def]
@@ -177,6 +179,7 @@ class Exchange(RuleBasedStateMachine):
             site = others[pick % len(others)]
             upto = limits.end_of_act(pc.db, site, max(pc.known()[site] - cut, self.erased.get(site, 0)))
             self.now += 1
+            self.limited.add(site)
             self.hear(0, Limit(site, pc.commune, max(upto, self.erased.get(site, 0)), self.now, bytes(64)))
             self.check(pc)
 
@@ -185,7 +188,7 @@ class Exchange(RuleBasedStateMachine):
         """All a field held before goes, what is shown stays (R20). Not under a number the office has revoked: who took
         that before he heard of it has erased what others keep (decision 0013)."""
         who, pc, rows = self.of(who)
-        if rows and not any(word.site == pc.site for word in limits.of(self.pcs[0].db, pc.commune)):
+        if rows and pc.site not in self.limited:
             place = "intervention", column, rows[row % len(rows)]
             if place not in as_stored(pc.db).conflicts:
                 self.write(who, Change(*place, cells.shown(pc.db, *place)), command="erase")
