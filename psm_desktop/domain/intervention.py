@@ -71,7 +71,13 @@ class CostItem:
 
 
 TO_FIND = ("da reperire", "finanziamento da reperire")
-"""How lists of sources call money that is still to be found: ours, and OpenCoesione's."""
+"""How lists of sources call money that is still to be found: ours, and Italia Domani's (vocabolari.json). It covers
+no costs: campi_scheda.csv, importo_da_reperire, is what remains of them. `found_source` in views.sql says the same."""
+
+
+def is_to_find(source: object) -> bool:
+    """Whether the name of a source stands for money that nobody has promised yet."""
+    return isinstance(source, str) and source.strip().casefold() in TO_FIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class FundingSource:
     @property
     def is_to_find(self) -> bool:
         """Whether it stands for money that nobody has promised yet."""
-        return (self.source or "").strip().casefold() in TO_FIND
+        return is_to_find(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An intervention as lists show it. Money in cents, sums of its living cost items and sources."""
+    """An intervention as lists show it. Money in cents, sums of its living cost items and of the sources found."""
 
     key: int
     commune: str
@@ -197,8 +203,13 @@ class Sheet:
 
     @property
     def funded_cents(self) -> int:
-        """Total of the sources."""
-        return sum(source.amount_cents or 0 for source in self.sources)
+        """Total of the sources that were found."""
+        return sum(source.amount_cents or 0 for source in self.sources if not source.is_to_find)
+
+    @property
+    def to_find_cents(self) -> int:
+        """What the sources themselves call still to be found; may differ from what is missing."""
+        return sum(source.amount_cents or 0 for source in self.sources if source.is_to_find)
 
     @property
     def missing_cents(self) -> int:

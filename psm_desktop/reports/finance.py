@@ -131,7 +131,7 @@ def gather(db: sqlite3.Connection, commune: Commune, *, year: int | None, today:
             left_out=len(every) - len(kept),
             undated=sum(span(sheet, today) == (None, None) for sheet in sheets),
             half_dated=sum(span(sheet, today).count(None) == 1 for sheet in sheets),
-            to_find_cents=sum(_to_find(sheet) for sheet in sheets),
+            to_find_cents=sum(sheet.to_find_cents for sheet in sheets),
             axes=tuple(_groups(plan, lines)),
             sources=tuple(_sources(sheets)),
             fingerprint=fingerprint(db, commune.code),
@@ -191,12 +191,8 @@ def _row(title: str, sheet: Sheet) -> FinanceRow:
         funded_cents=_known(source.amount_cents for source in sheet.sources if not source.is_to_find),
         committed_cents=_known(item.committed_cents for item in sheet.costs),
         paid_cents=_known(item.paid_cents for item in sheet.costs),
-        to_find_cents=_to_find(sheet),
+        to_find_cents=sheet.to_find_cents,
     )
-
-
-def _to_find(sheet: Sheet) -> int:
-    return sum(source.amount_cents or 0 for source in sheet.sources if source.is_to_find)
 
 
 def _known(cents: Iterable[int | None]) -> int | None:

@@ -3,7 +3,7 @@
 -- Sums are looked up record by record, through the index: a copy may hold 312 communes, and this asks about one.
 SELECT i.key, i.title, substr(i.under, instr(i.under, ':') + 1), i.status,
        coalesce(sum(c.amount_cents), 0),
-       coalesce((SELECT sum(amount_cents) FROM funding_source f WHERE f.intervention = i.key AND f.deleted = 0), 0),
+       coalesce((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key), 0),
        coalesce(sum(c.committed_cents), 0), coalesce(sum(c.paid_cents), 0)
 FROM intervention_in_sight i LEFT JOIN cost_item c ON c.intervention = i.key AND c.deleted = 0
 WHERE i.commune = :commune GROUP BY i.key ORDER BY i.key

@@ -7,7 +7,7 @@ LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount, sum(committed_cents
            FROM cost_item WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
        ON c.intervention = i.key
 LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount
-           FROM funding_source WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
+           FROM found_source WHERE intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
        ON f.intervention = i.key
 WHERE i.key IN (SELECT value FROM json_each(:keys))
 
@@ -32,7 +32,7 @@ SELECT status, count(*) FROM intervention_in_sight i WHERE (:commune IS NULL OR 
 -- name: money
 SELECT count(*),
        coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
-       coalesce(sum((SELECT sum(amount_cents) FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
+       coalesce(sum((SELECT sum(amount_cents) FROM found_source c WHERE c.intervention = i.key)), 0),
        coalesce(sum((SELECT sum(committed_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
        coalesce(sum((SELECT sum(paid_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
 FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune)

@@ -29,8 +29,8 @@ SELECT i.key FROM intervention i
 LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM cost_item
            WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
        ON c.intervention = i.key
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM funding_source
-           WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
+LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM found_source
+           WHERE intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
        ON f.intervention = i.key
 WHERE i.key IN (SELECT value FROM json_each(:keys))
 ORDER BY coalesce(c.amount, 0) - coalesce(f.amount, 0), folded(i.title), i.key

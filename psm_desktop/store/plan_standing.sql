@@ -2,13 +2,13 @@
 -- What hangs on each code of the plan itself: interventions in sight, their costs, their sources.
 SELECT substr(i.under, instr(i.under, ':') + 1) AS code, count(*),
        coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
-       coalesce(sum((SELECT sum(amount_cents) FROM funding_source f WHERE f.intervention = i.key AND f.deleted = 0)), 0)
+       coalesce(sum((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key)), 0)
 FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY code
 
 -- name: served
 -- Each further code that an intervention in sight also serves, with what the intervention costs.
 SELECT DISTINCT i.key, substr(i.under, instr(i.under, ':') + 1), substr(s.under, instr(s.under, ':') + 1),
        coalesce((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
-       coalesce((SELECT sum(amount_cents) FROM funding_source f WHERE f.intervention = i.key AND f.deleted = 0), 0)
+       coalesce((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key), 0)
 FROM also_serves s JOIN intervention_in_sight i ON i.key = s.intervention
 WHERE s.deleted = 0 AND s.under IS NOT NULL AND i.under IS NOT NULL AND (:commune IS NULL OR i.commune = :commune)

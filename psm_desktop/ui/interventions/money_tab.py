@@ -1,10 +1,12 @@
 """Quadro: what it costs, where the money comes from, and whether the two agree."""
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from psm_desktop.commands.add_row import AddRow
-from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.intervention import Sheet, is_to_find
 from psm_desktop.domain.money import amount, euros
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import PsmError
@@ -24,7 +26,7 @@ from psm_desktop.ui.interventions.sheet_charts import BALANCE_HEIGHT, balance
 from psm_desktop.ui.interventions.step_words import quoted
 
 TO_BE_FOUND = "Da reperire"
-"""The source that stands for money nobody has promised yet; a name like any other."""
+"""The source that stands for money nobody has promised yet: it says so, and covers nothing."""
 SIDE_BY_SIDE = 900
 """From this width on the two tables stand beside each other."""
 
@@ -54,7 +56,8 @@ class MoneyTab(ScrollTab):
 
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         """The money of a sheet; totals and balance follow at once."""
-        self._key, self._title, self._missing = sheet.intervention.key, title, sheet.missing_cents
+        self._key, self._title = sheet.intervention.key, title
+        self._missing = sheet.missing_cents - sheet.to_find_cents
         self.costs.show_sheet(sheet, sheet.costs, title)
         self.sources.show_sheet(sheet, sheet.sources, title)
         self._show_balance(sheet)
@@ -93,7 +96,7 @@ class MoneyTab(ScrollTab):
             Column("amount_cents", self.tr("Importo €"), begins=True),
             Column("act", self.tr("Atto")),
         )
-        model = RowsModel(theme, "funding_source", columns, self.tr("Totale fonti"))
+        model = RowsModel(theme, "funding_source", columns, self.tr("Totale fonti"), covers)
         name, add = self.tr("Fonti di finanziamento"), self.tr("Aggiungi fonte")
         return RowsTable(theme, desk, recorder, model, name, add, (0, 100, 130))
 
@@ -108,12 +111,12 @@ class MoneyTab(ScrollTab):
             "sources": amount(sheet.funded_cents),
         }
         words = sentence("sources-missing" if missing > 0 else "sources-exceed", **facts)
-        if words != self.bar.sentence:  # it is read aloud when it is shown
-            offer = (self.tr("Aggiungi «%1»").replace("%1", TO_BE_FOUND), self.add_missing)
-            self.bar.say("warn", words, *([offer] if missing > 0 else []))
+        offers = [(self.tr("Aggiungi «%1»").replace("%1", TO_BE_FOUND), self.add_missing)] if self._missing > 0 else []
+        if words != self.bar.sentence or len(offers) != len(self.bar.buttons):  # it is read aloud when it is shown
+            self.bar.say("warn", words, *offers)
 
     def add_missing(self) -> None:
-        """A source *Da reperire* over what no other covers."""
+        """A source *Da reperire* over what no source speaks of."""
         self.finish()
         if self._missing <= 0:
             return
@@ -123,6 +126,11 @@ class MoneyTab(ScrollTab):
             self._desk.do(AddRow("funding_source", self._key, values), step)
         except PsmError as problem:
             self._desk.tell(str(problem), "warn")
+
+
+def covers(row: Mapping[str, Cell]) -> bool:
+    """Whether a row of the sources counts as money."""
+    return not is_to_find(row.get("source"))
 
 
 def _proposals() -> tuple[Choice, ...]:

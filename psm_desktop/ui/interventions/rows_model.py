@@ -1,7 +1,7 @@
 """The rows of one child table of a sheet (costs, phases, acts ...), typed into as text, with their sums below."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
@@ -37,11 +37,12 @@ class RowsModel(QAbstractTableModel):
         table: str,
         columns: Sequence[Column],
         total: str = "",
+        counts: Callable[[Mapping[str, Cell]], bool] = lambda _row: True,
         parent: QObject | None = None,
     ) -> None:
-        """`columns`: left to right."""
+        """`columns`: left to right; `counts`: whether a row is in the sums."""
         super().__init__(parent)
-        self._theme, self.table, self._total = theme, table, total
+        self._theme, self.table, self._total, self._counts = theme, table, total, counts
         self._fields: tuple[Field, ...] = tuple(field(table, one.name) for one in columns)
         self._columns = tuple(columns)
         self._keys, self._rows = list[int](), dict[int, dict[str, Cell]]()
@@ -242,7 +243,7 @@ class RowsModel(QAbstractTableModel):
     def _sum_words(self, column: int, one: Field) -> str:
         if one.kind is not Kind.CENTS:
             return self._total if column == 0 else ""
-        values = (self._rows[key].get(one.column) for key in self._keys)
+        values = (self._rows[key].get(one.column) for key in self._keys if self._counts(self._rows[key]))
         return as_typed(one, sum(value for value in values if isinstance(value, int)))
 
     def _look_again(self) -> None:

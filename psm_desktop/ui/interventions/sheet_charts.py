@@ -26,7 +26,7 @@ class Part:
 def balance(sheet: Sheet, width: float, costs: str, sources: str) -> list[Shape]:
     """Two stacked bars on one scale; what no source covers is hatched. `costs`, `sources`: the words before them."""
     first = [Part(item.label or "", item.amount_cents or 0) for item in sheet.costs]
-    second = [Part(one.source or "", one.amount_cents or 0) for one in sheet.sources]
+    second = [Part(one.source or "", one.amount_cents or 0) for one in sheet.sources if not one.is_to_find]
     whole = max(sheet.amount_cents, sheet.funded_cents)
     if whole <= 0:
         return []

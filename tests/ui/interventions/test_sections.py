@@ -147,9 +147,12 @@ def test_what_is_missing_is_added_as_a_source(qtbot: QtBot, desk: Desk, screen: 
     qtbot.mouseClick(bar.buttons[0], LEFT)
     found = sheet(desk, keys)
     assert [(one.source, one.amount_cents) for one in found.sources][-1] == ("Da reperire", 12_000_00)
-    assert bar.sentence == ""
+    assert (found.missing_cents, found.to_find_cents) == (12_000_00, 12_000_00)  # said, not found
+    assert bar.sentence.startswith("Mancano 12.000,00")
+    assert not bar.buttons
+    assert cell(screen.form.pages.money.sources, len(found.sources), 1) == "168.000,00"
     desk.undo_stack.undo()
-    assert sheet(desk, keys).missing_cents == 12_000_00
+    assert [button.text() for button in bar.buttons] == ["Aggiungi «Da reperire»"]
 
 
 def test_a_phase_is_typed_and_drawn(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys) -> None:
