@@ -149,6 +149,16 @@ SENTENCES: dict[str, str] = {
     "known": "Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.",
     "taken-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. "
     "Modifiche dell'ufficio: {lines}.",
+    "taken-evidence": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. "
+    "In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.",
+    "known-evidence": "Allegati di {commune}, parte {part} di {of}: era già tutto qui.",
+    "foreseen-taken-evidence": "Allegati, parte {part} di {of}: si può prendere. Completi: {done}. "
+    "In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.",
+    "evidence-wrong": "Allegati di {commune}, parte {part} di {of}: {wrong} non sono quelli che dice il file, e li ho "
+    "scartati. Gli altri sono presi. La prossima ricevuta li richiede.",
+    "evidence-other-size": "Il file dà a un allegato un'altra lunghezza di quella registrata. Non ho preso nulla: "
+    "chiedi di prepararlo di nuovo.",
+    "part-size": "Ogni file di allegati può avere da {least} kB a {most} MB. Scrivi ad esempio 3,5.",
     "known-receipt": "Questa ricevuta dell'ufficio era già stata letta.",
     "invited": "Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.",
     "words-needed": "Ho messo da parte l'invito per {commune}: mancano le dodici parole della lettera. "
@@ -213,6 +223,10 @@ SENTENCES: dict[str, str] = {
     # what a receipt says of each file of ours
     "told-taken": "L'ufficio ha preso «{name}». Modifiche nuove: {lines}.",
     "told-known": "L'ufficio aveva già tutto ciò che c'è in «{name}».",
+    "told-taken-evidence": "L'ufficio ha preso «{name}», parte {part} di {of} degli allegati.",
+    "told-evidence-wrong": "In «{name}» l'ufficio ha trovato allegati rovinati. Prepara un altro pacchetto e mandalo.",
+    "told-evidence-other-size": "L'ufficio non ha preso «{name}»: non dice la lunghezza giusta di un allegato. "
+    "Prepara un altro pacchetto e mandalo.",
     "told-waits": "L'ufficio tiene da parte «{name}»: gliene manca uno precedente. Prepara un altro pacchetto e mandalo: "
     "contiene tutto ciò che manca.",
     "told-forked": "L'ufficio non ha preso «{name}»: viene da una copia del file di lavoro che è andata avanti da sola. "

@@ -23,7 +23,7 @@ reader (commune, at) AS (
       AND NOT EXISTS (SELECT 1 FROM retired r WHERE r.signer = k.signer AND r.commune = k.commune)
     GROUP BY k.commune)
 SELECT r.commune FROM reader r
-WHERE EXISTS (SELECT 1 FROM inbox i WHERE i.commune = r.commune AND i.kind = 'return' AND i.told_at IS NULL)
+WHERE EXISTS (SELECT 1 FROM inbox i WHERE i.commune = r.commune AND i.kind IN ('return', 'evidence') AND i.told_at IS NULL)
    OR EXISTS (SELECT 1 FROM trusted_key k WHERE k.commune = r.commune AND k.state <> 'waiting' AND k.since > r.at)
    OR EXISTS (SELECT 1 FROM retired g WHERE g.commune = r.commune AND g.at > r.at)
    OR EXISTS (SELECT 1 FROM journal_site s

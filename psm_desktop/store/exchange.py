@@ -176,7 +176,8 @@ def let_go(db: sqlite3.Connection, before: int) -> int:
 def untold(db: sqlite3.Connection, commune: str) -> list[Arrived]:
     """What the next receipt to a commune names, the oldest first."""
     found = db.execute(
-        f"{ARRIVED} WHERE commune = ? AND kind = 'return' AND told_at IS NULL ORDER BY at, rowid", (commune,)
+        f"{ARRIVED} WHERE commune = ? AND kind IN ('return', 'evidence') AND told_at IS NULL ORDER BY at, rowid",
+        (commune,),
     )
     return [_arrived(row) for row in found]
 

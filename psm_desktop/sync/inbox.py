@@ -16,8 +16,8 @@ from psm_desktop.store import exchange, foreseen
 from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import files
-from psm_desktop.sync.incoming import INVITED, Incoming, Received
+from psm_desktop.sync import envelope, evidence, files
+from psm_desktop.sync.incoming import INVITED, Incoming, Part, Received, Spool
 from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
 from psm_desktop.sync.uncollected import uncollected
 
@@ -44,10 +44,12 @@ def receive(
     nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
     `looked_at`: the preview a person said yes to; PsmError `looked-at-before` where copy or files have changed since.
     """
-    given = [_load(one, now) for one in pile]
-    if looked_at is not None and (foreseen.standing(db), _contents(given)) != (looked_at.standing, looked_at.contents):
-        raise PsmError("looked-at-before")
-    return _through(LetterBox(db, now, typed), given, step, again)
+    with Spool() as spool:
+        given = [_load(one, now, spool) for one in pile]
+        seen = None if looked_at is None else (looked_at.standing, looked_at.contents)
+        if seen is not None and seen != (foreseen.standing(db), _contents(given)):
+            raise PsmError("looked-at-before")
+        return _through(LetterBox(db, now, typed), given, step, again)
 
 
 class Preview(NamedTuple):
@@ -80,9 +82,9 @@ def look(
     typed: bytes | None = None,
 ) -> Preview:
     """What `receive` would do on the copy as it stands; nothing is written. Raises as `receive` does."""
-    with rehearsing(db):
+    with Spool() as spool, rehearsing(db):
         standing, start = foreseen.standing(db), foreseen.before(db)
-        given = [_load(one, now) for one in pile]
+        given = [_load(one, now, spool) for one in pile]
         files = _through(Rehearsal(db, now, typed), given, step, ())
         told = [replace(one, is_foreseen=True) for one in files]
         return Preview(told, foreseen.since(db, start), standing, _contents(given))
@@ -103,12 +105,22 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
     with uncollected():
         box.open([*given, *waiting], step)
         box.take([*given, *waiting])
+        box.take_parts(given)
         box.log([*given, *waiting])
     return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (Fate.WAITS, *again))]]
 
 
-def _load(one: Path | Parcel, now: int) -> Incoming:
+def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:
+    """A file of the pile; parts of attachments are laid aside, since there may be hundreds of megabytes of them."""
     parcel = _read(one) if isinstance(one, Path) else one
+    said = envelope.hearsay(parcel.data)
+    if said is not None and said.kind == evidence.KIND:
+        try:
+            return Part(parcel.name, parcel.data, now, parcel.inside, spool)
+        except OSError as problem:
+            told = PsmError("disk-full", name=parcel.name)
+            told.__cause__ = problem
+            parcel = Parcel(parcel.name, inside=parcel.inside, problem=told)
     file = Incoming(parcel.name, parcel.data, now, inside=parcel.inside)
     if parcel.problem is not None:
         file.refuse(parcel.problem)

@@ -1,8 +1,10 @@
 """A file received: while it is looked at, and what became of it."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from psm_desktop.errors import PsmError
@@ -17,6 +19,8 @@ from psm_desktop.sync.receipts import ToldFile, ToldKey
 
 INVITED = "invited"
 NOTHING = "nothing-inside"
+IN_MEMORY = 8 << 20
+"""Bytes of parts that are not laid on the disk meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Received:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
-    `limits`: words about revoked numbers, their signatures not yet verified."""
+    `limits`: words about revoked numbers, their signatures not yet verified; `evidence`: contents the office holds and
+    lacks, SHA-256 in hexadecimal, None where it says nothing of them."""
 
     header: Header
     piece: Slice
@@ -70,6 +75,7 @@ class Content:
     keys: tuple[ToldKey, ...] = ()
     limits: tuple[Limit, ...] = ()
     retired: tuple[bytes, ...] = ()
+    evidence: tuple[list[str], list[str]] | None = None
 
 
 @dataclass
@@ -93,6 +99,15 @@ class Incoming:
         """Of its content, hexadecimal."""
         return sha256(self.data).hexdigest()
 
+    @property
+    def size(self) -> int:
+        """Bytes; 0 where it could not be read."""
+        return len(self.data)
+
+    def read(self) -> bytes:
+        """Its bytes."""
+        return self.data
+
     def refuse(self, problem: PsmError) -> None:
         """Its fate is the problem's code."""
         self.fate, self.facts = problem.code, self.facts | problem.facts
@@ -106,8 +121,61 @@ class Incoming:
 
     def said(self) -> tuple[str, str]:
         """Kind and commune, also of a file that does not hold: only to name it by."""
-        header = self.header or envelope.hearsay(self.data)
+        header = self.header or self.hearsay()
         return (header.kind, header.commune) if header else ("", "")
+
+    def hearsay(self) -> Header | None:
+        """What it says of itself, to be believed in nothing."""
+        return envelope.hearsay(self.data)
+
+
+class Spool:
+    """A passing file for the parts of one pile: read one after the other, they fill no memory."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed with this one
+
+    def put(self, data: bytes) -> tuple[int, int]:
+        """Keep bytes; gives where. Raises OSError where the disk has no room."""
+        start = self._file.seek(0, os.SEEK_END)
+        self._file.write(data)
+        self._file.flush()
+        return start, len(data)
+
+    def get(self, start: int, size: int) -> bytes:
+        """The bytes again."""
+        self._file.seek(start)
+        return self._file.read(size)
+
+    def __enter__(self) -> "Spool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+
+class Part(Incoming):
+    """A part of attachments while it is looked at: its bytes lie aside, and are kept nowhere else when it is logged."""
+
+    def __init__(self, name: str, data: bytes, at: int, inside: str, spool: Spool) -> None:
+        """Raises OSError where the disk has no room for it."""
+        super().__init__(name, b"", at, inside=inside)
+        self._spool, self._sha256, self._hearsay = spool, sha256(data).hexdigest(), envelope.hearsay(data)
+        self._place = spool.put(data)
+
+    @property
+    def sha256(self) -> str:
+        return self._sha256
+
+    @property
+    def size(self) -> int:
+        return self._place[1]
+
+    def read(self) -> bytes:
+        return self._spool.get(*self._place)
+
+    def hearsay(self) -> Header | None:
+        return self._hearsay
 
 
 def place_of(name: str, inside: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
-from psm_desktop.store import confirmed, exchange, intake, retired, slices, succession, trust
+from psm_desktop.errors import PsmError
+from psm_desktop.store import carried, confirmed, exchange, intake, retired, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import envelope, invitation, keys, marks, receipts, revocation
+from psm_desktop.sync import envelope, evidence_in, invitation, keys, marks, receipts, revocation
 from psm_desktop.sync.header import Header
-from psm_desktop.sync.incoming import Content, Incoming
+from psm_desktop.sync.incoming import Content, Incoming, Part
 from psm_desktop.sync.opening import Desk
 
 KEY_UNKNOWN = "key-unknown"
@@ -22,12 +23,14 @@ Step = Callable[[int, int], None]
 class LetterBox:
     """One pile on its way in."""
 
+    _is_rehearsal = False
+
     def __init__(self, db: sqlite3.Connection, now: int, typed: bytes | None) -> None:
         self.db, self.now, self.typed, self._desk = db, now, typed, Desk(db, typed)
 
     def open(self, pile: list[Incoming], step: Step | None) -> None:
         """Look at every file; invitations first, since they say whom to trust."""
-        todo = [file for file in pile if not file.fate]
+        todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
         todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
         for done, file in enumerate(todo, 1):
             self._desk.open(file, self.now)
@@ -43,6 +46,27 @@ class LetterBox:
         if old and self._renumber(old):
             self._bring([(file, content) for file, content in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
         self._remember()
+
+    def take_parts(self, pile: list[Incoming]) -> None:
+        """Keep what came of attachments, one part after the other, once the lines are in that name them."""
+        parts = evidence_in.Parts(self.db, is_rehearsal=self._is_rehearsal)
+        for commune in sorted({file.content.piece.commune for file in pile if file.content and file.lines}):
+            parts.look_again(commune)
+        for file in pile:
+            if isinstance(file, Part) and not file.fate:
+                self._take_part(file, parts)
+
+    def _take_part(self, file: Part, parts: evidence_in.Parts) -> None:
+        pieces = self._desk.open_part(file)
+        if file.header is None or not pieces:
+            return
+        file.facts |= evidence_in.facts_of(file.header)
+        try:
+            came = parts.take(file.header.commune, pieces)
+        except PsmError as problem:
+            file.refuse(problem)
+        else:
+            file.fate, file.facts = came.fate, file.facts | came.facts
 
     def _renumber(self, communes: set[str]) -> bool:
         """Draw new numbers; gives whether what waited for them can be looked at again."""
@@ -90,6 +114,8 @@ class LetterBox:
             for one in trust.invitations(self.db, commune):
                 trust.use_invitation(self.db, commune, one.secret, self.now)
         retired.keep_only(self.db, commune, content.retired, self.now)
+        if content.evidence is not None:
+            carried.note_told(self.db, commune, *content.evidence, content.header.made_at)
         self._note_office(content)
         packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
         covered = confirmed.covered(self.db, commune, content.piece.head)
@@ -120,21 +146,19 @@ class LetterBox:
         trust.keep(self.db, trust.TrustedKey(signer, commune, state, sealing, site, officer, self.now))
 
     def _keep(self, file: Incoming) -> None:
-        if not file.data:
+        if not file.size:
             return  # it could not be read: nothing came in
         kind, commune = file.said()
         came = {exchange.CAME: [[str(site), after, upto] for site, after, upto in file.came]} if file.came else {}
         facts = file.facts | came | ({INSIDE: file.inside} if file.inside else {})
-        one = exchange.Arrived(
-            file.sha256, file.at, commune, kind, file.name, len(file.data), file.fate, file.lines, facts
-        )
+        one = exchange.Arrived(file.sha256, file.at, commune, kind, file.name, file.size, file.fate, file.lines, facts)
         exchange.keep_arrived(self.db, one, file.data if envelope.is_package(file.data) else None)
 
     def log(self, pile: list[Incoming]) -> None:
         """Note the files that were not taken, with their content, and the keys that knocked."""
         with writing(self.db):
             for file in pile:
-                if file.fate not in exchange.GOOD:
+                if file.fate not in exchange.GOOD or isinstance(file, Part):
                     self._log(file)
 
     def _log(self, file: Incoming) -> None:
@@ -163,6 +187,8 @@ class LetterBox:
 
 class Rehearsal(LetterBox):
     """The same within a transaction that is taken back: nothing is noted outside of it."""
+
+    _is_rehearsal = True
 
     def _renumber(self, communes: set[str]) -> bool:
         return False

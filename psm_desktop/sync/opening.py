@@ -8,6 +8,7 @@ from psm_desktop.store.succession import Succession
 from psm_desktop.sync import (
     cbor,
     envelope,
+    evidence,
     heirs,
     invitation,
     keys,
@@ -25,7 +26,9 @@ from psm_desktop.sync.incoming import Received as Received  # the window knows t
 from psm_desktop.sync.incoming import name_of as name_of
 from psm_desktop.sync.incoming import place_of as place_of
 
-KINDS = (invitation.KIND, returns.KIND, receipts.KIND)
+KINDS = (invitation.KIND, returns.KIND, receipts.KIND, evidence.KIND)
+OF_COMMUNES = (returns.KIND, evidence.KIND)
+"""What a commune's PCs write, for the office and for each other."""
 
 
 class Desk:
@@ -54,11 +57,7 @@ class Desk:
     def open(self, file: Incoming, now: int) -> None:
         """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here."""
         try:
-            package = envelope.package(file.data)
-            header = file.header = package.header
-            self._check_place(header)
-            self._check_signer(header)
-            payload = package.open(self.keys)
+            header, payload = self._checked(file)
             if header.kind == invitation.KIND:
                 invitation.read(self.db, header, payload, now, self._typed)
                 file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}
@@ -67,6 +66,22 @@ class Desk:
                 self._listen(file.content)
         except PsmError as problem:
             file.refuse(problem)
+
+    def open_part(self, file: Incoming) -> list[evidence.Piece]:
+        """The pieces in a part of attachments, checked like any file; none where it has its fate already."""
+        try:
+            return evidence.pieces_in(self._checked(file)[1])
+        except PsmError as problem:
+            file.refuse(problem)
+            return []
+
+    def _checked(self, file: Incoming) -> tuple[Header, object]:
+        """Header and payload of a file that is for this copy and whose signer counts."""
+        package = envelope.package(file.read())
+        header = file.header = package.header
+        self._check_place(header)
+        self._check_signer(header)
+        return header, package.open(self.keys)
 
     def _listen(self, content: Content) -> None:
         """Keys the office lists count from now on: lines they signed may come with this very receipt."""
@@ -81,7 +96,7 @@ class Desk:
             raise PsmError("training-file" if header.is_training else "real-file")
         if header.kind not in KINDS:
             raise PsmError("package-newer")
-        if self.copy.is_office and header.kind != returns.KIND:
+        if self.copy.is_office and header.kind not in OF_COMMUNES:
             raise PsmError("not-for-office")
         if not self.copy.is_office and header.commune not in self.copy.communes:
             ours = ", ".join(name_of(code) for code in self.copy.communes)
@@ -92,7 +107,7 @@ class Desk:
         """Whether the key may send this kind for this commune. Invitations bring the office's key themselves."""
         if header.kind == receipts.KIND:
             self._check_office(header)
-        elif header.kind == returns.KIND:
+        elif header.kind in OF_COMMUNES:
             known = trust.find(self.db, header.signer, header.commune)
             if known is not None and known.state == trust.REVOKED:
                 raise PsmError("key-revoked")
@@ -152,4 +167,5 @@ def _content(header: Header, payload: object) -> Content:
         return Content(header, piece, limits=words)
     told = tuple(receipts.files_in(names.get("files")))
     gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
-    return Content(header, piece, told, tuple(receipts.keys_in(names.get("keys"))), words, gone)
+    listed, spoken = tuple(receipts.keys_in(names.get("keys"))), receipts.evidence_told(names.get("evidence"))
+    return Content(header, piece, told, listed, words, gone, spoken)

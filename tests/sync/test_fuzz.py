@@ -15,6 +15,7 @@ from psm_desktop.domain import armour
 from psm_desktop.errors import PsmError
 from psm_desktop.readers.parcels import unwrapped
 from psm_desktop.sync import cbor, envelope, inbox, keys, payload, returns, squeeze
+from psm_desktop.sync.addressed import readers_of
 from psm_desktop.sync.incoming import Received
 from tests.readers.mails import message
 from tests.readers.test_p7m import signed
@@ -88,7 +89,7 @@ def test_a_payload_an_enrolled_key_closed_around_anything(office: Pc, ala: Pc) -
     ala.receive(office.receipt(ala.commune))
     ala.change(key, notes="Prima nota", progress_pct=30)
     pair = keys.of(ala.db)
-    piece = returns._cut(ala.db, ala.hand, pair, returns._readers(ala.db, ala.commune, pair), False)
+    piece = returns._cut(ala.db, ala.hand, pair, readers_of(ala.db, ala.commune, pair), False)
     plain = cbor.write([payload.pack(piece), {}])
     said = {"range": [list(one) for one in payload.spans(piece)], "counts": [len(piece.lines), len(piece.acts)]}
 

@@ -18,6 +18,7 @@ from psm_desktop.store.entries import Change, Mark, Slice
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import cbor, envelope, keys, marks, payload, phrase, receipts, returns, squeeze, unpack
 from psm_desktop.sync import header as header_of
+from psm_desktop.sync.addressed import readers_of
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
@@ -29,7 +30,7 @@ def forged(pc: Pc, mutate: Mutate, *, training: bool = False, commune: str | Non
     """A package as somebody with an enrolled key and a program of their own would write it: every seal and signature
     of the file holds, and what the slice says is up to them."""
     pair = keys.of(pc.db)
-    readers = returns._readers(pc.db, pc.commune, pair)
+    readers = readers_of(pc.db, pc.commune, pair)
     piece = returns._cut(pc.db, pc.hand, pair, readers, training)
     mutate(piece)
     piece.commune = commune or piece.commune
@@ -181,7 +182,7 @@ def test_marks_signed_in_training_do_not_count_in_earnest(office: Pc, ala: Pc) -
         for site, mark in piece.ended.items():
             piece.ended[site] = marks.signed(mark, pair, True, piece.commune, site)
 
-    piece = returns._cut(ala.db, ala.hand, pair, returns._readers(ala.db, ALA, pair), False)
+    piece = returns._cut(ala.db, ala.hand, pair, readers_of(ala.db, ALA, pair), False)
     from_training(piece)
     header = returns._header(ala.db, piece, pair, False, next(ala.clock))
     out = ala.out("falso")

@@ -1,0 +1,53 @@
+"""What becomes of a commune's attachments on their way: which were put into parts, which the office says it holds."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Carried(NamedTuple):
+    """`prepared_at`: the last part with it was written, `told_at`: the last receipt that speaks of it was, UTC seconds
+    or None; `is_held`: what that receipt says."""
+
+    prepared_at: int | None
+    told_at: int | None
+    is_held: bool
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether the office said that it has not come, and no part was written since."""
+        return self.told_at is not None and not self.is_held and (self.prepared_at or 0) <= self.told_at
+
+    @property
+    def state(self) -> str:
+        """`to-send`, `prepared` or `confirmed`; "sent" is never claimed."""
+        if self.is_held:
+            return "confirmed"
+        return "to-send" if self.prepared_at is None or self.is_lacking else "prepared"
+
+
+NEVER = Carried(None, None, False)
+PREPARED = """
+INSERT INTO attachment (commune, sha256, prepared_at) VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET prepared_at = excluded.prepared_at"""
+TOLD = """
+INSERT INTO attachment (commune, sha256, told_at, is_held) VALUES (?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET told_at = excluded.told_at, is_held = excluded.is_held
+WHERE excluded.told_at >= coalesce(told_at, 0)"""
+
+
+def of_commune(db: sqlite3.Connection, commune: str) -> dict[str, Carried]:
+    """SHA-256 -> what became of it; contents that were never spoken of are not there."""
+    found = db.execute("SELECT sha256, prepared_at, told_at, is_held FROM attachment WHERE commune = ?", (commune,))
+    return {sha256: Carried(prepared_at, told_at, bool(held)) for sha256, prepared_at, told_at, held in found}
+
+
+def note_prepared(db: sqlite3.Connection, commune: str, contents: Iterable[str], at: int) -> None:
+    """They stand in parts that were written; inside a transaction."""
+    db.executemany(PREPARED, ((commune, sha256, at) for sha256 in contents))
+
+
+def note_told(db: sqlite3.Connection, commune: str, held: Iterable[str], lacking: Iterable[str], at: int) -> None:
+    """What a receipt of a UTC second says; an older one changes nothing. Inside a transaction."""
+    db.executemany(TOLD, ((commune, sha256, at, 1) for sha256 in held))
+    db.executemany(TOLD, ((commune, sha256, at, 0) for sha256 in lacking))

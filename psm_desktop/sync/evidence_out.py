@@ -1,0 +1,195 @@
+"""A commune's attachments as parts: files of their own beside the package, each under the size the officer set.
+
+What fits in a part travels whole in one, so that a part that goes astray takes few files with it; what does not is cut.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from psm_desktop.commands.hand import Hand
+from psm_desktop.errors import PsmError
+from psm_desktop.store import attached, carried, copies, evidence, handed_over, plans
+from psm_desktop.store.attached import Attached
+from psm_desktop.store.connection import writing
+from psm_desktop.sync import envelope, files, heirs, keys, squeeze
+from psm_desktop.sync.addressed import proof_of, readers_of
+from psm_desktop.sync.evidence import KIND, MOST_PIECES, PIECE, Piece, payload
+from psm_desktop.sync.header import Header
+
+LEAST_PART, MOST_PART, PART = 200_000, 10_000_000, 3_500_000
+"""Bytes of a part's file: PEC makes 137 % of them, and a mail box takes some five million."""
+
+Step = Callable[[int, int], object]
+"""Parts written, parts in all; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that was written: number `n` of `of`."""
+
+    file: Path
+    n: int
+    of: int
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was written. `files`: contents in them; `absent`: rows whose file is not here, or no longer what it was."""
+
+    parts: tuple[Part, ...] = ()
+    files: int = 0
+    absent: tuple[Attached, ...] = ()
+
+    @property
+    def bytes(self) -> int:
+        """Of all parts."""
+        return sum(one.bytes for one in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a piece stands in its file."""
+
+    sha256: str
+    size: int
+    offset: int
+    length: int
+
+
+@dataclass
+class Box:
+    """One part while it is filled. `room`: bytes that still fit."""
+
+    room: int
+    cuts: list[Cut] = field(default_factory=list)
+
+    def takes(self, cut: Cut) -> bool:
+        """Whether a piece still fits, and it is in then."""
+        if cut.length + PIECE > self.room or len(self.cuts) == MOST_PIECES:
+            return False
+        self.room -= cut.length + PIECE
+        self.cuts.append(cut)
+        return True
+
+
+def write_parts(
+    db: sqlite3.Connection, hand: Hand, out: Path, limit: int = PART, step: Step = lambda done, total: None
+) -> Parts:
+    """Write the attachments no receipt listed as held beside `out`: «OUT allegati 1 di 3.psm» …; none where there is
+    nothing to send. `limit`: bytes a part's file has at most.
+
+    Each part is written whole or not at all; nothing counts as prepared before the last is. Raises PsmError as
+    `returns.package` does, and `part-size` for a limit that is too small or too large.
+    """
+    handed_over.refuse(db, hand.commune)
+    check_limit(limit)
+    header, sealed_to = _header(db, hand)
+    there, absent = to_carry(db, hand)
+    boxes = packed(there, room(header, len(sealed_to), limit))
+    made: list[Part] = []
+    for n, box in enumerate(boxes, 1):
+        step(n - 1, len(boxes))
+        made.append(_write(db, hand, out, replace(header, part=(n, len(boxes))), sealed_to, box))
+    with writing(db):
+        carried.note_prepared(db, hand.commune, there, header.made_at)
+    return Parts(tuple(made), len(there), tuple(absent))
+
+
+def check_limit(limit: int) -> None:
+    """Raises PsmError `part-size` for a limit parts are not cut to."""
+    if not LEAST_PART <= limit <= MOST_PART:
+        raise PsmError("part-size", least=LEAST_PART // 1000, most=MOST_PART // 1_000_000)
+
+
+def to_carry(db: sqlite3.Connection, hand: Hand) -> tuple[dict[str, int], list[Attached]]:
+    """Contents to send with their bytes, the oldest first; and the rows whose file is not here or not whole."""
+    told = carried.of_commune(db, hand.commune)
+    there: dict[str, int] = {}
+    absent: list[Attached] = []
+    for row in attached.of_commune(db, hand.commune):
+        place = evidence.file_of(hand.workspace, row.sha256)
+        if place is None or told.get(place.name, carried.NEVER).is_held or place.name in there:
+            continue
+        if evidence.is_whole(place) and 0 < (size := place.stat().st_size) <= evidence.LARGEST_BYTES:
+            there[place.name] = size
+        else:
+            absent.append(row)
+    return there, absent
+
+
+def room(header: Header, readers: int, limit: int) -> int:
+    """Bytes of pieces that fit in a part, however little they get smaller."""
+    left = limit - envelope.around(header, readers)
+    return (left - 64) * 256 // 257 - 16
+
+
+def packed(contents: dict[str, int], space: int) -> list[Box]:
+    """The parts, each with pieces that fit in `space` bytes: large files cut, small ones put together."""
+    longest = space - PIECE
+    boxes: list[Box] = []
+    rest: list[Cut] = []
+    for sha256, size in contents.items():
+        for offset in range(0, size, longest):
+            cut = Cut(sha256, size, offset, min(longest, size - offset))
+            if cut.length == longest:
+                boxes.append(Box(0, [cut]))
+            else:
+                rest.append(cut)
+    open_: list[Box] = []
+    for cut in sorted(rest, key=lambda one: -one.length):
+        if not any(box.takes(cut) for box in open_):
+            open_.append(Box(space))
+            open_[-1].takes(cut)
+    return [*boxes, *open_]
+
+
+def _header(db: sqlite3.Connection, hand: Hand) -> tuple[Header, list[bytes]]:
+    """What all parts say, and the keys they are sealed to."""
+    copy = copies.about(db)
+    if copy.is_office:
+        raise PsmError("commune-only")
+    pair = keys.of(db)
+    sealed_to = list(dict.fromkeys(readers_of(db, hand.commune, pair).sealing))
+    header = Header(
+        KIND,
+        copy.is_training,
+        hand.commune,
+        pair.signer,
+        hand.clock(),
+        plans.current(db).version,
+        dictionary=squeeze.NO_DICTIONARY,
+        proof=proof_of(db, hand.commune, pair),
+        heir=heirs.proof(db, hand.commune, pair, copy.is_training),
+        part=(1, 1),
+    )
+    return header, sealed_to
+
+
+def _write(db: sqlite3.Connection, hand: Hand, out: Path, header: Header, sealed_to: Iterable[bytes], box: Box) -> Part:
+    n, of = header.part
+    file = out.with_name(f"{out.stem} allegati {n} di {of}.psm")
+    pieces = payload(_read(hand.workspace, box.cuts))
+    data = envelope.close(header, pieces, keys.of(db), sealed_to, squeeze.FAST)
+    return Part(file, n, of, len(data), files.write(file, data))
+
+
+def _read(workspace: Path, cuts: Sequence[Cut]) -> list[Piece]:
+    """The bytes of a part. Raises PsmError `cannot-read` where a file went meanwhile."""
+    out = []
+    for cut in cuts:
+        place = evidence.file_of(workspace, cut.sha256)
+        assert place is not None
+        try:
+            with place.open("rb") as file:
+                file.seek(cut.offset)
+                data = file.read(cut.length)
+        except OSError as problem:
+            raise PsmError("cannot-read", name=place.name) from problem
+        if len(data) != cut.length:
+            raise PsmError("cannot-read", name=place.name)
+        out.append(Piece(cut.sha256, cut.size, cut.offset, data))
+    return out
