@@ -1,5 +1,6 @@
 """The program's window on a workspace, as a start makes it, without the start."""
 
+import gc
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.sample import NOW
 from psm_desktop.commands.hand import Hand
+from psm_desktop.jobs.rubbish import Collector
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, seed
 from psm_desktop.ui.common.ask_file import AskFile
@@ -35,6 +37,8 @@ def window_on(file: Path, commune: str) -> CopyWindow:
     window.resize(*SIZE)
     window.show()
     app.processEvents()
+    gc.freeze()  # as a start does, see app.py
+    Collector(window)
     return window
 
 

@@ -4,13 +4,20 @@ Left to itself, Python looks for rings wherever memory is asked for. That may be
 that go with a ring must not die; and it may be inside a call of Qt's: `QObject::disconnect` holds a lock while PySide
 asks Python whether a class has a `disconnectNotify`, and a widget that dies just then wants the same lock. The window
 then stands still for ever.
+
+Looking through all there is would hold the window up for longer than a person may notice, and longer each time a screen
+was opened. So what outlived such a look is set aside, and looked at again only when the person has turned to another
+program.
 """
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 EVERY_MS = 1000
+OLDEST = 2
+"""The last of Python's generations."""
 
 
 class Collector(QObject):
@@ -22,6 +29,17 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(look)
         self._timer.start()
+        self._whole = QTimer(self, singleShot=True, interval=EVERY_MS)
+        self._whole.timeout.connect(look_at_all)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_state)
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._whole.stop()
+        else:
+            self._whole.start()
 
 
 def look() -> None:
@@ -31,3 +49,12 @@ def look() -> None:
     ]
     if due:
         gc.collect(due[-1])
+    if OLDEST in due:
+        gc.freeze()
+
+
+def look_at_all() -> None:
+    """Look through what was set aside too."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

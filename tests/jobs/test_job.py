@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, current_thread, main_thread
 
-from PySide6.QtCore import QObject, QThread
+import pytest
+from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.jobs import rubbish
 from psm_desktop.jobs.job import LONGEST_COUNT, Job, Step, Worker
 from psm_desktop.jobs.rubbish import Collector
 
@@ -192,3 +195,20 @@ def test_rubbish_is_looked_for_between_two_events(qtbot: QtBot) -> None:
     assert len(made) == 200_000
     assert not gc.isenabled()
     collector.deleteLater()
+
+
+def test_what_was_set_aside_is_looked_at_again_when_nobody_is_here(
+    qtbot: QtBot, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rubbish, "EVERY_MS", 1)
+    ends: list[bool] = []
+    collector = Collector()
+    Widget(ends)
+    gc.freeze()
+    gc.collect()
+    assert ends == []
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    qtbot.waitUntil(lambda: ends == [True], timeout=5_000)
+    assert gc.get_freeze_count() > 0
+    collector.deleteLater()
+    gc.unfreeze()
