@@ -158,6 +158,8 @@ SENTENCES: dict[str, str] = {
     "scartati. Gli altri sono presi. La prossima ricevuta li richiede.",
     "evidence-other-size": "Il file dà a un allegato un'altra lunghezza di quella registrata. Non ho preso nulla: "
     "chiedi di prepararlo di nuovo.",
+    "attachment-not-here": "Il file «{name}» non è su questo computer, o è cambiato: non l'ho potuto preparare. "
+    "Riallegalo, oppure preparalo dal computer dove si trova.",
     "part-size": "Ogni file di allegati può avere da {least} kB a {most} MB. Scrivi ad esempio 3,5.",
     "known-receipt": "Questa ricevuta dell'ufficio era già stata letta.",
     "invited": "Invito dell'ufficio letto: ora puoi preparare il pacchetto per {commune}.",

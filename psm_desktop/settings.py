@@ -20,13 +20,18 @@ FILE = "preferences.json"
 """In the user's configuration folder."""
 LEAST_TEXT, MOST_TEXT = 100, 150
 """Percent."""
-WHOLE = MappingProxyType({"text_size": (LEAST_TEXT, MOST_TEXT), "receipt_days": (1, 90)})
+LEAST_PART, MOST_PART, PART = 200, 10_000, 3_500
+"""Thousands of bytes of a file that carries attachments: PEC makes 137 % of them, and mail boxes have limits."""
+WHOLE = MappingProxyType(
+    {"text_size": (LEAST_TEXT, MOST_TEXT), "receipt_days": (1, 90), "part_kb": (LEAST_PART, MOST_PART)}
+)
 """Preferences that are whole numbers -> the least and the most."""
 OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "theme": ("system", "light", "dark"),
         "text_size": tuple(str(size) for size in range(LEAST_TEXT, MOST_TEXT + 1)),
         "receipt_days": tuple(str(days) for days in range(WHOLE["receipt_days"][0], WHOLE["receipt_days"][1] + 1)),
+        "part_kb": tuple(str(size) for size in range(LEAST_PART, MOST_PART + 1)),
         "density": ("compact", "normal", "wide"),
         "language": ("it", "en"),
         "backup_folder": (),
@@ -44,6 +49,7 @@ class Preferences:
     density: str = "normal"  # "compact", "normal", "wide": how high rows of tables are
     language: str = "it"  # "it", "en": of the window; documents are Italian
     receipt_days: int = 15  # so long a package may wait for a receipt before the Cruscotto says so
+    part_kb: int = PART  # a file with attachments has at most so many thousands of bytes
     last_workspace: str = ""  # path of the *.psmdb opened last; "" on the first run
     backup_folder: str = ""  # path of the folder for safety copies; "" is beside each workspace
     states: dict[str, str] = field(default_factory=dict)  # window, splitters, headings: name -> base64 text

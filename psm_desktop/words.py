@@ -285,6 +285,7 @@ SETTING_WORDS = {
     "density": "Altezza delle righe",
     "language": "Lingua",
     "receipt_days": "Giorni senza ricevuta prima di avvisare",
+    "part_kb": "Grandezza massima di un file di allegati, in kB",
     "backup_folder": "Cartella delle copie di sicurezza",
     "officer": "Nome e cognome",
     "office": "Ufficio",

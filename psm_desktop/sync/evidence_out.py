@@ -19,7 +19,7 @@ from psm_desktop.sync.evidence import KIND, MOST_PIECES, PIECE, Piece, payload
 from psm_desktop.sync.header import Header
 
 LEAST_PART, MOST_PART, PART = 200_000, 10_000_000, 3_500_000
-"""Bytes of a part's file: PEC makes 137 % of them, and a mail box takes some five million."""
+"""Bytes of a part's file; what the person chose is `settings.Preferences.part_kb`."""
 
 Step = Callable[[int, int], object]
 """Parts written, parts in all; may raise to stop."""

@@ -1,31 +1,72 @@
 """Verbs of the exchange: pack, receive, answer."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from psm_desktop.domain.days import moment
+from psm_desktop.domain.measures import parse_measure
 from psm_desktop.domain.numbers import counted
+from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.errors import PsmError
+from psm_desktop.sentences import sentence
+from psm_desktop.settings import LEAST_PART, MOST_PART
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
+from psm_desktop.verbs.preferences import own_settings
+
+if TYPE_CHECKING:
+    from psm_desktop.sync.evidence_out import Part, Parts
 
 
 def package(context: Context) -> Answer:
-    """Commune: all the office has not acknowledged; with --again a package that went astray, as it was."""
-    from psm_desktop.sync import again
-    from psm_desktop.sync.returns import package as write
+    """Commune: all the office has not acknowledged, and beside it the attachments it does not hold; with --again a
+    package that went astray, as it was. Attachments whose file is not here are named."""
+    from psm_desktop.sync import again, shipment
+    from psm_desktop.sync.evidence_out import Parts
     from psm_desktop.sync.status import readers_words, standing
 
-    out, which = Path(context.args.out), context.args.again
+    out, which, beside = Path(context.args.out), context.args.again, Parts()
     with context.hand() as hand:
         stands = standing(hand.db, hand.commune)
         if which is None:
-            made = write(hand.db, hand, out)
+            sent = shipment.prepare(hand.db, hand, out, _limit(context))
+            made, beside = sent.package, sent.attachments
         else:
             made = again.again(hand.db, hand, again.waits(hand.db, hand.commune, which), out)
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
-    value |= {"others": list(stands.others), "is_again": made.is_again}
-    return Answer(value, [_prepared(made)] if made.is_again else [_prepared(made), readers_words(stands)])
+    value |= {"others": list(stands.others), "is_again": made.is_again} | _parts_value(beside)
+    lines = [_prepared(made), *(_part_line(one) for one in beside.parts)]
+    lines += [sentence("attachment-not-here", name=one.name or "") for one in beside.absent]
+    return Answer(value, lines if made.is_again else [*lines, readers_words(stands)])
+
+
+def _limit(context: Context) -> int | None:
+    """Bytes a part has at most: of this once, or as chosen in the settings; None where attachments stay here."""
+    args = context.args
+    if args.without_attachments:
+        return None
+    if args.parts_of is None:
+        return own_settings().preferences.part_kb * 1000
+    try:
+        return parse_measure(args.parts_of) * 1000  # typed in millions
+    except Unreadable as problem:
+        raise UsageError("part-size", least=LEAST_PART, most=MOST_PART // 1000) from problem
+
+
+def _parts_value(beside: "Parts") -> dict[str, object]:
+    return {
+        "parts": [
+            {"file": str(one.file), "n": one.n, "of": one.of, "bytes": one.bytes, "sha256": one.sha256}
+            for one in beside.parts
+        ],
+        "attachments": beside.files,
+        "not_here": [{"key": str(one.key), "name": one.name, "sha256": one.sha256} for one in beside.absent],
+    }
+
+
+def _part_line(one: "Part") -> str:
+    return f"Allegati, parte {one.n} di {one.of}: {one.file} ({one.bytes} byte)."
 
 
 def _prepared(made: Prepared) -> str:

@@ -1572,6 +1572,18 @@
         <translation>Alt+H</translation>
     </message>
     <message>
+        <source>Da fare adesso</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Importo per asse</source>
+        <translation>Amount by axis</translation>
+    </message>
+    <message>
+        <source>Relazione PDF</source>
+        <translation>Report PDF</translation>
+    </message>
+    <message>
         <source>Stampa ciò che si vede</source>
         <translation>Print what is shown</translation>
     </message>
@@ -4345,16 +4357,24 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Opening</name>
     <message>
-        <source>Piano strategico metropolitano</source>
-        <translation>Metropolitan strategic plan</translation>
-    </message>
-    <message>
         <source>Apro il programma</source>
         <translation>Opening the program</translation>
     </message>
     <message>
+        <source>Piano strategico metropolitano</source>
+        <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
         <source>Apro il programma…</source>
         <translation>Opening the program…</translation>
+    </message>
+    <message>
+        <source>Cruscotto</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
     </message>
 </context>
 <context>
@@ -6694,7 +6714,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>L'ufficio non ha ancora detto di conoscere la chiave di questo computer per il Comune di {commune}: leggi prima una sua ricevuta, poi cambiala.</source>
-        <translation>The office has not said yet that it knows this computer&apos;s key for the commune of {commune}: read one of its receipts first, then change it.</translation>
+        <translation>The office has not said yet that it knows this computer's key for the commune of {commune}: read one of its receipts first, then change it.</translation>
     </message>
     <message>
         <source>Nessun pacchetto aspetta la ricevuta: non c'è un file da scrivere di nuovo.</source>
@@ -6723,6 +6743,34 @@ from your commune.</translation>
     <message>
         <source>Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. Modifiche dell'ufficio: {lines}.</source>
         <translation>I read the receipt from the office. Packages confirmed: {confirmed}. Changes by the office: {lines}.</translation>
+    </message>
+    <message>
+        <source>Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.</source>
+        <translation>Attachments of {commune}, part {part} of {of}: taken. Whole now: {done}. Waiting for other parts: {partial}; for the record that names them: {unnamed}.</translation>
+    </message>
+    <message>
+        <source>Allegati di {commune}, parte {part} di {of}: era già tutto qui.</source>
+        <translation>Attachments of {commune}, part {part} of {of}: all of it was here already.</translation>
+    </message>
+    <message>
+        <source>Allegati, parte {part} di {of}: si può prendere. Completi: {done}. In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.</source>
+        <translation>Attachments, part {part} of {of}: can be taken. Whole: {done}. Waiting for other parts: {partial}; for the record that names them: {unnamed}.</translation>
+    </message>
+    <message>
+        <source>Allegati di {commune}, parte {part} di {of}: {wrong} non sono quelli che dice il file, e li ho scartati. Gli altri sono presi. La prossima ricevuta li richiede.</source>
+        <translation>Attachments of {commune}, part {part} of {of}: {wrong} are not what the file says, and I threw them away. The others are taken. The next receipt asks for them again.</translation>
+    </message>
+    <message>
+        <source>Il file dà a un allegato un'altra lunghezza di quella registrata. Non ho preso nulla: chiedi di prepararlo di nuovo.</source>
+        <translation>The file gives an attachment another length than the one on record. I took nothing: ask for it to be prepared again.</translation>
+    </message>
+    <message>
+        <source>Il file «{name}» non è su questo computer, o è cambiato: non l'ho potuto preparare. Riallegalo, oppure preparalo dal computer dove si trova.</source>
+        <translation>The file “{name}” is not on this computer, or has changed: I could not prepare it. Attach it again, or prepare it from the computer where it is.</translation>
+    </message>
+    <message>
+        <source>Ogni file di allegati può avere da {least} kB a {most} MB. Scrivi ad esempio 3,5.</source>
+        <translation>Each file of attachments can have from {least} kB to {most} MB. Write for example 3.5.</translation>
     </message>
     <message>
         <source>Questa ricevuta dell'ufficio era già stata letta.</source>
@@ -6923,6 +6971,18 @@ from your commune.</translation>
     <message>
         <source>L'ufficio aveva già tutto ciò che c'è in «{name}».</source>
         <translation>The office already had everything that is in “{name}”.</translation>
+    </message>
+    <message>
+        <source>L'ufficio ha preso «{name}», parte {part} di {of} degli allegati.</source>
+        <translation>The office took “{name}”, part {part} of {of} of the attachments.</translation>
+    </message>
+    <message>
+        <source>In «{name}» l'ufficio ha trovato allegati rovinati. Prepara un altro pacchetto e mandalo.</source>
+        <translation>In “{name}” the office found spoilt attachments. Prepare another package and send it.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: non dice la lunghezza giusta di un allegato. Prepara un altro pacchetto e mandalo.</source>
+        <translation>The office did not take “{name}”: it does not give the right length of an attachment. Prepare another package and send it.</translation>
     </message>
     <message>
         <source>L'ufficio tiene da parte «{name}»: gliene manca uno precedente. Prepara un altro pacchetto e mandalo: contiene tutto ciò che manca.</source>
@@ -7898,6 +7958,10 @@ from your commune.</translation>
     <message>
         <source>Giorni senza ricevuta prima di avvisare</source>
         <translation>Days without a receipt before being told</translation>
+    </message>
+    <message>
+        <source>Grandezza massima di un file di allegati, in kB</source>
+        <translation>Largest size of a file of attachments, in kB</translation>
     </message>
     <message>
         <source>Cartella delle copie di sicurezza</source>

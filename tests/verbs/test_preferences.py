@@ -36,7 +36,7 @@ def test_what_is_set_is_what_the_window_reads(capsys: pytest.CaptureFixture[str]
     assert psm(capsys, "settings", "get", "theme") == (0, "dark\n", "")
     listed = json.loads(psm(capsys, "settings", "list", "--json")[1])
     chosen = {"theme": "dark", "text_size": 125, "density": "wide", "language": "en"}
-    assert listed == chosen | {"receipt_days": 15, "backup_folder": ""}
+    assert listed == chosen | {"receipt_days": 15, "part_kb": 3500, "backup_folder": ""}
     assert "theme          dark  (Tema: Scuro)" in psm(capsys, "settings", "list")[1]
 
 
