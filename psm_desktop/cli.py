@@ -1,6 +1,7 @@
 """The command line `psm`: every job without a window, on the same code.
 
 Exit 0 when done, 1 with one sentence on stderr when the world is wrong, 2 for bad usage; a traceback for our own bugs.
+With --json what is refused is a document too: `problem`, the code of its sentence, and `text`, the sentence.
 """
 
 import argparse
@@ -21,30 +22,45 @@ DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; gives the exit code."""
     _speak_utf8()
-    args = parser().parse_args(argv)
+    args = parser().parse_args([as_typed(word) for word in (sys.argv[1:] if argv is None else argv)])
     try:
-        answer = args.run(Context(args))
+        _somewhere()
+        return _print(args.run(Context(args)), as_json=args.json)
     except UsageError as problem:
-        return _refused(problem, BAD_USAGE)
+        return _refused(problem, BAD_USAGE, as_json=args.json)
     except PsmError as problem:
-        return _refused(problem, WORLD_IS_WRONG)
-    return _print(answer, as_json=args.json)
+        return _refused(problem, WORLD_IS_WRONG, as_json=args.json)
+    except KeyboardInterrupt:
+        return _refused(PsmError("interrupted"), WORLD_IS_WRONG, as_json=args.json)
 
 
-def _refused(problem: PsmError, code: int) -> int:
+def _refused(problem: PsmError, code: int, *, as_json: bool) -> int:
+    if as_json and problem.code != "answer-lost":
+        _say(_document({"problem": problem.code, "text": str(problem)}))
     print(f"psm: {problem}", file=sys.stderr)
     return code
 
 
 def _print(answer: Answer, *, as_json: bool) -> int:
-    if as_json:
-        print(json.dumps(answer.value, ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(answer.lines))
+    _say(_document(answer.value) if as_json else "\n".join(answer.lines))
     if answer.complaint:
         print(f"psm: {answer.complaint}", file=sys.stderr)
         return WORLD_IS_WRONG
     return DONE
+
+
+def _document(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _say(text: str) -> None:
+    """Print all of it now. Raises PsmError when it cannot be written; a reader who has had enough (`head`) is no case."""
+    try:
+        print(text, flush=True)
+    except OSError as problem:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the end of the program tries once more
+        if not isinstance(problem, BrokenPipeError):
+            raise PsmError("answer-lost") from problem
 
 
 def _speak_utf8() -> None:
@@ -52,6 +68,25 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def as_typed(word: str) -> str:
+    """A word from a terminal whose alphabet is not UTF-8, as it was typed; the name of a file that is there stays."""
+    if word.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in word) or os.path.lexists(word):
+        return word
+    raw = os.fsencode(word)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def _somewhere() -> None:
+    """Raises PsmError where the working folder has been deleted: what is written beside it would have no place."""
+    try:
+        os.getcwd()
+    except OSError as problem:
+        raise PsmError("folder-gone") from problem
 
 
 def parser() -> argparse.ArgumentParser:

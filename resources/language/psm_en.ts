@@ -6301,6 +6301,18 @@ from your commune.</translation>
         <translation>“{name}” is read only. Copy it into a folder where you may write and open that one.</translation>
     </message>
     <message>
+        <source>La risposta non si può scrivere dove è stata mandata. Controlla lo spazio; psm history dice che cosa è stato fatto.</source>
+        <translation>The answer cannot be written where it was sent. Check the space; psm history tells what was done.</translation>
+    </message>
+    <message>
+        <source>La cartella in cui ti trovi è stata eliminata. Spostati in un'altra e riprova.</source>
+        <translation>The folder you are in has been deleted. Go to another one and try again.</translation>
+    </message>
+    <message>
+        <source>Interrotto. Ciò che non era ancora finito non è stato scritto.</source>
+        <translation>Interrupted. What was not finished yet has not been written.</translation>
+    </message>
+    <message>
         <source>Indica la copia su cui lavorare, ad esempio --workspace FILE.</source>
         <translation>Name the copy to work on, for example --workspace FILE.</translation>
     </message>
