@@ -31,6 +31,16 @@ def of_commune(db: sqlite3.Connection, commune: str) -> list[Attached]:
     return [Attached(*row) for row in db.execute(OF_COMMUNE, (commune,))]
 
 
+COMMUNES = """
+SELECT DISTINCT i.commune FROM evidence e JOIN intervention i ON i.key = e.intervention
+WHERE e.deleted = 0 AND i.deleted = 0 ORDER BY i.commune"""
+
+
+def communes(db: sqlite3.Connection) -> list[str]:
+    """The communes in which anything is attached, by code."""
+    return [commune for (commune,) in db.execute(COMMUNES) if commune]
+
+
 def weight(those: list[Attached]) -> Weight:
     """How much there is of them."""
     contents = {one.sha256: one.bytes for one in those}

@@ -13,7 +13,7 @@ from psm_desktop.verbs.context import Answer, Context
 if TYPE_CHECKING:
     from psm_desktop.sync.envelope import Glance, Header
 
-KINDS = {"invitation": "Invito", "return": "Ritorno", "receipt": "Ricevuta"}
+KINDS = {"invitation": "Invito", "return": "Ritorno", "receipt": "Ricevuta", "evidence": "Allegati"}
 
 
 def inspect(context: Context) -> Answer:
@@ -88,6 +88,7 @@ def _said(glance: "Glance") -> dict[str, Any]:
         "size": header.size,
         "lines": header.lines,
         "acts": header.acts,
+        "part": list(header.part) or None,
         "range": [{"site": str(site), "base": base, "head": head} for site, base, head in header.span],
         "has_content": glance.has_content,
         "is_signed": glance.is_signed,
@@ -97,13 +98,14 @@ def _said(glance: "Glance") -> dict[str, Any]:
 def _lines(header: "Header", said: dict[str, Any]) -> list[str]:
     kind = KINDS.get(header.kind, f"Tipo «{header.kind}», che questo programma non conosce")
     training = ", dati di prova" if header.is_training else ""
+    part = ", parte {} di {}".format(*header.part) if header.part else ""
     lines, acts = counted(header.lines, "modifica", "modifiche"), counted(header.acts, "operazione", "operazioni")
     readers = counted(header.readers, "destinatario", "destinatari") if header.readers else "non sigillato"
     return [
-        f"{kind}, {said['commune_name']} ({header.commune}){training}",
+        f"{kind}{part}, {said['commune_name']} ({header.commune}){training}",
         f"Scritto il {moment(header.made_at)}, versione {header.plan} del Piano",
         f"Chiave di chi lo ha firmato: {said['fingerprint']} · {said['words']}",
-        f"{lines} in {acts}",
+        *([] if header.part else [f"{lines} in {acts}"]),
         *(f"Numero {site}: {_stretch(base, head)}" for site, base, head in header.span),
         f"{grouped(said['bytes'])} byte, {grouped(header.size)} da aperto; {readers}; "
         f"formato {said['version']}, dizionario {header.dictionary}",

@@ -4,17 +4,18 @@ from psm_desktop.domain.days import moment
 from psm_desktop.domain.media import size
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import attached, copies, evidence
-from psm_desktop.store.attached import Attached
+from psm_desktop.store import copies
 from psm_desktop.store.exchange import Sent
 from psm_desktop.store.unsent import Unsent
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.travelling import attachment_line, attachment_value, waiting_line
 
 NOT_INVITED = "Non hai ancora letto un invito dell'ufficio."
 
 
 def outbox(context: Context) -> Answer:
     """Commune: the true size is that of the package as it would be now; None before an invitation was read."""
+    from psm_desktop.sync import attachments
     from psm_desktop.sync.returns import weighed
     from psm_desktop.sync.status import standing
 
@@ -23,15 +24,16 @@ def outbox(context: Context) -> Answer:
             raise PsmError("commune-only")
         stands = standing(hand.db, hand.commune)
         weight = weighed(hand.db, hand)
-        files, workspace = attached.of_commune(hand.db, hand.commune), hand.workspace
+        files = attachments.of_commune(hand.db, hand.commune)
     value = {
         "commune": stands.commune,
         "records": [_record_value(one) for one in stands.to_send],
         "lines": stands.lines,
         "bytes": weight,
         "packages": [_package_value(one) for one in stands.packages],
-        "attachments": [_file_value(one, evidence.is_here(workspace, one.sha256)) for one in files],
+        "attachments": [attachment_value(one) for one in files],
     }
+    waiting = [one for one in files if one.state != "confirmed"]
     told = f"Il pacchetto, preparato adesso, sarebbe di {size(weight)}." if weight is not None else ""
     told = told if stands.is_invited else NOT_INVITED
     lines = [
@@ -39,7 +41,8 @@ def outbox(context: Context) -> Answer:
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}. {told}",
         *(_record_line(one) for one in stands.to_send),
         *(_package_line(one) for one in stands.packages),
-        *_files_lines(files),
+        *waiting_line(waiting),
+        *map(attachment_line, waiting),
     ]
     return Answer(value, lines)
 
@@ -77,24 +80,3 @@ def _package_line(one: Sent) -> str:
     """Prepared, then confirmed: that it was sent nobody here can know."""
     when = f"confermato {moment(one.confirmed_at)}" if one.confirmed_at else f"preparato {moment(one.prepared_at)}"
     return f"{one.name}: {counted(one.lines, 'modifica', 'modifiche')}, {size(one.bytes)}, {when}"
-
-
-def _file_value(one: Attached, is_here: bool) -> dict[str, object]:
-    return {
-        "key": str(one.key),
-        "intervention": str(one.intervention),
-        "name": one.name,
-        "bytes": one.bytes,
-        "sha256": one.sha256,
-        "is_here": is_here,
-    }
-
-
-def _files_lines(files: list[Attached]) -> list[str]:
-    whole = attached.weight(files)
-    if not whole.files:
-        return []
-    many = counted(whole.files, "allegato", "allegati")
-    return [
-        f"Fuori dal pacchetto: {many}, {size(whole.bytes)}. Il pacchetto ne porta il nome e l'impronta, non il file."
-    ]

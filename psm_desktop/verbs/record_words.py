@@ -1,6 +1,6 @@
 """The words about interventions and what hangs on them."""
 
-from psm_desktop.verbs import attachments, care, details, erasing, records, remarks, safety, views
+from psm_desktop.verbs import attachments, care, details, erasing, records, remarks, safety, travelling, views
 from psm_desktop.verbs.grammar import KEY, Verb, word
 
 RECORD: tuple[Verb, ...] = (
@@ -132,6 +132,9 @@ RECORD: tuple[Verb, ...] = (
         under=(
             Verb("list", "elenca gli allegati di un intervento", attachments.listing, (KEY,)),
             Verb(
+                "missing", "gli allegati che non sono su questo computer, e le parti mai arrivate", travelling.missing
+            ),
+            Verb(
                 "open",
                 "scrive una copia di un allegato",
                 attachments.copy_out,
@@ -213,7 +216,7 @@ RECORD: tuple[Verb, ...] = (
         "list",
         "elenca gli interventi",
         views.listing,
-        (word("--search", metavar="TESTO", help="ad esempio «ponte stato:corso importo:>50000 -senza:cup»"),),
+        (word("--search", metavar="TESTO", help="ad esempio «ponte stato:corso importo:>50000 -senza:cup», «senza:azione»"),),
     ),
     Verb("show", "mostra un intervento", views.show, (KEY,)),
     Verb("history", "mostra lo storico di una riga", views.past, (KEY,)),

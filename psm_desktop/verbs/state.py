@@ -12,6 +12,7 @@ from psm_desktop.office import ready, returns, totals
 from psm_desktop.sentences import sentence
 from psm_desktop.store import copies, handed_over, interventions, plans, remarks, seed
 from psm_desktop.store.copies import Copy
+from psm_desktop.verbs import travelling
 from psm_desktop.verbs.context import Answer, Context
 from psm_desktop.verbs.preferences import own_settings
 
@@ -36,12 +37,15 @@ def _about(copy: Copy, db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
-    from psm_desktop.sync import waiting
+    from psm_desktop.sync import attachments, waiting
     from psm_desktop.sync.status import covered_words, standing
 
     money, stands = interventions.money(db, commune), standing(db, commune)
     days, patience = waiting.days_without_receipt(db, commune, utc_now()), own_settings().preferences.receipt_days
     open_remarks, given = remarks.still_open(db, commune).count, handed_over.find(db, commune)
+    files = attachments.of_commune(db, commune)
+    unsent, absent = [one for one in files if one.state != "confirmed"], [one for one in files if not one.is_here]
+    parts = attachments.parts_missing(db, commune) if absent else []
     packages = [
         {
             "file": one.name,
@@ -72,6 +76,12 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "covered": {"lines": stands.covered.lines, "missing": stands.covered.missing, "at": stands.covered.at},
         "days_without_receipt": days if days >= patience else 0,
         "remarks": open_remarks,
+        "attachments": {
+            "all": len(files),
+            "missing": [travelling.attachment_value(one) for one in unsent],
+            "not_here": [travelling.attachment_value(one) for one in absent],
+            "parts_missing": [travelling.sending_value(one) for one in parts],
+        },
         "handed_over": {"at": given.at, "name": given.name} if given else None,
     }
     lines = [
@@ -82,6 +92,8 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}.",
         *(f"{one.name}: {_state(one.confirmed_at, one.prepared_at)}" for one in stands.packages),
         *([covered_words(stands.covered)] if stands.packages else []),
+        *travelling.waiting_line(unsent),
+        *map(travelling.sending_line, parts),
         *([sentence("no-receipt", days=days)] if days >= patience else []),
         *([f"Osservazioni dell'ufficio: {open_remarks} (psm remarks)."] if open_remarks else []),
     ]

@@ -78,7 +78,8 @@ def test_attachments_are_listed_with_their_size_and_stay_out(psm: Psm, office: P
     (one,) = told["attachments"]
     assert (one["name"], one["bytes"], one["is_here"]) == ("delibera.pdf", 2_000_009, True)
     assert told["bytes"] < 10_000
-    assert "1 allegato, 2 MB" in psm("outbox")[1].replace("\u00a0", " ")
+    assert one["state"] == "to-send"
+    assert "non ha ancora confermato 1 allegato, 2 MB" in psm("outbox")[1].replace("\u00a0", " ")
 
 
 def test_the_office_has_no_outbox(office: Psm) -> None:

@@ -1,0 +1,81 @@
+"""Verbs for attachments on their way: which are not here, which parts have not come, what the office holds."""
+
+import sqlite3
+
+from psm_desktop.domain.days import moment
+from psm_desktop.domain.media import size
+from psm_desktop.domain.numbers import counted
+from psm_desktop.store import attached, copies
+from psm_desktop.sync import attachments
+from psm_desktop.sync.attachments import Attachment, Sending
+from psm_desktop.verbs.context import Answer, Context
+
+STATES = {"to-send": "da inviare", "prepared": "preparato", "confirmed": "confermato"}
+
+
+def missing(context: Context) -> Answer:
+    """What is not on this computer, with the parts that have not come; at the office of all communes, or of one."""
+    with context.open() as db:
+        found = [_commune(db, code) for code in _codes(context, db)]
+    value = [one for one, _ in found]
+    lines = [line for _, lines in found for line in lines]
+    return Answer(value, lines or ["Tutti gli allegati sono su questo computer."])
+
+
+def _codes(context: Context, db: sqlite3.Connection) -> list[str]:
+    if copies.about(db).is_office and context.commune is None:
+        return attached.communes(db)
+    return [context.hand_of(db).commune]
+
+
+def _commune(db: sqlite3.Connection, commune: str) -> tuple[dict[str, object], list[str]]:
+    rows = attachments.missing_here(db, commune)
+    parts = attachments.parts_missing(db, commune) if rows else []
+    value = {
+        "commune": commune,
+        "attachments": [attachment_value(one) for one in rows],
+        "parts": [sending_value(one) for one in parts],
+    }
+    return value, [*map(attachment_line, rows), *map(sending_line, parts)]
+
+
+def attachment_value(one: Attachment) -> dict[str, object]:
+    """An attachment on its way, for --json."""
+    return {
+        "key": str(one.key),
+        "intervention": str(one.intervention),
+        "title": one.title,
+        "name": one.name,
+        "bytes": one.bytes,
+        "sha256": one.sha256,
+        "is_here": one.is_here,
+        "state": one.state,
+        "is_lacking": one.is_lacking,
+    }
+
+
+def attachment_line(one: Attachment) -> str:
+    """For people: the file, its record, what is known of it."""
+    where = "" if one.is_here else ", non è su questo computer"
+    told = ", all'ufficio manca" if one.is_lacking else ""
+    return f"{one.key}  {one.name} ({one.title or 'senza titolo'}), {size(one.bytes)}, {STATES[one.state]}{told}{where}"
+
+
+def sending_value(one: Sending) -> dict[str, object]:
+    """Parts that have not come, for --json."""
+    return {"made_at": one.made_at, "of": one.of, "missing": list(one.missing)}
+
+
+def sending_line(one: Sending) -> str:
+    """For people: which numbers."""
+    numbers = ", ".join(map(str, one.missing[:20])) + (" …" if len(one.missing) > 20 else "")
+    return f"Allegati preparati il {moment(one.made_at)}: di {counted(one.of, 'parte', 'parti')} mancano: {numbers}."
+
+
+def waiting_line(rows: list[Attachment]) -> list[str]:
+    """*Allegati mancanti*: what no receipt has listed as held; nothing where all is."""
+    if not rows:
+        return []
+    contents = {one.sha256: one.bytes for one in rows}
+    many = counted(len(contents), "allegato", "allegati")
+    return [f"Allegati mancanti: l'ufficio non ha ancora confermato {many}, {size(sum(contents.values()))}."]
