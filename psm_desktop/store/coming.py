@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from psm_desktop.errors import PsmError
 from psm_desktop.store import kept_files
 from psm_desktop.store.backup import settle
-from psm_desktop.store.evidence import CHUNK, FULL
+from psm_desktop.store.evidence import CHUNK, FULL, sweep
 
 FOLDER = "coming"
 MOST_WAITING = 200_000_000
@@ -172,6 +172,7 @@ class Coming:
         fresh = self._folder / f"{os.getpid()}.part"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            sweep(self._folder)
             yield fresh
         except OSError as problem:
             raise PsmError("disk-full" if problem.errno in FULL else "cannot-write", name=self._kept.name) from problem

@@ -60,14 +60,14 @@ def keep(workspace: Path, file: Path, step: Step = no_step) -> Kept:
         fresh = folder / f"{os.getpid()}-{os.fstat(source.fileno()).st_ino}.part"
         with _writing(folder.name, fresh):
             folder.mkdir(exist_ok=True)
-            _sweep(folder)
+            sweep(folder)
             sha256, count = _pour(source, fresh, step)
             _put(fresh, folder / sha256)
     name = short_name(file.name)
     return Kept(name, sha256, count, media_type(name))
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """What programs killed while they copied left behind, once nobody can be writing it any more."""
     for part in folder.glob("*.part"):
         with suppress(OSError):

@@ -75,8 +75,10 @@ class Parts:
         """New rows came: what waits may be named now. Pieces of another size than the rows say are thrown away."""
         if not self._is_rehearsal and coming.is_any(self._workspace, commune):
             self._named.pop(commune, None)
-            here, named = self._of(commune), self._names(commune)
-            for file in sorted(here.files()):
+            here = self._of(commune)
+            files = sorted(here.files())
+            named = self._names(commune) if files else {}
+            for file in files:
                 with suppress(PsmError):  # the disk is full: the pieces stay, and the next file looks at them again
                     self._finish(here, file, named, Outcome())
 
@@ -131,15 +133,3 @@ def facts_of(header: Header) -> dict[str, object]:
     """Which part of which sending a file is: what its sentence says, and what tells which numbers have not come."""
     n, of = header.part or (1, 1)
     return {"part": n, "of": of, "signer": header.signer.hex(), "made_at": header.made_at}
-
-
-def held_and_lacking(db: sqlite3.Connection, commune: str) -> tuple[list[str], list[str]]:
-    """The contents a commune's rows name, by whether their files lie whole beside this workspace."""
-    held, lacking = set[str](), set[str]()
-    workspace = copies.file_of(db)
-    for row in attached.of_commune(db, commune):
-        place = evidence.file_of(workspace, row.sha256)
-        if place is not None:
-            is_held = place.is_file() and place.stat().st_size > 0
-            (held if is_held else lacking).add(place.name)
-    return sorted(held), sorted(lacking)

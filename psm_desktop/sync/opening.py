@@ -9,6 +9,7 @@ from psm_desktop.sync import (
     cbor,
     envelope,
     evidence,
+    evidence_held,
     heirs,
     invitation,
     keys,
@@ -167,5 +168,5 @@ def _content(header: Header, payload: object) -> Content:
         return Content(header, piece, limits=words)
     told = tuple(receipts.files_in(names.get("files")))
     gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
-    listed, spoken = tuple(receipts.keys_in(names.get("keys"))), receipts.evidence_told(names.get("evidence"))
+    listed, spoken = tuple(receipts.keys_in(names.get("keys"))), evidence_held.heard(names.get("evidence"))
     return Content(header, piece, told, listed, words, gone, spoken)

@@ -16,7 +16,7 @@ from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, envelope, evidence_in, files, keys, marks, payload, revocation
+from psm_desktop.sync import cbor, envelope, evidence_held, files, keys, marks, payload, revocation
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
@@ -44,7 +44,7 @@ class ToldFile:
     @property
     def text(self) -> str:
         """What the office says of it, and what to do."""
-        code = f"told-{self.fate}-evidence" if "part" in self.facts else f"told-{self.fate}"
+        code = f"told-{self.fate}-evidence" if {"part", "of"} <= self.facts.keys() else f"told-{self.fate}"
         known = next((one for one in (code, f"told-{self.fate}") if one in SENTENCES), "told-refused")
         return sentence(known, **{**self.facts, "name": self.name, "lines": self.lines})
 
@@ -102,7 +102,7 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
         "files": [_file_out(one) for one in those],
         "keys": [_key_out(one) for one in trust.keys_of(db, commune)],
         "retired": sorted(retired.of(db, commune)),
-        "evidence": _evidence_out(db, commune),
+        "evidence": evidence_held.said(db, commune),
         **revocation.said(db, commune),
     }
     data = envelope.close(header, [payload.pack(piece), said], pair, [key.sealing for key in readers])
@@ -170,27 +170,13 @@ def _keep(
 
 
 def _file_out(one: exchange.Arrived) -> list[object]:
-    facts = {name: fact for name, fact in one.facts.items() if isinstance(fact, str | int) and name != INSIDE}
+    own = (INSIDE, *evidence_held.OWN_FACTS)
+    facts = {name: fact for name, fact in one.facts.items() if isinstance(fact, str | int) and name not in own}
     return [one.name, bytes.fromhex(one.sha256), one.at, one.fate, one.lines, facts]
 
 
 def _key_out(key: trust.TrustedKey) -> list[object]:
     return [key.signer, key.state, key.site or 0, key.officer]
-
-
-def _evidence_out(db: sqlite3.Connection, commune: str) -> dict[str, object]:
-    """Which contents are here and which are not, of those the commune's rows name; hashes laid end to end."""
-    held, lacking = evidence_in.held_and_lacking(db, commune)
-    return {"held": bytes.fromhex("".join(held)), "lacking": bytes.fromhex("".join(lacking))}
-
-
-def evidence_told(value: object) -> tuple[list[str], list[str]] | None:
-    """Contents held and lacking, SHA-256 in hexadecimal; None of a program that said nothing of them."""
-    if value is None:
-        return None
-    said = cbor.names(value)
-    held, lacking = ([one.hex() for one in cbor.pieces(said.get(name), 32)] for name in ("held", "lacking"))
-    return held, lacking
 
 
 def files_in(value: object) -> list[ToldFile]:

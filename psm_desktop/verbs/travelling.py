@@ -31,7 +31,7 @@ def _codes(context: Context, db: sqlite3.Connection) -> list[str]:
 def _commune(db: sqlite3.Connection, commune: str) -> tuple[dict[str, object], list[str]]:
     rows = attachments.missing_here(db, commune)
     parts = attachments.parts_missing(db, commune) if rows else []
-    value = {
+    value: dict[str, object] = {
         "commune": commune,
         "attachments": [attachment_value(one) for one in rows],
         "parts": [sending_value(one) for one in parts],

@@ -1,0 +1,36 @@
+"""What a receipt says of attachments: which contents the office holds, and which have not come."""
+
+import sqlite3
+
+from psm_desktop.store import attached, copies, evidence
+from psm_desktop.sync import cbor
+
+OWN_FACTS = ("signer", "made_at")
+"""Facts of a part that only who received it needs."""
+
+
+def held_and_lacking(db: sqlite3.Connection, commune: str) -> tuple[list[str], list[str]]:
+    """The contents a commune's rows name, by whether their files lie beside this workspace."""
+    held, lacking = set[str](), set[str]()
+    workspace = copies.file_of(db)
+    for row in attached.of_commune(db, commune):
+        place = evidence.file_of(workspace, row.sha256)
+        if place is not None:
+            is_held = place.is_file() and place.stat().st_size > 0
+            (held if is_held else lacking).add(place.name)
+    return sorted(held), sorted(lacking)
+
+
+def said(db: sqlite3.Connection, commune: str) -> dict[str, object]:
+    """For a receipt: hashes laid end to end."""
+    held, lacking = held_and_lacking(db, commune)
+    return {"held": bytes.fromhex("".join(held)), "lacking": bytes.fromhex("".join(lacking))}
+
+
+def heard(value: object) -> tuple[list[str], list[str]] | None:
+    """Contents held and lacking, SHA-256 in hexadecimal; None where nothing is said. Raises Damaged."""
+    if value is None:
+        return None
+    names = cbor.names(value)
+    held, lacking = ([one.hex() for one in cbor.pieces(names.get(name), 32)] for name in ("held", "lacking"))
+    return held, lacking
