@@ -54,7 +54,7 @@ def _document(value: object) -> str:
 
 
 def _say(text: str) -> None:
-    """Print all of it now. Raises PsmError when it cannot be written; a reader who has had enough (`head`) is no case."""
+    """Print all of it now. Raises PsmError when it cannot be written; a reader who has had enough (`head`) is none."""
     try:
         print(text, flush=True)
     except OSError as problem:

@@ -1,4 +1,4 @@
-"""Where answers go: a document for what is refused, closed pipes, full disks, a folder that is gone, other alphabets."""
+"""Where answers go: a document for what is refused, closed pipes, full disks, a folder that is gone, other letters."""
 
 import json
 import os
