@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from psm_desktop.commands.hand import Done, Hand
+from psm_desktop.commands.undo import write_undo
 from psm_desktop.errors import Refused
 from psm_desktop.store import cells, exchange, journal, undo
 from psm_desktop.store.connection import writing
-from psm_desktop.store.entries import ActId
+from psm_desktop.store.entries import ActId, Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,13 @@ class UndoReceived:
         with writing(hand.db):  # what a merge brings meanwhile is not written over
             acts = self._acts(hand, file)
             changes, left = undo.takes_back(hand.db, acts)
-            changes = [one for one in changes if cells.shown(hand.db, one.table, one.column, one.row) != one.value]
+            chosen = {
+                (one.table, one.column, one.row) for some in undo.also_open(hand.db, acts, changes) for one in some
+            }
+            changes = [one for one in changes if _differs(hand, one) or (one.table, one.column, one.row) in chosen]
             if not changes:
                 raise Refused("nothing-undone")
-            act = journal.write_inside(hand.db, author, "undo", changes, undoes=acts[0])
+            act = write_undo(hand, author, acts, changes)
         hand.numbers.remember()
         return Done(act, left=tuple(left))
 
@@ -38,3 +42,8 @@ class UndoReceived:
         """The acts that came with it, the newest first."""
         found = [act for site, after, upto in file.came for act in journal.acts(hand.db, site, after, upto)]
         return [(act.site, act.first) for act in sorted(found, key=lambda act: (act.turn, act.site), reverse=True)]
+
+
+def _differs(hand: Hand, one: Change) -> bool:
+    """Whether a change would change what is shown."""
+    return cells.shown(hand.db, one.table, one.column, one.row) != one.value

@@ -88,23 +88,37 @@ class _Authors:
 
 
 def _sides_of_value(db: sqlite3.Connection, one: Question, authors: _Authors) -> list[Side]:
-    found = conflicts.values(db, one.table, one.column, one.row)
-    befores = _befores(db, one)
-    equal: dict[Cell, list[OpenValue]] = {}
+    found, told = conflicts.values(db, one.table, one.column, one.row), _told(db, one)
+    equal: dict[Cell, list[_Told]] = {}
     for value in found:
-        equal.setdefault(value.value, []).append(value)
+        equal.setdefault(value.value, []).append(told.get(value[:2], _Told(value)))
     return [
-        Side(value, authors.whose(by), tuple(by), befores.get(by[0][:2]), found[0] in by) for value, by in equal.items()
+        Side(value, authors.whose([each.by for each in by]), tuple(each.by for each in by), by[0].before, not n)
+        for n, (value, by) in enumerate(equal.items())
     ]
 
 
-def _befores(db: sqlite3.Connection, one: Question) -> dict[tuple[int, int], Cell]:
-    """What the author of each open value saw in its place."""
-    out: dict[tuple[int, int], Cell] = {}
+class _Told(NamedTuple):
+    """An open value as it is told: by whom, and what its author saw in its place."""
+
+    by: OpenValue
+    before: Cell = None
+
+
+def _told(db: sqlite3.Connection, one: Question) -> dict[tuple[int, int], _Told]:
+    """Each open change by its site and line; one that an undo has put back is told as it was written first."""
+    out: dict[tuple[int, int], _Told] = {}
+    values = {value[:2]: value for value in conflicts.values(db, one.table, one.column, one.row)}
     for site, seq, first, field, is_change in heads_of(db, one.table, one.column, one.row):
-        if is_change:
-            line = {"site": site, "first": first, "seq": seq, "row": one.row, "field": field, "table": one.table}
-            out[site, seq] = undo.value_before(db, one.column, line, [(site, first)])
+        if not is_change:
+            continue
+        line: dict[str, object] = {"site": site, "first": first, "seq": seq, "row": one.row, "field": field}
+        line["table"], by = one.table, values[site, seq]
+        if (put_back := undo.origin(db, one.column, line)) is not None:
+            line |= {"site": put_back.site, "first": put_back.first, "seq": put_back.seq}
+            by = OpenValue(put_back.site, put_back.seq, by.value, put_back.officer, put_back.at)
+        before = undo.value_before(db, one.column, line, [(by.site, int(str(line["first"])))])
+        out[site, seq] = _Told(by, before)
     return out
 
 

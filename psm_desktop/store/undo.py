@@ -6,6 +6,7 @@ An act's line need not be the head itself: what came after it may have been take
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.values import Cell
@@ -14,6 +15,8 @@ from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "undo.sql")
 FLAGS = ("deleted", "purged", "is_ready", "is_done")
+ROW_FLAGS = ("deleted", "purged")
+"""Fields that say whether a row is there: a choice about them is one about the whole row."""
 Place = tuple[str, str, int]
 """Table, column ('' for a row's birth) and key."""
 
@@ -77,10 +80,65 @@ def _before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: 
 
 
 def value_before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: Sequence[ActId]) -> Cell:
-    """What its author saw in a field before a line: site, first, seq, row, field (its number) and table; the `acts`
-    count as if they never were."""
-    found = db.execute(SQL["before"], line | {"column": column, "acts": json.dumps(acts)}).fetchone()
-    return cell_of(found[0]) if found else None
+    """What its author saw in a field before a line; the `acts` count as if they never were."""
+    found = open_before(db, column, line, acts)
+    return found[0].value if found else None
+
+
+class Seen(NamedTuple):
+    """A value that was open; `at`: UTC second."""
+
+    site: int
+    seq: int
+    first: int
+    value: Cell
+    officer: str
+    at: int
+
+
+def open_before(db: sqlite3.Connection, column: str, line: dict[str, object], acts: Sequence[ActId]) -> list[Seen]:
+    """All that was open in a field as the author of a line saw it, what was shown first. `line`: site, first, seq, row,
+    field (its number) and table; the `acts` count as if they never were."""
+    found = db.execute(SQL["before"], line | {"column": column, "acts": json.dumps(acts)}).fetchall()
+    return [Seen(site, seq, first, cell_of(value), officer, at) for site, seq, first, value, officer, at in found]
+
+
+def also_open(db: sqlite3.Connection, acts: Sequence[ActId], changes: Sequence[Change]) -> list[list[Change]]:
+    """What else was open in the fields that `changes` put back, where an act taken back was a choice between values.
+
+    Each list is for a hand of its own that knows nothing of `changes` nor of the others: only so do the values stand
+    open again, for whoever has seen the choice cannot unsee what it was between.
+    """
+    shown = {(one.table, one.column, one.row): one.value for one in changes}
+    others: dict[Place, list[Cell]] = {}
+    for site, first in acts:
+        for table, column, row, seq, field in db.execute(SQL["lines"], {"site": site, "first": first}).fetchall():
+            place = table, column, row
+            if place in shown and column not in ROW_FLAGS:
+                line = {"site": site, "first": first, "seq": seq, "row": row, "field": field, "table": table}
+                found = [one.value for one in open_before(db, column, line, acts)]
+                others[place] = [value for value in dict.fromkeys(found) if value != shown[place]]
+    most = max(map(len, others.values()), default=0)
+    return [[Change(*place, values[n]) for place, values in others.items() if n < len(values)] for n in range(most)]
+
+
+def together(db: sqlite3.Connection, act: ActId) -> list[ActId]:
+    """An undo with the acts that it wrote beside it, itself first."""
+    found = db.execute(SQL["together"], {"site": act[0], "first": act[1]}).fetchall()
+    return [(site, first) for site, first in found] or [act]
+
+
+def origin(db: sqlite3.Connection, column: str, line: dict[str, object]) -> Seen | None:
+    """Where a value comes from that an undo has put back: who wrote it, when. None where nothing was undone."""
+    undone = db.execute(SQL["undone_line"], line).fetchone()
+    if undone is None:
+        return None
+    site, first, seq, value = undone
+    before = line | {"site": site, "first": first, "seq": seq}
+    found = next((one for one in open_before(db, column, before, []) if one.value == cell_of(value)), None)
+    if found is None:
+        return None
+    return origin(db, column, line | {"site": found.site, "first": found.first, "seq": found.seq}) or found
 
 
 def standing(db: sqlite3.Connection, act: ActId) -> ActId | None:

@@ -16,7 +16,8 @@ WHERE x.row = :row AND (z.counts IS NULL OR x.seq <= z.counts) AND (:anywhere OR
   AND NOT EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = :site AND s.other = x.site AND s.since <= :seq AND s.upto >= x.seq)
 
 -- name: before
--- What was shown just before a line: of all its author had seen, what nothing else of it superseded; a birth is the first.
+-- What was open just before a line: of all its author had seen, what nothing else of it superseded, what was shown first;
+-- a birth is the first.
 -- Acts that are taken back together never were: of an import, what the file said and the choice that settled it.
 WITH known AS (
     SELECT l.site, l.seq, l.first, l.field = :field AS is_change, l.value
@@ -30,10 +31,10 @@ WITH known AS (
            CAST(value ->> ('$.' || :column || '.draft') AS BLOB), value ->> ('$.' || :column))) AS value
     FROM known WHERE iif(is_change, 1, json_type(value, '$.' || :column) IS NOT NULL)
 )
-SELECT value FROM there JOIN journal_act USING (site, first) WHERE NOT EXISTS (
+SELECT site, seq, first, value, officer, at FROM there JOIN journal_act USING (site, first) WHERE NOT EXISTS (
     SELECT 1 FROM there n WHERE (n.site = there.site AND n.seq > there.seq)
     OR EXISTS (SELECT 1 FROM journal_seen s WHERE s.site = n.site AND s.other = there.site AND s.since <= n.seq AND s.upto >= there.seq))
-ORDER BY at DESC, site DESC LIMIT 1
+ORDER BY at DESC, site DESC
 
 -- name: doubted
 -- Whether the author of a line about a row's deletion had seen an edit of the row that no deletion it had seen knew of (R8).
@@ -47,7 +48,8 @@ SELECT 1 FROM known x WHERE x.col NOT IN ('deleted', 'purged') AND NOT EXISTS (
 LIMIT 1
 
 -- name: undoers
--- The acts that took an act back, or one that came with it in the same import; the oldest first.
+-- The acts that took an act back, or one that came with it in the same import; the oldest first. So do the acts that
+-- took one back together: they are undone as one.
 WITH together (site, first) AS (
     SELECT :site, :first
     UNION
@@ -55,7 +57,7 @@ WITH together (site, first) AS (
     FROM journal_act a CROSS JOIN journal_act b ON b.import_id = a.import_id
     JOIN journal_site s ON s.site = a.site JOIN journal_site t ON t.site = b.site
     WHERE a.site = :site AND a.first = :first AND a.import_id IS NOT NULL AND b.import_id IS NOT NULL
-      AND b.undoes_site IS NULL AND t.commune = s.commune)
+      AND (b.undoes_site IS NULL) = (a.undoes_site IS NULL) AND t.commune = s.commune)
 SELECT u.site, u.first
 FROM together t CROSS JOIN journal_act u ON u.undoes_site = t.site AND u.undoes_first = t.first AND u.undoes_site IS NOT NULL
 ORDER BY u.turn, u.site, u.first
@@ -80,3 +82,16 @@ WHERE s.commune = :commune AND a.undoes_site IS NULL AND a.import_id IN (
     SELECT import_id FROM import_log WHERE sha256 = :sha256
     UNION SELECT :number)
 ORDER BY a.turn DESC, a.first DESC
+
+-- name: together
+-- An undo that left several values open in a field is several acts: all of them, that one first.
+SELECT b.site, b.first FROM journal_act a
+CROSS JOIN journal_act b ON b.import_id = a.import_id AND b.undoes_site = a.undoes_site AND b.undoes_first = a.undoes_first
+JOIN journal_site s ON s.site = a.site JOIN journal_site t ON t.site = b.site AND t.commune = s.commune
+WHERE a.site = :site AND a.first = :first ORDER BY b.site <> a.site, b.first <> a.first, b.site
+
+-- name: undone_line
+-- Of a line with which an undo has left several values open, the line of the field that it took back, and the value.
+SELECT l.site, l.first, l.seq, u.value FROM journal_line u JOIN journal_act a USING (site, first)
+JOIN journal_line l ON l.site = a.undoes_site AND l.first = a.undoes_first AND l.row = u.row AND l.field = u.field
+WHERE u.site = :site AND u.seq = :seq AND a.import_id IS NOT NULL

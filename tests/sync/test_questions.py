@@ -5,10 +5,10 @@ import pytest
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.resolve import Resolve, ResolveAll
-from psm_desktop.commands.undo import UndoLast
+from psm_desktop.commands.undo import Undo, UndoLast
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused, Stale
-from psm_desktop.store import cells, dashboard, history, interventions, questions, sides
+from psm_desktop.store import cells, dashboard, history, interventions, questions, rebuild, sides
 from psm_desktop.store.interventions import Search
 from psm_desktop.store.sides import Asked, Whose
 from tests.sync.world import ALA, Make, Pc, exchange_all
@@ -108,6 +108,68 @@ def test_a_choice_is_undone_like_any_act_and_the_undo_travels(office: Pc, ala: P
     assert cells.shown(ala.db, "intervention", "title", bridge(ala)) == shown
     meet(office, ala, other)
     assert ala.shown() == other.shown() == office.shown()
+
+
+def told(pc: Pc) -> list[tuple[object, ...]]:
+    """What the questions say: each value with whose it is, who wrote it when, and what stood there before."""
+    return [(s.value, s.whose, s.before, [(by.officer, by.at) for by in s.by]) for one in asked(pc) for s in one.sides]
+
+
+def test_a_choice_taken_back_stands_open_again_on_every_copy(office: Pc, ala: Pc, other: Pc) -> None:
+    """Two hands write the two values again, neither of which knows of the other; all have seen the choice."""
+    office.commune = ALA
+    ala.change(bridge(ala), title="Ponte nuovo")
+    other.change(bridge(other), title="Ponte vecchio")
+    meet(office, ala, other)
+    before, shown = [told(pc) for pc in (office, ala, other)], ala.shown()
+    part(asked(ala)[0], "Ponte terzo").run(ala.hand)
+    meet(office, ala, other)
+    assert [told(pc) for pc in (office, ala, other)] == [[], [], []]
+    UndoLast().run(ala.hand)
+    assert told(ala) == before[1], "as it was asked the first time"
+    assert ala.shown() == shown
+    meet(office, ala, other)
+    assert [told(pc) for pc in (office, ala, other)] == before
+    assert rebuild.derived(ala.db) == rebuild.derived(other.db) == rebuild.derived(office.db)
+    part(asked(other)[0], "Ponte nuovo").run(other.hand)
+    meet(office, ala, other)
+    assert [told(pc) for pc in (office, ala, other)] == [[], [], []]
+    assert rebuild.derived(ala.db) == rebuild.derived(other.db) == rebuild.derived(office.db)
+
+
+def test_a_choice_is_taken_back_done_again_and_taken_back_once_more(office: Pc, ala: Pc, other: Pc) -> None:
+    ala.change(bridge(ala), title="Ponte nuovo", notes="Una nota")
+    other.change(bridge(other), title="Ponte vecchio", notes="E una nota")
+    office.commune = ALA
+    office.change(bridge(office), title="Ponte alto")
+    meet(office, ala, other)
+    before = told(ala)
+    assert len(before) == 5
+    act = ResolveAll([part(one, one.sides[0].value) for one in asked(ala)]).run(ala.hand).act
+    for _ in range(2):
+        assert act is not None
+        assert told(ala) == []
+        act = Undo([act]).run(ala.hand).act
+        assert act is not None
+        assert sorted(map(str, told(ala))) == sorted(map(str, before))
+        act = Undo([act]).run(ala.hand).act
+    meet(office, ala, other)
+    assert [told(pc) for pc in (office, ala, other)] == [[], [], []]
+    assert rebuild.derived(ala.db) == rebuild.derived(other.db) == rebuild.derived(office.db)
+
+
+def test_what_somebody_chose_meanwhile_is_not_asked_again(office: Pc, ala: Pc, other: Pc) -> None:
+    ala.change(bridge(ala), title="Ponte nuovo")
+    other.change(bridge(other), title="Ponte vecchio")
+    meet(office, ala, other)
+    act = part(asked(ala)[0], "Ponte terzo").run(ala.hand).act
+    meet(office, ala, other)
+    other.change(bridge(other), title="Ponte quarto")
+    meet(office, ala, other)
+    assert act is not None
+    with pytest.raises(Refused):
+        Undo([act]).run(ala.hand)
+    assert told(ala) == []
 
 
 def test_what_came_in_while_somebody_chose_makes_the_choice_stale(office: Pc, ala: Pc, other: Pc) -> None:

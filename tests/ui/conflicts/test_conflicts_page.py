@@ -212,6 +212,13 @@ def test_control_enter_confirms_what_is_picked_as_one_step_that_is_undone_as_one
     assert desk_of(widget).undo_stack.count() == 1
     qtbot.mouseClick(widget.bar.buttons[0], Qt.MouseButton.LeftButton)
     assert town.ala.shown() == before
+    assert [len(one.questions) for one in widget.list.records.records] == [2, 1], "it is asked again"
+    desk_of(widget).undo_stack.redo()
+    assert len(titles(widget)) == 1
+    desk_of(widget).undo_stack.undo()
+    town.meet()
+    for pc in (town.ala, town.other, town.office):
+        assert len(questions.still_open(pc.db, ALA)) == 3
 
 
 @pytest.mark.parametrize(("own", "title"), [(True, "Ponte nuovo"), (False, "Ponte vecchio")])
