@@ -61,7 +61,7 @@ MUTANTS: dict[str, Mutant] = {
     "fingerprint without steps": (STORE + "chain.py", "steps.get(first, NO_STEPS)", "NO_STEPS"),
     "fingerprint without headings": (STORE + "chain.py", "headings[first], steps", "steps"),
     "fingerprint without values": (STORE + "chain.py", "_bytes(value)", 'b""'),
-    "hashes without salt": (STORE + "chain.py", "blake2b(salt + _bytes(value)", "blake2b(_bytes(value)"),
+    "hashes without salt": (STORE + "chain.py", "_hash(salt + _bytes(value)", "_hash(_bytes(value)"),
     "kinds of values not told apart": (STORE + "chain.py", 'return b"d" + (', 'return b"t" + ('),
     "seeds never renewed": (STORE + "journal.py", "(packed is not None and packed >= since)", "False"),
     # gate

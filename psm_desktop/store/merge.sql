@@ -5,8 +5,8 @@
 INSERT INTO journal_line SELECT site, seq, first, field, row, value, salt, digest FROM temp.in_line
 
 -- name: known
-UPDATE journal_site SET known = s.seq
-FROM (SELECT site, max(seq) AS seq FROM temp.in_line GROUP BY site) s WHERE s.site = journal_site.site
+UPDATE journal_site SET known = (SELECT max(seq) FROM journal_line l WHERE l.site = journal_site.site)
+WHERE site IN (SELECT site FROM temp.in_line)
 
 -- Lines beyond what counts of a revoked number lie inert (R11). Rows they speak of are made again from what counts.
 -- name: with_inert

@@ -83,6 +83,8 @@ def is_handover(data: bytes) -> bool:
     end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
     if not data.startswith(MAGIC) or end > min(len(data), START + LONGEST_HEADING):
         return False
+    if KIND.encode() not in data[START:end]:  # as in every package of a pile: that is seen at once
+        return False
     try:
         return cbor.names(cbor.read(data[START:end])).get("kind") == KIND
     except Damaged:
