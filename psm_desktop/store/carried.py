@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 
 class Carried(NamedTuple):
-    """`prepared_at`: the last part with it was written, `told_at`: the last receipt that speaks of it was, UTC seconds
-    or None; `is_held`: what that receipt says."""
+    """`prepared_at`: the last part with it was written here, None where none was or the office has said since that it
+    did not come; `told_at`: the last receipt that speaks of it was made, by the office's clock, None where none does;
+    `is_held`: what that receipt says."""
 
     prepared_at: int | None
     told_at: int | None
@@ -16,14 +17,14 @@ class Carried(NamedTuple):
     @property
     def is_lacking(self) -> bool:
         """Whether the office said that it has not come, and no part was written since."""
-        return self.told_at is not None and not self.is_held and (self.prepared_at or 0) <= self.told_at
+        return self.told_at is not None and not self.is_held and self.prepared_at is None
 
     @property
     def state(self) -> str:
         """`to-send`, `prepared` or `confirmed`; "sent" is never claimed."""
         if self.is_held:
             return "confirmed"
-        return "to-send" if self.prepared_at is None or self.is_lacking else "prepared"
+        return "to-send" if self.prepared_at is None else "prepared"
 
 
 NEVER = Carried(None, None, False)
@@ -32,7 +33,8 @@ INSERT INTO attachment (commune, sha256, prepared_at) VALUES (?, ?, ?)
 ON CONFLICT DO UPDATE SET prepared_at = excluded.prepared_at"""
 TOLD = """
 INSERT INTO attachment (commune, sha256, told_at, is_held) VALUES (?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET told_at = excluded.told_at, is_held = excluded.is_held
+ON CONFLICT DO UPDATE SET told_at = excluded.told_at, is_held = excluded.is_held,
+    prepared_at = iif(excluded.is_held, prepared_at, NULL)
 WHERE excluded.told_at >= coalesce(told_at, 0)"""
 
 
