@@ -13,7 +13,6 @@ program.
 import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 
 EVERY_MS = 1000
 OLDEST = 2
@@ -31,11 +30,9 @@ class Collector(QObject):
         self._timer.start()
         self._whole = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._whole.timeout.connect(look_at_all)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.applicationStateChanged.connect(self._on_state)
 
-    def _on_state(self, state: Qt.ApplicationState) -> None:
+    def follow(self, state: Qt.ApplicationState) -> None:
+        """The person has turned to another program, or back to this one."""
         if state == Qt.ApplicationState.ApplicationActive:
             self._whole.stop()
         else:

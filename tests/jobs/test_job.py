@@ -203,6 +203,7 @@ def test_what_was_set_aside_is_looked_at_again_when_nobody_is_here(
     monkeypatch.setattr(rubbish, "EVERY_MS", 1)
     ends: list[bool] = []
     collector = Collector()
+    qapp.applicationStateChanged.connect(collector.follow)
     Widget(ends)
     gc.freeze()
     gc.collect()
