@@ -26,7 +26,7 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(look)
+        self._timer.timeout.connect(look_and_set_aside)
         self._timer.start()
         self._whole = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._whole.timeout.connect(look_at_all)
@@ -39,14 +39,20 @@ class Collector(QObject):
             self._whole.start()
 
 
-def look() -> None:
-    """Look through what has become old enough, generation by generation, as Python's thresholds say."""
+def look() -> bool:
+    """Look through what has become old enough, generation by generation, as Python's thresholds say; gives whether that
+    was all there is."""
     due = [
         age for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
     ]
     if due:
         gc.collect(due[-1])
-    if OLDEST in due:
+    return OLDEST in due
+
+
+def look_and_set_aside() -> None:
+    """The same; what outlived a look at all there is need not be looked at again soon."""
+    if look():
         gc.freeze()
 
 
