@@ -40,6 +40,13 @@ class Unbalanced(NamedTuple):
     missing_cents: int
 
 
+class Unplaced(NamedTuple):
+    """An intervention that hangs on no action of the plan."""
+
+    intervention: int
+    title: str
+
+
 class Changed(NamedTuple):
     """What a field was at a moment and is now. `column` empty: a row born since; `label`: of the child row."""
 
@@ -80,6 +87,7 @@ class Dashboard(NamedTuple):
     soon: tuple[Deadline, ...]
     next_day: date | None
     unbalanced: tuple[Unbalanced, ...]
+    unplaced: tuple[Unplaced, ...]
     conflicts: int
     remarks: remarks.Open
     changes: Changes
@@ -112,9 +120,10 @@ def dashboard(db: sqlite3.Connection, commune: str, today: date, since: int) -> 
     money = Money(len(rows), sum(costs), sum(sources), sum(committed), sum(paid))
     late, soon, after = _deadlines(db, commune, today)
     unbalanced = tuple(Unbalanced(row[0], row[1] or "", row[4] - row[5]) for row in rows if row[4] and row[4] != row[5])
+    unplaced = tuple(Unplaced(row[0], row[1] or "") for row in rows if row[2] is None)
     doubts, noted = questions.count(db, commune), remarks.still_open(db, commune)
     return Dashboard(
-        money, by_status, by_axis, late, soon, after, unbalanced, doubts, noted, changes(db, commune, since)
+        money, by_status, by_axis, late, soon, after, unbalanced, unplaced, doubts, noted, changes(db, commune, since)
     )
 
 

@@ -216,7 +216,7 @@ RECORD: tuple[Verb, ...] = (
         "list",
         "elenca gli interventi",
         views.listing,
-        (word("--search", metavar="TESTO", help="ad esempio «ponte stato:corso importo:>50000 -senza:cup», «senza:azione»"),),
+        (word("--search", metavar="TESTO", help="ad esempio «ponte stato:corso importo:>50000 -senza:azione»"),),
     ),
     Verb("show", "mostra un intervento", views.show, (KEY,)),
     Verb("history", "mostra lo storico di una riga", views.past, (KEY,)),

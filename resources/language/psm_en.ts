@@ -336,6 +336,18 @@
         <translation>%1: funding exceeds costs by %2</translation>
     </message>
     <message>
+        <source>1 intervento senza azione del Piano</source>
+        <translation>1 intervention without a plan action</translation>
+    </message>
+    <message>
+        <source>%1 interventi senza azione del Piano</source>
+        <translation>%1 interventions without a plan action</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
+    <message>
         <source>1 modifica da inviare</source>
         <translation>1 change to send</translation>
     </message>
@@ -570,10 +582,6 @@
     <message>
         <source>Che cosa dice l'ufficio</source>
         <translation>What the office says</translation>
-    </message>
-    <message>
-        <source>senza titolo</source>
-        <translation>no title</translation>
     </message>
     <message>
         <source>Pacchetto del {day}</source>
@@ -1010,6 +1018,10 @@
     <message>
         <source>senza CUP</source>
         <translation>no CUP</translation>
+    </message>
+    <message>
+        <source>senza azione</source>
+        <translation>no plan action</translation>
     </message>
     <message>
         <source>modificati</source>

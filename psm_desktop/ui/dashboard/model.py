@@ -13,7 +13,7 @@ from psm_desktop.domain.plan import Axis
 from psm_desktop.domain.status import status_of
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import dashboard, remarks
-from psm_desktop.store.dashboard import Changed, Changes, Dashboard, Since, Unbalanced
+from psm_desktop.store.dashboard import Changed, Changes, Dashboard, Since, Unbalanced, Unplaced
 from psm_desktop.store.listing import Money
 from psm_desktop.ui.common.chips import STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
@@ -21,7 +21,18 @@ from psm_desktop.words import field_word, table_word, value_words
 
 Deadline = dashboard.Deadline
 Open = remarks.Open
-__all__ = ["AxisTable", "ChangesTable", "Dashboard", "Deadline", "Money", "Open", "Since", "Unbalanced", "look"]
+__all__ = [
+    "AxisTable",
+    "ChangesTable",
+    "Dashboard",
+    "Deadline",
+    "Money",
+    "Open",
+    "Since",
+    "Unbalanced",
+    "Unplaced",
+    "look",
+]
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()

@@ -3,7 +3,7 @@
 page = DashboardPage(desk, theme, to_send=lambda: 3, receipts=lambda: 1)
 window.add_page(page)
 page.open_wanted.connect(interventions.open)            # key
-page.view_wanted.connect(interventions.show_view)       # "late", "soon", "unbalanced", "changed"
+page.view_wanted.connect(interventions.show_view)       # "late", "soon", "unbalanced", "no-action", "changed"
 page.search_wanted.connect(interventions.search)
 page.state_wanted.connect(interventions.show_state)     # Status
 page.code_wanted.connect(interventions.show_code)       # of an axis; "" for all

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from psm_desktop.domain.days import italian
 from psm_desktop.domain.money import euros
 from psm_desktop.ui.common.language import tr
-from psm_desktop.ui.dashboard.model import Dashboard, Deadline, Open, Unbalanced
+from psm_desktop.ui.dashboard.model import Dashboard, Deadline, Open, Unbalanced, Unplaced
 
 
 class ToDo(NamedTuple):
@@ -31,6 +31,7 @@ def to_do(found: Dashboard, today: date, to_send: int, receipts: int, silent_day
         *_conflicts(found.conflicts),
         *_remarks(found.remarks),
         *_unbalanced(found.unbalanced),
+        *_unplaced(found.unplaced),
         *_silence(silent_days),
         *_exchange(to_send, receipts),
     ]
@@ -96,6 +97,17 @@ def _unbalanced(some: Sequence[Unbalanced]) -> Iterator[ToDo]:
         yield ToDo("money", "warn", what, why, tr("Apri"), key=some[0].intervention)
     else:
         yield ToDo("money", "warn", what, why, tr("Vedi elenco"), view="unbalanced")
+
+
+def _unplaced(some: Sequence[Unplaced]) -> Iterator[ToDo]:
+    if not some:
+        return
+    what = _count(len(some), tr("1 intervento senza azione del Piano"), tr("%1 interventi senza azione del Piano"))
+    why = ", ".join(one.title or tr("senza titolo") for one in some[:2])
+    if len(some) == 1:
+        yield ToDo("plan", "warn", what, why, tr("Apri"), key=some[0].intervention)
+    else:
+        yield ToDo("plan", "warn", what, why, tr("Vedi elenco"), view="no-action")
 
 
 def _exchange(to_send: int, receipts: int) -> Iterator[ToDo]:

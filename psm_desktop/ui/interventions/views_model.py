@@ -24,6 +24,7 @@ class View(StrEnum):
     SOON = "soon"  # a deadline within 30 days
     UNBALANCED = "unbalanced"
     NO_CUP = "no-cup"
+    NO_ACTION = "no-action"  # of the plan
     CHANGED = "changed"  # since the last Consiglio
     CONFLICT = "conflict"  # fields with two values to choose from
     REMARKS = "remarks"  # of the office, not dealt with
@@ -45,6 +46,7 @@ WORDS = {
     View.SOON: QT_TR_NOOP("in scadenza"),
     View.UNBALANCED: QT_TR_NOOP("senza pareggio"),
     View.NO_CUP: QT_TR_NOOP("senza CUP"),
+    View.NO_ACTION: QT_TR_NOOP("senza azione"),
     View.CHANGED: QT_TR_NOOP("modificati"),
     View.CONFLICT: QT_TR_NOOP("valori da scegliere"),
     View.REMARKS: QT_TR_NOOP("con osservazioni"),
@@ -54,6 +56,7 @@ ASKED = {
     View.SOON: Flag.SOON,
     View.UNBALANCED: Flag.UNBALANCED,
     View.NO_CUP: Flag.NO_CUP,
+    View.NO_ACTION: Flag.NO_CODE,
     View.REMARKS: Flag.REMARKS,
 }
 """Views that a term of the search language asks for."""

@@ -29,6 +29,7 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.model import is_evening
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
+from psm_desktop.ui.interventions import views_model
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.shell.assembly import assemble
 
@@ -86,6 +87,7 @@ def test_states_money_and_axes_are_counted(desk: Desk) -> None:
     assert found.by_status == {Status.IN_PROGRESS: 2, Status.COMPLETED: 1}
     assert found.by_axis == {"3": 244_000_00, "": 1_00}
     assert [(one.title, one.missing_cents) for one in found.unbalanced] == [("Ponte", 12_000_00)]
+    assert [one.title for one in found.unplaced] == ["Senza casa"]
 
 
 def test_deadlines_are_parted_by_today_and_thirty_days(desk: Desk) -> None:
@@ -282,6 +284,24 @@ def test_enter_in_the_search_box_asks_for_the_list(qtbot: QtBot, page: Dashboard
     with qtbot.waitSignal(page.search_wanted) as waited:
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert waited.args == ["ponte"]
+
+
+def test_what_hangs_on_no_action_is_opened_or_listed(qtbot: QtBot, desk: Desk, page: DashboardPage, show: Show) -> None:
+    key = add(desk.hand.db, ALA, "Fontana", under=None)
+    screen = shown(page, show)
+    assert said(screen) == ["Apri: 1 intervento senza azione del Piano"]
+    with qtbot.waitSignal(page.open_wanted) as opened:
+        qtbot.keyClick(screen.tasks.tasks[0].button, Qt.Key.Key_Space)
+    assert opened.args == [key]
+    add(desk.hand.db, ALA, "Lavatoio", under=None)
+    screen.refresh()
+    assert said(screen) == ["Vedi elenco: 2 interventi senza azione del Piano"]
+    with qtbot.waitSignal(page.view_wanted) as viewed:
+        qtbot.keyClick(screen.tasks.tasks[0].button, Qt.Key.Key_Space)
+    assert viewed.args == ["no-action"]
+    found = views_model.keys(desk.hand.db, ALA, views_model.View(viewed.args[0]), TODAY, desk.hand.clock())
+    assert found is not None
+    assert len(found) == 2
 
 
 def test_every_card_of_figures_opens_the_list_behind_it(
