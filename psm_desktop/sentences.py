@@ -60,6 +60,8 @@ SENTENCES: dict[str, str] = {
     "not-ready": "Non è ancora pronto per l'ufficio: {problems}",
     "remark-empty": "Scrivi l'osservazione, ad esempio «Manca il CUP».",
     "remark-on-remark": "Questa riga è un'osservazione: indica l'intervento, o la riga di cui parli.",
+    "remark-of-others": "Questa osservazione l'ha scritta l'altra parte: il testo resta com'è. Segnala come fatta, oppure rispondi "
+    "con un'altra osservazione.",
     "not-a-remark": "La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».",
     "remark": "«{said}» (osservazione dell'ufficio, {officer}, {moment})",
     "nothing-to-undo": "Non c'è niente da annullare.",

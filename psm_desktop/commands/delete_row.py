@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.errors import Refused
-from psm_desktop.store import cells
+from psm_desktop.store import cells, remark_sides
 from psm_desktop.store.entries import Change
 
 
@@ -19,10 +19,12 @@ class DeleteRow:
         """What is in the bin already stays with the act that put it there. What somebody kept after the bin was emptied
         goes into the bin like all else.
 
-        Raises Refused when the row is not here or belongs to another commune.
+        Raises Refused when the row is not here or belongs to another commune, and for a remark of the other side.
         """
         if cells.table_of(hand.db, self.row) != self.table or cells.commune_of(hand.db, self.row) != hand.commune:
             raise Refused("unknown-row", key=self.row)
+        if self.table == "remark" and remark_sides.of_others(hand.db, [self.row]):
+            raise Refused("remark-of-others")
         rows = cells.living_below(hand.db, self.table, self.row)
         if cells.shown(hand.db, self.table, "deleted", self.row) != 1:
             rows = [(self.table, self.row), *rows]

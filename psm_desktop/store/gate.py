@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from psm_desktop.domain.keys import site_of
-from psm_desktop.store import chain
+from psm_desktop.store import chain, remark_sides
 from psm_desktop.store.contents import Contents, contents
 from psm_desktop.store.entries import BIRTH, Mark, Slice, Vector
 from psm_desktop.store.fitting import all_fit, is_known, name_commune, unborn
@@ -72,11 +72,29 @@ def _strays(
     hands = {*piece.head, *known(db, piece.commune), *mine, *(site for site, (_, key) in bound.items() if key)}
     if any(keyed in hands and keyed != site for site, keyed in {(line.site, site_of(line.row)) for line in said.born}):
         return True  # a hand bears its own rows; a workbook's number has no lines, whoever reads it bears its rows
-    if not name_commune(said, piece.commune):
+    if not name_commune(said, piece.commune) or _rewrites_remarks(db, piece, said, mine, bound):
         return True
     return any(
         not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
     )
+
+
+def _rewrites_remarks(
+    db: sqlite3.Connection,
+    piece: Slice,
+    said: Contents,
+    mine: Collection[int],
+    bound: Mapping[int, tuple[str, bytes | None]],
+) -> bool:
+    """Whether somebody else than the office changes what the office remarks."""
+    rows = {site_of(line.row) for place in remark_sides.SAYS for line in said.changes.get(place, ())}
+    known_here = {**_bound(db, rows), **bound}
+
+    def signer(site: int) -> bytes | None:
+        mark = piece.ended.get(site)
+        return known_here.get(site, ("", None))[1] or (mark.signer if mark else None)
+
+    return remark_sides.is_rewritten(db, said, mine, signer)
 
 
 BOUND = "SELECT site, commune, signer FROM journal_site WHERE site IN (SELECT value FROM json_each(?))"

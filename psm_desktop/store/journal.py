@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from psm_desktop.domain.keys import COUNTER_MASK, SITE_BITS, key_of, key_range, site_of
 from psm_desktop.domain.values import Cell, in_canonical_form
 from psm_desktop.errors import Busy, Refused, Stale
-from psm_desktop.store import handed_over, merge, staging
+from psm_desktop.store import handed_over, merge, remark_sides, staging
 from psm_desktop.store.connection import writing
 from psm_desktop.store.contents import contents
 from psm_desktop.store.entries import (
@@ -169,12 +169,15 @@ def _fitting(table: str, column: str, cell: Cell) -> Cell:
 
 
 def _refuse_astray(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> None:
-    """Rows are here and of the author's commune, and none of the author's own keys is given twice."""
+    """Rows are here and of the author's commune, none of the author's own keys is given twice, and what the other side
+    remarks stays as it was said."""
     said = contents(lines)
     for _, row in unborn(db, said, commune):
         raise Refused("unknown-row", key=row)
     if not name_commune(said, commune):
         raise Refused("not-this-commune", commune=commune)
+    if remark_sides.of_others(db, [line.row for line in lines if (line.table, line.column) in remark_sides.SAYS]):
+        raise Refused("remark-of-others")
     own = {(line.table, line.row) for line in lines if line.column == BIRTH and site_of(line.row) == line.site}
     if those_born(db, own, commune):
         raise Busy

@@ -6465,6 +6465,10 @@ from your commune.</translation>
         <translation>This row is a remark: name the intervention, or the row you are speaking of.</translation>
     </message>
     <message>
+        <source>Questa osservazione l'ha scritta l'altra parte: il testo resta com'è. Segnala come fatta, oppure rispondi con un'altra osservazione.</source>
+        <translation>The other side wrote this remark: its text stays as it is. Mark it as done, or answer with another remark.</translation>
+    </message>
+    <message>
         <source>La riga {key} non è un'osservazione. Le osservazioni si leggono con «psm remarks».</source>
         <translation>Row {key} is not a remark. Remarks are listed by “psm remarks”.</translation>
     </message>

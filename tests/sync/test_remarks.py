@@ -1,13 +1,20 @@
 """Remarks and corrections of the office: they travel with the receipt, are answered and dealt with, and travel back."""
 
+from typing import Protocol
+
 import pytest
 
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.check_all import check_all, check_some
 from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.commands.erase_field import EraseField
+from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.commands.in_commune import InCommune
 from psm_desktop.commands.mark_done import MarkDone
+from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.commands.set_many import SetMany
 from psm_desktop.commands.undo import Undo
+from psm_desktop.commands.undo_received import UndoReceived
 from psm_desktop.domain.problem import Level
 from psm_desktop.domain.search import parse
 from psm_desktop.errors import Refused
@@ -16,6 +23,10 @@ from psm_desktop.office.returns import NoteCode
 from psm_desktop.store import conflicts, rebuild, remarks, search
 from psm_desktop.store.remarks import Open
 from tests.sync.world import ALA, BALME, Pc, exchange_all
+
+
+class Command(Protocol):
+    def run(self, hand: Hand) -> Done: ...
 
 
 def remark(pc: Pc, row: int, text: str, column: str = "") -> int:
@@ -188,3 +199,74 @@ def test_answers_to_be_read_are_told_in_the_offices_list(office: Pc, ala: Pc, br
     MarkDone(answer).run(office.hand)
     [line] = returns.gather(office.db, [ALA], [])
     assert NoteCode.ANSWERS not in [note.code for note in line.notes]
+
+
+def refused(act: Command, pc: Pc) -> str:
+    with pytest.raises(Refused) as caught:
+        act.run(pc.hand)
+    assert str(caught.value)
+    return caught.value.code
+
+
+def test_only_the_side_that_wrote_a_remark_changes_what_it_says(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    mine = remark(ala, bridge, "Chiesto al ministero", "cup")
+    exchange_all(office, ala)
+    office.commune = ALA
+    for pc, theirs, own in ((ala, made, mine), (office, mine, made)):
+        before = pc.state()
+        acts: list[Command] = [
+            SetFields("remark", theirs, {"text": "Va tutto bene"}),
+            SetMany([SetFields("remark", theirs, {"about_field": "intervention.title"})]),
+            EraseField("remark", "text", theirs),
+            DeleteRow("remark", theirs),
+        ]
+        for act in acts:
+            assert refused(act, pc) == "remark-of-others"
+        assert pc.state() == before
+        assert MarkDone(theirs).run(pc.hand).act is not None
+        SetFields("remark", own, {"text": f"Detto meglio da {pc.file.stem}"}).run(pc.hand)
+    exchange_all(office, ala)
+    assert [text for _, text, *_ in told(ala)] == ["Detto meglio da ufficio", "Detto meglio da ala"]
+    assert told(ala) == told(office)
+
+
+def test_with_its_record_a_remark_of_the_office_goes_and_comes_back(office: Pc, ala: Pc, bridge: int) -> None:
+    remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    gone = DeleteRow("intervention", bridge).run(ala.hand).act
+    assert gone is not None
+    exchange_all(office, ala)
+    assert told(office) == []
+    Undo([gone]).run(ala.hand)
+    exchange_all(office, ala)
+    assert [text for _, text, *_ in told(office)] == ["Manca il CUP"]
+
+
+def test_a_package_that_changes_a_remark_of_the_office_is_refused_whole(
+    office: Pc, ala: Pc, bridge: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may write what this one does not."""
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    with monkeypatch.context() as patch:
+        patch.setattr("psm_desktop.store.remark_sides.of_others", lambda _db, _rows: set())
+        SetFields("remark", made, {"text": "Va tutto bene"}).run(ala.hand)
+    before = office.state()
+    assert office.fates(ala.package()) == ["outside"]
+    assert office.state() == before
+
+
+def test_what_the_office_said_stays_when_its_file_is_taken_back(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    office.commune = ALA
+    SetFields("remark", made, {"text": "Manca ancora il CUP"}).run(office.hand)
+    office.change(bridge, notes="Dell'ufficio")
+    receipt = office.receipt(ALA)
+    [one] = ala.receive(receipt)
+    done = UndoReceived(one.sha256).run(ala.hand)
+    assert ("remark", "text", made) in done.left
+    assert [text for _, text, *_ in told(ala)] == ["Manca ancora il CUP"]
+    assert office.fates(ala.package()) == ["taken"]
