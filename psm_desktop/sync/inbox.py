@@ -17,7 +17,7 @@ from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, evidence, files
-from psm_desktop.sync.incoming import INVITED, Incoming, Part, Received, Spool
+from psm_desktop.sync.incoming import INVITED, Aside, Incoming, Part, Received, Spool
 from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
 from psm_desktop.sync.uncollected import uncollected
 
@@ -111,12 +111,11 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
 
 
 def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:
-    """A file of the pile; parts of attachments are laid aside, since there may be hundreds of megabytes of them."""
+    """A file of the pile, laid aside: a year of packages, or attachments, are hundreds of megabytes."""
     parcel = _read(one) if isinstance(one, Path) else one
-    said = envelope.hearsay(parcel.data)
-    if said is not None and said.kind == evidence.KIND:
+    if parcel.problem is None:
         try:
-            return Part(parcel.name, parcel.data, now, parcel.inside, spool)
+            return _aside(parcel, now, spool)
         except OSError as problem:
             told = PsmError("disk-full", name=parcel.name)
             told.__cause__ = problem
@@ -125,6 +124,12 @@ def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:
     if parcel.problem is not None:
         file.refuse(parcel.problem)
     return file
+
+
+def _aside(parcel: Parcel, now: int, spool: Spool) -> Aside:
+    said = envelope.hearsay(parcel.data)
+    kind = Part if said is not None and said.kind == evidence.KIND else Aside
+    return kind(parcel.name, parcel.data, now, parcel.inside, spool, said)
 
 
 def _read(path: Path) -> Parcel:

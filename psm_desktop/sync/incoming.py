@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -20,7 +20,7 @@ from psm_desktop.sync.receipts import ToldFile, ToldKey
 INVITED = "invited"
 NOTHING = "nothing-inside"
 IN_MEMORY = 8 << 20
-"""Bytes of parts that are not laid on the disk meanwhile."""
+"""Bytes of a pile that are not laid on the disk meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,18 @@ class Content:
     retired: tuple[bytes, ...] = ()
     evidence: tuple[list[str], list[str]] | None = None
 
+    @property
+    def without_lines(self) -> "Content":
+        """The same but for what fills the memory; of the acts its sender's last is left, which names him."""
+        own = [act for act in self.piece.acts if act.site == self.piece.sender]
+        return replace(self, piece=replace(self.piece, acts=own[-1:], seens=[], seeds=[], lines=[]))
+
 
 @dataclass
 class Incoming:
     """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds;
-    `inside`: what it was found in, empty for a file of its own; `came`: the lines it brought."""
+    `inside`: what it was found in, empty for a file of its own; `came`: the lines it brought; `is_open`: its content
+    has its lines."""
 
     name: str
     data: bytes
@@ -93,6 +100,7 @@ class Incoming:
     lines: int = 0
     inside: str = ""
     came: list[Span] = field(default_factory=list)
+    is_open: bool = False
 
     @property
     def sha256(self) -> str:
@@ -107,6 +115,20 @@ class Incoming:
     def read(self) -> bytes:
         """Its bytes."""
         return self.data
+
+    def kept(self) -> bytes | None:
+        """What is kept of it in the list of files: all of a package, nothing of anything else."""
+        data = self.read()
+        return data if envelope.is_package(data) else None
+
+    def opened(self, content: Content) -> None:
+        """It holds what may be taken."""
+        self.content, self.is_open = content, True
+
+    def close(self) -> None:
+        """Its lines go; they are read again from its bytes when they are needed."""
+        if self.content is not None and self.is_open:
+            self.content, self.is_open = self.content.without_lines, False
 
     def refuse(self, problem: PsmError) -> None:
         """Its fate is the problem's code."""
@@ -124,13 +146,18 @@ class Incoming:
         header = self.header or self.hearsay()
         return (header.kind, header.commune) if header else ("", "")
 
+    def said_size(self) -> int:
+        """Bytes of its payload unpacked, as it says; 0 where it says nothing."""
+        header = self.header or self.hearsay()
+        return header.size if header else 0
+
     def hearsay(self) -> Header | None:
         """What it says of itself, to be believed in nothing."""
         return envelope.hearsay(self.data)
 
 
 class Spool:
-    """A passing file for the parts of one pile: read one after the other, they fill no memory."""
+    """A passing file for the files of one pile: read one after the other, they fill no memory."""
 
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed with this one
@@ -154,13 +181,13 @@ class Spool:
         self._file.close()
 
 
-class Part(Incoming):
-    """A part of attachments while it is looked at: its bytes lie aside, and are kept nowhere else when it is logged."""
+class Aside(Incoming):
+    """A file whose bytes lie aside while it is looked at."""
 
-    def __init__(self, name: str, data: bytes, at: int, inside: str, spool: Spool) -> None:
-        """Raises OSError where the disk has no room for it."""
+    def __init__(self, name: str, data: bytes, at: int, inside: str, spool: Spool, said: Header | None) -> None:
+        """`said`: the hearsay of its bytes. Raises OSError where the disk has no room for it."""
         super().__init__(name, b"", at, inside=inside)
-        self._spool, self._sha256, self._hearsay = spool, sha256(data).hexdigest(), envelope.hearsay(data)
+        self._spool, self._sha256, self._hearsay = spool, sha256(data).hexdigest(), said
         self._place = spool.put(data)
 
     @property
@@ -176,6 +203,13 @@ class Part(Incoming):
 
     def hearsay(self) -> Header | None:
         return self._hearsay
+
+
+class Part(Aside):
+    """A part of attachments, of which nothing is kept when it is logged."""
+
+    def kept(self) -> bytes | None:
+        return None
 
 
 def place_of(name: str, inside: str) -> str:

@@ -1,7 +1,9 @@
 """One pile of files on its way in: opened, taken, noted; or the same as a rehearsal that leaves nothing behind."""
 
 import sqlite3
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
@@ -10,12 +12,14 @@ from psm_desktop.store import carried, confirmed, exchange, intake, retired, sli
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import envelope, evidence_in, invitation, keys, marks, receipts, revocation
+from psm_desktop.sync import evidence_in, invitation, keys, marks, receipts, revocation
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.incoming import Content, Incoming, Part
 from psm_desktop.sync.opening import Desk
 
 KEY_UNKNOWN = "key-unknown"
+AT_ONCE = 1 << 20
+"""Bytes of payloads that are open at one time: some hundred months, which fill 50 MB; one larger file alone."""
 Step = Callable[[int, int], None]
 """Files looked at, files in all; may raise to stop before anything is taken."""
 
@@ -29,28 +33,30 @@ class LetterBox:
         self.db, self.now, self.typed, self._desk = db, now, typed, Desk(db, typed)
 
     def open(self, pile: list[Incoming], step: Step | None) -> None:
-        """Look at every file; invitations first, since they say whom to trust."""
+        """Look at every file; invitations first, since they say whom to trust. Where memory is not meant to hold all
+        that is in them, returns are opened when they are taken."""
         todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
         todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
+        room = AT_ONCE if sum(file.said_size() for file in todo) <= AT_ONCE else 0
         for done, file in enumerate(todo, 1):
-            self._desk.open(file, self.now)
+            self._desk.open(file, self.now, room)
             if step is not None:
                 step(done, len(todo))
 
     def take(self, pile: list[Incoming]) -> None:
-        """Bring in what was opened, in one go. An old copy takes new numbers first and then looks again (R3)."""
+        """Bring in what is good so far. An old copy takes new numbers first and then looks again (R3)."""
         marks.bind_own(self.db, self._desk.keys)
-        todo = [(file, file.content) for file in pile if file.content is not None]
+        todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
         self._bring(todo)
-        old = {content.piece.commune for file, content in todo if file.fate == Fate.TURNED_BACK}
+        old = {file.said()[1] for file in todo if file.fate == Fate.TURNED_BACK}
         if old and self._renumber(old):
-            self._bring([(file, content) for file, content in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
+            self._bring([file for file in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
         self._remember()
 
     def take_parts(self, pile: list[Incoming]) -> None:
         """Keep what came of attachments, one part after the other, once the lines are in that name them."""
         parts = evidence_in.Parts(self.db, is_rehearsal=self._is_rehearsal)
-        for commune in sorted({file.content.piece.commune for file in pile if file.content and file.lines}):
+        for commune in sorted({file.said()[1] for file in pile if file.lines}):
             parts.look_again(commune)
         for file in pile:
             if isinstance(file, Part) and not file.fate:
@@ -78,7 +84,24 @@ class LetterBox:
         """Note outside the workspace what it holds now."""
         Numbers(self.db).remember()
 
-    def _bring(self, todo: list[tuple[Incoming, Content]]) -> None:
+    def _bring(self, todo: list[Incoming]) -> None:
+        """Wave after wave; what is not taken is looked at again after all others, as long as any is."""
+        while todo:
+            waves = list(in_waves(todo))
+            for wave in waves:
+                self._take_wave(wave)
+                if len(waves) > 1:
+                    for file in wave:
+                        file.close()
+            left = [file for file in todo if file.content is not None and file.fate not in exchange.GOOD]
+            todo = left if len(waves) > 1 and len(left) < len(todo) else []
+
+    def _take_wave(self, wave: list[Incoming]) -> None:
+        for file in wave:
+            if not file.is_open:
+                self._desk.open_again(file)
+        todo = [(file, file.content) for file in wave if file.content is not None and file.is_open]
+
         def told(i: int, fate: Fate, before: Vector) -> None:
             file, content = todo[i]
             file.came = [(site, after, content.piece.head[site]) for site, after in sorted(before.items())]
@@ -152,7 +175,7 @@ class LetterBox:
         came = {exchange.CAME: [[str(site), after, upto] for site, after, upto in file.came]} if file.came else {}
         facts = file.facts | came | ({INSIDE: file.inside} if file.inside else {})
         one = exchange.Arrived(file.sha256, file.at, commune, kind, file.name, file.size, file.fate, file.lines, facts)
-        exchange.keep_arrived(self.db, one, file.data if envelope.is_package(file.data) else None)
+        exchange.keep_arrived(self.db, one, file.kept())
 
     def log(self, pile: list[Incoming]) -> None:
         """Note the files that were not taken, with their content, and the keys that knocked."""
@@ -183,6 +206,26 @@ class LetterBox:
         """A key nobody has invited waits at the office for a person to compare its fingerprint."""
         if self._desk.copy.is_office and trust.find(self.db, header.signer, header.commune) is None:
             self._enrol(header.signer, header.commune, trust.WAITING, None, "")
+
+
+def in_waves(pile: list[Incoming]) -> Iterator[list[Incoming]]:
+    """Files in the order in which they go in, as many at a time as may be open. Where there are several waves, the
+    first of each commune come first, then the second: what goes in together is of as many communes as can be."""
+    if sum(file.said_size() for file in pile) <= AT_ONCE:
+        yield pile
+        return
+    turns, nth = Counter[str](), list[tuple[int, Incoming]]()
+    for file in pile:
+        nth.append((turns[file.said()[1]], file))
+        turns[file.said()[1]] += 1
+    wave, room = list[Incoming](), AT_ONCE
+    for _, file in sorted(nth, key=itemgetter(0)):
+        if wave and file.said_size() > room:
+            yield wave
+            wave, room = [], AT_ONCE
+        wave.append(file)
+        room -= file.said_size()
+    yield wave
 
 
 class Rehearsal(LetterBox):

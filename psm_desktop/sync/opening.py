@@ -21,7 +21,7 @@ from psm_desktop.sync import (
     unpack,
 )
 from psm_desktop.sync.damaged import Damaged
-from psm_desktop.sync.header import Header
+from psm_desktop.sync.header import LARGEST_PAYLOAD, Header
 from psm_desktop.sync.incoming import INVITED, Content, Incoming
 from psm_desktop.sync.incoming import Received as Received  # the window knows these from here
 from psm_desktop.sync.incoming import name_of as name_of
@@ -55,39 +55,52 @@ class Desk:
             known | newcomers | self.listed.get(commune, set()) | {self.keys.signer, office.signer if office else b""}
         )
 
-    def open(self, file: Incoming, now: int) -> None:
-        """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here."""
+    def open(self, file: Incoming, now: int, room: int = LARGEST_PAYLOAD) -> None:
+        """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here.
+
+        `room`: bytes; a return whose payload is larger is only checked, and opened by `open_again` in its turn.
+        """
         try:
-            header, payload = self._checked(file)
+            package = self._checked(file)
+            header = package.header
             if header.kind == invitation.KIND:
-                invitation.read(self.db, header, payload, now, self._typed)
+                invitation.read(self.db, header, package.open(self.keys), now, self._typed)
                 file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}
-            else:
-                file.content = _content(header, payload)
-                self._listen(file.content)
+            elif header.kind != returns.KIND or header.size <= room:
+                file.opened(_content(header, package.open(self.keys)))
+                self._listen(file)
+        except PsmError as problem:
+            file.refuse(problem)
+
+    def open_again(self, file: Incoming) -> None:
+        """Open a file that was checked before, as `open` does."""
+        try:
+            package = envelope.package(file.read())
+            file.opened(_content(package.header, package.open(self.keys)))
         except PsmError as problem:
             file.refuse(problem)
 
     def open_part(self, file: Incoming) -> list[evidence.Piece]:
         """The pieces in a part of attachments, checked like any file; none where it has its fate already."""
         try:
-            return evidence.pieces_in(self._checked(file)[1])
+            return evidence.pieces_in(self._checked(file).open(self.keys))
         except PsmError as problem:
             file.refuse(problem)
             return []
 
-    def _checked(self, file: Incoming) -> tuple[Header, object]:
-        """Header and payload of a file that is for this copy and whose signer counts."""
+    def _checked(self, file: Incoming) -> envelope.Package:
+        """A file that is for this copy and whose signer counts."""
         package = envelope.package(file.read())
         header = file.header = package.header
         self._check_place(header)
         self._check_signer(header)
-        return header, package.open(self.keys)
+        return package
 
-    def _listen(self, content: Content) -> None:
+    def _listen(self, file: Incoming) -> None:
         """Keys the office lists count from now on: lines they signed may come with this very receipt."""
-        listed = (key.signer for key in content.keys if key.state != trust.WAITING)
-        self.listed.setdefault(content.header.commune, set()).update(listed)
+        if file.content is not None:
+            listed = (key.signer for key in file.content.keys if key.state != trust.WAITING)
+            self.listed.setdefault(file.content.header.commune, set()).update(listed)
 
     def _check_place(self, header: Header) -> None:
         """Whether the file is one for this copy at all."""
