@@ -154,6 +154,8 @@ SENTENCES: dict[str, str] = {
     "known": "Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.",
     "taken-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. "
     "Modifiche dell'ufficio: {lines}.",
+    "key-unknown-evidence": "Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è "
+    "iscritto la ricevuta li richiede.",
     "taken-evidence": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. "
     "In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.",
     "known-evidence": "Allegati di {commune}, parte {part} di {of}: era già tutto qui.",
@@ -230,6 +232,8 @@ SENTENCES: dict[str, str] = {
     # what a receipt says of each file of ours
     "told-taken": "L'ufficio ha preso «{name}». Modifiche nuove: {lines}.",
     "told-known": "L'ufficio aveva già tutto ciò che c'è in «{name}».",
+    "told-key-unknown-evidence": "L'ufficio non ha preso «{name}»: sono allegati da un computer che non conosce. "
+    "Quando lo conosce, prepara un altro pacchetto e mandalo.",
     "told-taken-evidence": "L'ufficio ha preso «{name}», parte {part} di {of} degli allegati.",
     "told-evidence-wrong": "In «{name}» l'ufficio ha trovato allegati rovinati. Prepara un altro pacchetto e mandalo.",
     "told-evidence-other-size": "L'ufficio non ha preso «{name}»: non dice la lunghezza giusta di un allegato. "

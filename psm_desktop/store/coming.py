@@ -95,7 +95,6 @@ class Coming:
                     out.write(data)
                     _to_disk(out)
                 os.replace(fresh, self._piece(file, one))
-                settle(self._folder)
 
     def put(self, sha256: str, data: bytes) -> None:
         """A whole file that came in one piece, checked by who calls. Raises as `add`."""
@@ -133,7 +132,13 @@ class Coming:
 
     def _place(self, fresh: Path, sha256: str) -> None:
         os.replace(fresh, self._kept / sha256)
-        settle(self._kept)
+
+    def settle(self) -> None:
+        """Have the names of what was kept on the disk as well, before anybody is told. Raises as `add`."""
+        if not self._is_rehearsal and self._folder.is_dir():
+            with self._fresh():
+                for folder in (self._folder, self._kept):
+                    settle(folder)
 
     def forget(self, sha256: str) -> None:
         """Throw away the pieces of a file that is whole."""

@@ -60,15 +60,15 @@ class Parts:
         another size; and where the disk is full or cannot be written: what was kept before is known the next time.
         """
         here, named, out = self._of(commune), self._names(commune), Outcome()
-        for one in pieces:
-            self._check_size(here, named.get(one.sha256), one)
+        self._check_sizes(here, named, pieces)
         for one in pieces:
             if not here.is_kept(one.sha256):
                 self._keep(here, one, out, is_named=one.sha256 in named)
         files = {File(one.sha256, one.size) for one in pieces}
         for file in sorted(files):
             self._finish(here, file, named, out)
-        here.make_room([one for one in here.files() if one.sha256 in named])
+        here.make_room({one for one in here.files() if one.sha256 in named})
+        here.settle()
         return out
 
     def look_again(self, commune: str) -> None:
@@ -97,10 +97,13 @@ class Parts:
             self._named[commune] = dict(found)
         return self._named[commune]
 
-    def _check_size(self, here: Coming, said: set[int] | None, one: Piece) -> None:
-        others = {file.size for file in here.files() if file.sha256 == one.sha256} - {one.size}
-        if (said and one.size not in said) or (others and not said):
-            raise PsmError(OTHER_SIZE)
+    def _check_sizes(self, here: Coming, named: dict[str, set[int]], pieces: list[Piece]) -> None:
+        """Against what rows say; where none does, against the pieces that are here."""
+        waiting = {file.sha256: {file.size} for file in here.files()}
+        for one in pieces:
+            said = named.get(one.sha256) or waiting.get(one.sha256)
+            if said and one.size not in said:
+                raise PsmError(OTHER_SIZE)
 
     def _keep(self, here: Coming, one: Piece, out: Outcome, *, is_named: bool) -> None:
         """A whole file that is named is put in its place at once."""

@@ -64,9 +64,10 @@ class LetterBox:
 
     def _take_part(self, file: Part, parts: evidence_in.Parts) -> None:
         pieces = self._desk.open_part(file)
+        if file.header is not None:
+            file.facts |= evidence_in.facts_of(file.header)
         if file.header is None or not pieces:
             return
-        file.facts |= evidence_in.facts_of(file.header)
         try:
             came = parts.take(file.header.commune, pieces)
         except PsmError as problem:

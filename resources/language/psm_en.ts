@@ -3380,6 +3380,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Current value and target</translation>
     </message>
     <message>
+        <source>Che cosa si misura, in quale unità, da dove si parte e dove si vuole arrivare. Poi le letture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>di</source>
         <translation>of</translation>
     </message>
@@ -5802,6 +5806,10 @@ from your commune.</translation>
         <translation>Choose the file…</translation>
     </message>
     <message>
+        <source>Il Comune è passato a chi continua il lavoro: qui non si importano file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crea file</source>
         <translation>Create file</translation>
     </message>
@@ -6773,6 +6781,10 @@ from your commune.</translation>
         <translation>I read the receipt from the office. Packages confirmed: {confirmed}. Changes by the office: {lines}.</translation>
     </message>
     <message>
+        <source>Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è iscritto la ricevuta li richiede.</source>
+        <translation>These are attachments from a computer that is not enrolled here: I did not take them. Once the computer is enrolled the receipt asks for them.</translation>
+    </message>
+    <message>
         <source>Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.</source>
         <translation>Attachments of {commune}, part {part} of {of}: taken. Whole now: {done}. Waiting for other parts: {partial}; for the record that names them: {unnamed}.</translation>
     </message>
@@ -6999,6 +7011,10 @@ from your commune.</translation>
     <message>
         <source>L'ufficio aveva già tutto ciò che c'è in «{name}».</source>
         <translation>The office already had everything that is in “{name}”.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ha preso «{name}»: sono allegati da un computer che non conosce. Quando lo conosce, prepara un altro pacchetto e mandalo.</source>
+        <translation>The office did not take “{name}”: these are attachments from a computer it does not know. Once it does, prepare another package and send it.</translation>
     </message>
     <message>
         <source>L'ufficio ha preso «{name}», parte {part} di {of} degli allegati.</source>

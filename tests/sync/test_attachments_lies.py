@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psm_desktop.commands.attach import Attach, keep_files
-from psm_desktop.store import coming, kept_files
+from psm_desktop.store import coming, kept_files, trust
 from psm_desktop.sync import cbor, envelope, evidence, evidence_out, keys, squeeze
 from psm_desktop.sync import header as header_of
 from psm_desktop.sync.damaged import Damaged
@@ -211,3 +211,14 @@ def test_what_nobody_names_waits_in_bounds(office: Pc, ala: Pc, monkeypatch: pyt
     exchange_all(office, ala)
     office.receive(*files_of(parts_of(ala)))
     assert held(office) == held(ala)
+
+
+def test_a_part_of_an_unknown_computer_is_asked_for_once_it_is_known(office: Pc, make: Make) -> None:
+    pc = make("estranea", ALA)
+    pc.receive(make("altro ufficio").invite(ALA))
+    attach(pc, pc.add("Ponte"), 300)
+    [got] = office.receive(*files_of(parts_of(pc)))
+    assert (got.fate, got.is_good) == ("key-unknown", False)
+    assert "la ricevuta li richiede" in got.text
+    assert [key.state for key in trust.keys_of(office.db, ALA)] == ["waiting"]
+    assert pieces(office) == []
