@@ -3380,8 +3380,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Current value and target</translation>
     </message>
     <message>
-        <source>Che cosa si misura, in quale unità, da dove si parte e dove si vuole arrivare. Poi le letture.</source>
-        <translation type="unfinished"></translation>
+        <source>Che cosa si misura, in quale unità, da dove si parte e dove si vuole arrivare.</source>
+        <translation>What is measured, in which unit, from which value to which target.</translation>
     </message>
     <message>
         <source>di</source>
@@ -5807,7 +5807,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Il Comune è passato a chi continua il lavoro: qui non si importano file.</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune was handed over: no files are imported here.</translation>
     </message>
     <message>
         <source>Crea file</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from psm_desktop import first_run, program
@@ -73,6 +73,21 @@ def chosen(page: WelcomePage, start: Start, file: Path, qtbot: QtBot) -> None:
     page.start.choose_file(start, file)
     assert not page.begin.isEnabled()
     qtbot.waitUntil(page.begin.isEnabled, timeout=20_000)
+
+
+def test_the_keys_are_where_they_were_once_a_file_was_looked_into(
+    page: WelcomePage, backup: Path, qtbot: QtBot
+) -> None:
+    radio = next(one for one in page.findChildren(QRadioButton) if one.text() == "Copia di sicurezza")
+    radio.setChecked(True)
+    page.activateWindow()
+    browse = page.start.browse
+    browse.setFocus()
+    qtbot.waitUntil(browse.hasFocus)
+    page.start.choose_file(Start.BACKUP, backup)
+    assert not page.language.hasFocus()
+    qtbot.waitUntil(page.begin.isEnabled, timeout=20_000)
+    assert browse.hasFocus()
 
 
 def test_a_safety_copy_says_whose_it_is_and_is_gone_on_with(

@@ -9,6 +9,7 @@ from psm_desktop.domain.measures import measure
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.draw import ChartView
+from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.column_model import Column
@@ -38,8 +39,10 @@ class IndicatorsTab(ScrollTab):
         self.chart = ChartView(theme, lambda _width: [], 1, self.tr("Valore attuale e traguardo"))
         below = QVBoxLayout()
         below.setContentsMargins(8, 0, 8, 0)
-        below.addWidget(self.chart)
-        below.addWidget(self.bar)
+        about = self.tr("Che cosa si misura, in quale unità, da dove si parte e dove si vuole arrivare.")
+        self.hint = label(about, "hint", wrap=True)
+        for widget in (self.hint, self.chart, self.bar):
+            below.addWidget(widget)
         self.column.addWidget(self.indicators)
         self.column.addLayout(below)
         self.column.addWidget(self.heading)
@@ -50,6 +53,7 @@ class IndicatorsTab(ScrollTab):
     def show_sheet(self, sheet: Sheet, title: str) -> None:
         self._sheet = sheet
         self.indicators.show_sheet(sheet, sheet.indicators, title)
+        self.hint.setVisible(not sheet.indicators)
         height = indicators_height(sheet)
         self.chart.show_chart(lambda width: indicators(sheet, width, self.tr("di")), height, self._summary(sheet))
         self.chart.setVisible(height > 0)

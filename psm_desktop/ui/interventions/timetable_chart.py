@@ -11,7 +11,7 @@ from psm_desktop.reports.shapes import Line, Rect, Shape, Text
 from psm_desktop.words import day_words, month_word
 
 ROW, HEAD, FLAG = 36.0, 28.0, 18.0
-LABEL_SHARE, DATE_ROOM = 0.3, 96.0
+LABEL_SHARE, DATE_ROOM = 0.3, 116.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, primary, quiet
@@ -58,6 +59,7 @@ class WelcomePage(QWidget):
         self.setWindowTitle(self.tr("Piano strategico metropolitano"))
         self.setAcceptDrops(True)
         self._theme, self._aside = theme, QWidget()
+        self._held: QWidget | None = None
         self.bar, self.work, self.side = MessageBar(theme), WorkPanel(theme), Side(theme, boundaries, counts)
         self.questions = asked = Questions(theme, places, plan, ask or AskFile())
         self.commune, self.start, self.officer, self.office = asked.commune, asked.start, asked.officer, asked.office
@@ -116,11 +118,20 @@ class WelcomePage(QWidget):
         self.language.setFocus()
 
     def be_busy(self, busy: bool) -> None:
-        """While the copy is being made nothing can be started twice."""
+        """While the copy is being made nothing can be started twice. The keys rest meanwhile and come back to where
+        they were, not to what stands next in the row, the language."""
+        held = QApplication.focusWidget()
+        if busy and held is not None and self.isAncestorOf(held):
+            self._held = held
+            self.setFocus()
         for button in (self.begin, self.training, self.be_office):
             button.setEnabled(not busy)
         self.start.be_busy(busy)
         self.setAcceptDrops(not busy)
+        if not busy and self._held is not None:
+            if QApplication.focusWidget() in (None, self) and isValid(self._held):
+                self._held.setFocus()
+            self._held = None
 
     def open_aside(self, panel: QWidget) -> None:
         """Show a panel at the right, in place of the picture at the left."""

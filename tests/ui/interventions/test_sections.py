@@ -178,6 +178,7 @@ def test_readings_belong_to_the_chosen_indicator(
     screen.form.choose_tab(3)
     tab, before = screen.form.pages.indicators, len(acts())
     assert not tab.readings.isVisible()
+    assert tab.hint.isVisible()
     tab.indicators.add_row()
     for text in ("Posti auto", "posti", "0"):
         qtbot.keyClicks(editor(tab.indicators), text)
@@ -185,6 +186,7 @@ def test_readings_belong_to_the_chosen_indicator(
     qtbot.keyClicks(editor(tab.indicators), "300")
     enter(qtbot, tab.indicators)
     assert tab.readings.isVisible()
+    assert not tab.hint.isVisible()
     tab.readings.add_row()
     qtbot.keyClicks(editor(tab.readings), "31/10/26")
     qtbot.keyClick(editor(tab.readings), Key.Key_Tab)
