@@ -93,6 +93,11 @@ MUTANTS: dict[str, Mutant] = {
     "unborn rows": (STORE + "gate.py", "if unborn(db, said, piece.commune):", "if False:"),
     "any type of value": (STORE + "gate.py", "if not all_fit(said):", "if False:"),
     "what waited is not looked at again": (STORE + "intake.py", "    while left:\n", "    for _ in (1,):\n"),
+    "what waited in an earlier wave is not looked at again": (
+        SYNC + "letter_box.py",
+        "todo = left if len(",
+        "todo = left if 0 > len(",
+    ),
     "one bad package stops all": (STORE + "intake.py", "if len(batch) == 1:", "if True:"),
     # own acts
     "stale forms written": (STORE + "journal.py", "raise Stale(", "print("),
@@ -177,6 +182,40 @@ MUTANTS: dict[str, Mutant] = {
         "yield",
     ),
     "workspace made in place": (STORE + "copies.py", 'path.with_name(path.name + ".new")', "path"),
+    # attachments
+    "bytes of an attachment not hashed": (
+        SYNC + "evidence_in.py",
+        "elif sha256(one.data).hexdigest() != one.sha256:",
+        "elif False:",
+    ),
+    "pieces joined unhashed": (
+        STORE + "coming.py",
+        "self._poured(file, fresh) == file.sha256",
+        "bool(self._poured(file, fresh))",
+    ),
+    "sizes of attachments not compared": (SYNC + "evidence_in.py", "if said and one.size not in said:", "if False:"),
+    "attachments of others made whole": (
+        SYNC + "evidence_in.py",
+        "for row in attached.of_commune(self._db, commune):",
+        "for row in [one for code in attached.communes(self._db) for one in attached.of_commune(self._db, code)]:",
+    ),
+    "parts of anybody taken": (
+        SYNC + "opening.py",
+        "elif header.kind in OF_COMMUNES:",
+        "elif header.kind == returns.KIND:",
+    ),
+    "a look keeps pieces": (SYNC + "letter_box.py", "_is_rehearsal = True", "_is_rehearsal = False"),
+    "pieces not looked at again": (SYNC + "letter_box.py", "parts.look_again(commune)", "pass"),
+    "pieces without bounds": (STORE + "coming.py", "if total <= most:", "if True:"),
+    "parts over the limit": (SYNC + "evidence_out.py", "(left - 64) * 256 // 257 - 16", "left + 400"),
+    "spoilt attachments sent": (
+        SYNC + "evidence_out.py",
+        "if evidence.is_whole(place) and ",
+        "if place.is_file() and ",
+    ),
+    "held attachments sent again": (SYNC + "evidence_out.py", "told.get(place.name, carried.NEVER).is_held or ", ""),
+    "an older receipt heard": (STORE + "carried.py", "WHERE excluded.told_at >= coalesce(told_at, 0)", "WHERE true"),
+    "lacking attachments not told": (STORE + "carried.py", "iif(excluded.is_held, prepared_at, NULL)", "prepared_at"),
     # the tests' own world: what each PC must remember
     "restored copy keeps its number": (
         "tests/store/test_laws.py",
@@ -187,7 +226,8 @@ MUTANTS: dict[str, Mutant] = {
 QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
-    "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received")],
+    "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
+    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies")],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psm_desktop.commands.attach import Attach, keep_files
@@ -16,7 +16,8 @@ from psm_desktop.sync import header as header_of
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.test_attachments_travel import attach, files_of, held, parts_of, pieces
-from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
+from tests.sync.test_hostile import resealed
+from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
 
 WORDS = b"delibera di Giunta" * 20
 NAME = sha256(WORDS).hexdigest()
@@ -169,12 +170,11 @@ def test_bombs_are_refused_at_once(told: Pc, ala: Pc) -> None:
 
 
 @pytest.mark.parametrize("part", [[0, 1], [2, 1], [1], "1/2", [1, 1 << 40], [1, 2, 3]])
-def test_a_part_number_that_is_none_is_damage(told: Pc, ala: Pc, part: object) -> None:
-    header = evidence_out._header(ala.db, ala.hand)[0]
-    body = cbor.write([piece()])
-    head = cbor.write(header_of.written(header, 0, len(body), envelope._hash(body)) | {"part": part})
+def test_a_part_number_that_is_none_is_damage(part: object) -> None:
+    said = header_of.written(header_of.Header(evidence.KIND, False, ALA, b"k" * 32, NOW, 1), 0, 3, bytes(16))
+    assert header_of.read(cbor.write(said | {"part": [2, 3]})).part == (2, 3)
     with pytest.raises(Damaged):
-        header_of.read(head)
+        header_of.read(cbor.write(said | {"part": part}))
 
 
 PIECES = st.lists(
@@ -222,3 +222,26 @@ def test_a_part_of_an_unknown_computer_is_asked_for_once_it_is_known(office: Pc,
     assert "la ricevuta li richiede" in got.text
     assert [key.state for key in trust.keys_of(office.db, ALA)] == ["waiting"]
     assert pieces(office) == []
+
+
+def test_a_part_an_enrolled_key_closed_around_anything(told: Pc, ala: Pc) -> None:
+    """Whatever it says, what lies beside the workspace is what its name says, and no line has changed."""
+    plain = bytearray(cbor.write([piece(), piece(BIG_NAME, len(BIG), 1000, BIG[1000:1600])]))
+    heads = [at for at in range(len(plain)) if at < 50 or 400 < at < 470]  # where numbers, names and lengths stand
+    journal = told.state()
+
+    @settings(max_examples=30)
+    @given(st.dictionaries(st.sampled_from(heads), st.integers(0, 255), min_size=1, max_size=3))
+    def changed(bytes_: dict[int, int]) -> None:
+        data = bytearray(plain)
+        for at, byte in bytes_.items():
+            data[at] = byte
+        file = resealed(ala, squeeze.squeeze(bytes(data), 0, 1), told, size=len(data), kind="evidence", dictionary=0)
+        [got] = told.receive(file)
+        assert got.fate in ("taken", "known", "package-damaged", "evidence-wrong", "evidence-other-size")
+        assert all(sha256(kept).hexdigest() == name for name, kept in held(told).items())
+
+    changed()
+    assert told.state() == journal
+    assert told.fates(lying(ala, told, [piece(), piece(BIG_NAME, len(BIG), 0, BIG)])) in (["taken"], ["known"])
+    assert held(told) == {NAME: WORDS, BIG_NAME: BIG}
