@@ -82,8 +82,8 @@ def world(folder: Path, communes: int | None = None) -> tuple[Path, list[Path]]:
     office = folder / "ufficio.psmdb"
     copies.create(office, seed.plan(), officer="Ufficio del Piano", made_at=NOW, is_office=True, is_training=True)
     db = copies.connect(office)
-    towns = [Town(folder / one.code, one.code, db) for one in seed.communes()[:communes]]
-    received(db, [town.first() for town in towns])
+    towns = [Town(folder / one.code, one.code) for one in seed.communes()[:communes]]
+    received(db, [town.first(db) for town in towns])
     files = [town.month(receipts.write_receipt(db, town.code, town.file("ricevuta"), NOW + 3).file) for town in towns]
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
@@ -93,21 +93,21 @@ def world(folder: Path, communes: int | None = None) -> tuple[Path, list[Path]]:
 class Town:
     """One commune with its copy, which is there only while it works."""
 
-    def __init__(self, folder: Path, code: str, office: sqlite3.Connection) -> None:
-        folder.mkdir(parents=True)
+    def __init__(self, folder: Path, code: str) -> None:
         self.code, self._folder = code, folder
-        self._invitation = invitation.invite(office, code, self.file("invito"), NOW).file
         self._dice = random.Random(code)
 
     def file(self, kind: str) -> Path:
         return self._folder / f"{self.code}-{kind}.psm"
 
-    def first(self) -> Path:
-        """Everything it has so far."""
+    def first(self, office: sqlite3.Connection) -> Path:
+        """Everything it has so far, once it was invited."""
+        self._folder.mkdir(parents=True)
+        invited = invitation.invite(office, self.code, self.file("invito"), NOW).file
         file = self._folder / "comune.psmdb"
         copies.create(file, seed.plan(), officer="Tecnico", made_at=NOW, communes=(self.code,), is_training=True)
         db = copies.connect(file)
-        received(db, [self._invitation])
+        received(db, [invited])
         fill(db, EACH, self.code)
         return self._sent(db, "primo")
 
@@ -118,19 +118,19 @@ class Town:
         hand = self._hand(db)
         keys = [key for (key,) in db.execute("SELECT key FROM intervention ORDER BY key")]
         for key in self._dice.sample(keys, RECORDS):
-            hand.write("set-fields", list(self._edits(key)))
+            hand.write("set-fields", list(self.edits(key)))
         for n in range(ROWS):
-            hand.write("add-row", [self._row(hand.new_key(), self._dice.choice(keys), n)])
+            hand.write("add-row", [self.row(hand.new_key(), self._dice.choice(keys), n)])
         return self._sent(db, "mese")
 
-    def _edits(self, key: int) -> Iterator[Change]:
+    def edits(self, key: int) -> Iterator[Change]:
         note = self._dice.choice(NOTES).format(day=self._day(), n=self._dice.randrange(10_000))
         yield Change("intervention", "status", key, self._dice.choice(STATUSES))
         yield Change("intervention", "progress_pct", key, self._dice.randrange(0, 101, 5))
         yield Change("intervention", "planned_end", key, self._day())
         yield Change("intervention", "notes", key, note)
 
-    def _row(self, key: int, above: int, n: int) -> Birth:
+    def row(self, key: int, above: int, n: int) -> Birth:
         cents = self._dice.randrange(1, 500) * 100_00
         match n % 3:
             case 0:

@@ -42,7 +42,8 @@ def take(
         if not batch:
             break
         fates |= _bring(db, batch, fates, told)
-        left = {i: piece for i, piece in left.items() if i not in {place for place, *_ in batch}}
+        for i, *_ in batch:
+            del left[i]
     return [fates[i] for i in range(len(pieces))]
 
 
