@@ -43,6 +43,8 @@ class ExcelWidget(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
+        if desk.is_read_only:
+            self.start.only_make()
 
     def focus_first(self) -> None:
         """Where one begins on the step shown."""
@@ -50,7 +52,7 @@ class ExcelWidget(QWidget):
 
     def read(self, file: Path) -> None:
         """Read a workbook and show what importing it would change; nothing is written."""
-        if self._writing:
+        if self._writing or self._desk.refuses():
             return
         self._desk.finish_typing()
         self._file = file
@@ -58,7 +60,7 @@ class ExcelWidget(QWidget):
 
     def read_table(self, text: str, shown: Sequence[str]) -> None:
         """Read a table out of the clipboard and show what importing it would change; nothing is written."""
-        if self._writing:
+        if self._writing or self._desk.refuses():
             return
         self._desk.finish_typing()
         self._file = None

@@ -31,6 +31,10 @@ class StartView(QFrame):
         self.drop.pressed.connect(self.choose_pressed)
         self._lay_out(theme, commune)
 
+    def only_make(self) -> None:
+        """The commune was handed over: a file can be made, none is taken back."""
+        self.drop.say(self.tr("Il Comune è passato a chi continua il lavoro: qui non si importano file."))
+
     def _lay_out(self, theme: Theme, commune: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -37,6 +37,11 @@ class OfficePage(QObject):
             self._widget = OfficeWidget(*self._parts)
         return self._widget
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something typed could not be written yet."""
+        return self._widget is not None and self._widget.record.is_waiting
+
     def focus_search(self) -> None:
         self.widget().focus_search()
 

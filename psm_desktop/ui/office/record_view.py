@@ -1,5 +1,7 @@
 """One intervention of a commune at the office: its fields to read, to remark on, to correct."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.typed import typed
 from psm_desktop.domain.unreadable import Unreadable
-from psm_desktop.errors import PsmError
+from psm_desktop.errors import Busy, PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.delegates import StatusDelegate
@@ -28,6 +30,14 @@ from psm_desktop.ui.office.noting import Noting
 from psm_desktop.ui.office.record_model import FieldRow, FieldsTable, Show, Written
 
 
+class Correction(NamedTuple):
+    """A correction as typed, and what writes it."""
+
+    raw: str
+    command: Command
+    step: str
+
+
 class RecordView(QFrame):
     """Esc or the arrow goes back to the commune. Every text is recorded when it is left; Ctrl+Z takes it back."""
 
@@ -42,6 +52,7 @@ class RecordView(QFrame):
         self._field: FieldRow | None = None
         self._now: Written | None = None
         self._unread = dict[tuple[int, str], str]()  # corrections nobody could read, by field: they stay until mended
+        self._waiting = dict[tuple[int, str], Correction]()  # corrections the busy copy could not take
         self.header = Header(theme, "", back=True)
         self.model, self.panel = FieldsTable(theme, self), FieldPanel(theme)
         self.noting = Noting(desk, self.panel.remark, self)
@@ -82,6 +93,15 @@ class RecordView(QFrame):
         """Record what is being typed here."""
         if self._field is not None:
             self.panel.finish()
+        self.noting.again()
+        for place, one in list(self._waiting.items()):
+            if place in self._waiting:  # what is written is shown, which may lead here again
+                self._correct(place, one)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something typed here could not be written yet."""
+        return self.noting.is_waiting or bool(self._waiting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -137,11 +157,23 @@ class RecordView(QFrame):
             self.panel.show_problem(sentence(problem.code, **{"text": problem.text, **problem.facts}))
             return
         self._unread.pop(place, None)
-        command = SetFields(one.table, one.row, {one.column: value}, {one.column: now.heads})
-        if self._do(command, self.tr("correzione di {field}").format(field=one.place)):
-            self._desk.tell(self.tr("Correzione scritta: il Comune la trova con la prossima ricevuta."), "ok")
+        assert self._commune is not None
+        written = SetFields(one.table, one.row, {one.column: value}, {one.column: now.heads})
+        command = InCommune(self._commune.code, written)
+        step = self.tr("correzione di {field}").format(field=one.place)
+        self._correct(place, Correction(raw, command, step))
+
+    def _correct(self, place: tuple[int, str], one: Correction) -> None:
+        """Write a correction; while the copy is busy it waits, and closing waits with it."""
+        self._waiting.pop(place, None)
+        self._unread.pop(place, None)
+        problem = self._write(one.command, one.step)
+        if isinstance(problem, Busy):
+            self._waiting[place] = one
+        if problem is not None:
+            self._unread[place] = one.raw
         else:
-            self._unread[place] = raw
+            self._desk.tell(self.tr("Correzione scritta: il Comune la trova con la prossima ricevuta."), "ok")
 
     def _on_done(self, one: Noted, is_done: bool) -> None:
         self._do(MarkDone(one.key, is_done), self.tr("osservazione fatta o riaperta"))
@@ -151,15 +183,19 @@ class RecordView(QFrame):
         self._do(DeleteRow("remark", one.key), self.tr("osservazione tolta"))
         self.table.setFocus()
 
-    def _do(self, command: Command, step: str) -> bool:
-        """In the commune of the record; False where it could not be written, which is told."""
+    def _do(self, command: Command, step: str) -> None:
+        """In the commune of the record."""
         assert self._commune is not None
+        self._write(InCommune(self._commune.code, command), step)
+
+    def _write(self, command: Command, step: str) -> PsmError | None:
+        """The problem where it could not be written, which is told."""
         try:
-            self._desk.do(InCommune(self._commune.code, command), step)
+            self._desk.do(command, step)
         except PsmError as problem:
             self._desk.tell(str(problem), "warn")
-            return False
-        return True
+            return problem
+        return None
 
     def _listen(self) -> None:
         self.header.back_pressed.connect(self.finish)

@@ -174,6 +174,7 @@ def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Sett
     window.add_page(PlanPage(theme, desk, settings, window.long, window), key=PLAN_KEY)
     window.add_page(ConflictsPage(theme, desk, parent=window), under=office)
     window.go_to = GoOfWindow(window, desk, theme, None)
+    window.is_waiting = lambda: office.is_waiting
     window.files_brought.connect(lambda files: office.take_files(files))
 
 

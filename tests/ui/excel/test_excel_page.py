@@ -11,12 +11,14 @@ from desks import ALA, NOW, add, commune_desk
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.reports import excel_return
-from psm_desktop.store import backup, cells, conflicts, interventions, seed
+from psm_desktop.store import backup, cells, conflicts, handed_over, interventions, seed
+from psm_desktop.store.connection import writing
+from psm_desktop.store.handed_over import HandedOver
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -451,3 +453,24 @@ def test_the_wheel_over_a_choice_decides_nothing(
     QApplication.sendEvent(box, turn)
     assert lines(widget)[0][3] == "Due valori"
     assert widget.check.model.decisions == {}
+
+
+def test_where_the_commune_is_only_read_a_file_is_made_and_none_is_taken_back(
+    theme: Theme, desk: Desk, path_key: int, answers: FileAnswers, long_on: Callable[[Desk], LongWork], show: Show,
+    tmp_path: Path, qtbot: QtBot,
+) -> None:  # fmt: skip
+    with writing(desk.hand.db):
+        handed_over.note_inside(desk.hand.db, HandedOver(ALA, NOW, "consegne.psm"))
+    given = Desk(desk.hand, desk.commune, desk)
+    page = ExcelPage(theme, given, long_on(given), answers.ask(), given)
+    widget = page.widget()
+    show(widget)
+    assert not widget.start.drop.button.isVisible()
+    assert "qui non si importano file" in widget.start.drop.findChildren(QLabel)[-1].text()
+    for act in (lambda: page.take_files([tmp_path / "tornato.xlsx"]), lambda: page.take_table("Titolo\nA", ["title"])):
+        with qtbot.waitSignal(given.told) as told:
+            act()
+        assert "consegne.psm" in str(told.args[0])
+    answers.out = tmp_path / "per i colleghi.xlsx"
+    press(qtbot, widget.start.make)
+    qtbot.waitUntil(lambda: "creato con un intervento" in widget.start.bar.sentence)

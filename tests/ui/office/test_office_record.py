@@ -1,6 +1,7 @@
 """An officer of the metropolitan office reads one intervention, remarks on it and corrects it; by keyboard alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -177,22 +178,66 @@ def test_a_remark_half_typed_is_written_after_a_pause_and_goes_on(
     assert said(desk) == [("cup", "Manca il CUP", False)], "emptied again it is none"
 
 
+@contextmanager
+def held(desk: Desk) -> Iterator[None]:
+    """Another part of the program is writing meanwhile."""
+    busy = copies.connect(desk.workspace)
+    busy.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        busy.rollback()
+        busy.close()
+
+
 def test_while_the_copy_is_busy_a_remark_waits_with_its_field(opened: OfficeWidget, desk: Desk, qtbot: QtBot) -> None:
     choose(opened, "cup")
     editor = opened.record.panel.remark
     editor.setFocus()
     qtbot.keyClicks(editor, "Manca il CUP")
-    busy = copies.connect(desk.workspace)
-    busy.execute("BEGIN IMMEDIATE")
-    choose(opened, "place")
-    assert editor.toPlainText() == ""
-    assert said(desk) == []
-    busy.rollback()
-    busy.close()
-    choose(opened, "cup")
-    assert editor.toPlainText() == "Manca il CUP"
+    with held(desk):
+        choose(opened, "place")
+        assert editor.toPlainText() == ""
+        choose(opened, "cup")
+        assert editor.toPlainText() == "Manca il CUP"
+        assert said(desk) == []
     opened.record.finish()
     assert said(desk) == [("cup", "Manca il CUP", False)]
+
+
+def test_what_the_busy_copy_could_not_take_holds_the_window_open_and_is_written_by_itself(
+    opened: OfficeWidget, page: OfficeWidget, desk: Desk, bridge: int, qtbot: QtBot
+) -> None:
+    record = opened.record
+    with held(desk):
+        for column, words in (("cup", "Manca il CUP"), ("place", "Dove?")):
+            choose(opened, column)
+            record.panel.remark.setFocus()
+            qtbot.keyClicks(record.panel.remark, words)
+        assert record.panel.correct is not None
+        record.panel.correct.setFocus()
+        qtbot.keyClicks(record.panel.correct, "Ala, ponte vecchio")
+        desk.finish_typing()  # as when the window closes
+        assert record.is_waiting
+        assert said(desk) == []
+    qtbot.waitUntil(lambda: len(said(desk)) == 2)
+    desk.finish_typing()
+    assert not record.is_waiting
+    assert sorted(said(desk)) == [("cup", "Manca il CUP", False), ("place", "Dove?", False)]
+    assert cells.shown(desk.hand.db, "intervention", "place", bridge) == "Ala, ponte vecchio"
+    assert record.panel.remark.toPlainText() == ""
+
+
+def test_the_same_words_are_written_when_the_copy_is_free_again(opened: OfficeWidget, desk: Desk, qtbot: QtBot) -> None:
+    choose(opened, "cup")
+    editor = opened.record.panel.remark
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Manca il CUP")
+    with held(desk):
+        qtbot.keyClick(editor, Key.Key_Return, CTRL)
+        assert (said(desk), editor.toPlainText()) == ([], "Manca il CUP")
+    qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert (said(desk), editor.toPlainText()) == ([("cup", "Manca il CUP", False)], "")
 
 
 def test_a_correction_is_an_act_of_the_office_in_the_commune(
