@@ -69,9 +69,17 @@ def _value(one: "Received") -> dict[str, object]:
         "commune": one.commune or None,
         "fate": one.fate,
         "lines": one.lines,
+        "part": _part(one),
         "is_good": one.is_good,
         "text": one.text,
     }
+
+
+def _part(one: "Received") -> dict[str, object] | None:
+    """Of a part of attachments: its number, and files made whole, waiting for other parts or for their record, thrown
+    away; None for any other file, and of one that could not be opened."""
+    names = ("part", "of", "done", "partial", "unnamed", "wrong")
+    return {name: one.facts.get(name) for name in names} if "of" in one.facts else None
 
 
 def _line(one: "Received") -> str:

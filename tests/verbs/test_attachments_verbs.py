@@ -49,7 +49,8 @@ def test_from_the_package_to_the_receipt(psm: Psm, office: Psm, tmp_path: Path) 
     assert [one["missing"] for one in absent["parts"]] == [[1]]
     assert "mancano: 1." in office("evidence", "missing", "--comune", ALA)[1]
     assert office.json("status", "--comune", ALA)["attachments"]["parts_missing"][0]["missing"] == [1]
-    assert office("receive", str(tmp_path / names[0]))[0] == 0
+    (got,) = office.json("receive", str(tmp_path / names[0]))
+    assert got["part"] == {"part": 1, "of": 3, "done": 1, "partial": 0, "unnamed": 0, "wrong": 0}
     assert "Tutti gli allegati" in office("evidence", "missing")[1]
 
     office("receipt", ALA, str(tmp_path / "ricevuta.psm"))
