@@ -3,17 +3,17 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections import Counter
 from typing import NamedTuple
 
 from psm_desktop.store import journal, listing
 from psm_desktop.store.entries import Vector
 
 FRESH = """
-SELECT s.commune, l.row, f.tbl = 'intervention' AND f.col = '' FROM json_each(:known) k
-JOIN journal_site s ON s.site = CAST(k.key AS INTEGER)
-JOIN journal_line l ON l.site = s.site AND l.seq > k.value
-JOIN journal_field f USING (field)"""
+SELECT l.row, max(f.tbl = 'intervention' AND f.col = '') FROM json_each(:known) k
+CROSS JOIN journal_line l ON l.site = CAST(k.key AS INTEGER) AND l.seq > k.value
+CROSS JOIN journal_field f USING (field) GROUP BY l.row"""
+NEWS = "SELECT commune, site, known FROM journal_site WHERE known > 0"
 DOUBTS = "SELECT s.commune, c.row, c.field FROM conflict c JOIN journal_site s ON s.site = c.row >> 23"
 STANDING = "SELECT signer, commune, state, site FROM trusted_key ORDER BY signer, commune"
 
@@ -40,23 +40,23 @@ def before(db: sqlite3.Connection) -> Before:
 
 
 def since(db: sqlite3.Connection, start: Before) -> list[Foreseen]:
-    """What has come since, by commune; without those of which nothing has."""
-    known = {str(site): start.known.get(site, 0) for site in journal.known_everywhere(db)}
-    fresh = db.execute(FRESH, {"known": json.dumps(known)}).fetchall()
-    owners = listing.owners(db, {row for _, row, _ in fresh})
-    born, touched = dict[str, set[int]](), dict[str, set[int]]()
-    for commune, row, is_birth in fresh:
-        if row in owners:
-            touched.setdefault(commune, set()).add(owners[row].intervention)
-        if is_birth:
-            born.setdefault(commune, set()).add(row)
-    doubts = [commune for commune, *_ in frozenset(db.execute(DOUBTS)) - start.doubts]
-    return [_of(commune, born, touched, doubts) for commune in sorted({*born, *touched, *doubts})]
+    """What has come since, by commune; without those of which nothing has. One after the other, since a pile of years
+    has millions of lines."""
+    fresh = dict[str, Vector]()
+    for commune, site, known in db.execute(NEWS).fetchall():
+        if known > start.known.get(site, 0):
+            fresh.setdefault(commune, {})[site] = start.known.get(site, 0)
+    doubts = Counter(commune for commune, *_ in frozenset(db.execute(DOUBTS)) - start.doubts)
+    found = [_of(db, commune, fresh.get(commune, {}), doubts[commune]) for commune in sorted({*fresh, *doubts})]
+    return [one for one in found if any(one[1:])]
 
 
-def _of(commune: str, born: Mapping[str, set[int]], touched: Mapping[str, set[int]], doubts: list[str]) -> Foreseen:
-    new = born.get(commune, set())
-    return Foreseen(commune, len(new), len(touched.get(commune, set()) - new), doubts.count(commune))
+def _of(db: sqlite3.Connection, commune: str, fresh: Vector, doubts: int) -> Foreseen:
+    """`fresh`: of each site with news the last line before them."""
+    rows = dict(db.execute(FRESH, {"known": json.dumps({str(site): after for site, after in fresh.items()})}))
+    owners = listing.owners(db, rows)
+    born = {row for row, is_birth in rows.items() if is_birth}
+    return Foreseen(commune, len(born), len({one.intervention for one in owners.values()} - born), doubts)
 
 
 def standing(db: sqlite3.Connection) -> str:
