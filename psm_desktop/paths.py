@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,13 @@ def config_dir() -> Path:
     folder = Path(os.environ["PSM_CONFIG"]) if os.environ.get("PSM_CONFIG") else _platform_dir()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def named(words: Sequence[str]) -> Path | None:
+    """The copy named on the command line or in PSM_WORKSPACE; None where none is."""
+    given = [word for word in words if not word.startswith("-")]
+    name = given[0] if given else os.environ.get("PSM_WORKSPACE", "")
+    return Path(name) if name else None
 
 
 def _platform_dir() -> Path:

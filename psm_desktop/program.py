@@ -16,35 +16,34 @@ from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.stage import Stage
 from psm_desktop.store.connection import explained
-from psm_desktop.store.copies import Copy
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, Steps, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
-from psm_desktop.ui.common.states import fit_window
-from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.looks import chosen_theme
+from psm_desktop.ui.common.states import COMMUNE, fit_window, last_commune
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 from psm_desktop.ui.shell.crash import CrashWatch
 
 if TYPE_CHECKING:  # the first run and what mends are imported when they are needed: a start waits for neither
     from psm_desktop.jobs.job import Step
     from psm_desktop.ui.common.message_bar import Offer
+    from psm_desktop.ui.shell.opening import Opening
     from psm_desktop.ui.welcome.page import WelcomePage
-
-COMMUNE = "commune."
-"""Begins the name of a state that is none of the window's looks."""
 
 
 class Program(QObject):
     """What is open now: the first run, or the window on one copy."""
 
-    def __init__(self, app: QApplication, settings: Settings, ask: AskFile | None = None) -> None:
+    def __init__(
+        self, app: QApplication, settings: Settings, ask: AskFile | None = None, opening: Opening | None = None
+    ) -> None:
+        """`opening`: the window that announces this program; its theme is used, and its place taken."""
         super().__init__(app)
-        chosen = settings.preferences
         self._app, self._settings = app, settings
-        self._theme = Theme(app, chosen.theme, chosen.text_size, chosen.density)
+        self._theme = opening.theme if opening is not None else chosen_theme(app, settings)
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
-        self._stage = Stage(app, self)
+        self._stage = Stage(app, self, opening)
         self._steps: dict[str, Steps] = {}  # commune of the copy that is open, but the one shown -> what can be undone
 
     @property
@@ -58,8 +57,7 @@ class Program(QObject):
 
     def start(self, file: Path | None) -> None:
         """Open `file`, else the copy opened last, else the first run; a file that cannot be opened is told there."""
-        last = self._settings.preferences.last_workspace
-        file = file or (Path(last) if last and Path(last).exists() else None)
+        file = file or self._settings.last()
         if file is None:
             self.welcome()
             return
@@ -88,7 +86,7 @@ class Program(QObject):
         before, was = self.shown, self._stage.held
         held = self._stage.hold(file)
         try:
-            desk = desk_on(held.workspace, lambda copy: commune or self._settings.state(_last_commune(copy)))
+            desk = desk_on(held.workspace, lambda copy: commune or self._settings.state(last_commune(copy.identity)))
             held.name(desk.copy.officer)
             window = assemble(desk, self._theme, self._settings, self._ask)
         except BaseException as problem:
@@ -124,7 +122,7 @@ class Program(QObject):
 
     def _note(self, desk: Desk) -> None:
         """Where the next start begins: this copy, and of it this commune. Written only where it is news."""
-        place, shown = str(desk.workspace.resolve()), _last_commune(desk.copy)
+        place, shown = str(desk.workspace.resolve()), last_commune(desk.copy.identity)
         was = self._settings.preferences.last_workspace, self._settings.state(shown)
         if was != (place, desk.hand.commune):
             self._settings.remember(shown, desk.hand.commune)
@@ -247,8 +245,3 @@ def _told(problem: object, file: Path) -> tuple[str, str]:
     if isinstance(problem, PsmError):
         return "bad", str(problem)
     return "info", str(PsmError("not-restored", name=file.name))
-
-
-def _last_commune(copy: Copy) -> str:
-    """Under which name the preferences know the commune of a copy that was shown last."""
-    return f"{COMMUNE}{copy.identity}"

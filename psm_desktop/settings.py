@@ -87,6 +87,11 @@ class Settings:
         """How a part of the window stood; "" when nothing is known."""
         return self.preferences.states.get(name, "")
 
+    def last(self) -> Path | None:
+        """The copy opened last; None on the first run, or where it is no longer there."""
+        last = self.preferences.last_workspace
+        return Path(last) if last and Path(last).exists() else None
+
     def save(self) -> None:
         """Write the file, whole or not at all. A folder one may not write in costs the preferences, not the work."""
         self.preferences = replace(self.preferences, **self._news())

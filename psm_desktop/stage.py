@@ -17,8 +17,10 @@ from psm_desktop.store.lock import Lock
 class Stage(QObject):
     """`shown`: what stands there; `held`: the lock on its workspace, None where it shows none."""
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
+    def __init__(self, app: QApplication, parent: QObject, announcing: QWidget | None = None) -> None:
+        """`announcing`: a window that stands where the first one will, as large and on the same screen."""
         super().__init__(parent)
+        self._announcing = announcing
         self.shown: QWidget | None = None
         self.held: Lock | None = None
         app.aboutToQuit.connect(self.leave)
@@ -39,6 +41,9 @@ class Stage(QObject):
 
         `held`: the lock on what the widget shows; of what leaves it is given free. Gives whether the widget stays.
         """
+        if self._announcing is not None:
+            _stand_at(widget, self._announcing)
+            self._announcing = None
         widget.show()  # first, or the program would end with its last window
         before, lost = self.shown, self.held
         stays = before is None or before.close()
@@ -58,3 +63,9 @@ class Stage(QObject):
         """The program ends: others may open what was open here."""
         if self.held is not None:
             self.held.release()
+
+
+def _stand_at(widget: QWidget, before: QWidget) -> None:
+    """To the pixel: `restoreGeometry` would make a window as wide as its screen two pixels narrower."""
+    widget.setWindowState(before.windowState())
+    widget.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())

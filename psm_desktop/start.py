@@ -1,69 +1,72 @@
-"""The way in to the window: something on the screen at once, while the rest of the program is loaded."""
+"""The way in to the window: a first page at once, with the figures of the copy, while the rest is loaded."""
+# ruff: noqa: E402  (swiftly, before anything else is imported)
+
+from psm_desktop.jobs.swift import load_swiftly
+
+load_swiftly()
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
 
 from psm_desktop import paths
 from psm_desktop.settings import Settings
-from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
 from psm_desktop.ui.common.language import speak
-from psm_desktop.ui.common.states import keep_window
+from psm_desktop.ui.common.looks import chosen_theme
+from psm_desktop.ui.common.states import fit_window, keep_window
+from psm_desktop.ui.common.theme import DRESSED, STYLE
+from psm_desktop.ui.shell.opening import Opening
+from psm_desktop.ui.shell.opening_model import headline
 
-RAIL, SIZE = 72, (1366, 697)
 PATIENCE_MS = 300
-"""So long do we wait for the screen to ask for the first picture."""
+"""So long do we wait for the screen to ask for a picture."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Show that the program is coming, load it, hand over."""
-    app = QApplication(sys.argv[:1])
-    opening = shown(app)
-    from psm_desktop import app as whole  # only now: this is what takes the time
-
-    _, _program = whole.started(sys.argv[1:] if argv is None else argv)
-    opening.close()
+    """Show whose copy it is and how things stand, load the program, hand over."""
+    app = application()
+    words = sys.argv[1:] if argv is None else argv
+    load(app, words, shown(app, words))
     return app.exec()
 
 
-def shown(app: QApplication) -> "Opening":
+def application() -> QApplication:
+    """Qt's own style asked for by a word: set by a call it would come back with all enumerations of styles (7 ms)."""
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setProperty(DRESSED, True)
+    return app
+
+
+def load(app: QApplication, words: Sequence[str], opening: Opening) -> object:
+    """The program, which has taken the place of the opening window; keep it."""
+    from psm_desktop import app as whole  # only now: this is what takes the time
+
+    _, program = whole.started(words, opening)
+    if (window := program.shown) is not None:
+        _wait(app, lambda: window.windowHandle().isExposed())
+        app.processEvents()
+    opening.close()
+    return program
+
+
+def shown(app: QApplication, words: Sequence[str]) -> Opening:
     """The opening window, painted."""
     settings = Settings(paths.config_dir() / "preferences.json")
     speak(app, settings.preferences.language)
-    chosen = settings.preferences.theme
-    system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    opening = Opening(DARK if chosen == "dark" or (chosen == "system" and system_is_dark) else LIGHT)
+    file = paths.named(words) or settings.last()
+    opening = Opening(chosen_theme(app, settings), settings, headline(file, settings, int(time.time())))
     if not keep_window(settings, "window", opening):
-        opening.resize(*SIZE)
+        fit_window(opening)
     opening.show()
-    patience = QDeadlineTimer(PATIENCE_MS)
-    while not opening.is_painted and not patience.hasExpired():  # the screen asks for the picture in its own time
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    _wait(app, lambda: opening.is_painted)
     return opening
 
 
-class Opening(QWidget):
-    """Where the window will be, in its colours, with one line. Nothing in it can be pressed."""
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self._colours = colours
-        self.is_painted = False
-        self.setWindowTitle(self.tr("Piano strategico metropolitano"))
-        self.setAccessibleName(self.tr("Apro il programma"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._colours.window))
-        painter.fillRect(QRect(0, 0, RAIL, self.height()), QColor(self._colours.rail))
-        words = QFont(self.font())
-        words.setPixelSize(20)
-        painter.setFont(words)
-        painter.setPen(QColor(self._colours.text2))
-        self.is_painted = True
-        painter.drawText(
-            self.rect().adjusted(RAIL, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self.tr("Apro il programma…")
-        )
+def _wait(app: QApplication, is_so: Callable[[], bool]) -> None:
+    """The screen asks for a picture in its own time."""
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not is_so() and not patience.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

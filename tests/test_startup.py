@@ -123,15 +123,60 @@ print(json.dumps([gc.isenabled(), before, gone]))
     assert told(wait, str(copy)) == [False, [], [True]]
 
 
-def test_something_is_on_the_screen_before_the_program_is_loaded() -> None:
-    code = """
-import sys
-from PySide6.QtWidgets import QApplication
-from psm_desktop.start import shown
-app = QApplication([])
-opening = shown(app)
-colours = {opening.grab().toImage().pixelColor(x, 400).name() for x in (10, 600)}
-print(opening.isVisible(), len(colours), *(name for name in sys.modules if name.startswith("psm_desktop.store")))
+FIRST = """
+import json, sys
+from psm_desktop.start import application, shown
+app = application()
+opening = shown(app, sys.argv[1:])
+loaded = [*sys.modules]
+from PySide6 import QtWidgets
+made = [name for name in vars(QtWidgets) if name[0] == "Q"]
+said = [one.text() for one in opening.findChildren(QtWidgets.QLabel) if one.isVisible()]
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["True", "2"]
+MOST_MODULES = 60
+"""Of ours, for the first page; the whole program has some 200."""
+
+
+def first(script: str, *words: str) -> list[object]:
+    """What an opening window prints."""
+    code = "\n".join((FIRST, script, "sys.stdout.flush()", LEFT))
+    env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    done = subprocess.run([sys.executable, "-c", code, *words], env=env, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert isinstance(found, list)
+    return found
+
+
+def test_the_figures_are_on_the_screen_before_the_program_is_loaded(copy: Path) -> None:
+    visible, said, *loaded = first("print(json.dumps([opening.isVisible(), said, *loaded]))", str(copy))
+    assert visible is True
+    assert isinstance(said, list)
+    assert {"1 intervento", "100,00\xa0€", "50,00\xa0€", "Apro il programma…"} <= set(said)
+    ours = {str(name) for name in loaded if str(name).startswith("psm_desktop.")}
+    rooms = ("commands", "sync", "office", "readers", "ui.interventions", "ui.shell.assembly", "ui.dashboard.page")
+    assert [name for name in ours if name.startswith(tuple(f"psm_desktop.{room}" for room in rooms))] == []
+    assert {"psm_desktop.store.journal", "psm_desktop.store.entries", "psm_desktop.program"} & ours == set()
+    assert len(ours) <= MOST_MODULES
+
+
+def test_the_first_page_has_qt_make_neither_styles_nor_lists_nor_menus(copy: Path) -> None:
+    made = set(first("print(json.dumps(made))", str(copy)))
+    assert {"QStyle", "QTableView", "QTextEdit", "QPlainTextEdit", "QMenuBar"} & made == set()
+
+
+def test_on_the_first_run_there_is_a_line_of_text_at_once() -> None:
+    assert first("print(json.dumps(said))") == ["Apro il programma…"]
+
+
+def test_the_window_follows_the_first_page_in_its_place(copy: Path) -> None:
+    code = """
+from psm_desktop.start import load
+opening.showNormal()
+opening.setGeometry(20, 30, 760, 640)
+place = opening.geometry()
+program = load(app, sys.argv[1:], opening)
+window = program.shown
+print(json.dumps([type(window).__name__, window.geometry() == place, window.isVisible(), opening.isVisible()]))
+"""
+    assert first(code, str(copy)) == ["CopyWindow", True, True, False]

@@ -1,15 +1,20 @@
 """A workspace file: make it, open it, say what it is."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import migrations, plans
+from psm_desktop.store import migrations
 from psm_desktop.store.connection import WAIT_S, explained, opened, writing
+
+if TYPE_CHECKING:
+    from psm_desktop.domain.plan import Plan
 
 APPLICATION_ID = 0x50534D44  # "PSMD" in the file's header
 MAGIC = b"SQLite format 3\x00"
@@ -75,6 +80,8 @@ def _fill(
     desk: str,
 ) -> None:
     import secrets
+
+    from psm_desktop.store import plans  # a start waits for no plan to say whose copy it is
 
     with writing(db):
         db.execute(

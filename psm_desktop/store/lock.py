@@ -78,6 +78,22 @@ def file_of(workspace: Path) -> Path:
     return workspace.with_name(workspace.name + SUFFIX)
 
 
+def is_free(workspace: Path) -> bool:
+    """Whether nobody has it open, nor left it open on another computer; asked without writing anything."""
+    try:
+        opened = file_of(workspace).open("r+b", buffering=0)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    with opened:
+        said = _said(opened)
+        try:
+            return _lock(opened) and (said is None or said.host == _computer())
+        except OSError:
+            return False
+
+
 def take(workspace: Path, officer: str, now: int) -> Lock:
     """Hold a workspace for this program. Raises PsmError with code `open-elsewhere` where another holds it.
 

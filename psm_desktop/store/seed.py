@@ -32,7 +32,9 @@ def communes() -> tuple[Commune, ...]:
 def _rows() -> dict[str, dict[str, str]]:
     """Code -> what the list says of a commune, as text: most of the time one is asked for, not all."""
     with data("seed", "comuni.csv").open(encoding="utf-8", newline="") as file:
-        return {row["istat"]: row for row in csv.DictReader(file)}
+        names, *rows = csv.reader(file)
+    code = names.index("istat")
+    return {row[code]: dict(zip(names, row, strict=True)) for row in rows}
 
 
 def _commune(row: dict[str, str]) -> Commune:

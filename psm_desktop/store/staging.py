@@ -1,11 +1,16 @@
 """What is new, laid out for `merge.settle`: acts, what their authors had seen, and lines."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from psm_desktop.store.entries import Act, Line, Seed, Seen
 from psm_desktop.store.sql import split
+
+if TYPE_CHECKING:
+    from psm_desktop.store.entries import Act, Line, Seed, Seen
 
 TABLES = ("in_line", "newest", "touched", "crowded", "shown")
 LAY = tuple(split(Path(__file__).with_name("staging.sql").read_text("utf-8")))

@@ -34,7 +34,7 @@ def started(
     """The program as it stands after start, without a copy of its own; a process has one theme."""
     hooks, documents = (sys.excepthook, threading.excepthook), tmp_path / "Documenti"
     documents.mkdir()
-    monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
+    monkeypatch.setattr(program, "chosen_theme", lambda *_of: theme)
     monkeypatch.setattr(first_run, "documents", lambda: documents)
     made = program.Program(qapp, Settings(tmp_path / "preferences.json"))
     yield made

@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from psm_desktop import language, paths
+from psm_desktop import language
 from psm_desktop.domain.status import Status
 from psm_desktop.jobs.job import Step
 from psm_desktop.reports import council
 from psm_desktop.settings import Settings
-from psm_desktop.start import shown
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.desk import Desk
@@ -36,6 +35,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.slot import Slot
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.opening import Opening
 from tests.ui.desks import add, commune_desk, office_desk
 from tests.ui.interventions.test_form import type_over
 
@@ -140,9 +140,11 @@ def test_no_word_of_qt_for_cancel_is_the_one_for_undo(qapp: QApplication) -> Non
     assert qapp.translate("QLineEdit", "&Redo").replace("&", "") == tr("Ripeti") == "Ripeti"
 
 
-def test_the_first_picture_speaks_the_language_that_was_chosen(qapp: QApplication, qtbot: QtBot) -> None:
-    Settings(paths.config_dir() / "preferences.json").change(language="en")
-    opening = shown(qapp)
+def test_the_first_picture_speaks_the_language_that_was_chosen(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, settings: Settings
+) -> None:
+    speak(qapp, "en")
+    opening = Opening(theme, settings, None)
     qtbot.addWidget(opening)
     assert (opening.accessibleName(), opening.windowTitle()) == ("Opening the program", "Metropolitan strategic plan")
     speak(qapp, "it")

@@ -34,7 +34,7 @@ def started(
     qapp: QApplication, theme: Theme, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[program.Program]:
     hooks = sys.excepthook, threading.excepthook
-    monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
+    monkeypatch.setattr(program, "chosen_theme", lambda *_of: theme)
     made = program.Program(qapp, settings)
     yield made
     if made.shown is not None:

@@ -1,10 +1,11 @@
 """Card, EmptyState and Task (a row of things to do): the pieces of a dashboard."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.icon_label import Disc, IconLabel
@@ -28,13 +29,11 @@ class Card(QFrame):
         layout.setSpacing(8)
         self.title = Elided(title, "section")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.link = quiet(theme, link, act=self.link_pressed.emit)
-        if not link:  # showing what has no parent yet would flash a window
-            self.link.hide()
-            self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
-        self.head.addWidget(self.link)
+        self._theme, self._words = theme, link
+        if link:
+            self.head.addWidget(self.link)
         if title or link:
             layout.addLayout(self.head)
             self.title.setMinimumHeight(theme.px(32))
@@ -42,6 +41,11 @@ class Card(QFrame):
         self.body.setSpacing(8)
         layout.addLayout(self.body, 1)
         layout.addStretch(0)  # takes what a body of fixed height leaves
+
+    @cached_property
+    def link(self) -> QPushButton:
+        """Made where it has words."""
+        return quiet(self._theme, self._words, act=self.link_pressed.emit)
 
 
 class EmptyState(QFrame):

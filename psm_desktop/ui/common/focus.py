@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QApplication,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
+
     from psm_desktop.ui.common.theme import Theme
 
 MARGIN = 2
@@ -87,11 +81,11 @@ def _is_ground(widget: QWidget) -> bool:
 
 def _needs_ring(widget: QWidget) -> bool:
     """Fields have a border of their own, lists their current row. A list without one has nothing."""
-    if isinstance(widget, QAbstractItemView):
-        return not widget.currentIndex().isValid()
-    if isinstance(widget, (QTextEdit, QPlainTextEdit)):
-        return widget.isReadOnly()
-    return isinstance(widget, (QAbstractButton, QAbstractScrollArea))
+    if widget.inherits("QAbstractItemView"):  # by their names: a start loads no class of Qt that it does not show
+        return not cast("QAbstractItemView", widget).currentIndex().isValid()
+    if widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit"):
+        return cast("QPlainTextEdit", widget).isReadOnly()
+    return widget.inherits("QAbstractButton") or widget.inherits("QAbstractScrollArea")
 
 
 class FocusWatch(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from psm_desktop.ui.common.fields.keeper import restyle
+from psm_desktop.ui.common.restyle import restyle
 
 
 def label(words: str, kind: str = "", wrap: bool = False) -> QLabel:

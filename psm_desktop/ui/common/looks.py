@@ -1,7 +1,15 @@
 """How the window looks, chosen in a menu or on a page: to be seen at once, and kept."""
 
+from PySide6.QtWidgets import QApplication
+
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.theme import Theme
+
+
+def chosen_theme(app: QApplication, settings: Settings) -> Theme:
+    """The look the preferences ask for."""
+    chosen = settings.preferences
+    return Theme(app, chosen.theme, chosen.text_size, chosen.density)
 
 
 def choose_look(theme: Theme, settings: Settings, name: str, text: str) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from psm_desktop.ui.common.announce import announce
-from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 
 ICONS = {"info": "info", "ok": "status-completed", "warn": "warning", "bad": "problem"}

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from psm_desktop.ui.common.fields.keeper import restyle
+from psm_desktop.ui.common.restyle import restyle
 
 READS, ADDS = "reads", "adds"
 """Properties of a button that changes nothing, and of a widget that is there to add something."""

@@ -9,8 +9,15 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from psm_desktop.settings import Settings
 
+COMMUNE = "commune."
+"""Begins the name of a state that is none of the window's looks."""
 START = QSize(1366, 697)
 """What Windows leaves of 1366 × 768."""
+
+
+def last_commune(identity: str) -> str:
+    """Under which name the preferences know the commune of a copy that was shown last."""
+    return f"{COMMUNE}{identity}"
 
 
 def to_text(state: QByteArray) -> str:

@@ -21,6 +21,8 @@ from psm_desktop.ui.common.colours import DARK, LIGHT, Colours
 from psm_desktop.ui.common.focus import FocusWatch
 from psm_desktop.ui.common.icons import IconFiles, tinted
 
+STYLE, DRESSED = "Fusion", "dressed"
+"""Of Qt, and the property of an application that has it already."""
 CHOICES = ("system", "light", "dark")
 """What a person can choose; "system" follows the computer."""
 DENSER = MappingProxyType({"compact": -4, "normal": 0, "wide": 8})
@@ -41,7 +43,8 @@ class Theme(QObject):
         self._app, self._choice, self._text_size, self._density = app, choice, text_size, density
         self._semibold = _load_fonts()
         self._icons = IconFiles(self._role)
-        app.setStyle("Fusion")
+        if not app.property(DRESSED):
+            app.setStyle(STYLE)
         self._watch = FocusWatch(self)
         app.focusChanged.connect(self._watch.follow)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QSizePolicy, QVBoxLa
 
 from psm_desktop.domain.differences import differing
 from psm_desktop.domain.values import Cell
-from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.conflicts import words
 from psm_desktop.ui.conflicts.model import Asked, Side

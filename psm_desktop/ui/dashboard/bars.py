@@ -41,7 +41,7 @@ class BarRow(NamedTuple):
 class BarList(QWidget):
     """Rows of equal height with a bar from zero each; its accessible description says the same in words."""
 
-    ROW = 29
+    ROW, LEAST = 29, 23
     row_opened = Signal(int)
 
     def __init__(self, theme: Theme, name: str, values: int, parent: QWidget | None = None) -> None:
@@ -69,7 +69,7 @@ class BarList(QWidget):
         return QSize(240, max(1, len(self.rows)) * self.theme.px(self.ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, max(1, len(self.rows)) * self.theme.px(23))
+        return QSize(240, max(1, len(self.rows)) * self.theme.px(self.LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

@@ -14,8 +14,8 @@ from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.domain.values import Cell
 from psm_desktop.sentences import sentence
 from psm_desktop.ui.common.delegates import ListDelegate
-from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.language import tr
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel import words

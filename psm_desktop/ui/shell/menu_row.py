@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from psm_desktop.ui.common.chips import TRAINING, Chip
-from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 
 HEIGHT = 36

@@ -30,6 +30,7 @@ class Rail(QFrame):
         self._group.idToggled.connect(self._on_toggled)
         self._group.idClicked.connect(self.chosen)  # one that is marked for another screen leads back to its own
         theme.changed.connect(self._measure)
+        self._measure()
 
     def add(self, number: int, word: str, hint: str, icon: str, at_foot: bool = False) -> None:
         """One more screen; at the foot those that are not work (settings, help)."""

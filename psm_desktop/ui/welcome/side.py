@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from psm_desktop.ui.common.fields.keeper import restyle
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.map import CommuneMap, Ring
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 
 WIDE, NARROW = 420, 300

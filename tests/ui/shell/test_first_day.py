@@ -27,7 +27,7 @@ def started(
     qapp: QApplication, theme: Theme, tmp_path: Path, config_folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> Iterator[program.Program]:
     hooks = sys.excepthook, threading.excepthook
-    monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
+    monkeypatch.setattr(program, "chosen_theme", lambda *_of: theme)
     monkeypatch.setattr(care_of_window, "AFTER_MS", 3_600_000)
     desk = commune_desk(tmp_path)
     add(desk.hand.db, ALA, "Ponte")

@@ -48,7 +48,7 @@ def started(
     qapp: QApplication, theme: Theme, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[program.Program]:
     hooks = sys.excepthook, threading.excepthook
-    monkeypatch.setattr(program, "Theme", lambda *_chosen: theme)
+    monkeypatch.setattr(program, "chosen_theme", lambda *_of: theme)
     ask = AskFile(where=lambda *_asked: tmp_path / "consegne.psm")
     made = program.Program(qapp, Settings(tmp_path / "preferences.json"), ask)
     made.open_copy(file, ALA)

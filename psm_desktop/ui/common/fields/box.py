@@ -7,8 +7,9 @@ row.addWidget(FieldBox(theme, self.tr("CUP"), self.cup, optional=True))
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from psm_desktop.ui.common.fields.keeper import Field, restyle
+from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 
 

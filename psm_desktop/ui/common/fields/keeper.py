@@ -20,6 +20,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop.domain.values import Cell
+from psm_desktop.ui.common.restyle import restyle
 
 STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 """Focus goes to a menu or a calendar of the field itself: nobody has left."""
@@ -109,15 +110,6 @@ def is_undo(event: QEvent) -> bool:
     """Whether keys ask for undo or redo."""
     keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
-
-
-def restyle(widget: QWidget, name: str, value: str) -> None:
-    """Set a property the style sheet looks at, and have the widget drawn anew."""
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
 
 
 def commit_focused() -> None:
