@@ -1372,6 +1372,14 @@
         <translation>{count} to correct</translation>
     </message>
     <message>
+        <source>caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.</source>
+        <translation>loaded {a} axes of {aa}, {s} strategies of {ss}, {n} actions of {nn}.</translation>
+    </message>
+    <message>
+        <source>Titoli di azioni che si interrompono nella fonte: {n}.</source>
+        <translation>Titles of actions that break off in the source: {n}.</translation>
+    </message>
+    <message>
         <source>Questi interventi non hanno ancora un'azione del Piano: si sceglie nella scheda, in Dati.</source>
         <translation>These interventions have no plan action yet: it is chosen in the sheet, in Data.</translation>
     </message>
@@ -3374,6 +3382,25 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>HungPane</name>
+    <message>
+        <source>Interventi dei Comuni</source>
+        <translation>Interventions of the communes</translation>
+    </message>
+    <message>
+        <source>Su questa voce non è arrivato ancora nessun intervento.</source>
+        <translation>No intervention has come for this entry yet.</translation>
+    </message>
+    <message>
+        <source>I {n} più costosi su {whole}. Invio apre la scheda.</source>
+        <translation>The {n} most costly of {whole}. Enter opens the record.</translation>
+    </message>
+    <message>
+        <source>I più costosi per primi. Invio apre la scheda.</source>
+        <translation>The most costly first. Enter opens the record.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsTab</name>
     <message>
         <source>Valore attuale e traguardo</source>
@@ -4556,10 +4583,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>← → chiude e apre     Invio interventi     F6 cambia riquadro</source>
         <translation>← → closes and opens     Enter interventions     F6 changes pane</translation>
     </message>
-    <message>
-        <source>← → chiude e apre     Ctrl+F cerca     F6 cambia riquadro</source>
-        <translation>← → closes and opens     Ctrl+F searches     F6 changes pane</translation>
-    </message>
 </context>
 <context>
     <name>PlanPane</name>
@@ -4591,6 +4614,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Interventi</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
         <source>Rete</source>
         <translation>Net</translation>
     </message>
@@ -4613,14 +4640,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>{title}, versione {number}, caricata qui il {day}</source>
         <translation>{title}, version {number}, loaded here on {day}</translation>
-    </message>
-    <message>
-        <source>caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.</source>
-        <translation>loaded {a} axes of {aa}, {s} strategies of {ss}, {n} actions of {nn}.</translation>
-    </message>
-    <message>
-        <source>Titoli di azioni che si interrompono nella fonte: {n}.</source>
-        <translation>Titles of actions that break off in the source: {n}.</translation>
     </message>
     <message>
         <source>In breve:</source>

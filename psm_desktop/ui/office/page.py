@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 class OfficePage(QObject):
     """A `shell.page.Page`. It looks at the copy anew whenever something was written."""
+
+    wanted = Signal()
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
@@ -44,6 +46,11 @@ class OfficePage(QObject):
 
     def focus_search(self) -> None:
         self.widget().focus_search()
+
+    def open_record(self, commune: str, key: int) -> None:
+        """An intervention of a commune (ISTAT code), wherever one was; Esc leads to the commune."""
+        self.wanted.emit()
+        self.widget().open_record(commune, key)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files or folders dropped on the window."""

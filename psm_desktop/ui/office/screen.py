@@ -124,6 +124,12 @@ class OfficeWidget(QWidget):
         self._whole.setCurrentWidget(self.commune)
         self.commune.table.setFocus()
 
+    def open_record(self, commune: str, key: int) -> None:
+        """An intervention, as if it was opened in the list of its commune."""
+        self._on_opened(commune)
+        self.commune.table.choose_row(self.commune.model.row_of(key))
+        self._on_record_opened(key)
+
     def _on_record_opened(self, key: int) -> None:
         if key:
             self.record.show_record(self._commune_of(self.commune.code), key)

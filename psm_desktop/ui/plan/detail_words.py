@@ -28,6 +28,19 @@ class Told(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+def brief(plan: Plan) -> str:
+    """caricati 6 assi su 6, 6 strategie su 25, 13 azioni su 113; and how many titles break off."""
+    (axes, strategies, actions), (all_axes, all_strategies, all_actions) = plan.loaded(), plan.official_counts
+    words = tr("caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.").format(
+        a=axes, aa=all_axes, s=strategies, ss=all_strategies, n=actions, nn=all_actions
+    )
+    cut = sum(isinstance(one, PlanAction) and not one.is_complete for one in plan.entries())
+    if not cut:
+        return words
+    more = tr("Titoli di azioni che si interrompono nella fonte: {n}.").format(n=cut)
+    return f"{words} {more}"
+
+
 def told(plan: Plan, standing: Standing, code: str) -> Told:
     """Of an entry; of "" (or a code that is not loaded) what hangs nowhere."""
     entry = plan.entry(code)

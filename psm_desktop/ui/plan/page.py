@@ -20,18 +20,17 @@ if TYPE_CHECKING:
 
 
 class PlanPage(QObject):
-    """A `shell.page.Page`. The office's copy has no list of interventions to go to."""
+    """A `shell.page.Page`. The office's copy has no screen for lists: what hangs on an entry stands beside it."""
 
     list_wanted = Signal(str)
+    record_wanted = Signal(str, object)  # at the office: commune and key of an intervention
 
     def __init__(
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "map"
-        keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
-        in_office = self.tr("← → chiude e apre     Ctrl+F cerca     F6 cambia riquadro")
-        self.status_keys = in_office if desk.commune is None else keys
+        self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
         self._parts = theme, desk, settings, long
         self._screen: PlanScreen | None = None
 
@@ -41,6 +40,7 @@ class PlanPage(QObject):
 
             self._screen = PlanScreen(*self._parts)
             self._screen.list_wanted.connect(self.list_wanted)
+            self._screen.record_wanted.connect(self.record_wanted)
         return self._screen
 
     def focus_search(self) -> None:

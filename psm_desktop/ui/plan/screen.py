@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.domain.days import italian, rome_day
-from psm_desktop.domain.plan import PlanAction
 from psm_desktop.domain.plan_gaps import gaps
 from psm_desktop.domain.plan_net import Net
 from psm_desktop.jobs.job import Step
@@ -24,13 +23,14 @@ from psm_desktop.ui.common.states import keep_splitter
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan import standing_model
 from psm_desktop.ui.plan.detail import DetailPane
-from psm_desktop.ui.plan.detail_words import told
+from psm_desktop.ui.plan.detail_words import brief, told
 from psm_desktop.ui.plan.gaps_pane import GapsPane
+from psm_desktop.ui.plan.hung_of_office import HungOfOffice
 from psm_desktop.ui.plan.net_pane import NetPane
 from psm_desktop.ui.plan.standing_model import Standing
 from psm_desktop.ui.plan.tree_pane import TreePane
 
-ENTRY, NET, GAPS = "entry", "net", "gaps"
+ENTRY, HUNG, NET, GAPS = "entry", "hung", "net", "gaps"
 """Codes of the tabs at the right."""
 SMALL = 1200
 """Below this width of the window the sources' column gives way."""
@@ -41,6 +41,7 @@ class PlanScreen(QWidget):
     """Looks again each time it is shown, and while it is shown whenever something changes."""
 
     list_wanted = Signal(str)
+    record_wanted = Signal(str, object)
 
     def __init__(
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QWidget | None = None
@@ -52,7 +53,14 @@ class PlanScreen(QWidget):
         self.header = Header(theme, self.tr("Il Piano"), self._version_words(), search=self.tr("Cerca nel Piano…"))
         self.tree = TreePane(theme, desk.plan, desk.commune is None)
         self.detail, self.net, self.gaps = DetailPane(theme), NetPane(theme, desk.plan), GapsPane(theme)
-        self.tabs = SegmentTabs([(ENTRY, self.tr("Voce")), (NET, self.tr("Rete")), (GAPS, self.tr("Che cosa manca"))])
+        self.hung = HungOfOffice(desk, long, theme, self) if desk.commune is None else None
+        names = {
+            ENTRY: self.tr("Voce"),
+            HUNG: self.tr("Interventi"),
+            NET: self.tr("Rete"),
+            GAPS: self.tr("Che cosa manca"),
+        }
+        self.tabs = SegmentTabs([one for one in names.items() if self.hung is not None or one[0] != HUNG])
         self.tabs.setAccessibleName(self.tr("Che cosa guardare"))
         self.what_is_missing = quiet(theme, self.tr("Che cosa manca"), act=self._on_missing_pressed)
         self._lay_out(settings)
@@ -117,15 +125,20 @@ class PlanScreen(QWidget):
         self._show_entry(self.tree.table.code)
 
     def _show_entry(self, code: str) -> None:
-        count = self._standing.of(code).count if code and self._desk.commune is not None else 0
+        count = self._standing.of(code).count if code or self.hung is not None else 0
+        if self.hung is not None:
+            self.hung.ask(code, count)
         self.detail.show_told(told(self._desk.plan, self._standing, code), count)
         self.net.choose_axis(code.split(".")[0])
 
     def _on_opened(self, code: str) -> None:
-        """Invio: to the interventions, where there is a list of them; what has none is told."""
-        if not code or self._desk.commune is None:
+        """Invio: to the interventions, the office's beside the plan; what has none is told."""
+        if self.hung is not None:
+            self.tabs.choose(HUNG)
+            self.hung.pane.table.setFocus()
+        elif not code:
             return
-        if self._standing.of(code).count:
+        elif self._standing.of(code).count:
             self.list_wanted.emit(code)
         else:
             words = self.tr("Su {code} non c'è ancora nessun intervento: Ctrl+N ne registra uno.")
@@ -162,7 +175,9 @@ class PlanScreen(QWidget):
             self.look()
 
     def _on_tab_chosen(self, code: str) -> None:
-        self._stack.setCurrentIndex((ENTRY, NET, GAPS).index(code))
+        self._stack.setCurrentWidget(self._panes[code])
+        if self.hung is not None:
+            self.hung.be_seen(code == HUNG)
 
     def _listen(self) -> None:
         assert self.header.search is not None
@@ -174,6 +189,8 @@ class PlanScreen(QWidget):
         self.net.axis_chosen.connect(self._on_axis_chosen)
         self.gaps.code_wanted.connect(self._on_gap_opened)
         self.detail.list_wanted.connect(lambda: self._on_opened(self.tree.table.code))
+        if self.hung is not None:
+            self.hung.pane.opened.connect(self.record_wanted)
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._desk.changed.connect(self._on_changed)
         self._theme.changed.connect(self._arrange)
@@ -187,19 +204,6 @@ class PlanScreen(QWidget):
         words = self.tr("{title}, versione {number}, caricata qui il {day}")
         return words.format(title=plan.title, number=plan.version, day=day)
 
-    def _brief_words(self) -> str:
-        """6 assi su 6, 6 strategie su 25, 13 azioni su 113; …"""
-        plan = self._desk.plan
-        (axes, strategies, actions), (all_axes, all_strategies, all_actions) = plan.loaded(), plan.official_counts
-        words = self.tr("caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.").format(
-            a=axes, aa=all_axes, s=strategies, ss=all_strategies, n=actions, nn=all_actions
-        )
-        cut = sum(isinstance(one, PlanAction) and not one.is_complete for one in plan.entries())
-        if not cut:
-            return words
-        more = self.tr("Titoli di azioni che si interrompono nella fonte: {n}.").format(n=cut)
-        return f"{words} {more}"
-
     def _lay_out(self, settings: Settings) -> None:
         right = QFrame()
         right.setObjectName("body")
@@ -208,7 +212,10 @@ class PlanScreen(QWidget):
         tabs.setContentsMargins(16, 4, 16, 0)
         tabs.addWidget(self.tabs, 1)
         self._stack = QStackedWidget()
-        for pane in (self.detail, self.net, self.gaps):
+        self._panes: dict[str, QWidget] = {ENTRY: self.detail, NET: self.net, GAPS: self.gaps}
+        if self.hung is not None:
+            self._panes[HUNG] = self.hung.pane
+        for pane in self._panes.values():
             self._stack.addWidget(pane)
         beside.addLayout(tabs)
         beside.addWidget(self._stack, 1)
@@ -238,7 +245,7 @@ class PlanScreen(QWidget):
         row.setSpacing(8)
         row.addWidget(IconLabel(self._theme, "info", 20, "info"))
         row.addWidget(label(self.tr("In breve:"), "lead"))
-        row.addWidget(label(self._brief_words(), wrap=True), 1)
+        row.addWidget(label(brief(self._desk.plan), wrap=True), 1)
         row.addWidget(self.what_is_missing)
         return bar
 

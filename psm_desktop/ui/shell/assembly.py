@@ -171,9 +171,12 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
-    window.add_page(PlanPage(theme, desk, settings, window.long, window), key=PLAN_KEY)
+    plan = PlanPage(theme, desk, settings, window.long, window)
+    window.add_page(plan, key=PLAN_KEY)
     window.add_page(ConflictsPage(theme, desk, parent=window), under=office)
     window.go_to = GoOfWindow(window, desk, theme, None)
+    plan.record_wanted.connect(office.open_record)
+    office.wanted.connect(lambda: window.open_page(office))
     window.is_waiting = lambda: office.is_waiting
     window.files_brought.connect(lambda files: office.take_files(files))
 

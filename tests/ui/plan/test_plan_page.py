@@ -237,6 +237,20 @@ def test_the_office_sees_all_communes_and_reads_beside_the_window(
     screen.choose("2.1.1")
     with qtbot.assertNotEmitted(page.list_wanted):
         qtbot.keyClick(screen.tree.table, Key.Key_Return)
+    assert screen.hung is not None
+    pane, key = screen.hung.pane, Key.Key_Return
+    qtbot.waitUntil(lambda: len(pane.model.rows) == 2)
+    assert [[str(pane.model.index(row, at).data()) for at in (0, 1, 3)] for row in (0, 1)] == [
+        ["Balme", "Muretti", "2,00"],
+        ["Ala di Stura", "Sentieri", "1,00"],
+    ]
+    assert pane.table.hasFocus()
+    with qtbot.waitSignal(page.record_wanted) as opened:
+        qtbot.keyClick(pane.table, key)
+    assert opened.args == [BALME, pane.model.rows[0].key]
+    screen.choose("3")
+    qtbot.waitUntil(lambda: not pane.model.rows)
+    assert pane.about.text() == "Su questa voce non è arrivato ancora nessun intervento."
 
 
 def test_a_row_is_read_aloud_with_its_kind_and_whether_it_is_open(screen: PlanScreen) -> None:

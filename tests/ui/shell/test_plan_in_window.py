@@ -12,6 +12,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 from tests.ui.desks import ALA, add, commune_desk, office_desk
@@ -98,4 +99,33 @@ def test_the_office_has_it_in_its_rail(
     press(qtbot, window, Key.Key_2, CTRL)
     assert isinstance(window.page, PlanPage)
     assert marked(window) == "Il Piano"
+    qtbot.waitUntil(lambda: not window.long.busy)
+
+
+def test_from_an_entry_the_office_opens_what_a_commune_does(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+) -> None:
+    desk = office_desk(tmp_path)
+    add(desk.hand.db, ALA, "Sentieri", under="1:2.1.1")
+    key = add(desk.hand.db, ALA, "Muretti", under="1:2.1.2", cents=5_00)
+    window = assemble(desk, theme, settings, AskFile())
+    show(window)
+    desk.destroyed.connect(desk.hand.db.close)
+    press(qtbot, window, Key.Key_2, CTRL)
+    plan = window.page
+    assert isinstance(plan, PlanPage)
+    qtbot.waitUntil(lambda: not window.long.busy)
+    plan.choose("2")
+    press(qtbot, window, Key.Key_Return)
+    hung = plan.widget().hung
+    assert hung is not None
+    qtbot.waitUntil(lambda: len(hung.pane.model.rows) == 2)
+    press(qtbot, window, Key.Key_Return)
+    office = window.page
+    assert isinstance(office, OfficePage)
+    assert office.widget().commune.key == key
+    assert office.widget().record.isVisible()
+    assert office.widget().record.table.hasFocus()
+    press(qtbot, window, Key.Key_Escape)
+    assert office.widget().commune.table.hasFocus()
     qtbot.waitUntil(lambda: not window.long.busy)
