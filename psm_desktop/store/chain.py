@@ -179,10 +179,7 @@ def _links(
                 four = seq >> 2
                 salts = _four(seed, four) if seed else b""
             salt = salts[SIZE * (seq & 3) :][:SIZE]
-        if column == BIRTH:
-            said = _birth(line, salt, births)
-        else:
-            said = kept or _hash(salt + _bytes(value))
+        said = _birth(line, salt, births) if column == BIRTH else kept or _hash(salt + _bytes(value))
         body.append(NUMBER(row) + _pair(table, column) + said)
         last = seq
     if body:

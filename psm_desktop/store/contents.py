@@ -13,6 +13,7 @@ Field = tuple[str, str]
 Row = tuple[str, int]
 """Table and key."""
 
+NOTHING: Mapping[str, Mapping[str, Cell]] = {}
 _DECODER = json.JSONDecoder()
 
 
@@ -46,9 +47,9 @@ class Contents:
         return {(line.table, line.row) for line in self.born}
 
 
-def contents(lines: Iterable[Line]) -> Contents:
+def contents(lines: Iterable[Line], read: Mapping[str, Mapping[str, Cell]] = NOTHING) -> Contents:
     """Raises ValueError for a birth that is no object of plain values and drafts, or not spelled as `birth_text` does:
-    the fingerprint covers values, and another spelling of them could say more."""
+    the fingerprint covers values, and another spelling of them could say more. `read`: as in a slice."""
     found = Contents()
     for line in lines:
         if line.column == BIRTH:
@@ -58,7 +59,8 @@ def contents(lines: Iterable[Line]) -> Contents:
         else:
             found.changes[place] = [line]
     there = [line for line in found.born if line.value is not None]
-    found.values = _read([line.value for line in there])
+    unread = [line.value for line in there if line.value not in read]
+    found.values = {**read, **_read(unread)} if unread else read
     found.births = _by_shape((line.table, found.values[str(line.value)]) for line in there)
     return found
 

@@ -98,6 +98,9 @@ class Slice:
     """Whose key closed the envelope: `sender` and `claimed` must be its numbers. None: cut here, in no envelope."""
     claimed: frozenset[int] = frozenset()
     """Further numbers the signer says are its own: workbooks it read in, numbers it wrote under before."""
+    read: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict, repr=False, compare=False)
+    """Births of which whoever made the slice spelled the text himself -> their first values, so that nobody reads them
+    again; others are read and held against their spelling."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
     `piece.signer` is who closed it. This copy's own numbers are bound to its own key before anything is judged.
     """
     try:
-        said = contents(piece.lines)
+        said = contents(piece.lines, piece.read)
     except ValueError:
         return Fate.REFUSED
     if not all(is_known(*one) for one in said.spoken_of):

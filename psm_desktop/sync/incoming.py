@@ -81,7 +81,7 @@ class Content:
     def without_lines(self) -> "Content":
         """The same but for what fills the memory; of the acts its sender's last is left, which names him."""
         own = [act for act in self.piece.acts if act.site == self.piece.sender]
-        return replace(self, piece=replace(self.piece, acts=own[-1:], seens=[], seeds=[], lines=[]))
+        return replace(self, piece=replace(self.piece, acts=own[-1:], seens=[], seeds=[], lines=[], read={}))
 
 
 @dataclass

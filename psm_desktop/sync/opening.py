@@ -73,10 +73,11 @@ class Desk:
             file.refuse(problem)
 
     def open_again(self, file: Incoming) -> None:
-        """Open a file that was checked before, as `open` does."""
+        """Open a return that was checked before, as `open` does."""
+        assert file.header is not None
         try:
-            package = envelope.package(file.read())
-            file.opened(_content(package.header, package.open(self.keys)))
+            package = envelope.package_again(file.read(), file.header)
+            file.opened(_content(file.header, package.open(self.keys)))
         except PsmError as problem:
             file.refuse(problem)
 

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -11,7 +11,7 @@ from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
 from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored
 from psm_desktop.sync import cbor
-from psm_desktop.sync.births import births
+from psm_desktop.sync.births import Read, births
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.payload import Span
@@ -50,6 +50,7 @@ class _Reader:
     signer: bytes
     span: Sequence[Span]
     parts: Sequence[object]
+    read: Read = field(default_factory=dict)
 
     @cached_property
     def sites(self) -> list[int]:
@@ -85,6 +86,7 @@ class _Reader:
             ended,
             self.signer,
             frozenset(cbor.whole(site, 1, LARGEST_SITE) for site in cbor.items(claimed)),
+            self.read,
         )
 
     def _marks(self) -> tuple[dict[int, Mark], dict[int, Mark]]:
@@ -109,7 +111,7 @@ class _Reader:
         columns = cbor.items(values, len(fields))
         often = Counter(field)
         streams = [
-            iter(births(packed, often[i]) if fields[i][1] == BIRTH else uncolumn(packed, often[i]))
+            iter(births(packed, often[i], self.read) if fields[i][1] == BIRTH else uncolumn(packed, often[i]))
             for i, packed in enumerate(columns)
         ]
         salts, hashes = self._erased(field, fields)
