@@ -580,8 +580,72 @@
         <translation>new rows</translation>
     </message>
     <message>
+        <source>Preparato</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Manca all'ufficio</source>
+        <translation>Office lacks it</translation>
+    </message>
+    <message>
+        <source>Non è qui</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Allegati</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Contiene</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.</source>
+        <translation>Drafts travel too; the office does not count them. Private notes and half-typed texts stay here.</translation>
+    </message>
+    <message>
+        <source>Accanto viaggiano {files}, {size}, in file fino a {limit}. Note riservate e testi a metà restano qui.</source>
+        <translation>Beside it travel {files}, {size}, in files of up to {limit}. Private notes and half-typed texts stay here.</translation>
+    </message>
+    <message>
+        <source>allegato</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>1 allegato mancante…</source>
+        <translation>1 missing attachment…</translation>
+    </message>
+    <message>
+        <source>{count} allegati mancanti…</source>
+        <translation>{count} missing attachments…</translation>
+    </message>
+    <message>
+        <source>senza nome</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>Allegati: {names}</source>
+        <translation>Attachments: {names}</translation>
+    </message>
+    <message>
+        <source>{changes}, {size}</source>
+        <translation>{changes}, {size}</translation>
+    </message>
+    <message>
+        <source>allegati, {size}</source>
+        <translation>attachments, {size}</translation>
+    </message>
+    <message>
         <source>Che cosa dice l'ufficio</source>
         <translation>What the office says</translation>
+    </message>
+    <message>
+        <source>{news}, con {files}</source>
+        <translation>{news}, with {files}</translation>
     </message>
     <message>
         <source>Pacchetto del {day}</source>
@@ -702,22 +766,6 @@
     <message>
         <source>{changes}: {fields}</source>
         <translation>{changes}: {fields}</translation>
-    </message>
-    <message>
-        <source>Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.</source>
-        <translation>Drafts travel too; the office does not count them. Private notes and half-typed texts stay here.</translation>
-    </message>
-    <message>
-        <source>Viaggiano anche le bozze, che l'ufficio non conta. Restano qui note riservate, testi a metà e {files}, {size}.</source>
-        <translation>Drafts travel too; the office does not count them. Private notes, half-typed texts and {files}, {size}, stay here.</translation>
-    </message>
-    <message>
-        <source>allegato</source>
-        <translation>attachment</translation>
-    </message>
-    <message>
-        <source>allegati</source>
-        <translation>attachments</translation>
     </message>
     <message>
         <source>{changes}, file di {size}</source>
@@ -894,10 +942,6 @@
     <message>
         <source>Allegati {count}</source>
         <translation>Files {count}</translation>
-    </message>
-    <message>
-        <source>Allegati</source>
-        <translation>Files</translation>
     </message>
     <message>
         <source>Dati</source>
@@ -1710,6 +1754,10 @@
         <translation>Prepare file…</translation>
     </message>
     <message>
+        <source>Allegati mancanti…</source>
+        <translation>Missing attachments…</translation>
+    </message>
+    <message>
         <source>Scrivi di nuovo il file…</source>
         <translation>Write the file again…</translation>
     </message>
@@ -1808,6 +1856,33 @@
     <message>
         <source>Grandezza</source>
         <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>Below</name>
+    <message>
+        <source>Nessuna ricevuta dice ancora che l'ufficio li ha. Partono con il prossimo file che prepari.</source>
+        <translation>No receipt says yet that the office has them. They go with the next file you prepare.</translation>
+    </message>
+    <message>
+        <source>Allegati mancanti</source>
+        <translation>Missing attachments</translation>
+    </message>
+    <message>
+        <source>all'ufficio</source>
+        <translation>at the office</translation>
+    </message>
+    <message>
+        <source>L'ordine non conta, e una parte persa si prepara di nuovo: la ricevuta dice che cosa manca.</source>
+        <translation>The order does not matter, and a part that is lost is prepared again: the receipt says what is missing.</translation>
+    </message>
+    <message>
+        <source>cartella {folder}</source>
+        <translation>folder {folder}</translation>
+    </message>
+    <message>
+        <source>File preparati</source>
+        <translation>Prepared files</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4617,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Tell me if no receipt comes for</translation>
     </message>
     <message>
+        <source>Gli allegati partono in file fino a questa grandezza. La PEC li ingrandisce di un terzo.</source>
+        <translation>Attachments leave in files of up to this size. PEC makes them a third larger.</translation>
+    </message>
+    <message>
+        <source>File di allegati fino a</source>
+        <translation>Files of attachments up to</translation>
+    </message>
+    <message>
         <source>Apri la cartella</source>
         <translation>Open the folder</translation>
     </message>
@@ -4675,8 +4758,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Prepare the file for the office</translation>
     </message>
     <message>
-        <source>Preparo il file per l'ufficio</source>
-        <translation>Preparing the file for the office</translation>
+        <source>Preparo il file per l'ufficio: allegati, parte %1 di %2</source>
+        <translation>Preparing the file for the office: attachments, part %1 of %2</translation>
     </message>
     <message>
         <source>Scrivi di nuovo il file per l'ufficio</source>
@@ -4693,6 +4776,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
+    </message>
+    <message>
+        <source>Preparati {files} file, {size}, cartella {folder}: il pacchetto e gli allegati. Mandali tutti all'ufficio, anche in messaggi diversi.</source>
+        <translation>{files} files prepared, {size}, folder {folder}: the package and the attachments. Send them all to the office, in several messages if need be.</translation>
+    </message>
+    <message>
+        <source>Interrotto: gli allegati restano da inviare. Prepara di nuovo il file.</source>
+        <translation>Stopped: the attachments are still to be sent. Prepare the file again.</translation>
     </message>
     <message>
         <source>Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.</source>

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from psm_desktop.sync.status import Standing
-from psm_desktop.ui.common.buttons import plain, primary
+from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.post import Post
 
@@ -13,10 +13,13 @@ class Acts(QObject):
     """`again_pressed`: write once more the package that is chosen."""
 
     again_pressed = Signal()
+    lacking_pressed = Signal()
 
     def __init__(self, theme: Theme, post: Post) -> None:
         super().__init__(post)
         self.prepare = primary(theme, self.tr("Prepara file…"), "package", post.prepare)
+        self.lacking = quiet(theme, self.tr("Allegati mancanti…"), "attachment", self.lacking_pressed.emit)
+        self.lacking.hide()
         self.again = plain(theme, self.tr("Scrivi di nuovo il file…"), "refresh", self.again_pressed.emit)
         self.read = plain(theme, self.tr("Leggi un file…"), "inbox", post.ask_for_files)
         self.paste = plain(theme, self.tr("Incolla un pacchetto"), "import", post.paste)
@@ -28,6 +31,12 @@ class Acts(QObject):
         confirmed = self.tr("L'ufficio l'ha già: la ricevuta lo conferma.")
         none = self.tr("Nessun pacchetto aspetta la ricevuta.")
         self._can(self.again, waits, none if chosen is None else confirmed)
+
+    def show_lacking(self, words: str) -> None:
+        """What the button for attachments the office does not have says; hidden where it has all."""
+        self.lacking.setVisible(bool(words))
+        if words:
+            self.lacking.setText(words)
 
     def rest(self, why: str) -> None:
         """Nothing can be done here."""

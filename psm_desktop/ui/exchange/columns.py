@@ -10,8 +10,8 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.exchange.carried_words import goes_words
 from psm_desktop.ui.exchange.column import Column
-from psm_desktop.ui.exchange.words import goes_words
 
 NARROW = 1100
 """Below this width the three columns are tabs."""
@@ -65,7 +65,7 @@ class Columns(QWidget):
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
         takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (
-            Column(theme, out, all_told, goes_words(0, 0), sending),
+            Column(theme, out, all_told, goes_words((), 0), sending),
             Column(theme, prepared, none_made, heals, again),
             Column(theme, received, none_came, takes, reading),
         )

@@ -37,10 +37,12 @@ class ToldFiles(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Told] = []
+        self._headings = HEADINGS
 
-    def show_files(self, rows: Sequence[Told]) -> None:
+    def show_files(self, rows: Sequence[Told], about: str = HEADINGS[2]) -> None:
+        """Other files; `about`: what the last column tells, a literal of QT_TR_NOOP."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows, self._headings = list(rows), (*HEADINGS[:2], about)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -51,7 +53,7 @@ class ToldFiles(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         is_heading = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return tr(HEADINGS[section]) if is_heading else None
+        return tr(self._headings[section]) if is_heading else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -62,7 +64,7 @@ class ToldFiles(QAbstractTableModel):
             return row.mark if column == 1 else None
         if role == Role.TextAlignmentRole:
             return WORDS
-        return f"{tr(HEADINGS[column])}: {words}" if role == Role.AccessibleTextRole else None
+        return f"{tr(self._headings[column])}: {words}" if role == Role.AccessibleTextRole else None
 
 
 class Detail(QFrame):
@@ -97,12 +99,12 @@ class Detail(QFrame):
         """The sentence under the heading."""
         return self._words.text()
 
-    def say(self, title: str, hint: str, words: str, files: Sequence[Told]) -> None:
-        """Show what a file says, for now without a button; `files` only for a receipt."""
+    def say(self, title: str, hint: str, words: str, files: Sequence[Told], about: str = HEADINGS[2]) -> None:
+        """Show what a file says, for now without a button; `files`: those it names, `about`: what of them is told."""
         self._title.setText(title)
         self._hint.say(hint)
         self._words.setText(words)
-        self.model.show_files(files)
+        self.model.show_files(files, about)
         self.table.setVisible(bool(files))
         self.back_button.hide()
         self.key_button.hide()

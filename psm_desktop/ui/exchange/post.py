@@ -8,15 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.commands.hand import Hand
+from psm_desktop.domain import media
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import again, receipts, returns
+from psm_desktop.settings import Settings
+from psm_desktop.sync import again, receipts, shipment
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
+from psm_desktop.sync.shipment import Shipment
 from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -30,9 +33,13 @@ class Post(QObject):
     """Asks which file, does the work, tells what came of it."""
 
     read = Signal(object)  # list[Received]
+    prepared = Signal(object)  # Shipment: there are parts beside the package
 
-    def __init__(self, desk: Desk, commune: Commune, long: LongWork, ask: AskFile, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, commune: Commune, long: LongWork, settings: Settings, ask: AskFile, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._desk, self._commune, self._long, self._ask, self._window = desk, commune, long, ask, window
         self.pile = Pile(desk, long, self)
         self.pile.read.connect(self._on_read)
@@ -44,13 +51,13 @@ class Post(QObject):
         out = self._ask.where(self._window, self.tr("Prepara il file per l'ufficio"), name, PSM)
         if out is None:
             return
-        hand = self._desk.hand
+        hand, limit = self._desk.hand, self._settings.preferences.part_kb * 1000
 
-        def work(db: sqlite3.Connection, step: Step) -> Prepared:
-            step(0, 1)
-            return returns.package(db, Hand(db, hand.commune, hand.officer, hand.clock), out)
+        def work(db: sqlite3.Connection, step: Step) -> Shipment:
+            return shipment.prepare(db, Hand(db, hand.commune, hand.officer, hand.clock), out, limit, step)
 
-        self._long.start(self.tr("Preparo il file per l'ufficio"), work, self._on_prepared)
+        words = self.tr("Preparo il file per l'ufficio: allegati, parte %1 di %2")
+        self._long.start(words, work, self._on_prepared, stopped=self._on_prepare_stopped)
 
     def write_again(self, sha256: str, name: str) -> None:
         """Write a package once more that went astray; `name` as the file was called."""
@@ -64,7 +71,7 @@ class Post(QObject):
             own = Hand(db, hand.commune, hand.officer, hand.clock)
             return again.again(db, own, again.waits(db, hand.commune, sha256), out)
 
-        self._long.start(self.tr("Scrivo di nuovo il file"), work, self._on_prepared)
+        self._long.start(self.tr("Scrivo di nuovo il file"), work, self._on_written_again)
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
@@ -97,12 +104,40 @@ class Post(QObject):
 
         self._long.start(self.tr("Segno la ricevuta come letta"), work, self._on_noted)
 
-    def _on_prepared(self, made: Prepared) -> None:
+    def _on_prepared(self, sent: Shipment) -> None:
         self._desk.merged()
-        if made.is_again:
-            same = self.tr("Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.")
-            self._desk.tell(same.format(name=made.file.name, folder=made.file.parent), "ok")
+        absent = [one.name or "" for one in sent.attachments.absent]
+        if absent:
+            self._desk.tell(sentence("attachment-not-here", name=", ".join(absent)), "warn")
+        elif sent.parts:
+            self._tell_parts(sent)
+        else:
+            self._tell_package(sent.package)
+        if sent.parts:
+            self.prepared.emit(sent)
+
+    def _tell_parts(self, sent: Shipment) -> None:
+        files, size = len(sent.files), media.size(sent.package.bytes + sent.attachments.bytes)
+        told = self.tr(
+            "Preparati {files} file, {size}, cartella {folder}: il pacchetto e gli allegati. Mandali tutti "
+            "all'ufficio, anche in messaggi diversi."
+        )
+        self._desk.tell(told.format(files=files, size=size, folder=sent.package.file.parent), "ok")
+
+    def _on_prepare_stopped(self) -> None:
+        """The package is whole, parts written so far too: they may be sent, the attachments count as to be sent."""
+        self._desk.merged()
+        self._desk.tell(self.tr("Interrotto: gli allegati restano da inviare. Prepara di nuovo il file."), "info")
+
+    def _on_written_again(self, made: Prepared) -> None:
+        self._desk.merged()
+        if not made.is_again:
+            self._tell_package(made)
             return
+        same = self.tr("Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.")
+        self._desk.tell(same.format(name=made.file.name, folder=made.file.parent), "ok")
+
+    def _tell_package(self, made: Prepared) -> None:
         news = self.tr(
             "File «{name}» preparato con {changes}, cartella {folder}. "
             "Mandalo all'ufficio: sarà confermato dalla ricevuta."

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.sync import enrolment, receipts, status
-from psm_desktop.sync.inbox import Preview
+from psm_desktop.sync import attachments, enrolment, receipts, status
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import AskFile
@@ -21,16 +20,17 @@ from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.acts import Acts
+from psm_desktop.ui.exchange.below import Below
+from psm_desktop.ui.exchange.carried_words import (
+    goes_words,
+    lacking_words,
+)
 from psm_desktop.ui.exchange.columns import Columns
-from psm_desktop.ui.exchange.detail import Detail
 from psm_desktop.ui.exchange.mending import Mending
-from psm_desktop.ui.exchange.model import attached_weight
 from psm_desktop.ui.exchange.notice import Notice
 from psm_desktop.ui.exchange.post import Post
-from psm_desktop.ui.exchange.preview_panel import PreviewPanel
 from psm_desktop.ui.exchange.weighing import Weighing
-from psm_desktop.ui.exchange.words import goes_words, to_send_words
-from psm_desktop.ui.exchange.words_panel import WordsPanel
+from psm_desktop.ui.exchange.words import to_send_words
 
 
 class ExchangeWidget(QWidget):
@@ -45,18 +45,18 @@ class ExchangeWidget(QWidget):
         assert desk.commune is not None, "the office has a screen of its own"
         self._desk, self._commune, self._settings = desk, desk.commune, settings
         self._receipts: dict[str, Receipt] = {}
-        self.post = Post(desk, self._commune, long, ask, self)
+        self.post = Post(desk, self._commune, long, settings, ask, self)
         self.take_back, self.mending = TakeBack(desk, long, self), Mending(desk, long, self)
         self._weighing = Weighing(desk, long, self)
         self.header = Header(theme, self.tr("Invio e ricezione"), self.tr("Città metropolitana di Torino"))
-        self.notice, self.detail, self.words = Notice(theme), Detail(theme), WordsPanel(theme)
-        self.preview = PreviewPanel(theme)
+        self.notice, self.below = Notice(theme), Below(theme)
+        self.detail, self.words, self.preview = self.below.detail, self.below.words, self.below.preview
         self.key = icon_only(theme, "key", self.tr("Chiave di questo computer"), self._on_key_pressed)
         self.key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header.add(self.key)
         self.acts = acts = Acts(theme, self.post)
         self.prepare, self.again, self.read, self.paste = acts.prepare, acts.again, acts.read, acts.paste
-        self.columns = columns = Columns(theme, [acts.prepare], [acts.again], [acts.read, acts.paste])
+        self.columns = columns = Columns(theme, [acts.prepare, acts.lacking], [acts.again], [acts.read, acts.paste])
         self.outbox, self.prepared, self.inbox, self.tabs = (
             columns.outbox,
             columns.prepared,
@@ -75,7 +75,9 @@ class ExchangeWidget(QWidget):
         standing = self._standing = status.standing(db, self._commune.code)
         found = receipts.receipts(db, self._commune.code)
         self._receipts = {one.sha256: one for one in found}
-        self.outbox.show_entries(shown.to_send(standing), to_send_words(standing.lines, None))
+        self._waiting = attachments.waiting(db, self._commune.code)
+        self.outbox.show_entries(shown.to_send(standing, self._waiting), to_send_words(standing.lines, None))
+        self.acts.show_lacking(lacking_words(self._waiting))
         patience = self._settings.preferences.receipt_days
         self.prepared.show_entries(shown.packages(standing, self._desk.hand.today(), patience))
         self.inbox.show_entries(shown.received(standing, found))
@@ -83,9 +85,9 @@ class ExchangeWidget(QWidget):
         self._is_old = False
         if self._desk.is_read_only:
             return
-        self.outbox.show_small_print(goes_words(*attached_weight(db, self._commune.code)))
+        self.outbox.show_small_print(goes_words(self._waiting, self._settings.preferences.part_kb))
         self.notice.look(db, standing)
-        self._show_notice(is_asking=not self.words.isHidden())
+        self._show_notice()
         self.acts.look(standing, self.prepared.view.about())
         if standing.lines and standing.is_invited:
             self._weighing.ask()
@@ -98,7 +100,7 @@ class ExchangeWidget(QWidget):
         self.inbox.show_small_print(self.tr("Qui non si leggono altri file: dalli a chi continua il lavoro."))
         self.acts.rest(told)
         self.notice.be_quiet()
-        self._show_notice(is_asking=False)
+        self._show_notice()
 
     def _on_package_chosen(self) -> None:
         if not self._desk.is_read_only:
@@ -132,13 +134,13 @@ class ExchangeWidget(QWidget):
         """Show what a file that came in says; a receipt counts as read from now on."""
         can_ask = not (self._standing.is_invited or self._desk.is_read_only)
         if can_ask and shown.waits_for_words(self._standing, str(sha256)):
-            self.ask_words()
+            self.below.ask_words()
             return
         receipt = self._receipts.get(str(sha256))
         opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256))
         if opened is None:
             return
-        self._keep_below(self.detail)
+        self.below.keep(self.detail)
         self.detail.say(*opened)
         self.inbox.view.choose(sha256)
         if self._desk.is_read_only:
@@ -155,46 +157,29 @@ class ExchangeWidget(QWidget):
         except PsmError as problem:
             self._desk.tell(str(problem), "bad")
             return
-        self._keep_below(self.detail)
-        self.detail.say(*shown.opened_keys(ours, self._standing.is_enrolled))
-        if not self._desk.is_read_only:
-            self.detail.offer_new_key()
-
-    def ask_words(self) -> None:
-        """Ask for the words of the letter an invitation waits for."""
-        self._keep_below(self.words)
-        self.words.ask()
-
-    def _show_notice(self, *, is_asking: bool) -> None:
-        """It gives way to the words it would lead to: both do not stand in the smallest window."""
-        self.notice.setVisible(not self.bar.isHidden() and not is_asking)
-
-    def _on_looked(self, preview: Preview) -> None:
-        self._keep_below(self.preview)
-        self.preview.ask(preview)
-
-    def _keep_below(self, panel: QWidget | None) -> None:
-        """One panel at a time stands below the columns; the others go."""
-        for other in (self.detail, self.words, self.preview):
-            if other is not panel:
-                other.hide()
-        self._show_notice(is_asking=panel is self.words)
+        self.below.show_keys(ours, self._standing.is_enrolled, not self._desk.is_read_only)
 
     def _on_taken(self) -> None:
         self.preview.hide()
         self.post.pile.take()
 
     def _on_left(self) -> None:
-        self.preview.hide()
         self.inbox.view.setFocus()
+
+    def _on_lacking(self) -> None:
+        self.below.show_lacking(self._waiting)
+
+    def _show_notice(self) -> None:
+        """It gives way to the words it would lead to: both do not stand in the smallest window."""
+        self.notice.setVisible(not self.bar.isHidden() and not self.below.is_asking)
 
     def _on_read(self, files: list[Received]) -> None:
         """Bring what was read into sight; of a receipt, what it says."""
         known = [one.sha256 for one in files if one.sha256 in self._receipts]
         asking = next((one for one in files if shown.asks_words(one.fate)), None)
-        self._keep_below(self.detail if known else None)
+        self.below.keep(self.detail if known else None)
         if asking is not None:
-            self.ask_words()
+            self.below.ask_words()
             self.words.say(asking.text if asking.fate != "words-needed" else "")
         elif known:
             self.open_received(known[0])
@@ -206,36 +191,29 @@ class ExchangeWidget(QWidget):
         if self.isVisible():
             self.look()
 
-    def _on_detail_closed(self) -> None:
-        self.detail.hide()
-        self.inbox.view.setFocus()
-
-    def _on_words_closed(self) -> None:
-        self._keep_below(None)
-        self.inbox.view.setFocus()
-
     def _connect(self) -> None:
         self.acts.again_pressed.connect(self._on_again)
+        self.acts.lacking_pressed.connect(self._on_lacking)
+        self.post.prepared.connect(self.below.show_written)
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)
-        self.detail.closed.connect(self._on_detail_closed)
         self.prepared.view.opened.connect(self._on_package_opened)
         self.prepared.view.selectionModel().currentChanged.connect(self._on_package_chosen)
         self.detail.taken_back.connect(self.take_back.ask)
         self.detail.key_wanted.connect(self.mending.ask_new_key)
-        self.notice.words_wanted.connect(self.ask_words)
+        self.notice.words_wanted.connect(self.below.ask_words)
         self.notice.invitation_wanted.connect(self.post.ask_for_files)
         self.notice.key_wanted.connect(self.mending.ask_new_key)
         self.notice.repair_wanted.connect(self.mending.ask_repair)
         self.mending.repair_wanted.connect(self.repair_wanted)
         self.notice.conflicts_wanted.connect(self.conflicts_wanted)
         self._weighing.weighed.connect(self._on_weighed)
-        self.words.closed.connect(self._on_words_closed)
         self.words.given.connect(self.post.give_words)
-        self.post.pile.looked.connect(self._on_looked)
+        self.post.pile.looked.connect(self.below.ask)
+        self.below.changed.connect(self._show_notice)
+        self.below.left.connect(self._on_left)
         self.post.read.connect(self._on_read)
         self.preview.taken.connect(self._on_taken)
-        self.preview.left.connect(self._on_left)
         self._desk.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_prepare_keys)
 
@@ -254,6 +232,4 @@ class ExchangeWidget(QWidget):
         column_of_all.addWidget(self.notice)
         column_of_all.addWidget(self.columns, 1)
         column_of_all.addWidget(rule())
-        column_of_all.addWidget(self.detail)
-        column_of_all.addWidget(self.words)
-        column_of_all.addWidget(self.preview)
+        column_of_all.addWidget(self.below)

@@ -1,9 +1,12 @@
 """From where a commune stands with the office to the rows of the three columns."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from psm_desktop.domain.numbers import counted
 from psm_desktop.sync import inbox, invitation, receipts
+from psm_desktop.sync.attachments import Attachment
 from psm_desktop.sync.enrolment import Ours
 from psm_desktop.sync.opening import Received, name_of, place_of
 from psm_desktop.sync.receipts import Receipt, ToldFile
@@ -11,6 +14,7 @@ from psm_desktop.sync.status import Standing, covered_words
 from psm_desktop.ui.common.chips import DRAFT
 from psm_desktop.ui.common.fates import fate_mark
 from psm_desktop.ui.common.language import tr
+from psm_desktop.ui.exchange.carried_words import LACKING, NOT_HERE, WITH_FILES, mark_of, named
 from psm_desktop.ui.exchange.detail import Told
 from psm_desktop.ui.exchange.entries import Entry
 from psm_desktop.ui.exchange.words import (
@@ -34,17 +38,36 @@ class Opened(NamedTuple):
     files: tuple[Told, ...] = ()
 
 
-def to_send(standing: Standing) -> list[Entry]:
-    """Records with changes no prepared package holds, the last changed first; drafts travel too, and say so."""
-    return [
+def to_send(standing: Standing, waiting: Sequence[Attachment] = ()) -> list[Entry]:
+    """Records with changes no prepared package holds, the last changed first; drafts travel too, and say so. Then those
+    of which only attachments are to be sent: `waiting` are all the office does not have yet."""
+    files: dict[int, list[Attachment]] = {}
+    for one in waiting:
+        if one.state == "to-send":
+            files.setdefault(one.intervention, []).append(one)
+    out = [
         Entry(
             one.title or tr("senza titolo"),
-            news_words(one.fields, one.lines),
+            _and_files(news_words(one.fields, one.lines), files.pop(one.key, [])),
             TO_SEND if one.is_ready else DRAFT,
             one.key,
         )
         for one in reversed(standing.to_send)
     ]
+    return [*out, *(_with_files(key, some) for key, some in files.items())]
+
+
+def _and_files(news: str, files: Sequence[Attachment]) -> str:
+    if not files:
+        return news
+    many = counted(len(files), tr("allegato"), tr("allegati"))
+    return tr("{news}, con {files}").format(news=news, files=many)
+
+
+def _with_files(key: int, files: Sequence[Attachment]) -> Entry:
+    marks = [mark_of(one) for one in files]
+    mark = next((one for one in (NOT_HERE, LACKING) if one in marks), WITH_FILES)
+    return Entry(files[0].title or tr("senza titolo"), named(files), mark, key)
 
 
 def packages(standing: Standing, today: date, patience: int) -> list[Entry]:

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from psm_desktop.domain import media
 from psm_desktop.domain.days import italian, rome_day
 from psm_desktop.domain.numbers import counted
 from psm_desktop.ui.common.chips import Mark
@@ -41,16 +40,6 @@ def news_words(fields: Sequence[tuple[str, str]], lines: int) -> str:
     if NEW in fields:
         return tr("Nuovo intervento, {changes}").format(**told)
     return tr("{changes}: {fields}").format(**told)
-
-
-def goes_words(files: int, size: int) -> str:
-    """What the next file holds and what stays here. `files`, `size`: what is attached, in bytes; 0 for none."""
-    if not files:
-        return tr("Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.")
-    told = tr(
-        "Viaggiano anche le bozze, che l'ufficio non conta. Restano qui note riservate, testi a metà e {files}, {size}."
-    )
-    return told.format(files=counted(files, tr("allegato"), tr("allegati")), size=media.size(size))
 
 
 def _small(word: str) -> str:

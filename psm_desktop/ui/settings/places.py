@@ -1,4 +1,4 @@
-"""Avanzate: when a missing receipt is told, where files lie, reports of faults, windows as on the first day."""
+"""Avanzate: when a missing receipt is told, how large files are and where they lie, reports of faults, windows."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, qVersion
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from psm_desktop import paths
+from psm_desktop.domain.media import size
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.desk import Desk
@@ -53,12 +54,13 @@ class PlacesSection(Section):
         self.config.say(str(config), self.tr("Non mandarla a nessuno: contiene la chiave con cui firmi i pacchetti."))
         self.crashes = self._place(self.tr("Guasti del programma"), self._crashes)
         self.layout_button = plain(theme, self.tr("Rimetti com'erano"), "restore", self.layout_wanted.emit)
-        self.silence = self._silence()
+        self.silence, self.parts = self._silence(), self._parts()
         if desk.commune is not None:
-            self.add(self.silence)
-        else:  # the office waits for nobody's receipt
-            self.silence.setParent(self)
-            self.silence.hide()
+            self.add(self.silence, self.parts)
+        else:  # the office waits for nobody's receipt, and sends no attachments
+            for row in (self.silence, self.parts):
+                row.setParent(self)
+                row.hide()
         self.add(self.copy, self.config, self.crashes, self._layout_row(), self._versions())
         self.close_below()
         self.look_again()
@@ -66,6 +68,7 @@ class PlacesSection(Section):
     def look_again(self) -> None:
         """How many reports there are now; how many days were chosen, here or with `psm settings`."""
         self.silence.show_chosen(str(self._settings.preferences.receipt_days))
+        self.parts.show_chosen(str(self._settings.preferences.part_kb))
         count = len(list(self._crashes.glob("*.txt"))) if self._crashes.is_dir() else 0
         none = self.tr("Nessun guasto finora.")
         some = self.tr("Testi da mandare a chi ti assiste: {count}. Non contengono i tuoi dati.").format(count=count)
@@ -77,6 +80,13 @@ class PlacesSection(Section):
         note = self.tr("Il Cruscotto lo dice quando un pacchetto preparato aspetta la ricevuta da tanto.")
         row = ChoiceRow(self.tr("Avvisa se non arriva una ricevuta per"), days, note)
         row.chosen.connect(lambda code: self._settings.choose("receipt_days", code))
+        return row
+
+    def _parts(self) -> ChoiceRow:
+        sizes = {str(kb): size(kb * 1000) for kb in (1000, 2500, 3500, 5000, 10_000)}
+        note = self.tr("Gli allegati partono in file fino a questa grandezza. La PEC li ingrandisce di un terzo.")
+        row = ChoiceRow(self.tr("File di allegati fino a"), sizes, note)
+        row.chosen.connect(lambda code: self._settings.choose("part_kb", code))
         return row
 
     def _place(self, words: str, folder: Path) -> PathRow:

@@ -159,5 +159,5 @@ def test_it_fits_the_smallest_window(
 
 
 def test_every_control_has_a_name(widget: ExchangeWidget, nameless: Callable[[QWidget], list[str]]) -> None:
-    widget.ask_words()
+    widget.below.ask_words()
     assert nameless(widget) == []

@@ -1,0 +1,69 @@
+"""The words about attachments on their way: what goes beside the package, what the office does not have yet."""
+
+from collections.abc import Sequence
+
+from psm_desktop.domain import media
+from psm_desktop.domain.numbers import counted
+from psm_desktop.sync.attachments import Attachment
+from psm_desktop.sync.shipment import Shipment
+from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.language import QT_TR_NOOP, tr
+from psm_desktop.ui.exchange.detail import Told
+from psm_desktop.ui.exchange.words import TO_SEND, changes_words, size_words
+
+PREPARED = Mark(QT_TR_NOOP("Preparato"), "package", "info")
+LACKING = Mark(QT_TR_NOOP("Manca all'ufficio"), "attachment", "warn")
+NOT_HERE = Mark(QT_TR_NOOP("Non è qui"), "problem", "bad")
+WITH_FILES = Mark(QT_TR_NOOP("Allegati"), "attachment", "info")
+CONTAINS = QT_TR_NOOP("Contiene")
+RECORD = QT_TR_NOOP("Intervento")
+
+
+def goes_words(waiting: Sequence[Attachment], limit_kb: int) -> str:
+    """What the next file holds and what stays here. `limit_kb`: of a file with attachments."""
+    there = {one.sha256: one.bytes for one in waiting if one.is_here}
+    if not there:
+        return tr("Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.")
+    told = tr("Accanto viaggiano {files}, {size}, in file fino a {limit}. Note riservate e testi a metà restano qui.")
+    files = counted(len(there), tr("allegato"), tr("allegati"))
+    return told.format(files=files, size=media.size(sum(there.values())), limit=media.size(limit_kb * 1000))
+
+
+def lacking_words(waiting: Sequence[Attachment]) -> str:
+    """«3 allegati mancanti…»: what no receipt has listed as held; "" where all is."""
+    contents = len({one.sha256 for one in waiting})
+    if not contents:
+        return ""
+    return tr("1 allegato mancante…") if contents == 1 else tr("{count} allegati mancanti…").format(count=contents)
+
+
+def lacking_rows(waiting: Sequence[Attachment]) -> tuple[Told, ...]:
+    """Each attachment the office does not have yet: its file, how far it has come, its record."""
+    return tuple(
+        Told(f"{one.name or tr('senza nome')}, {media.size(one.bytes)}", mark_of(one), one.title or tr("senza titolo"))
+        for one in waiting
+    )
+
+
+def mark_of(one: Attachment) -> Mark:
+    """Where an attachment stands."""
+    if not one.is_here:
+        return NOT_HERE
+    if one.is_lacking:
+        return LACKING
+    return PREPARED if one.state == "prepared" else TO_SEND
+
+
+def named(those: Sequence[Attachment]) -> str:
+    """«Allegati: delibera.pdf, foto.jpg»"""
+    names = ", ".join(one.name or tr("senza nome") for one in those)
+    return tr("Allegati: {names}").format(names=names)
+
+
+def written_rows(made: Shipment) -> tuple[Told, ...]:
+    """The files that were written, the package first, each with what it holds."""
+    package = made.package
+    what = tr("{changes}, {size}").format(changes=changes_words(package.lines), size=size_words(package.bytes))
+    files = tr("allegati, {size}")
+    parts = [Told(one.file.name, PREPARED, files.format(size=media.size(one.bytes))) for one in made.parts]
+    return Told(package.file.name, PREPARED, what), *parts
