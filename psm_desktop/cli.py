@@ -5,16 +5,20 @@ With --json what is refused is a document too: `problem`, the code of its senten
 """
 
 import argparse
+import errno
 import io
 import json
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from psm_desktop.errors import PsmError
-from psm_desktop.verbs import grammar, words
-from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.version import VERSION
+
+if TYPE_CHECKING:  # the verbs are loaded inside `main`: Ctrl+C is answered from the first moment
+    from psm_desktop.verbs.context import Answer
+    from psm_desktop.verbs.grammar import Verb
 
 DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
 
@@ -22,7 +26,16 @@ DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; gives the exit code."""
     _speak_utf8()
-    args = parser().parse_args([as_typed(word) for word in (sys.argv[1:] if argv is None else argv)])
+    said = [as_typed(word) for word in (sys.argv[1:] if argv is None else argv)]
+    try:
+        return _run(parser().parse_args(said))
+    except KeyboardInterrupt:
+        return _refused(PsmError("interrupted"), WORLD_IS_WRONG, as_json="--json" in said)
+
+
+def _run(args: argparse.Namespace) -> int:
+    from psm_desktop.verbs.context import Context, UsageError
+
     try:
         _somewhere()
         return _print(args.run(Context(args)), as_json=args.json)
@@ -30,8 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused(problem, BAD_USAGE, as_json=args.json)
     except PsmError as problem:
         return _refused(problem, WORLD_IS_WRONG, as_json=args.json)
-    except KeyboardInterrupt:
-        return _refused(PsmError("interrupted"), WORLD_IS_WRONG, as_json=args.json)
+    except OSError as problem:
+        if problem.errno != errno.ENAMETOOLONG:
+            raise
+        return _refused(PsmError("name-too-long", name=problem.filename), WORLD_IS_WRONG, as_json=args.json)
 
 
 def _refused(problem: PsmError, code: int, *, as_json: bool) -> int:
@@ -41,7 +56,7 @@ def _refused(problem: PsmError, code: int, *, as_json: bool) -> int:
     return code
 
 
-def _print(answer: Answer, *, as_json: bool) -> int:
+def _print(answer: "Answer", *, as_json: bool) -> int:
     _say(_document(answer.value) if as_json else "\n".join(answer.lines))
     if answer.complaint:
         print(f"psm: {answer.complaint}", file=sys.stderr)
@@ -91,6 +106,8 @@ def _somewhere() -> None:
 
 def parser() -> argparse.ArgumentParser:
     """All verbs and their words. The three common options stand before or after the verb."""
+    from psm_desktop.verbs import words
+
     top = argparse.ArgumentParser(prog="psm", description="Il Piano strategico metropolitano dal tuo Comune.")
     top.add_argument("--version", action="version", version=f"psm {VERSION}")
     _common(top, first=True)
@@ -112,7 +129,7 @@ def _common(of: argparse.ArgumentParser, *, first: bool) -> None:
     of.add_argument("--json", action="store_true", default=default(False), help="un solo documento JSON su stdout")
 
 
-def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: grammar.Verb) -> None:
+def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: "Verb") -> None:
     made = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
     if verb.under:
         below = made.add_subparsers(dest=f"{verb.name}_verb", required=True, metavar="COSA")

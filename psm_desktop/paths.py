@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -29,9 +30,13 @@ def resource(*parts: str) -> Path:
 
 
 def config_dir() -> Path:
-    """The user's configuration folder for this program, made for its owner alone; PSM_CONFIG names another."""
+    """The user's configuration folder for this program, made for its owner alone; PSM_CONFIG names another.
+
+    Where it cannot be made (a home that may only be read) it is named all the same: who writes there says what is lost.
+    """
     folder = Path(os.environ["PSM_CONFIG"]) if os.environ.get("PSM_CONFIG") else _platform_dir()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

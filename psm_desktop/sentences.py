@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "read-only": "«{name}» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello.",
     "answer-lost": "La risposta non si può scrivere dove è stata mandata. Controlla lo spazio; psm history dice che cosa è stato fatto.",
     "folder-gone": "La cartella in cui ti trovi è stata eliminata. Spostati in un'altra e riprova.",
+    "name-too-long": "«{name}» è un nome troppo lungo per un file. Scegline uno più corto.",
     "interrupted": "Interrotto. Ciò che non era ancora finito non è stato scritto.",
     "needs-workspace": "Indica la copia su cui lavorare, ad esempio --workspace FILE.",
     "no-commune": "Non c'è nessun Comune con codice o nome «{text}» fra i 312.",

@@ -58,3 +58,11 @@ def test_without_a_wish_it_is_the_platforms(
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setenv(variable, str(tmp_path))
     assert paths.config_dir() == tmp_path / name
+
+
+def test_a_home_that_may_only_be_read_keeps_nobody_from_working(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PSM_CONFIG", str(tmp_path / "file" / "own"))
+    assert paths.config_dir() == tmp_path / "file" / "own"

@@ -1,4 +1,4 @@
-"""A report reaches the disk whole or not at all."""
+"""A report reaches the disk whole or not at all, and never over a file of another kind."""
 
 import errno
 import os
@@ -8,26 +8,43 @@ from typing import BinaryIO
 from psm_desktop.errors import PsmError
 
 SYSTEM = os.name
+KIND = 4
+"""So many first bytes tell a PDF from a workbook, a picture or a copy of the Plan."""
 FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
 def write_whole(out: Path | BinaryIO, data: bytes) -> None:
     """Write a file under a name of its own, then put it in the place of the old one; or write to an open stream.
 
-    Raises PsmError `disk-full`, `cannot-write`, or on Windows `file-open-elsewhere` where another program has the old
-    one open; what stood there before then still does.
+    Raises PsmError `file-exists` where something of another kind has the name, `disk-full`, `cannot-write`, or on
+    Windows `file-open-elsewhere` where another program has the old one open; what stood there before then still does.
     """
     if not isinstance(out, Path):
         out.write(data)
         return
+    out = Path(os.path.realpath(out))  # what a link leads to is written, the link stays
+    if out.exists() and not out.is_file():  # a folder; a device, which would be put out of the way
+        raise PsmError("cannot-write", name=out.name)
     fresh = out.with_name(f".{out.name}.{os.getpid()}.new")
     try:
+        if _is_another_kind(out, data):
+            raise PsmError("file-exists", name=out.name)
         _put(fresh, data)
         os.replace(fresh, out)
     except OSError as problem:
         raise PsmError(_code(problem, fresh, out), name=out.name) from problem
     finally:
         _forget(fresh)
+
+
+def _is_another_kind(out: Path, data: bytes) -> bool:
+    """Whether what has the name is nothing that this would be a newer one of; an empty file is nobody's."""
+    try:
+        with out.open("rb") as there:
+            first = there.read(KIND)
+    except (FileNotFoundError, PermissionError):  # what may not be read, Excel may have open
+        return False
+    return first not in (b"", data[:KIND])
 
 
 def _code(problem: OSError, fresh: Path, out: Path) -> str:

@@ -1636,18 +1636,6 @@
         <translation>Alt+H</translation>
     </message>
     <message>
-        <source>Da fare adesso</source>
-        <translation>To do now</translation>
-    </message>
-    <message>
-        <source>Importo per asse</source>
-        <translation>Amount by axis</translation>
-    </message>
-    <message>
-        <source>Relazione PDF</source>
-        <translation>Report PDF</translation>
-    </message>
-    <message>
         <source>Stampa ciò che si vede</source>
         <translation>Print what is shown</translation>
     </message>
@@ -4475,24 +4463,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Opening</name>
     <message>
-        <source>Apro il programma</source>
-        <translation>Opening the program</translation>
-    </message>
-    <message>
         <source>Piano strategico metropolitano</source>
         <translation>Metropolitan strategic plan</translation>
     </message>
     <message>
+        <source>Apro il programma</source>
+        <translation>Opening the program</translation>
+    </message>
+    <message>
         <source>Apro il programma…</source>
         <translation>Opening the program…</translation>
-    </message>
-    <message>
-        <source>Cruscotto</source>
-        <translation>Dashboard</translation>
-    </message>
-    <message>
-        <source>Nuovo intervento</source>
-        <translation>New intervention</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6417,10 @@ from your commune.</translation>
     <message>
         <source>La cartella in cui ti trovi è stata eliminata. Spostati in un'altra e riprova.</source>
         <translation>The folder you are in has been deleted. Go to another one and try again.</translation>
+    </message>
+    <message>
+        <source>«{name}» è un nome troppo lungo per un file. Scegline uno più corto.</source>
+        <translation>“{name}” is too long a name for a file. Choose a shorter one.</translation>
     </message>
     <message>
         <source>Interrotto. Ciò che non era ancora finito non è stato scritto.</source>

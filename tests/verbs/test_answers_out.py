@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from psm_desktop.cli import as_typed, main
-from psm_desktop.verbs.context import Context
 
 
 @pytest.mark.parametrize(
@@ -17,6 +16,7 @@ from psm_desktop.verbs.context import Context
         (("show", "1"), 2, "needs-workspace"),
         (("list", "--workspace", "nowhere.psmdb"), 1, "no-workspace"),
         (("comuni", "--comune", "1003", "zzzz"), 1, "no-commune"),
+        (("init", f"{'x' * 300}.psmdb", "--comune", "001003", "--officer", "x"), 1, "name-too-long"),
     ],
 )
 def test_what_is_refused_is_a_document_too(
@@ -50,11 +50,12 @@ def test_an_answer_that_cannot_be_written_is_said(
     assert capsys.readouterr().err.startswith("psm: La risposta non si può scrivere")
 
 
-def test_ctrl_c_is_one_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(context: Context) -> None:
+@pytest.mark.parametrize("at", ["psm_desktop.cli.parser", "psm_desktop.verbs.copy.find"])
+def test_ctrl_c_is_one_sentence(at: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("psm_desktop.verbs.context.Context.__init__", lambda self, args: stopped(self))
+    monkeypatch.setattr(at, stopped)
     assert main(["comuni"]) == 1
     assert capsys.readouterr().err == "psm: Interrotto. Ciò che non era ancora finito non è stato scritto.\n"
 
