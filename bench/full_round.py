@@ -40,6 +40,8 @@ STATUSES = ("not_started", "in_progress", "in_progress", "in_progress", "done", 
 
 COMMUNES = int(os.environ.get("BENCH_COMMUNES", "40"))
 """312: the whole round, an office of 156,000 records with 500,000 older lines; it takes some minutes to build."""
+PILE = int(os.environ.get("BENCH_PILE", "0"))
+"""7900: a pile of so many packages beside the round of 312, ten minutes more; 0: none."""
 MOST_MB = 200
 ALONE = """
 import sys
@@ -73,8 +75,15 @@ def measure(folder: Path, turns: int = 3) -> list[Measured]:
             2.5,
         ),
         Measured(f"each package of {count}", each, f"each of {len(few)}", each_of_few, 1.3),
-        Measured(f"memory, {count} packages", office.memory() / 1e6, "allowed", MOST_MB, 1.0, unit="MB"),
+        Measured(f"memory, {count} packages", office.memory(office.files) / 1e6, "allowed", MOST_MB, 1.0, unit="MB"),
+        *(_of_pile(office, PILE) if PILE else ()),
     ]
+
+
+def _of_pile(office: "Office", count: int) -> list[Measured]:
+    from bench.pile import beside_round
+
+    return beside_round(office, count)
 
 
 def world(folder: Path, communes: int | None = None) -> tuple[Path, list[Path]]:
@@ -190,10 +199,10 @@ class Office:
         db.close()
         return took
 
-    def memory(self) -> int:
-        """Bytes that a process has had at most which takes the round in and does nothing else."""
+    def memory(self, files: list[Path]) -> int:
+        """Bytes that a process has had at most which takes these files in and does nothing else."""
         self.turned_back().close()
-        command = [sys.executable, "-c", ALONE, str(self._file), *map(str, self.files)]
+        command = [sys.executable, "-c", ALONE, str(self._file), *map(str, files)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         return int(done.stdout) * 1024
 

@@ -11,7 +11,8 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from bench.full_round import RECORDS, ROWS, Town
+from bench.full_round import MOST_MB, RECORDS, ROWS, Office, Town
+from bench.measure import Measured
 from bench.sample import NOW
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.store import chain, copies, journal, plans
@@ -19,6 +20,17 @@ from psm_desktop.store.entries import BIRTH, Act, Birth, Entry, Line, Mark, Seed
 from psm_desktop.sync import envelope, keys, marks, payload, returns
 from psm_desktop.sync.addressed import readers_of
 from psm_desktop.sync.header import Header
+
+
+def beside_round(office: Office, count: int) -> list[Measured]:
+    """Each package of a pile of years beside each of the round, before it and after; and the pile's memory."""
+    pile, first = later_months(office.files, count), len(office.files)
+    before, took, after = office.taken(office.files), office.taken(pile), office.taken(office.files)
+    each, each_of_round = took / count, (before + after) / 2 / first
+    return [
+        Measured(f"each package of {count}", each, f"each of {first}", each_of_round, 1.3),
+        Measured(f"memory, {count} packages", office.memory(pile) / 1e6, "allowed", MOST_MB, 1.0, unit="MB"),
+    ]
 
 
 def later_months(first: Sequence[Path], count: int) -> list[Path]:
