@@ -77,10 +77,16 @@ class Box:
 
 
 def write_parts(
-    db: sqlite3.Connection, hand: Hand, out: Path, limit: int = PART, step: Step = lambda done, total: None
+    db: sqlite3.Connection,
+    hand: Hand,
+    out: Path,
+    limit: int = PART,
+    step: Step = lambda done, total: None,
+    *,
+    with_held: bool = False,
 ) -> Parts:
     """Write the attachments no receipt listed as held beside `out`: «OUT allegati 1 di 3.psm» …; none where there is
-    nothing to send. `limit`: bytes a part's file has at most.
+    nothing to send. `limit`: bytes a part's file has at most; `with_held`: those too, for another PC of the commune.
 
     Each part is written whole or not at all; nothing counts as prepared before the last is. Raises PsmError as
     `returns.package` does, and `part-size` for a limit that is too small or too large.
@@ -88,7 +94,7 @@ def write_parts(
     handed_over.refuse(db, hand.commune)
     check_limit(limit)
     header, sealed_to = _header(db, hand)
-    there, absent = to_carry(db, hand)
+    there, absent = to_carry(db, hand, with_held=with_held)
     boxes = packed(there, room(header, len(sealed_to), limit))
     made: list[Part] = []
     for n, box in enumerate(boxes, 1):
@@ -105,9 +111,9 @@ def check_limit(limit: int) -> None:
         raise PsmError("part-size", least=LEAST_PART // 1000, most=MOST_PART // 1_000_000)
 
 
-def to_carry(db: sqlite3.Connection, hand: Hand) -> tuple[dict[str, int], list[Attached]]:
+def to_carry(db: sqlite3.Connection, hand: Hand, *, with_held: bool = False) -> tuple[dict[str, int], list[Attached]]:
     """Contents to send with their bytes, the oldest first; and the rows whose file is not here or not whole."""
-    told = carried.of_commune(db, hand.commune)
+    told = {} if with_held else carried.of_commune(db, hand.commune)
     there: dict[str, int] = {}
     absent: list[Attached] = []
     for row in attached.of_commune(db, hand.commune):

@@ -34,8 +34,11 @@ def prepare(
     out: Path,
     limit: int | None = PART,
     step: Step = lambda done, total: None,
+    *,
+    with_held: bool = False,
 ) -> Shipment:
-    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments.
+    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments; `with_held`:
+    also those the office holds, for another PC of the commune.
 
     Raises as `returns.package` and `evidence_out.write_parts` do; where a part could not be written the package and the
     parts before it are there, and the attachments still count as to be sent.
@@ -43,4 +46,6 @@ def prepare(
     if limit is not None:
         evidence_out.check_limit(limit)  # before anything is written
     package = returns.package(db, hand, out)
-    return Shipment(package, evidence_out.write_parts(db, hand, out, limit, step) if limit is not None else Parts())
+    if limit is None:
+        return Shipment(package, Parts())
+    return Shipment(package, evidence_out.write_parts(db, hand, out, limit, step, with_held=with_held))

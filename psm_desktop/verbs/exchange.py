@@ -30,7 +30,7 @@ def package(context: Context) -> Answer:
     with context.hand() as hand:
         stands = standing(hand.db, hand.commune)
         if which is None:
-            sent = shipment.prepare(hand.db, hand, out, _limit(context))
+            sent = shipment.prepare(hand.db, hand, out, _limit(context), with_held=context.args.all_attachments)
             made, beside = sent.package, sent.attachments
         else:
             made = again.again(hand.db, hand, again.waits(hand.db, hand.commune, which), out)

@@ -137,6 +137,11 @@ VERBS: tuple[Verb, ...] = (
                 metavar="PACCHETTO",
                 help="riscrive uguale l'ultimo senza ricevuta, o quello con questo nome (dopo FILE)",
             ),
+            word(
+                "--all-attachments",
+                action="store_true",
+                help="porta anche gli allegati che l'ufficio ha già, per un altro computer del Comune",
+            ),
             word("--without-attachments", action="store_true", help="lascia gli allegati dove sono"),
             word("--parts-of", metavar="MB", help="grandezza massima di un file di allegati, ad esempio 2,5"),
         ),

@@ -14,7 +14,7 @@ from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.errors import PsmError
 from psm_desktop.store import coming, kept_files
-from psm_desktop.sync import attachments, envelope, evidence, evidence_out, inbox, keys
+from psm_desktop.sync import attachments, envelope, evidence, evidence_out, inbox, keys, shipment
 from psm_desktop.sync.evidence import PIECE
 from psm_desktop.sync.evidence_out import Parts
 from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
@@ -148,6 +148,20 @@ def test_two_pcs_of_one_commune_give_each_other_their_files(office: Pc, ala: Pc,
     assert other.fates(*files_of(parts_of(ala))) == ["taken"] * 2
     assert ala.fates(*files_of(theirs)) == ["taken"]
     assert held(ala) == held(other)
+
+
+def test_a_new_pc_of_the_commune_is_given_what_the_office_has_already(office: Pc, ala: Pc, make: Make) -> None:
+    attach(ala, ala.add("Ponte"), 3_000)
+    office.receive(ala.package(), *files_of(parts_of(ala)))
+    ala.receive(office.receipt(ALA))
+    other = make("ragioneria", ALA)
+    other.receive(office.invite(ALA))
+    other.add("Scuola")
+    exchange_all(office, ala, other)
+    sent = shipment.prepare(ala.db, ala.hand, ala.out("per-un-collega"), with_held=True)
+    assert other.fates(*sent.files) == ["known", "taken"]
+    assert held(other) == held(ala)
+    assert attachments.waiting(ala.db, ALA) == [], "the office has it all the same"
 
 
 def test_a_file_that_is_gone_or_spoilt_is_named_and_stops_no_other(office: Pc, ala: Pc) -> None:
