@@ -7,10 +7,10 @@ load_swiftly()
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop import paths
 from psm_desktop.settings import Settings
@@ -46,9 +46,9 @@ def load(app: QApplication, words: Sequence[str], opening: Opening) -> object:
 
     _, program = whole.started(words, opening)
     if (window := program.shown) is not None:
-        _wait(app, lambda: window.windowHandle().isExposed())
-        app.processEvents()
+        _wait_for(app, window)
     opening.close()
+    QTimer.singleShot(0, opening.deleteLater)  # the window is there: its parts can go when there is time
     return program
 
 
@@ -61,12 +61,12 @@ def shown(app: QApplication, words: Sequence[str]) -> Opening:
     if not keep_window(settings, "window", opening):
         fit_window(opening)
     opening.show()
-    _wait(app, lambda: opening.is_painted)
+    _wait_for(app, opening)
     return opening
 
 
-def _wait(app: QApplication, is_so: Callable[[], bool]) -> None:
-    """The screen asks for a picture in its own time."""
+def _wait_for(app: QApplication, window: QWidget) -> None:
+    """Until it is on the screen, which asks for a picture in its own time."""
     patience = QDeadlineTimer(PATIENCE_MS)
-    while not is_so() and not patience.hasExpired():
+    while not window.testAttribute(Qt.WidgetAttribute.WA_Mapped) and not patience.hasExpired():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

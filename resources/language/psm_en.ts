@@ -1124,6 +1124,14 @@
         <translation>typed while the commune reads them out</translation>
     </message>
     <message>
+        <source>Allegato</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Grandezza</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>Senza stato</source>
         <translation>No status</translation>
     </message>
@@ -1634,6 +1642,18 @@
     <message>
         <source>Alt+U</source>
         <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>Da fare adesso</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Importo per asse</source>
+        <translation>Amount by axis</translation>
+    </message>
+    <message>
+        <source>Relazione PDF</source>
+        <translation>Report PDF</translation>
     </message>
     <message>
         <source>Stampa ciò che si vede</source>
@@ -2452,6 +2472,14 @@
         <translation>Receipt…</translation>
     </message>
     <message>
+        <source>Allegati mancanti…</source>
+        <translation>Missing attachments…</translation>
+    </message>
+    <message>
+        <source>Invio apre l'intervento: leggi, osserva, correggi</source>
+        <translation>Enter opens the intervention: read, remark, correct</translation>
+    </message>
+    <message>
         <source>{code} · zona omogenea: {zone}</source>
         <translation>{code} · homogeneous zone: {zone}</translation>
     </message>
@@ -2466,6 +2494,14 @@
     <message>
         <source>Prepara un invito…</source>
         <translation>Prepare an invitation…</translation>
+    </message>
+    <message>
+        <source>1 allegato mancante…</source>
+        <translation>1 missing attachment…</translation>
+    </message>
+    <message>
+        <source>{count} allegati mancanti…</source>
+        <translation>{count} missing attachments…</translation>
     </message>
     <message>
         <source>intervento</source>
@@ -2490,10 +2526,6 @@
     <message>
         <source>Interventi ricevuti</source>
         <translation>Interventions received</translation>
-    </message>
-    <message>
-        <source>Invio apre l'intervento: leggi, osserva, correggi</source>
-        <translation>Enter opens the intervention: read, remark, correct</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3904,29 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>LackingPanel</name>
+    <message>
+        <source>Allegati mancanti</source>
+        <translation>Missing attachments</translation>
+    </message>
+    <message>
+        <source>Chiudi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Nessuna parte di allegati è arrivata a metà.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La prossima ricevuta li chiede al Comune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delle {of} parti preparate il {moment} non sono arrivate: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListFoot</name>
     <message>
         <source>Totale</source>
@@ -4463,16 +4518,32 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Opening</name>
     <message>
-        <source>Piano strategico metropolitano</source>
-        <translation>Metropolitan strategic plan</translation>
-    </message>
-    <message>
         <source>Apro il programma</source>
         <translation>Opening the program</translation>
     </message>
     <message>
+        <source>Piano strategico metropolitano</source>
+        <translation>Metropolitan strategic plan</translation>
+    </message>
+    <message>
         <source>Apro il programma…</source>
         <translation>Opening the program…</translation>
+    </message>
+    <message>
+        <source>{commune} - Piano strategico metropolitano</source>
+        <translation>{commune} - Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>DATI DI PROVA - {commune} - Piano strategico metropolitano</source>
+        <translation>TRAINING DATA - {commune} - Metropolitan strategic plan</translation>
+    </message>
+    <message>
+        <source>Cruscotto</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Nuovo intervento</source>
+        <translation>New intervention</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ It has the frame, the cards and the places of the window that follows, so that w
 """
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.settings import Settings
@@ -36,11 +36,11 @@ PLACE_BEFORE, PLACE_AFTER = 9, {True: 38, False: 16}
 
 
 class Opening(QWidget):
-    """One per start. `is_painted`: it has been on the screen."""
+    """One per start."""
 
     def __init__(self, theme: Theme, settings: Settings, headline: Headline | None) -> None:
         super().__init__()
-        self.theme, self.settings, self.is_painted = theme, settings, False
+        self.theme, self.settings = theme, settings
         self._rail: Rail | None = None
         self._cards: CardsArea | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -50,10 +50,6 @@ class Opening(QWidget):
             self._say()
         else:
             self._lay_out(headline)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.is_painted = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,12 +64,19 @@ class Opening(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self).addWidget(words)
 
+    def _be_called(self, name: str, is_training: bool) -> None:
+        """As the window that follows."""
+        plain = self.tr("{commune} - Piano strategico metropolitano")
+        made_up = self.tr("DATI DI PROVA - {commune} - Piano strategico metropolitano")
+        self.setWindowTitle((made_up if is_training else plain).format(commune=name))
+
     def _lay_out(self, headline: Headline) -> None:
-        theme = self.theme
+        theme, name = self.theme, headline.name or tr("Città metropolitana · Ufficio del Piano")
+        self._be_called(name, headline.is_training)
         status = StatusLine(theme)
         status.show_keys(self.tr("Apro il programma…"))
         right = QVBoxLayout()
-        right.addWidget(_place(theme, headline))
+        right.addWidget(_place(theme, name, headline))
         if headline.money.count:
             header = Header(theme, self.tr("Cruscotto"))
             _keep_room(header, primary(theme, self.tr("Nuovo intervento")))
@@ -107,10 +110,9 @@ class Room(QWidget):
         return QSize(240, self._least)
 
 
-def _place(theme: Theme, headline: Headline) -> QFrame:
+def _place(theme: Theme, whose: str, headline: Headline) -> QFrame:
     """Training, plan and commune, as the row of the menus says them."""
-    whose_copy = headline.name or tr("Città metropolitana · Ufficio del Piano")
-    name = label(f"\u00a0{whose_copy}", "section")
+    name = label(f"\u00a0{whose}", "section")
     name.ensurePolished()
     row = QFrame()
     row.setObjectName("bar")
@@ -123,12 +125,12 @@ def _place(theme: Theme, headline: Headline) -> QFrame:
     if headline.is_training:
         line.addWidget(Chip(theme, TRAINING))
     line.addWidget(label(tr("Piano 2024-2026, versione {number}").format(number=headline.plan_version), "hint"))
-    whose = QHBoxLayout()
-    whose.setContentsMargins(PLACE_BEFORE, 0, 0, 2)
-    whose.setSpacing(2)
-    whose.addWidget(IconLabel(theme, "office", 18, "text"))
-    whose.addWidget(name)
-    line.addLayout(whose)
+    end = QHBoxLayout()
+    end.setContentsMargins(PLACE_BEFORE, 0, 0, 2)
+    end.setSpacing(2)
+    end.addWidget(IconLabel(theme, "office", 18, "text"))
+    end.addWidget(name)
+    line.addLayout(end)
     return row
 
 
