@@ -624,6 +624,10 @@
         <translation>{count} missing attachments…</translation>
     </message>
     <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message>
         <source>senza nome</source>
         <translation>no name</translation>
     </message>
@@ -3914,16 +3918,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>Nessuna parte di allegati è arrivata a metà.</source>
-        <translation type="unfinished"></translation>
+        <source>Nessuna parte di questi allegati è in arrivo.</source>
+        <translation>No part of these attachments is on its way.</translation>
     </message>
     <message>
         <source>La prossima ricevuta li chiede al Comune.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next receipt asks the commune for them.</translation>
     </message>
     <message>
         <source>Delle {of} parti preparate il {moment} non sono arrivate: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the {of} parts prepared on {moment} these have not come: {numbers}.</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,12 @@ def lacking_words(waiting: Sequence[Attachment]) -> str:
 
 def lacking_rows(waiting: Sequence[Attachment]) -> tuple[Told, ...]:
     """Each attachment the office does not have yet: its file, how far it has come, its record."""
-    return tuple(
-        Told(f"{one.name or tr('senza nome')}, {media.size(one.bytes)}", mark_of(one), one.title or tr("senza titolo"))
-        for one in waiting
-    )
+    return tuple(_row(one) for one in waiting)
+
+
+def _row(one: Attachment) -> Told:
+    file = tr("{name}, {size}").format(name=one.name or tr("senza nome"), size=media.size(one.bytes))
+    return Told(file, mark_of(one), one.title or tr("senza titolo"))
 
 
 def mark_of(one: Attachment) -> Mark:

@@ -11,7 +11,8 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office.returns import CommuneReturn, State
-from psm_desktop.ui.common.buttons import plain
+from psm_desktop.sync import attachments
+from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.chips import Chip
 from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
@@ -20,6 +21,7 @@ from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.lacking_panel import LackingPanel
 from psm_desktop.ui.office.model import ReceivedTable, zone_words
 from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
 
@@ -46,9 +48,16 @@ class CommuneView(QFrame):
         self.receipt = plain(theme, self.tr("Ricevuta…"), "receipt", lambda: self.receipt_pressed.emit(self._code))
         for button in (self.invite, self.receipt):
             self.header.add(button)
+        self.lacking, self.files = (
+            quiet(theme, self.tr("Allegati mancanti…"), "attachment", self._on_lacking),
+            LackingPanel(theme),
+        )
+        self.files.closed.connect(self._on_files_closed)
+        self.files.opened.connect(self.opened)
         self.table = self._dressed_table()
         self._chip, self._when, self._notes = Chip(theme, MARKS[State.NO_RETURN]), label("", "hint"), Elided("", "")
         self._count, self._sums = label("", "hint"), label("", "sum")
+        self._keys = label(self.tr("Invio apre l'intervento: leggi, osserva, correggi"), "hint")
         self._nothing = EmptyState(theme, "inbox", "")
         self._nothing.pressed.connect(lambda: self.invite_pressed.emit(self._code))
         self._lay_out()
@@ -67,6 +76,7 @@ class CommuneView(QFrame):
         )
         self._notes.say(notes_words(line))
         self._show_sums()
+        self._show_lacking(db)
         nothing = self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name)
         self._nothing.say(nothing, self.tr("Prepara un invito…"))
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
@@ -92,6 +102,24 @@ class CommuneView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.setColumnHidden(FUNDED, self.width() < self._theme.px(NARROW))
+
+    def _show_lacking(self, db: sqlite3.Connection) -> None:
+        """The attachments that have not come, on a button that names them."""
+        rows = attachments.missing_here(db, self._code)
+        self.files.show_lacking(rows, attachments.parts_missing(db, self._code) if rows else [])
+        one, many = self.tr("1 allegato mancante…"), self.tr("{count} allegati mancanti…").format(count=len(rows))
+        self.lacking.setText(one if len(rows) == 1 else many)
+        self.lacking.setVisible(bool(rows))
+        self._keys.setVisible(not rows)
+
+    def _on_lacking(self) -> None:
+        self.files.show()
+        self.files.table.setFocus()
+        self.files.table.choose_row(0)
+
+    def _on_files_closed(self) -> None:
+        self.files.hide()
+        self.table.setFocus()
 
     def _show_sums(self) -> None:
         rows = self.model.rows
@@ -127,6 +155,7 @@ class CommuneView(QFrame):
         inside.setContentsMargins(8, 0, 16, 0)
         inside.addWidget(self._stack)
         column.addLayout(inside, 1)
+        column.addWidget(self.files)
         column.addWidget(self._foot())
 
     def _about(self) -> QWidget:
@@ -137,7 +166,8 @@ class CommuneView(QFrame):
         for widget in (self._chip, self._when):
             row.addWidget(widget)
         row.addWidget(self._notes, 1)
-        row.addWidget(label(self.tr("Invio apre l'intervento: leggi, osserva, correggi"), "hint"))
+        row.addWidget(self.lacking)
+        row.addWidget(self._keys)
         return line
 
     def _foot(self) -> QFrame:
