@@ -173,7 +173,7 @@ def test_the_window_follows_the_first_page_in_its_place(copy: Path) -> None:
     code = """
 from psm_desktop.start import load
 opening.showNormal()
-opening.setGeometry(20, 30, 760, 640)
+opening.setGeometry(10, 20, 1200, 680)
 place = opening.geometry()
 program = load(app, sys.argv[1:], opening)
 window = program.shown

@@ -130,7 +130,7 @@ def test_the_window_stands_where_the_opening_stood(
     theme: Theme, settings: Settings, qapp: QApplication, desk: Desk, show: Show, qtbot: QtBot
 ) -> None:
     opening = opened(theme, settings, desk.workspace)
-    opening.setGeometry(40, 30, 700, 600)
+    opening.setGeometry(10, 20, 1200, 680)  # more than any window needs
     show(opening)
     stage = Stage(qapp, theme, opening)
     window: CopyWindow = assemble(desk, theme, settings, AskFile())
