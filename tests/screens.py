@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from psm_desktop.ui.shell.assembly import CopyWindow
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
+EMPTY = "vuota"
+"""The copy in which nobody has recorded anything yet."""
 GIVEN, HANDOVER = "sola-lettura", "consegne.psm"
 """The copy of which a commune was handed over, and the file that took it."""
 WAIT_MS = 2500
@@ -37,7 +39,9 @@ def main(folder: Path) -> None:
     disagree(played)
     psm(["--workspace", str(played / "ala-di-stura.psmdb"), "commune", "add", "001026"])  # something to switch to
     hand_over(played)
-    for theme, language, name in product(("light", "dark"), ("it", "en"), ("", "ala-di-stura", "ufficio", GIVEN)):
+    psm(["init", str(played / f"{EMPTY}.psmdb"), "--comune", "001019", "--officer", "Maria Rossi"])
+    copies = ("", "ala-di-stura", "ufficio", GIVEN, EMPTY)
+    for theme, language, name in product(("light", "dark"), ("it", "en"), copies):
         file = str(played / f"{name}.psmdb") if name else ""
         subprocess.run([sys.executable, __file__, str(folder), theme, language, file], check=True)
 
@@ -113,6 +117,8 @@ def grab(folder: Path, theme: str, language: str, file: Path | None) -> None:
             shown.grab().save(
                 str(folder / f"{file.stem}-{page.title.lower().replace(' ', '-')}-{language}-{theme}{suffix}.png")
             )
+        if file and file.stem == EMPTY:
+            continue
         if hasattr(shown, "communes"):
             shown.communes.open()
             wait(300)
@@ -214,6 +220,7 @@ def remarked(shown: "CopyWindow") -> Iterator[str]:
     """What the office remarks: below its field at the commune, and where the office writes it."""
     from psm_desktop.ui.interventions.page import InterventionsPage
     from psm_desktop.ui.office.page import OfficePage
+    from psm_desktop.ui.office.screen import KEYS, RETURNS, TOTALS
 
     for number, page in enumerate(shown.pages):
         if isinstance(page, InterventionsPage):
@@ -233,18 +240,27 @@ def remarked(shown: "CopyWindow") -> Iterator[str]:
             yield "ufficio-intervento"
             office.record.back_pressed.emit()
             office.commune.back_pressed.emit()
+            for code, name in ((TOTALS, "quadro"), (KEYS, "chiavi"), (RETURNS, "")):
+                office.tabs.choose(code)
+                if name:
+                    yield f"ufficio-{name}"
 
 
 def of_the_plan(shown: "CopyWindow") -> Iterator[str]:
     """The net of the axes with one of them chosen, and what is missing of the official text."""
     from psm_desktop.ui.plan.page import PlanPage
-    from psm_desktop.ui.plan.screen import ENTRY, GAPS, NET
+    from psm_desktop.ui.plan.screen import ENTRY, GAPS, HUNG, NET
 
     plan = next(page for page in shown.pages if isinstance(page, PlanPage))
     shown.open_page(plan)
     plan.choose("2.1.2")
-    for code, name in ((NET, "rete"), (GAPS, "che-cosa-manca")):
+    sides = [(NET, "rete"), (GAPS, "che-cosa-manca")]
+    if plan.widget().hung is not None:
+        plan.choose("2")
+        sides.insert(0, (HUNG, "interventi-dei-comuni"))
+    for code, name in sides:
         plan.widget().tabs.choose(code)
+        wait(300)
         yield name
     plan.widget().tabs.choose(ENTRY)
 

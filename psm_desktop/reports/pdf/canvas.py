@@ -199,6 +199,12 @@ class TaggedCanvas(Canvas):
         write_archive(self._doc, self._attachments)
         pack(self._doc.GetPDFData(self), self._filename)
 
+    def let_go(self) -> None:
+        """Untie what holds itself, once the file is written: the canvas can do nothing any more."""
+        self._root.let_go()
+        for one in (self._doc, self):
+            one.__dict__.clear()
+
     def _write_structure(self) -> None:
         root, catalog = tree(self._doc, self._root, self._parents), self._doc.Catalog
         self._doc.Reference(root, "StructTreeRoot")

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
@@ -54,9 +53,27 @@ def build(
     """The file and how many pages it has; equal arguments give equal bytes."""
     out = io.BytesIO()
     document = _Document(out, facts, running, step, pages_expected, paper)
-    document.build(story, canvasmaker=partial(TaggedCanvas, made_at=facts.made_at, attachments=attachments))
-    step(document.page, document.page)
-    return out.getvalue(), document.page
+    made: list[TaggedCanvas] = []
+
+    def canvas(*args: Any, **options: Any) -> TaggedCanvas:
+        made.append(TaggedCanvas(*args, made_at=facts.made_at, attachments=attachments, **options))
+        return made[-1]
+
+    try:
+        document.build(story, canvasmaker=canvas)
+        pages = document.page
+    finally:
+        _let_go(document, made)
+    step(pages, pages)
+    return out.getvalue(), pages
+
+
+def _let_go(document: "_Document", made: Sequence[TaggedCanvas]) -> None:
+    """Untie what holds itself: hundreds of thousands of objects of a long report, which would wait until somebody looks
+    for rubbish, and hold up the window then (jobs/rubbish.py)."""
+    for canvas in made:
+        canvas.let_go()
+    document.__dict__.clear()
 
 
 class _Document(BaseDocTemplate):

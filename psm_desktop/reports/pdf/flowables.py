@@ -20,7 +20,7 @@ class Paragraph(platypus.Paragraph):
 
     def __init__(self, text: str | None, style: Any = None, *args: Any, tag: str = "P", **options: Any) -> None:
         super().__init__(text, style, *args, **options)
-        self.tag, self.key, self.first, self.whole = tag, self, True, True
+        self.tag, self.key, self.first, self.whole = tag, object(), True, True  # a key of its own, not itself: no ring
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """The parts on two pages; they stay one element."""

@@ -42,6 +42,14 @@ class Element(PDFObject):
         alt: bytes = b"/Alt" + PDFString(self.alt).format(document) if self.alt else b""
         return source.encode("ascii") + alt + b">>"
 
+    def let_go(self) -> None:
+        """Forget what is above and below, all the way down."""
+        below: list[Element] = [self]
+        while below:
+            one = below.pop()
+            below += [kid for kid in one.kids if isinstance(kid, Element)]
+            one.parent, one.kids = None, []
+
     def _kid(self, kid: Element | tuple[str, int | str], home: str | None, numbers: Any) -> str:
         """A kid's source; content on another page than `home`, the element's first, names its page."""
         if isinstance(kid, Element):

@@ -30,7 +30,7 @@ class TotalsView(QFrame):
         )
         self.table = Table(theme, self.tr("Importi per asse"))
         self.table.setModel(self.model)
-        self.table.set_widths(140, 82, 112, 114, 114, 114, 0)
+        self.table.set_widths(132, 96, 112, 130, 114, 114, 0)
         self._brief = label("", wrap=True)
         self._counted, self._left_out = label("", "hint", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
