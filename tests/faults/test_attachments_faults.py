@@ -20,7 +20,7 @@ from tests.disks import fill
 from tests.sync.world import ALA, NOW, Pc
 
 LIMIT = 200_000
-KILLS = int(os.environ.get("KILLS", "8"))
+KILLS = int(os.environ.get("KILLS", "5"))
 
 
 @dataclass
