@@ -32,7 +32,7 @@ def of_commune(db: sqlite3.Connection, commune: str) -> list[Attached]:
 
 
 COMMUNES = """
-SELECT DISTINCT i.commune FROM evidence e JOIN intervention i ON i.key = e.intervention
+SELECT DISTINCT i.commune FROM evidence e CROSS JOIN intervention i ON i.key = e.intervention
 WHERE e.deleted = 0 AND i.deleted = 0 ORDER BY i.commune"""
 
 
