@@ -1885,12 +1885,12 @@
         <translation>at the office</translation>
     </message>
     <message>
-        <source>L'ordine non conta, e una parte persa si prepara di nuovo: la ricevuta dice che cosa manca.</source>
-        <translation>The order does not matter, and a part that is lost is prepared again: the receipt says what is missing.</translation>
+        <source>Mandali tutti all'ufficio, anche in più messaggi: la ricevuta dirà che cosa manca.</source>
+        <translation>Send them all to the office, in several messages if need be: the receipt will say what is missing.</translation>
     </message>
     <message>
-        <source>cartella {folder}</source>
-        <translation>folder {folder}</translation>
+        <source>{count} file, {size}, cartella {folder}</source>
+        <translation>{count} files, {size}, folder {folder}</translation>
     </message>
     <message>
         <source>File preparati</source>
@@ -4831,10 +4831,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Segno la ricevuta come letta</source>
         <translation>Marking the receipt as read</translation>
-    </message>
-    <message>
-        <source>Preparati {files} file, {size}, cartella {folder}: il pacchetto e gli allegati. Mandali tutti all'ufficio, anche in messaggi diversi.</source>
-        <translation>{files} files prepared, {size}, folder {folder}: the package and the attachments. Send them all to the office, in several messages if need be.</translation>
     </message>
     <message>
         <source>Interrotto: gli allegati restano da inviare. Prepara di nuovo il file.</source>

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from psm_desktop.domain import media
 from psm_desktop.sync.attachments import Attachment
 from psm_desktop.sync.enrolment import Ours
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.shipment import Shipment
+from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.carried_words import CONTAINS, RECORD, lacking_rows, written_rows
@@ -71,9 +73,14 @@ class Below(QWidget):
     def show_written(self, made: Shipment) -> None:
         """The files to send, one by one."""
         self.keep(self.detail)
-        told = self.tr("L'ordine non conta, e una parte persa si prepara di nuovo: la ricevuta dice che cosa manca.")
-        folder = self.tr("cartella {folder}").format(folder=made.package.file.parent)
-        self.detail.say(self.tr("File preparati"), folder, told, written_rows(made), CONTAINS)
+        told = self.tr("Mandali tutti all'ufficio, anche in più messaggi: la ricevuta dirà che cosa manca.")
+        size = media.size(made.package.bytes + made.attachments.bytes)
+        where = self.tr("{count} file, {size}, cartella {folder}")
+        hint = where.format(count=len(made.files), size=size, folder=made.package.file.parent)
+        title = self.tr("File preparati")
+        self.detail.say(title, hint, told, written_rows(made), CONTAINS)
+        self.detail.table.setFocus()
+        announce(self.detail, f"{title}: {hint}. {told}")
 
     def _on_closed(self) -> None:
         self.keep(None)

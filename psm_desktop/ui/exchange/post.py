@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from psm_desktop.commands.hand import Hand
-from psm_desktop.domain import media
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
@@ -109,20 +108,10 @@ class Post(QObject):
         absent = [one.name or "" for one in sent.attachments.absent]
         if absent:
             self._desk.tell(sentence("attachment-not-here", name=", ".join(absent)), "warn")
-        elif sent.parts:
-            self._tell_parts(sent)
-        else:
-            self._tell_package(sent.package)
         if sent.parts:
             self.prepared.emit(sent)
-
-    def _tell_parts(self, sent: Shipment) -> None:
-        files, size = len(sent.files), media.size(sent.package.bytes + sent.attachments.bytes)
-        told = self.tr(
-            "Preparati {files} file, {size}, cartella {folder}: il pacchetto e gli allegati. Mandali tutti "
-            "all'ufficio, anche in messaggi diversi."
-        )
-        self._desk.tell(told.format(files=files, size=size, folder=sent.package.file.parent), "ok")
+        elif not absent:
+            self._tell_package(sent.package)
 
     def _on_prepare_stopped(self) -> None:
         """The package is whole, parts written so far too: they may be sent, the attachments count as to be sent."""

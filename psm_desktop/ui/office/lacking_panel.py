@@ -12,7 +12,7 @@ from psm_desktop.sync.attachments import Attachment, Sending
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import Elided, label
+from psm_desktop.ui.common.labels import Elided, label, rule
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
@@ -122,7 +122,11 @@ class LackingPanel(QFrame):
         heading.addWidget(label(self.tr("Allegati mancanti"), "record"))
         heading.addWidget(self._hint, 1)
         heading.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        whole, column = QVBoxLayout(self), QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rule())
+        whole.addLayout(column, 1)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
         column.addLayout(heading)

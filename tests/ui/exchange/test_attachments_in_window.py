@@ -58,11 +58,10 @@ def attach(desk: Desk, key: int, name: str, content: bytes, folder: Path) -> Non
     desk.wrote(None)
 
 
-def prepare(widget: ExchangeWidget, answers: FileAnswers, out: Path, qtbot: QtBot) -> str:
+def prepare(widget: ExchangeWidget, answers: FileAnswers, out: Path, qtbot: QtBot) -> None:
     answers.out = out
-    with qtbot.waitSignal(widget._desk.told) as told:
+    with qtbot.waitSignal(widget._desk.changed):
         qtbot.mouseClick(widget.prepare, Qt.MouseButton.LeftButton)
-    return str(told.args[0])
 
 
 def told(widget: ExchangeWidget) -> list[tuple[str, str, str]]:
@@ -87,10 +86,12 @@ def test_attachments_go_beside_the_package_in_parts_as_large_as_chosen(
         "Accanto viaggiano 1 allegato, 256\u00a0kB, in file fino a 200\u00a0kB." in one.text()
         for one in widget.outbox.findChildren(QLabel)
     )
-    sentence = prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
     written = sorted(one.name for one in tmp_path.glob("ritorno*.psm"))
     assert len(written) > 1
-    assert sentence.startswith(f"Preparati {len(written)} file")
+    qtbot.waitUntil(widget.detail.table.hasFocus)
+    assert f"{len(written)} file, " in widget.detail._hint.accessibleName()
+    assert widget.detail.words.startswith("Mandali tutti all'ufficio")
     assert sorted(name for name, *_ in told(widget)) == written
     assert {mark for _, mark, _ in told(widget)} == {"Preparato"}
     assert told(widget)[0][2].startswith("3 modifiche")
@@ -136,7 +137,9 @@ def test_a_file_that_is_not_here_is_named_and_holds_nothing_up(
     for one in kept_files.folder_of(desk.workspace).iterdir():
         one.unlink()
     desk.wrote(None)
-    assert "delibera.pdf" in prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    with qtbot.waitSignal(desk.told) as sentence:
+        prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    assert "delibera.pdf" in str(sentence.args[0])
     assert (tmp_path / "ritorno.psm").exists()
     qtbot.mouseClick(widget.acts.lacking, Qt.MouseButton.LeftButton)
     assert told(widget) == [("delibera.pdf, 17\u00a0byte", "Non è qui", "Sentieri")]
