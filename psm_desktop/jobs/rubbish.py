@@ -17,6 +17,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 EVERY_MS = 1000
 OLDEST = 2
 """The last of Python's generations."""
+ENOUGH = (700, 3, 10)
+"""What has to gather before a generation is looked through: Python's figures, the second more often, so that no look
+takes long."""
 
 
 class Collector(QObject):
@@ -40,11 +43,9 @@ class Collector(QObject):
 
 
 def look() -> bool:
-    """Look through what has become old enough, generation by generation, as Python's thresholds say; gives whether that
+    """Look through what has become old enough, generation by generation; gives whether that
     was all there is."""
-    due = [
-        age for age, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > most
-    ]
+    due = [age for age, (count, most) in enumerate(zip(gc.get_count(), ENOUGH, strict=True)) if count > most]
     if due:
         gc.collect(due[-1])
     return OLDEST in due

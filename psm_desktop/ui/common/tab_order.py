@@ -32,8 +32,9 @@ def _chain(window: QWidget) -> list[QWidget]:
 def _stops(part: QWidget, chain: Sequence[QWidget]) -> list[QWidget]:
     if _takes_focus(part) or part.focusProxy() is not None:  # Qt moves what hands its focus on with all it holds
         return [part]
+    inside = set(part.findChildren(QWidget))
     at = chain.index(part) if part in chain else -1  # a part may be the window itself
-    return [one for one in (*chain[at + 1 :], *chain[: max(at, 0)]) if part.isAncestorOf(one) and _takes_focus(one)]
+    return [one for one in (*chain[at + 1 :], *chain[: max(at, 0)]) if one in inside and _takes_focus(one)]
 
 
 def _takes_focus(widget: QWidget) -> bool:
