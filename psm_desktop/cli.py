@@ -26,6 +26,8 @@ DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; gives the exit code."""
     _speak_utf8()
+    if sys.stdin is None:  # it was closed: nobody answers, nothing comes
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
     said = [as_typed(word) for word in (sys.argv[1:] if argv is None else argv)]
     try:
         return _run(parser().parse_args(said))

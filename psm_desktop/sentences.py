@@ -347,6 +347,7 @@ SENTENCES: dict[str, str] = {
     # a table out of the clipboard
     "paste-place": "riga {line}, colonna «{column}»",
     "paste-cost": "Costo totale",
+    "paste-no-text": "«{name}» non è un testo: non ho letto nulla. Salvalo dal foglio di calcolo come CSV o testo e riprova.",
     "paste-nothing": "Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.",
     "paste-too-large": "La tabella è troppo grande per essere incollata. Incollala a pezzi, oppure usa un file creato da Excel › Crea file.",
     "paste-unknown-column": "«{text}» non è una colonna che conosco: ciò che contiene resta fuori. Dalle il nome di un campo, ad esempio «Titolo» o «CUP».",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,7 +107,8 @@ def blank(path: Path) -> sqlite3.Connection:
 
 def _remove(path: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+        with suppress(NotADirectoryError):  # under a file nothing can be, either
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def connect(path: Path, *, wait_s: float = WAIT_S) -> sqlite3.Connection:

@@ -51,7 +51,10 @@ def _line(row: PreviewRow) -> str:
 
 
 def _text(file: str) -> str:
-    """The file in whatever alphabet programs save: UTF-8, UTF-16 with its mark, else the one of Windows."""
+    """The file in whatever alphabet programs save: UTF-8, UTF-16 with its mark, else the one of Windows.
+
+    Raises PsmError for what is no text: a workbook or a PDF would become hundreds of rows nobody can read.
+    """
     try:
         data = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except FileNotFoundError as problem:
@@ -60,6 +63,8 @@ def _text(file: str) -> str:
         raise PsmError("cannot-read", name=Path(file).name) from problem
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
+    if b"\0" in data or data.startswith(b"%PDF"):
+        raise PsmError("paste-no-text", name=Path(file).name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

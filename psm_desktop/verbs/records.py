@@ -108,7 +108,7 @@ def delete(context: Context) -> Answer:
 def undo(context: Context) -> Answer:
     """Take back the last act of this copy; with --received what a file brought."""
     named = context.args.received
-    if named:
+    if named is not None:
         with context.open() as db:
             file = _file(db, named)
             done = UndoReceived(file.sha256).run(hand_in(db, file.commune))

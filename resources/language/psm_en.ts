@@ -7534,6 +7534,10 @@ from your commune.</translation>
         <translation>Total cost</translation>
     </message>
     <message>
+        <source>«{name}» non è un testo: non ho letto nulla. Salvalo dal foglio di calcolo come CSV o testo e riprova.</source>
+        <translation>“{name}” is no text: nothing was read. Save it from the spreadsheet as CSV or text and try again.</translation>
+    </message>
+    <message>
         <source>Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.</source>
         <translation>There is no table in the clipboard. Copy the cells in the spreadsheet, then press Ctrl+V in the list.</translation>
     </message>

@@ -16,6 +16,7 @@ from psm_desktop.cli import as_typed, main
         (("show", "1"), 2, "needs-workspace"),
         (("list", "--workspace", "nowhere.psmdb"), 1, "no-workspace"),
         (("comuni", "--comune", "1003", "zzzz"), 1, "no-commune"),
+        (("init", f"{__file__}/a.psmdb", "--comune", "001003", "--officer", "x"), 1, "cannot-write"),
         (("init", f"{'x' * 300}.psmdb", "--comune", "001003", "--officer", "x"), 1, "name-too-long"),
     ],
 )

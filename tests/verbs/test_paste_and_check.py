@@ -73,3 +73,22 @@ def test_check_names_record_row_and_reason(psm: Run, tmp_path: Path) -> None:
     found = json.loads(psm("check", keys["Ponte"], "--json")[1])
     assert {one["intervention"] for one in found} == {keys["Ponte"]}
     assert {(one["table"], one["field"]) for one in found} >= {("intervention", "missing_cents")}
+
+
+@pytest.mark.parametrize("data", [b"SQLite format 3\0\x10\0\1\1", b"PK\3\4\x14\0\6\0", b"%PDF-1.7\n1 0 obj\n"])
+def test_what_is_no_text_becomes_no_rows(psm: Run, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "b.psmdb").write_bytes(data)
+    for words in (["--check"], []):
+        code, _, complaint = psm("paste", str(tmp_path / "b.psmdb"), *words)
+        assert (code, complaint) == (
+            1,
+            "psm: «b.psmdb» non è un testo: non ho letto nulla. "
+            "Salvalo dal foglio di calcolo come CSV o testo e riprova.\n",
+        )
+    assert json.loads(psm("list", "--json")[1]) == []
+
+
+def test_standard_input_that_is_closed_brings_nothing(psm: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert psm("paste", "-")[0] == 1
+    assert psm("handover", "consegne.psm")[0] == 2

@@ -209,3 +209,10 @@ def test_communes_and_plan_need_no_workspace(
     assert plan["loaded"] == {"axes": 6, "strategies": 6, "plan_actions": 13}
     assert plan["official"] == {"axes": 6, "strategies": 25, "plan_actions": 113}
     assert main(["comuni", "atlantide"]) == 1
+
+
+def test_undo_of_a_file_without_a_name_takes_nothing_else_back(psm: Psm) -> None:
+    psm.json("add", "--title", "Ponte")
+    code, _, err = psm("undo", "--received", "")
+    assert (code, "nessuno si chiama «»" in err) == (1, True)
+    assert len(psm.json("list")) == 1
