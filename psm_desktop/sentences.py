@@ -157,10 +157,12 @@ SENTENCES: dict[str, str] = {
     "Modifiche dell'ufficio: {lines}.",
     "key-unknown-evidence": "Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è "
     "iscritto la ricevuta li richiede.",
-    "taken-evidence": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. "
+    "taken-evidence": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}.",
+    "taken-evidence-waits": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. "
     "In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.",
     "known-evidence": "Allegati di {commune}, parte {part} di {of}: era già tutto qui.",
-    "foreseen-taken-evidence": "Allegati, parte {part} di {of}: si può prendere. Completi: {done}. "
+    "foreseen-taken-evidence": "Allegati, parte {part} di {of}: si può prendere. Completi: {done}.",
+    "foreseen-taken-evidence-waits": "Allegati, parte {part} di {of}: si può prendere. Completi: {done}. "
     "In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.",
     "evidence-wrong": "Allegati di {commune}, parte {part} di {of}: {wrong} non sono quelli che dice il file, e li ho "
     "scartati. Gli altri sono presi. La prossima ricevuta li richiede.",

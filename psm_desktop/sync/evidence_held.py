@@ -5,7 +5,7 @@ import sqlite3
 from psm_desktop.store import attached, copies, evidence
 from psm_desktop.sync import cbor
 
-OWN_FACTS = ("signer", "made_at")
+OWN_FACTS = ("signer", "made_at", "how")
 """Facts of a part that only who received it needs."""
 
 

@@ -15,6 +15,7 @@ from psm_desktop.store import attached, coming, copies, evidence
 from psm_desktop.store.coming import Coming, File
 from psm_desktop.sync.evidence import Piece
 from psm_desktop.sync.header import Header
+from psm_desktop.sync.incoming import HOW
 
 WRONG = "evidence-wrong"
 """Fate of a part whose bytes do not make the file it names."""
@@ -39,10 +40,11 @@ class Outcome:
         return "taken" if self.news or self.done else "known"
 
     @property
-    def facts(self) -> dict[str, int]:
+    def facts(self) -> dict[str, object]:
         """For its sentence."""
         names = ("done", "partial", "unnamed", "wrong")
-        return {name: len(getattr(self, name)) for name in names}
+        found: dict[str, object] = {name: len(getattr(self, name)) for name in names}
+        return found | ({HOW: "waits"} if self.partial or self.unnamed else {})
 
 
 class Parts:

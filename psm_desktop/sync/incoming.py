@@ -19,6 +19,8 @@ from psm_desktop.sync.receipts import ToldFile, ToldKey
 
 INVITED = "invited"
 NOTHING = "nothing-inside"
+HOW = "how"
+"""Fact that chooses between sentences of one fate; kept here, told to nobody."""
 IN_MEMORY = 8 << 20
 """Bytes of a pile that are not laid on the disk meanwhile."""
 
@@ -52,7 +54,7 @@ class Received:
     @property
     def text(self) -> str:
         """One sentence: what became of it or would, and what to do."""
-        codes = [f"{self.fate}-{self.kind}", self.fate]
+        codes = [f"{self.fate}-{self.kind}-{self.facts.get(HOW)}", f"{self.fate}-{self.kind}", self.fate]
         codes = [*(f"foreseen-{code}" for code in codes if self.is_foreseen), *codes]
         told = sentence(next(code for code in codes if code in SENTENCES), **self.facts)
         return sentence("not-judged", told=told, inside=self.signed_document) if self.signed_document else told

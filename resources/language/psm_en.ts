@@ -6950,12 +6950,20 @@ from your commune.</translation>
         <translation>These are attachments from a computer that is not enrolled here: I did not take them. Once the computer is enrolled the receipt asks for them.</translation>
     </message>
     <message>
+        <source>Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}.</source>
+        <translation>Attachments of {commune}, part {part} of {of}: taken. Whole now: {done}.</translation>
+    </message>
+    <message>
         <source>Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}. In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.</source>
         <translation>Attachments of {commune}, part {part} of {of}: taken. Whole now: {done}. Waiting for other parts: {partial}; for the record that names them: {unnamed}.</translation>
     </message>
     <message>
         <source>Allegati di {commune}, parte {part} di {of}: era già tutto qui.</source>
         <translation>Attachments of {commune}, part {part} of {of}: all of it was here already.</translation>
+    </message>
+    <message>
+        <source>Allegati, parte {part} di {of}: si può prendere. Completi: {done}.</source>
+        <translation>Attachments, part {part} of {of}: can be taken. Whole: {done}.</translation>
     </message>
     <message>
         <source>Allegati, parte {part} di {of}: si può prendere. Completi: {done}. In attesa di altre parti: {partial}; dell'intervento che li nomina: {unnamed}.</source>

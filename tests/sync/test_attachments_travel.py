@@ -76,6 +76,7 @@ def test_parts_that_come_before_their_lines_wait_for_them(office: Pc, ala: Pc) -
     package, parts = ala.package(), parts_of(ala)
     [first, *_] = office.receive(*files_of(parts))
     assert (first.fate, first.facts["unnamed"], held(office)) == ("taken", 1, {})
+    assert first.text.endswith("In attesa di altre parti: 0; dell'intervento che li nomina: 1.")
     office.receive(package)
     assert held(office) == held(ala)
     assert not pieces(office)

@@ -50,6 +50,7 @@ def test_from_the_package_to_the_receipt(psm: Psm, office: Psm, tmp_path: Path) 
     assert "mancano: 1." in office("evidence", "missing", "--comune", ALA)[1]
     assert office.json("status", "--comune", ALA)["attachments"]["parts_missing"][0]["missing"] == [1]
     (got,) = office.json("receive", str(tmp_path / names[0]))
+    assert got["text"] == "Allegati di Ala di Stura, parte 1 di 3: presa. Completi ora: 1."
     assert got["part"] == {"part": 1, "of": 3, "done": 1, "partial": 0, "unnamed": 0, "wrong": 0}
     assert "Tutti gli allegati" in office("evidence", "missing")[1]
 
