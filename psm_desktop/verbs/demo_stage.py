@@ -20,6 +20,9 @@ class Stage:
     words: dict[str, str] = field(default_factory=dict)
     """Commune -> the words of its letter, where it has one."""
 
+    packages: list[Path] = field(default_factory=list)
+    """What the communes sent, in their order."""
+
     def workspace(self, commune: Commune | None) -> Path:
         """The workspace of a commune, or of the office."""
         return self.folder / f"{slug(commune.name) if commune else 'ufficio'}.psmdb"

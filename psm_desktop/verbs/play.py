@@ -6,6 +6,7 @@ from pathlib import Path
 
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.add_row import AddRow
+from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.hand import Hand, utc_now
 from psm_desktop.commands.import_return import ImportReturn
 from psm_desktop.commands.mark_ready import MarkReady
@@ -190,15 +191,23 @@ def _print(stage: Stage, commune: Commune) -> None:
 
 
 def _send(stage: Stage, commune: Commune) -> None:
-    """The commune's package."""
-    from psm_desktop.sync.returns import package
+    """The commune attaches what it printed, and prepares its package with the attachment beside it."""
+    from psm_desktop.sync.shipment import prepare
+    from psm_desktop.sync.status import standing
 
-    out = stage.file("pacchetto", commune, ".psm")
+    out, report = stage.file("pacchetto", commune, ".psm"), stage.file("relazione-consiglio", commune, ".pdf")
 
     def act(db: sqlite3.Connection) -> None:
-        prepared = package(db, hand_in(db), out)
-        said = f"{commune.name} prepara il pacchetto: {prepared.lines} righe in {prepared.bytes} byte."
-        stage.happened(said, commune=commune.code, file=out.name, lines=prepared.lines, bytes=prepared.bytes)
+        hand = hand_in(db)
+        first, *_ = standing(db, commune.code).to_send
+        Attach(first.key, keep_files(hand.workspace, [report])).run(hand)
+        sent = prepare(db, hand, out)
+        made = sent.package
+        said = f"{commune.name} prepara il pacchetto: {made.lines} righe in {made.bytes} byte."
+        stage.happened(said, commune=commune.code, file=out.name, lines=made.lines, bytes=made.bytes)
+        for one in sent.parts:
+            stage.happened(f"Con l'allegato: {one.file.name}", commune=commune.code, file=one.file.name)
+        stage.packages += sent.files
 
     within(stage.workspace(commune), act)
 
@@ -209,7 +218,7 @@ def _take_in(stage: Stage, communes: Sequence[Commune]) -> None:
     from psm_desktop.sync.receipts import write_receipt
 
     def act(db: sqlite3.Connection) -> None:
-        for one in receive(db, [stage.file("pacchetto", commune, ".psm") for commune in communes], now=utc_now()):
+        for one in receive(db, stage.packages, now=utc_now()):
             stage.happened(f"L'ufficio legge {one.name}: {one.text}", file=one.name, fate=one.fate, lines=one.lines)
         for commune in communes:
             out, remarks = stage.file("ricevuta", commune, ".psm"), remark(db, commune.code)

@@ -15,6 +15,7 @@ FILES = {
     *("invito-ala-di-stura.psm", "lettera-ala-di-stura.pdf", "invito-balme.psm"),
     *("ritorno-ala-di-stura.xlsx", "ritorno-ala-di-stura-compilato.xlsx"),
     *("relazione-consiglio-ala-di-stura.pdf", "relazione-consiglio-balme.pdf"),
+    *("pacchetto-ala-di-stura allegati 1 di 1.psm", "pacchetto-balme allegati 1 di 1.psm"),
     *("pacchetto-ala-di-stura.psm", "pacchetto-balme.psm", "ricevuta-ala-di-stura.psm", "ricevuta-balme.psm"),
 }
 
@@ -45,6 +46,14 @@ def asked(capsys: pytest.CaptureFixture[str], file: Path, *words: str):
 
 def test_every_file_is_left_under_a_plain_name(played: Path) -> None:
     assert {path.name for path in played.iterdir() if path.is_file()} == FILES
+
+
+def test_the_office_holds_the_attachments_and_says_so(played: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, played / "ufficio.psmdb", "evidence", "missing") != []
+    assert all(one["attachments"] == [] for one in asked(capsys, played / "ufficio.psmdb", "evidence", "missing"))
+    for name in ("ala-di-stura", "balme"):
+        told = asked(capsys, played / f"{name}.psmdb", "status")["attachments"]
+        assert (told["all"], told["missing"]) == (1, [])
 
 
 def test_the_office_holds_what_the_communes_recorded(played: Path, capsys: pytest.CaptureFixture[str]) -> None:
