@@ -347,7 +347,7 @@ SENTENCES: dict[str, str] = {
     "excel-mend-in-file": "{problem} Correggi nel file.",
     "excel-cell": "Foglio «{sheet}», cella {address}, {field}: {problem}",
     # a table out of the clipboard
-    "paste-place": "riga {line}, colonna «{column}»",
+    "paste-place": "Riga {line}, colonna «{column}»",
     "paste-cost": "Costo totale",
     "paste-no-text": "«{name}» non è un testo: non ho letto nulla. Salvalo dal foglio di calcolo come CSV o testo e riprova.",
     "paste-nothing": "Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.",

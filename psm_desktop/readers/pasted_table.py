@@ -78,7 +78,7 @@ def _row(line: int, cells: Sequence[str], columns: Sequence[str], words: Sequenc
 
 
 def address(line: int, column: int, words: Sequence[str]) -> str:
-    """«riga 3, colonna «CUP»»; a column without a heading by its number."""
+    """«Riga 3, colonna «CUP»»; a column without a heading by its number."""
     return sentence("paste-place", line=line, column=words[column] if column < len(words) else column + 1)
 
 

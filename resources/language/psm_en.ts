@@ -7534,8 +7534,8 @@ from your commune.</translation>
         <translation>Sheet “{sheet}”, cell {address}, {field}: {problem}</translation>
     </message>
     <message>
-        <source>riga {line}, colonna «{column}»</source>
-        <translation>row {line}, column “{column}”</translation>
+        <source>Riga {line}, colonna «{column}»</source>
+        <translation>Row {line}, column “{column}”</translation>
     </message>
     <message>
         <source>Costo totale</source>

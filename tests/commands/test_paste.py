@@ -107,12 +107,12 @@ def test_bad_cells_are_named_and_the_good_ones_go_in(hand: Hand, paste: Paste) -
     key = record(hand, "Ponte")
     found = paste("Titolo\tAvanz.\tCUP\tColore\nPonte\tsessanta\tJ31B26000120001\trosso\n\t5\t\t\n")
     assert told(found) == [
-        "riga 1, colonna «Colore»: «Colore» non è una colonna che conosco: ciò che contiene resta fuori. "
+        "Riga 1, colonna «Colore»: «Colore» non è una colonna che conosco: ciò che contiene resta fuori. "
         "Dalle il nome di un campo, ad esempio «Titolo» o «CUP».",
-        "riga 2, colonna «Avanz.»: «sessanta» non è una percentuale. Scrivi un numero intero da 0 a 100.",
-        "riga 3, colonna «Avanz.»: Scrivi il titolo dell'intervento, ad esempio «Rifacimento del tetto della scuola».",
+        "Riga 2, colonna «Avanz.»: «sessanta» non è una percentuale. Scrivi un numero intero da 0 a 100.",
+        "Riga 3, colonna «Avanz.»: Scrivi il titolo dell'intervento, ad esempio «Rifacimento del tetto della scuola».",
     ]
-    done = ImportReturn(found, {("Tabella", "riga 2, colonna «Avanz.»"): 60}).run(hand)
+    done = ImportReturn(found, {("Tabella", "Riga 2, colonna «Avanz.»"): 60}).run(hand)
     assert (done.updated, done.decided, done.left_out) == (1, 1, 2)
     sheet = interventions.sheet(hand.db, key).intervention
     assert (sheet.cup, sheet.progress_pct) == ("J31B26000120001", 60)
@@ -128,7 +128,7 @@ def test_what_is_not_one_record_is_said(hand: Hand, paste: Paste) -> None:
     record(hand, "Muretti")
     record(hand, "Ponte")
     found = paste("Titolo\tAvanz.\nMuretti\t5\nPonte\t5\nPonte\t6\n")
-    assert [line.split(":")[0] for line in told(found)] == ["riga 2, colonna «Titolo»", "riga 4, colonna «Titolo»"]
+    assert [line.split(":")[0] for line in told(found)] == ["Riga 2, colonna «Titolo»", "Riga 4, colonna «Titolo»"]
     assert "più interventi «Muretti»" in told(found)[0]
     assert "La riga 3 parla già" in told(found)[1]
     assert outcomes(found) == [("to_correct", ""), ("update", "progress_pct"), ("to_correct", "")]

@@ -43,7 +43,7 @@ def test_a_table_is_taken_in_and_taken_back(psm: Run, tmp_path: Path, alphabet: 
     assert code == 0
     assert said.splitlines() == [
         "Incollati: 0 valori, 2 righe nuove; da correggere: 1.",
-        "riga 3, colonna «Avanz.»: «sessanta» non è una percentuale. Scrivi un numero intero da 0 a 100.",
+        "Riga 3, colonna «Avanz.»: «sessanta» non è una percentuale. Scrivi un numero intero da 0 a 100.",
     ]
     assert "Fontana à" in psm("list")[1]
     assert psm("undo")[0] == 0
