@@ -34,9 +34,9 @@ def beside_round(office: Office, count: int) -> list[Measured]:
 
 
 def later_months(first: Sequence[Path], count: int) -> list[Path]:
-    """So many packages beside those of the first month, these included; by commune and then by month."""
+    """So many packages, those of the first month among them; by commune and then by month."""
     more = -(-count // len(first)) - 1
-    return sorted([*first, *(file for month in first for file in islice(_following(month), more))])[:count]
+    return [file for month in first for file in (month, *islice(_following(month), more))][:count]
 
 
 def _following(month: Path) -> Iterator[Path]:
