@@ -349,6 +349,7 @@ SENTENCES: dict[str, str] = {
     # a table out of the clipboard
     "paste-place": "Riga {line}, colonna «{column}»",
     "paste-cost": "Costo totale",
+    "period-backwards": "Il periodo comincia il {since} e finisce prima, il {upto}. Scambia le date, o cambiane una.",
     "paste-no-text": "«{name}» non è un testo: non ho letto nulla. Salvalo dal foglio di calcolo come CSV o testo e riprova.",
     "paste-nothing": "Negli appunti non c'è una tabella. Copia le celle nel foglio di calcolo, poi premi Ctrl+V nell'elenco.",
     "paste-too-large": "La tabella è troppo grande per essere incollata. Incollala a pezzi, oppure usa un file creato da Excel › Crea file.",

@@ -10,7 +10,7 @@ from psm_desktop.commands.note_council import note_council
 from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
 from psm_desktop.commands.return_words import problem_sentence
 from psm_desktop.commands.safety_copy import safety_copy
-from psm_desktop.domain.days import parse_day
+from psm_desktop.domain.days import italian, parse_day
 from psm_desktop.domain.fields import field
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.unreadable import Unreadable
@@ -31,6 +31,8 @@ def report_council(context: Context) -> Answer:
     with context.hand() as hand:
         today = hand.today()
         since, upto = _day(args.since, today), _day(args.until, today) or today.isoformat()
+        if since is not None and since > upto:
+            raise PsmError("period-backwards", since=italian(since), upto=italian(upto))
         now = utc_now()
         report = council.gather(hand.db, seed.commune(hand.commune), since=since, upto=upto, today=today, made_at=now)
         arms = coat.of(hand.commune)

@@ -48,7 +48,10 @@ def settings_set(context: Context) -> Answer:
     """Choose: at once, for the window too when it is opened next."""
     name, text = _known(context.args.name), context.args.value
     if name in OFFERED:
-        own_settings().choose(name, text)
+        chosen = own_settings()
+        chosen.choose(name, text)
+        if getattr(own_settings().preferences, name) != getattr(chosen.preferences, name):
+            raise PsmError("cannot-write", name=settings.FILE)
     elif name == "coat":
         _choose_coat(context, text)
     else:

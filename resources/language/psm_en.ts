@@ -7542,6 +7542,10 @@ from your commune.</translation>
         <translation>Total cost</translation>
     </message>
     <message>
+        <source>Il periodo comincia il {since} e finisce prima, il {upto}. Scambia le date, o cambiane una.</source>
+        <translation>The period begins on {since} and ends before, on {upto}. Swap the dates, or change one.</translation>
+    </message>
+    <message>
         <source>«{name}» non è un testo: non ho letto nulla. Salvalo dal foglio di calcolo come CSV o testo e riprova.</source>
         <translation>“{name}” is no text: nothing was read. Save it from the spreadsheet as CSV or text and try again.</translation>
     </message>

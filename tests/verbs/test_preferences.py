@@ -79,3 +79,13 @@ def test_the_coat_of_arms_stands_on_the_report_until_it_is_taken_off(
 def test_every_setting_and_every_choice_has_its_word() -> None:
     assert set(OFFERED) < set(SETTING_WORDS)
     assert all(set(OFFERED[name]) == set(words) for name, words in OFFERED_WORDS.items())
+
+
+def test_a_setting_that_cannot_be_kept_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PSM_CONFIG", str(tmp_path / "file" / "own"))
+    code, said, complaint = psm(capsys, "settings", "set", "theme", "dark")
+    assert (code, said) == (1, "")
+    assert complaint.startswith(f"psm: «{settings.FILE}» non si può scrivere.")

@@ -216,3 +216,10 @@ def test_undo_of_a_file_without_a_name_takes_nothing_else_back(psm: Psm) -> None
     code, _, err = psm("undo", "--received", "")
     assert (code, "nessuno si chiama «»" in err) == (1, True)
     assert len(psm.json("list")) == 1
+
+
+@pytest.mark.parametrize("words", [("--since", "2/1/2026", "--until", "1/1/2026"), ("--since", "1/1/2199")])
+def test_a_period_that_ends_before_it_begins_makes_no_report(psm: Psm, words: tuple[str, ...], tmp_path: Path) -> None:
+    code, _, err = psm("report", "council", str(tmp_path / "relazione.pdf"), *words)
+    assert (code, err.startswith("psm: Il periodo comincia il ")) == (1, True)
+    assert not (tmp_path / "relazione.pdf").exists()
