@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.numbers import grouped
@@ -11,6 +12,9 @@ from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.hung_model import STATE, Hung, HungTable
+
+NARROW = 460
+"""Pixels of the pane below which the state gives way."""
 
 
 class HungPane(QFrame):
@@ -21,6 +25,7 @@ class HungPane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("body")
+        self._theme = theme
         self.model = HungTable(self)
         self.table = Table(theme, self.tr("Interventi dei Comuni"))
         self.table.setModel(self.model)
@@ -36,6 +41,10 @@ class HungPane(QFrame):
         self.table.choose_row(0 if rows else -1)
         self.table.setVisible(bool(rows))
         self.about.setText(self._about(len(rows), whole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(STATE, self.width() < self._theme.px(NARROW))
 
     def _about(self, shown: int, whole: int) -> str:
         if not shown:
