@@ -48,9 +48,12 @@ def _holds_focus(pane: QWidget) -> bool:
 
 
 def _in_order(pane: QWidget) -> Iterator[QWidget]:
-    """What lies in a pane, as Tab goes through it."""
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
+    """What lies in a pane, as Tab goes through it. All are asked for first: `ui/common/tab_order.py` says why."""
+    named = pane.window().findChildren(QWidget)
+    widget: QWidget | None = pane.nextInFocusChain()
+    for _ in (pane.window(), *named):
+        if widget is None or widget is pane:
+            return
         if pane.isAncestorOf(widget):
             yield widget
         widget = widget.nextInFocusChain()
