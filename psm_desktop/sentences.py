@@ -312,8 +312,8 @@ SENTENCES: dict[str, str] = {
     "passphrase-file": "Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
     "package-holds": "Il pacchetto è intero: contenuto e firma corrispondono.",
-    "files-not-whole": "{bad} file su {all} non sono pacchetti interi: leggi che cosa dice ciascuno.",
-    "files-not-taken": "{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.",
+    "files-not-whole": "File che non sono pacchetti interi: {bad} su {all}. Leggi che cosa dice ciascuno.",
+    "files-not-taken": "File non presi: {bad} su {all}. Leggi che cosa fare per ciascuno.",
     # the Excel return
     "file-open-elsewhere": "«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.",
     "no-file": "«{name}» non c'è. Controlla il nome e la cartella.",

@@ -7402,12 +7402,12 @@ from your commune.</translation>
         <translation>The package is whole: content and signature match.</translation>
     </message>
     <message>
-        <source>{bad} file su {all} non sono pacchetti interi: leggi che cosa dice ciascuno.</source>
-        <translation>{bad} of {all} files are no whole packages: read what each of them says.</translation>
+        <source>File che non sono pacchetti interi: {bad} su {all}. Leggi che cosa dice ciascuno.</source>
+        <translation>Files that are no whole packages: {bad} of {all}. Read what each of them says.</translation>
     </message>
     <message>
-        <source>{bad} file su {all} non sono stati presi: leggi che cosa fare per ciascuno.</source>
-        <translation>{bad} files of {all} were not taken: read what to do about each.</translation>
+        <source>File non presi: {bad} su {all}. Leggi che cosa fare per ciascuno.</source>
+        <translation>Files not taken: {bad} of {all}. Read what to do about each.</translation>
     </message>
     <message>
         <source>«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.</source>

@@ -108,4 +108,4 @@ def test_one_bad_file_does_not_hide_the_others(
     assert main(["inspect", str(package), str(tmp_path / "foto.jpg"), str(tmp_path / "assente.psm")]) == 1
     said = capsys.readouterr()
     assert "1 modifica in 1 operazione" in said.out
-    assert "2 file su 3" in said.err
+    assert "interi: 2 su 3" in said.err
