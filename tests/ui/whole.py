@@ -33,7 +33,7 @@ PANELS = (
     ("Cambia Comune…", "Change commune…"),
 )
 """Acts of the menus that open something to work in, by the words they begin with, in both languages."""
-FILES = ("*-compilato.xlsx", "pacchetto-*.psm")
+FILES = ("*-compilato.xlsx", "pacchetto-*[a-z].psm")
 STOPS = Qt.FocusPolicy.TabFocus
 
 
