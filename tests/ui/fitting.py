@@ -1,5 +1,6 @@
 """What does not fit: words wider or higher than the place they have, and widgets that stand out of the window."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QToolButton,
     QWidget,
@@ -17,7 +19,10 @@ from PySide6.QtWidgets import (
 from whole import said, visible
 
 from psm_desktop.ui.common.labels import Elided
+from psm_desktop.ui.common.last_resort import LastResort
 
+BREAKS = re.compile("[\\s\u200b]+")
+"""Where a line may end: also at a space that takes no room."""
 SLACK = 1
 """Pixels by which measures may be out of rounding."""
 
@@ -41,7 +46,7 @@ def _label(one: QLabel) -> Iterator[str]:
         return
     if one.wordWrap():
         needed = one.heightForWidth(one.width())
-        widest = max((one.fontMetrics().horizontalAdvance(word) for word in words.split()), default=0)
+        widest = max((one.fontMetrics().horizontalAdvance(word) for word in BREAKS.split(words)), default=0)
         if needed > one.height() + SLACK or widest > room.width() + SLACK:
             yield f"{said(one)} «{words[:40]}» needs {widest}×{needed}, has {room.width()}×{one.height()}"
     elif not one.toolTip() and not _holds(one, one.sizeHint().width(), one.minimumSizeHint().height()):
@@ -89,23 +94,43 @@ def _headings(one: QHeaderView) -> Iterator[str]:
 def cut_widgets(window: QWidget) -> Iterator[str]:
     """Labels, buttons and fields of which a part lies outside what holds them, where nobody can scroll to it."""
     for one in visible(window):
-        if not isinstance(one, (QLabel, QPushButton, QToolButton, QLineEdit, QTabBar)) or _scrolls(one):
+        if not isinstance(one, (QLabel, QPushButton, QToolButton, QLineEdit, QTabBar)) or _is_in_rows(one):
             continue
         box = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
         above = one.parentWidget()
         while above is not None and above is not window:
             hold = QRect(above.mapTo(window, QPoint(0, 0)), above.size())
+            if isinstance(area := above.parentWidget(), QScrollArea) and area.viewport() is above:
+                box = _brought_into_sight(box, hold, area)
             if not hold.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
                 yield f"{said(one)} {box.getRect()} stands out of {said(above)} {hold.getRect()}"
                 break
             above = above.parentWidget()
 
 
-def _scrolls(one: QWidget) -> bool:
+def _is_in_rows(one: QWidget) -> bool:
+    """Within a list or a table, which scrolls as it must."""
     above = one.parentWidget()
-    while above is not None and not isinstance(above, QAbstractScrollArea):
+    while above is not None and not (isinstance(above, QAbstractScrollArea) and not isinstance(above, QScrollArea)):
         above = above.parentWidget()
     return above is not None
+
+
+def _brought_into_sight(box: QRect, hold: QRect, area: QScrollArea) -> QRect:
+    """Where a widget stands once the area was scrolled to it, in the directions in which it scrolls."""
+    if area.horizontalScrollBar().maximum():
+        box = QRect(hold.x(), box.y(), min(box.width(), hold.width()), box.height())
+    if area.verticalScrollBar().maximum():
+        box = QRect(box.x(), hold.y(), box.width(), min(box.height(), hold.height()))
+    return box
+
+
+def sideways(window: QWidget) -> Iterator[str]:
+    """A screen one has to scroll from left to right as a whole: its parts do not give way."""
+    for one in visible(window):
+        if isinstance(one, LastResort) and one.horizontalScrollBar().maximum():
+            yield f"the screen is {one.width()} wide, its content {one.widget().width()}"
+            yield from _widest(window)
 
 
 def too_large(window: QWidget, size: QSize) -> Iterator[str]:

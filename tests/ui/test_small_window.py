@@ -12,7 +12,7 @@ from whole import Whole
 from psm_desktop.ui.common.language import LANGUAGES, speak
 from psm_desktop.ui.common.theme import Theme
 
-SIZES = [(1024, 520, 100), (1366, 697, 150)]
+SIZES = [(1024, 520, 100), (1366, 697, 150), (1024, 520, 150)]
 COPIES = ("ala-di-stura", "ufficio")
 
 
@@ -38,6 +38,6 @@ def test_in_every_state_all_words_fit(
     def too_large(window: QWidget) -> Iterator[str]:
         yield from fitting.too_large(window, QSize(width, height))
 
-    found = whole.found(fitting.cut_words, fitting.cut_widgets, too_large)
+    found = whole.found(fitting.cut_words, fitting.cut_widgets, fitting.sideways, too_large)
     whole.put_away()
     assert [sentence for some in found.values() for sentence in some] == []

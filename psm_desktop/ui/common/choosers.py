@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from psm_desktop.ui.common.chips import Mark, chip_width, draw_chip
@@ -81,9 +81,24 @@ class CounterButton(QAbstractButton):
         painter.setFont(theme.font(24, 700))
         painter.setPen(theme.colour("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._figure())
-        draw_chip(painter, theme, box.x() + self._figure_width() + 12, box.center().y() + 1, self._counter.mark)
+        draw_chip(painter, theme, box.x() + self._figure_width() + 12, box.center().y() + 1, self._shown())
         if self.isChecked():
             painter.fillRect(0, self.height() - 3, self.width(), 3, theme.colour("primary"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        word = self._counter.mark.word
+        self.setToolTip("" if self._shown().word == word else word)
+
+    def _shown(self) -> Mark:
+        """The chip, its word as far as it fits."""
+        mark = self._counter.mark
+        too_much = self._figure_width() + 24 + chip_width(self._theme, mark.word) - self.width()
+        if too_much <= 0:
+            return mark
+        metrics = QFontMetrics(self._theme.font(13, 600))
+        room = max(0, int(metrics.horizontalAdvance(mark.word) - too_much))
+        return mark._replace(text=metrics.elidedText(mark.word, Qt.TextElideMode.ElideRight, room))
 
     def _figure(self) -> str:
         return f"{self._counter.figure:,}".replace(",", ".")

@@ -8,7 +8,7 @@ self.header.focus_search()
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.labels import Elided, label
@@ -88,20 +88,53 @@ class Header(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setMinimumHeight(HEIGHT)
         self.title, self._hint = label(title, "title"), Elided(hint, "hint")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row, self._below, self._beside = QHBoxLayout(), QHBoxLayout(), list[QWidget]()
+        self._others = list[QWidget]()  # back, search, what was added
         self._row.setSpacing(12)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 8)
+        rows.setSpacing(0)
+        rows.addLayout(self._row)
+        rows.addLayout(self._below)
         if back:
-            self._row.addWidget(icon_only(theme, "back", self.tr("Torna (Esc)"), self.back_pressed.emit))
+            self.add(icon_only(theme, "back", self.tr("Torna (Esc)"), self.back_pressed.emit))
         self._row.addWidget(self.title)
         self._row.addWidget(self._hint, 1)
         self.search: SearchBox | None = None
         if search:
             self.search = SearchBox(theme, search)
             self.search.searched.connect(self.searched)
-            self._row.addWidget(self.search)
+            self.add(self.search)
+
+    def minimumSizeHint(self) -> QSize:
+        """52 px high, and more where large text needs it."""
+        least = super().minimumSizeHint().expandedTo(QSize(0, HEIGHT))
+        return QSize(self._width_of_row(), least.height()) if self._beside else least
+
+    def _width_of_row(self) -> int:
+        """Pixels the row needs without what may stand below it."""
+        within = (self.title, self._hint, *self._others)
+        shown = [one for one in within if not one.isHidden()]
+        spaces = 2 * 16 + self._row.spacing() * (len(shown) - 1)
+        return sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in shown) + spaces
+
+    def _put_beside(self) -> None:
+        """What stands beside the title goes below it where the row is too narrow for both, and comes back."""
+        beside = sum(one.sizeHint().width() + self._row.spacing() for one in self._beside if not one.isHidden())
+        below = self.width() < self._width_of_row() + beside
+        if below == bool(self._below.count()):
+            return
+        while self._below.count():
+            self._below.takeAt(0)
+        for one in self._beside:
+            if below:
+                self._row.removeWidget(one)
+                self._below.addWidget(one)
+            else:
+                self._row.insertWidget(self._row.indexOf(self._hint), one)
+        if below:
+            self._below.addStretch(1)
 
     def set_title(self, title: str) -> None:
         self.title.setText(title)
@@ -111,10 +144,12 @@ class Header(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """At the right end, after the search: the primary button."""
+        self._others.append(widget)
         self._row.addWidget(widget)
 
     def add_beside_title(self, widget: QWidget) -> None:
-        """Chips or SegmentTabs, between title and hint."""
+        """Chips or SegmentTabs, between title and hint; below both where there is no room."""
+        self._beside.append(widget)
         self._row.insertWidget(self._row.indexOf(self._hint), widget)
 
     def focus_search(self) -> None:
@@ -124,5 +159,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._beside:
+            self._put_beside()
         if self.search is not None:
             self.search.setMaximumWidth(300 if self.width() >= 1100 else 220)

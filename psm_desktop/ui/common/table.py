@@ -10,7 +10,7 @@ Model columns of numbers answer NUMBERS (from `delegates`) for TextAlignmentRole
 """
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
 from psm_desktop.ui.common.delegates import WORDS, PlanDelegate, RowDelegate
@@ -28,7 +28,7 @@ class Table(QTableView):
 
     def __init__(self, theme: Theme, name: str, row: int = ROW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._row = theme, row
+        self._theme, self._row, self._filling = theme, row, -1
         self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setShowGrid(False)
@@ -51,12 +51,32 @@ class Table(QTableView):
     def set_widths(self, *widths: int) -> None:
         """Pixels of each column, left to right; 0 lets a column take the room that is left."""
         heading = self.horizontalHeader()
+        self._filling = widths.index(0) if widths.count(0) == 1 else -1
         for column, width in enumerate(widths):
             if width:
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 heading.resizeSection(column, self._theme.px(width))
             else:
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """The column that takes what is left keeps the words of its heading: then the table scrolls sideways."""
+        heading, at = self.horizontalHeader(), self._filling
+        if at < 0 or self.model() is None:
+            return
+        others = sum(heading.sectionSize(one) for one in range(heading.count()) if one != at)
+        least = heading.sectionSizeFromContents(at).width()
+        modes, fits = QHeaderView.ResizeMode, heading.width() - others >= least
+        mode = modes.Stretch if fits else modes.Interactive
+        if heading.sectionResizeMode(at) != mode:
+            heading.setSectionResizeMode(at, mode)
+        if not fits and heading.sectionSize(at) < least:
+            heading.resizeSection(at, least)
 
     def choose_row(self, row: int) -> None:
         """Make a row the current one and bring it into sight; -1 chooses none."""

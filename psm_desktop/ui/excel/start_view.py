@@ -7,7 +7,7 @@ from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.cards import Card, EmptyState
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.icon_label import Disc
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import Kept, label
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
@@ -81,5 +81,5 @@ def _point(theme: Theme, icon: str, words: str) -> QHBoxLayout:
     row.setContentsMargins(0, 4, 0, 4)
     row.setSpacing(12)
     row.addWidget(Disc(theme, icon, "info"))
-    row.addWidget(label(words, wrap=True), 1)
+    row.addWidget(Kept(words), 1)
     return row

@@ -68,7 +68,7 @@ class ListTop(QWidget):
     def be_narrow(self, narrow: bool) -> None:
         """In a small window the plan is here, as a drop-down, and words give way to icons."""
         self.plan.setVisible(narrow)
-        self.view.setMinimumWidth(self._theme.px(120))
+        self.view.setMinimumWidth(self._theme.px(100))
         self.view.setMaximumWidth(self._theme.px(VIEW))
         self.reset.setText("" if narrow else self.tr("Azzera"))
         for box in (self.plan, self.view):

@@ -60,7 +60,7 @@ class RowsTable(QWidget):
         self.view.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.view.installEventFilter(self)
         self._cells = CellDelegate(theme, model, desk, self.view)
         self.view.setItemDelegate(self._cells)
@@ -231,5 +231,7 @@ class RowsTable(QWidget):
 
     def _fit(self) -> None:
         """As high as its rows: the form around it scrolls."""
-        rows = self.model.rowCount()
-        self.view.setFixedHeight(self._theme.px(HEADING) + rows * self.view.verticalHeader().defaultSectionSize() + 1)
+        rows, bar = self.model.rowCount(), self.view.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        high = self._theme.px(HEADING) + rows * self.view.verticalHeader().defaultSectionSize() + 1
+        self.view.setFixedHeight(high + below)

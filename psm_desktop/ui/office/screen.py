@@ -3,7 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.jobs.job import Step
@@ -19,6 +19,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.stack import Stack
 from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.commune_view import CommuneView
@@ -235,7 +236,7 @@ class OfficeWidget(QWidget):
     def _lay_out(self) -> None:
         main = QWidget()
         column = QVBoxLayout(main)
-        self._tab, self._whole = QStackedWidget(), QStackedWidget()
+        self._tab, self._whole = Stack(), Stack()
         for view in (self.returns, self.totals, self.keys):
             self._tab.addWidget(view)
         column.addWidget(self.header)

@@ -87,7 +87,7 @@ class TotalsView(QFrame):
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("Quota di Torino e degli altri, per asse"), "section"))
+        column.addWidget(label(self.tr("Quota di Torino e degli altri, per asse"), "section", wrap=True))
         for widget in (self.chart, rule(), self._counted, self._left_out):
             column.addWidget(widget)
         column.addStretch(1)

@@ -101,7 +101,7 @@ def _known(plan: Plan, standing: Standing, entry: Entry) -> Iterator[Fact]:
 
 def _read_in(page: str) -> str:
     words = tr("{page} (versione 2024-2026, letto solo l'inizio). La pagina del documento approvato non è nota.")
-    return words.format(page=page)
+    return words.format(page=page.replace("/", "/\u200b"))  # where a line may end
 
 
 def _below(entry: Axis | Strategy, is_whole: bool) -> str:

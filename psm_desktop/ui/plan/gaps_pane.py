@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.plan_gaps import Gap
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import Kept
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.gaps_model import GapsTable
@@ -24,7 +24,7 @@ class GapsPane(QFrame):
         self.table.set_widths(72, 0)
         self.table.activated.connect(lambda index: self._on_opened(index.row()))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_whole())
-        self.whole = label("", wrap=True)
+        self.whole = Kept()
         self._lay_out()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
@@ -47,7 +47,7 @@ class GapsPane(QFrame):
             "Il programma contiene solo i testi che è stato possibile leggere in pagine pubbliche. Quello che manca "
             "non viene inventato: si carica dal documento ufficiale."
         )
-        words = label(why, "hint", wrap=True)
+        words = Kept(why, "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)

@@ -16,7 +16,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import Kept, label
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import keep_splitter
@@ -239,13 +239,13 @@ class PlanScreen(QWidget):
     def _brief(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("status")
-        bar.setMinimumHeight(self._theme.px(40))
+        bar.setMinimumHeight(self._theme.px(48 if self._theme.text_size > 125 else 40))  # two lines of large text
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(IconLabel(self._theme, "info", 20, "info"))
         row.addWidget(label(self.tr("In breve:"), "lead"))
-        row.addWidget(label(brief(self._desk.plan), wrap=True), 1)
+        row.addWidget(Kept(brief(self._desk.plan)), 1)
         row.addWidget(self.what_is_missing)
         return bar
 

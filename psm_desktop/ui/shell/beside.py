@@ -1,13 +1,18 @@
 """The screens and, at their right, one panel at a time: help, the bin, safety copies.
 
-A screen gives way as far as it can; where there is less room the panel covers the rest of it. So a window never grows
-beyond its screen because somebody asked for help. The panel closes when one goes to a field it covers: nobody works in
-what cannot be seen (EN 301 549, 11.2.4.7).
+A screen gives way as far as it can; where there is less room the panel covers the rest of it, and without a panel the
+screen scrolls. So a window never grows beyond what somebody made it. The panel closes when one goes to a field it
+covers: nobody works in what cannot be seen (EN 301 549, 11.2.4.7).
 """
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from psm_desktop.ui.common.last_resort import LastResort
+
+LEAST = QSize(640, 160)
+"""More than that of a screen need not be seen at once."""
 
 
 class Beside(QWidget):
@@ -16,7 +21,8 @@ class Beside(QWidget):
     def __init__(self, screens: QStackedWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screens = screens
-        screens.setParent(self)
+        self._room = LastResort(screens, self)
+        self._room.asked.connect(self._place)
         self._panel: QWidget | None = None
         screens.currentChanged.connect(lambda _number: self._place())
         app = QApplication.instance()
@@ -48,17 +54,11 @@ class Beside(QWidget):
         return self._screens.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._screens.minimumSizeHint()
+        return self._screens.minimumSizeHint().boundedTo(LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # a screen needs more room now, or less
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._panel is not None and now is not None and self._screens.isAncestorOf(now):
@@ -72,7 +72,12 @@ class Beside(QWidget):
         if self._panel is not None:
             wide = min(whole, max(self._panel.minimumWidth(), self._panel.sizeHint().width()))
             self._panel.setGeometry(whole - wide, 0, wide, high)
-        shown = self._screens.currentWidget()  # the others may need more, which nobody sees
-        needed = max(shown.minimumWidth(), shown.minimumSizeHint().width()) if shown is not None else 0
-        spare = max(0, whole - needed)
-        self._screens.setGeometry(0, 0, whole - min(wide, spare), high)
+        least = _least(self._screens.currentWidget())  # the others may need more, which nobody sees
+        spare = max(0, whole - least.width())
+        self._room.setGeometry(0, 0, whole - min(wide, spare), high)
+        self._room.fit(least)
+
+
+def _least(shown: QWidget | None) -> QSize:
+    """How much room a screen needs."""
+    return QSize() if shown is None else shown.minimumSizeHint().expandedTo(shown.minimumSize())

@@ -21,7 +21,6 @@ class MenuRow(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setMinimumHeight(HEIGHT)
         self.menus = QMenuBar()
         self.menus.setNativeMenuBar(False)
         self.menus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -36,6 +35,10 @@ class MenuRow(QFrame):
         for widget in (self._training, self._plan, self._commune):
             row.addWidget(widget)
         self._training.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """36 px high, and more where large text needs it."""
+        return super().minimumSizeHint().expandedTo(QSize(0, HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The line below everything: what is stored, keys worth knowing here, what waits to be sent, the last backup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from psm_desktop.ui.common.announce import announce
@@ -17,7 +17,6 @@ class StatusLine(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setMinimumHeight(HEIGHT)
         self._saved_icon = IconLabel(theme, "status-completed", 16, "done")
         self._outbox_icon, self._backup_icon = (IconLabel(theme, name, 16) for name in ("exchange", "save"))
         self._saved, self._outbox, self._backup = (label("", "status") for _ in range(3))
@@ -38,6 +37,10 @@ class StatusLine(QFrame):
         self.show_outbox("")
         self.show_backup("")
         self.show_saved("")
+
+    def minimumSizeHint(self) -> QSize:
+        """28 px high, and more where large text needs it."""
+        return super().minimumSizeHint().expandedTo(QSize(0, HEIGHT))
 
     def show_saved(self, words: str, icon: str = "status-completed", role: str = "done") -> None:
         """ "Salvato alle 10:42", or why it is not yet; read aloud as well."""
