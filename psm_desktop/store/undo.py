@@ -117,7 +117,8 @@ def also_open(db: sqlite3.Connection, acts: Sequence[ActId], changes: Sequence[C
             if place in shown and column not in ROW_FLAGS:
                 line = {"site": site, "first": first, "seq": seq, "row": row, "field": field, "table": table}
                 found = [one.value for one in open_before(db, column, line, acts)]
-                others[place] = [value for value in dict.fromkeys(found) if value != shown[place]]
+                if found and found[0] == shown[place]:  # or the line is one that was left alone
+                    others[place] = [value for value in dict.fromkeys(found) if value != shown[place]]
     most = max(map(len, others.values()), default=0)
     return [[Change(*place, values[n]) for place, values in others.items() if n < len(values)] for n in range(most)]
 
