@@ -165,7 +165,7 @@ MUTANTS: dict[str, Mutant] = {
     "children do not hold a birth": (STORE + "undo.py", " and _children_are_ours(db, table, line, acts)", ""),
     "only the newest act of an import counts as undone": (
         STORE + "undo.sql",
-        "AND b.undoes_site IS NULL AND t.commune",
+        "AND (b.undoes_site IS NULL) = (a.undoes_site IS NULL) AND t.commune",
         "AND 0 AND t.commune",
     ),
     "redo forgotten": (STORE + "undo.py", "if not standing_redos:", "if True:"),
