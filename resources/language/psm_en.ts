@@ -2387,8 +2387,8 @@
         <translation>Inbox</translation>
     </message>
     <message>
-        <source>Niente da inviare: tutto è già in un file preparato.</source>
-        <translation>Nothing to send: everything is in a prepared file already.</translation>
+        <source>Per ora non c'è nulla da inviare.</source>
+        <translation>There is nothing to send for now.</translation>
     </message>
     <message>
         <source>Non hai ancora preparato file per l'ufficio.</source>

@@ -58,7 +58,7 @@ class Columns(QWidget):
         out, prepared, received = self._names()
         theme = self._theme
         all_told = EmptyState(
-            theme, "status-completed", self.tr("Niente da inviare: tutto è già in un file preparato.")
+            theme, "status-completed", self.tr("Per ora non c'è nulla da inviare.")
         )
         none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
