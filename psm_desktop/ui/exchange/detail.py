@@ -20,7 +20,7 @@ from psm_desktop.ui.common.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 HEADINGS = (QT_TR_NOOP("File"), QT_TR_NOOP("Esito"), QT_TR_NOOP("Che cosa dice l'ufficio"))
-HEIGHT = 204
+HEIGHT = 188
 
 
 class Told(NamedTuple):
