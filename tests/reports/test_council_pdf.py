@@ -21,6 +21,7 @@ from tests.reports import pdf_text
 
 Gathered = Callable[..., CouncilReport]
 Golden = Callable[[str, str], None]
+OLD = b"%PDF-1.4 of last year"
 PRINT = "0123 4567 89ab cdef"  # keys are drawn anew for each copy, and with them the fingerprint
 
 
@@ -174,7 +175,7 @@ def test_a_coat_of_arms_that_is_no_picture_is_told_by_name(gathered: Gathered, t
 
 def test_a_report_takes_the_place_of_the_old_one(gathered: Gathered, tmp_path: Path) -> None:
     out = tmp_path / "relazione.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(OLD)
     assert council_pdf.write(gathered(), out) == 1
     assert out.read_bytes().startswith(b"%PDF-1.7")
     assert [file.name for file in tmp_path.glob("*relazione*")] == ["relazione.pdf"]
@@ -188,12 +189,12 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
         raise OSError(number, os.strerror(number))
 
     out = tmp_path / "relazione.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(OLD)
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(PsmError) as problem:
         council_pdf.write(gathered(), out)
     assert (problem.value.code, problem.value.facts) == (code, {"name": "relazione.pdf"})
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == OLD
     assert [file.name for file in tmp_path.glob("*relazione*")] == ["relazione.pdf"]
 
 
