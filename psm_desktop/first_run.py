@@ -221,9 +221,17 @@ def new_copy(answers: Answers, folder: Path, begins: Begins | None = None) -> Pa
         is_office=answers.is_office,
         is_training=is_training,
     )
+    if is_training and answers.start is Start.INCLUDED_PLAN and not answers.is_office:
+        _fill(file, code)
     if answers.start is Start.INVITATION and answers.source is not None:
         _accept(file, answers.source, answers.phrase)
     return file
+
+
+def _fill(file: Path, code: str) -> None:
+    from psm_desktop.commands.record_story import fill
+
+    fill(file, seed.commune(code))
 
 
 def _accept(file: Path, invitation: Path, words: str) -> None:

@@ -4,24 +4,21 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from psm_desktop.commands.add_intervention import AddIntervention
-from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.attach import Attach, keep_files
-from psm_desktop.commands.hand import Hand, utc_now
+from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.import_return import ImportReturn
-from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.commands.note_council import note_council
 from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.commands.record_story import record
 from psm_desktop.commands.return_preview import preview
+from psm_desktop.commands.story import ALA_DI_STURA, BALME, Told
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import euros
-from psm_desktop.domain.values import Cell
 from psm_desktop.store import copies, interventions, seed
 from psm_desktop.verbs.colleague import fill_in
 from psm_desktop.verbs.context import Answer, Context
 from psm_desktop.verbs.demo_stage import Stage, make_room, within
 from psm_desktop.verbs.play_remarks import remark
-from psm_desktop.verbs.story import ALA_DI_STURA, BALME, Told
 
 CAST: tuple[tuple[str, tuple[Told, ...]], ...] = (("001003", ALA_DI_STURA), ("001019", BALME))
 """Communes of the demo and what each records."""
@@ -112,42 +109,12 @@ def _record(stage: Stage, commune: Commune, told: Sequence[Told]) -> None:
     """A commune records its interventions with money and milestones."""
 
     def act(db: sqlite3.Connection) -> None:
-        hand = hand_in(db)
-        for one in told:
-            _record_one(hand, commune, one)
+        record(hand_in(db), commune, told)
         money = interventions.money(db, commune.code)
         said = f"{commune.name} registra {money.count} interventi per {euros(money.amount_cents)}."
         stage.happened(said, commune=commune.code, interventions=money.count, amount_cents=money.amount_cents)
 
     within(stage.workspace(commune), act)
-
-
-def _record_one(hand: Hand, commune: Commune, told: Told) -> None:
-    values: dict[str, Cell] = {
-        "under": told.under,
-        "status": told.status,
-        "progress_pct": told.progress_pct,
-        "planned_start": told.start,
-        "planned_end": told.end,
-        "implementing_body": f"Comune di {commune.name}",
-    }
-    key = AddIntervention(told.title, values).run(hand).key
-    assert key is not None
-    for one in told.costs:
-        amounts = {
-            "amount_cents": one.amount_cents,
-            "committed_cents": one.committed_cents,
-            "paid_cents": one.paid_cents,
-        }
-        AddRow("cost_item", key, {"label": one.label, **amounts}).run(hand)
-    for one in told.sources:
-        AddRow("funding_source", key, {"source": one.label, "amount_cents": one.amount_cents, "act": one.act}).run(hand)
-    for step in told.milestones:
-        AddRow("milestone", key, {"label": step.label, "due": step.due, "reached": step.reached}).run(hand)
-    for code in told.serves:
-        AddRow("also_serves", key, {"under": code}).run(hand)
-    if told.is_ready:
-        MarkReady(key).run(hand)
 
 
 def _excel(stage: Stage, commune: Commune) -> None:

@@ -4,9 +4,9 @@ import sqlite3
 
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.open_copy import hand_in
+from psm_desktop.commands.story import REMARKS
 from psm_desktop.store import interventions
 from psm_desktop.store.interventions import Search
-from psm_desktop.verbs.story import REMARKS
 
 
 def remark(db: sqlite3.Connection, commune: str) -> int:

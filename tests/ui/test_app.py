@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.store import copies
+from psm_desktop.store import copies, interventions
 from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.slot import Slot
@@ -73,6 +74,16 @@ def test_the_next_start_opens_the_copy_opened_last(started: program.Program, tmp
     started.open_copy(file)
     started.start(None)
     assert isinstance(started.shown, CopyWindow)
+
+
+def test_a_training_copy_has_something_to_try_with(tmp_path: Path) -> None:
+    with closing(copies.connect(first_run.new_copy(answers(training=True), tmp_path))) as db:
+        assert copies.about(db).is_training
+        money = interventions.money(db, "001003")
+        assert money.count > 5
+        assert money.amount_cents > 0
+    with closing(copies.connect(first_run.new_copy(answers(), tmp_path))) as db:
+        assert interventions.money(db, "001003").count == 0
 
 
 def test_a_second_copy_gets_a_name_of_its_own(tmp_path: Path) -> None:

@@ -57,9 +57,7 @@ class Columns(QWidget):
         sending, again, reading = buttons
         out, prepared, received = self._names()
         theme = self._theme
-        all_told = EmptyState(
-            theme, "status-completed", self.tr("Per ora non c'è nulla da inviare.")
-        )
+        all_told = EmptyState(theme, "status-completed", self.tr("Per ora non c'è nulla da inviare."))
         none_made = EmptyState(theme, "package", self.tr("Non hai ancora preparato file per l'ufficio."))
         none_came = EmptyState(theme, "inbox", self.tr("Non è ancora arrivato nulla dall'ufficio."))
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
