@@ -80,11 +80,11 @@ class Slot(QWidget):
             self._load()
 
     def put_back(self, text: str, heads: Heads) -> None:
-        """Text found after a crash: it counts as typed, over what the form had shown then."""
+        """Text found after a crash: it counts as typed, over what the form had shown then; one writes on at its end."""
         self._shown = Shown(self._shown.cell, heads)
         self._recorder.take_over(self._typing(text))
         self.field.show_typing(text)  # type: ignore[attr-defined]  # every kind of field has it
-        self.focus()
+        cast(QWidget, self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus(self) -> None:
         """Put the cursor here; typing replaces what stands in a line, as after Tab."""

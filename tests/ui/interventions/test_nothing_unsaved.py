@@ -99,15 +99,35 @@ def test_a_note_found_after_a_crash_is_put_back_or_thrown_away(
     qtbot.mouseClick(fresh.bar.buttons[0], LEFT)
     note = fresh.form.pages.notes.private
     assert note.field.raw_text() == "Sentire Bianchi"
+    qtbot.keyClicks(note.field, ".")  # one writes on at the end
     qtbot.keyClick(note.field, Key.Key_Tab)
-    assert private_notes.text(desk.hand.db, here) == "Sentire Bianchi"
+    assert private_notes.text(desk.hand.db, here) == "Sentire Bianchi."
     assert private_notes.kept_typing(desk.hand.db) == {}
 
     private_notes.keep_typing(desk.hand.db, here, "Sentire Bianchi e Verdi")
     fresh = after_a_crash(desk, theme, settings, long, show)
     qtbot.mouseClick(fresh.bar.buttons[1], LEFT)
     assert private_notes.kept_typing(desk.hand.db) == {}
-    assert private_notes.text(desk.hand.db, here) == "Sentire Bianchi"
+    assert private_notes.text(desk.hand.db, here) == "Sentire Bianchi."
+
+
+def test_a_line_found_after_a_crash_is_written_on_at_its_end(
+    qtbot: QtBot,
+    desk: Desk,
+    screen: Screen,
+    theme: Theme,
+    settings: Settings,
+    long: LongWork,
+    show: Callable[..., None],
+) -> None:
+    type_over(qtbot, field(screen, "title"), "Ponte al")
+    screen.recorder.keep()
+    fresh = after_a_crash(desk, theme, settings, long, show)
+    qtbot.mouseClick(fresh.bar.buttons[0], LEFT)
+    title = QApplication.focusWidget()
+    assert title is not None
+    qtbot.keyClicks(title, " Rio")
+    assert field(fresh, "title").raw_text() == "Ponte al Rio"
 
 
 def test_a_note_that_cannot_be_written_now_is_written_by_itself(

@@ -1,7 +1,7 @@
 """TextField, one line, and LongTextField, several; see `keeper` for the signals and slots they share."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from psm_desktop.domain.values import Cell, Draft
@@ -97,8 +97,9 @@ class LongTextField(QPlainTextEdit):
         self.show_problem("")
 
     def show_typing(self, text: str) -> None:
-        """Put back text that was being typed when the program ended."""
+        """Put back text that was being typed when the program ended; one writes on at its end."""
         self._load(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.keeper.typed()
 
     def show_problem(self, sentence: str) -> None:
