@@ -118,7 +118,8 @@ def _is_in_rows(one: QWidget) -> bool:
 
 def _brought_into_sight(box: QRect, hold: QRect, area: QScrollArea) -> QRect:
     """Where a widget stands once the area was scrolled to it, in the directions in which it scrolls."""
-    if area.horizontalScrollBar().maximum():
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if area.horizontalScrollBar().maximum() and area.horizontalScrollBarPolicy() != off:
         box = QRect(hold.x(), box.y(), min(box.width(), hold.width()), box.height())
     if area.verticalScrollBar().maximum():
         box = QRect(box.x(), hold.y(), box.width(), min(box.height(), hold.height()))

@@ -17,7 +17,7 @@ from psm_desktop.ui.interventions.plan_pane import PlanPane
 PANES, OPEN = "interventions.panes", "interventions.open"
 SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
-TINY = 1020
+TINY = 1050
 """Below this one, which large text makes of a small window, days have no room with four fields in a row."""
 TIGHT, FORM = 800, 428
 """Down to this width of the window the form keeps so many pixels, for the tables on its tabs."""
