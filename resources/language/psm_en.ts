@@ -3709,6 +3709,17 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>KeptOfWindow</name>
+    <message>
+        <source>Ho ritrovato quello che stavi scrivendo l'ultima volta.</source>
+        <translation>What you were typing last time has been found.</translation>
+    </message>
+    <message>
+        <source>Vai al testo</source>
+        <translation>Go to the text</translation>
+    </message>
+</context>
+<context>
     <name>KeptOffers</name>
     <message>
         <source>Ho ritrovato il testo che stavi scrivendo in «{field}» di {title}.</source>

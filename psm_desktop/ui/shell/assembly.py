@@ -30,6 +30,7 @@ from psm_desktop.ui.shell.commune_of_window import CommuneOfWindow
 from psm_desktop.ui.shell.go_of_window import GoOfWindow
 from psm_desktop.ui.shell.handover_of_window import HandoverOfWindow
 from psm_desktop.ui.shell.help_of_window import HelpOfWindow
+from psm_desktop.ui.shell.kept_of_window import KeptOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 from psm_desktop.ui.shell.page import Page
@@ -203,6 +204,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
         window.add_action(Menu.INTERVENTION, action, "record")
     window.go_to = GoOfWindow(window, desk, theme, records)
     window.trash = TrashOfWindow(window, desk, theme, records)
+    KeptOfWindow(window, desk, records)
     window.handover = HandoverOfWindow(window, desk, theme, window.long, ask)
     window.communes = CommuneOfWindow(window, desk, theme, window.leave_for)
     records.wanted.connect(lambda: window.open_page(records))
