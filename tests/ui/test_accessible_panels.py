@@ -26,12 +26,12 @@ def small(theme: Theme, played: Path) -> Iterator[Whole]:
 
 def test_a_field_under_the_panel_is_seen_as_soon_as_one_is_in_it(small: Whole) -> None:
     (records,) = (page for page in small.window.pages if isinstance(page, InterventionsPage))
-    records.screen.form.focus_column("title")
+    records.screen.form.focus_column("planned_end")
     QTest.keyClick(QApplication.focusWidget() or small.window, Qt.Key.Key_F1)
     panel = small.window.findChild(HelpPanel)
     assert panel is not None
     assert panel.isVisible()
-    records.screen.form.focus_column("title")
+    records.screen.form.focus_column("planned_end")
     assert not panel.isVisible()
 
 
