@@ -1,5 +1,7 @@
 """Text found after a crash, told of wherever one begins: the screen of the interventions then offers it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from psm_desktop.ui.common.desk import Desk
@@ -26,8 +28,11 @@ class KeptOfWindow(QObject):
             return
         if kept_aside(self._desk.hand.db, self._desk.hand.commune):
             told = self.tr("Ho ritrovato quello che stavi scrivendo l'ultima volta.")
-            self._window.bar.say("warn", told, (self.tr("Vai al testo"), self._go))
+            go = partial(self._window.open_page, self._records)
+            self._window.bar.say("warn", told, (self.tr("Vai al testo"), go))
+            self._window.page_opened.connect(lambda page: self._on_page_opened(page, told))
 
-    def _go(self) -> None:
-        self._window.bar.clear()
-        self._window.open_page(self._records)
+    def _on_page_opened(self, page: object, told: str) -> None:
+        """That screen offers the text itself: twice would be once too often."""
+        if page is self._records and self._window.bar.sentence == told:
+            self._window.bar.clear()

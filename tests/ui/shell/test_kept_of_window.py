@@ -49,6 +49,13 @@ def test_it_is_told_and_led_to(qtbot: QtBot, window: CopyWindow) -> None:
     assert window.page.screen.bar.sentence.startswith("Ho ritrovato il testo che stavi scrivendo in «Note»")
 
 
+def test_whoever_goes_there_by_himself_is_told_once(qtbot: QtBot, window: CopyWindow) -> None:
+    qtbot.waitUntil(lambda: window.bar.sentence == FOUND)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, InterventionsPage)
+    assert window.bar.sentence == ""
+
+
 def test_where_nothing_was_being_typed_nothing_is_told(
     qtbot: QtBot, desk: Desk, theme: Theme, settings: Settings, show: Show
 ) -> None:
