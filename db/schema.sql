@@ -315,12 +315,6 @@ CREATE TABLE copy_commune (                 -- the communes a workspace holds; n
     commune TEXT PRIMARY KEY CHECK (length(commune) = 6)
 ) STRICT;
 
-CREATE TABLE plan_version (                 -- plan documents, whole and read-only; they travel as packages of their own
-    version  INTEGER PRIMARY KEY CHECK (version > 0),
-    document TEXT    NOT NULL CHECK (json_valid(document)),
-    added_at INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE typing (                       -- raw text kept aside while somebody types; an act clears it
     row    INTEGER NOT NULL,
     field  INTEGER NOT NULL REFERENCES journal_field,
@@ -494,6 +488,33 @@ CREATE TABLE attachment (                   -- contents a commune's rows of evid
     told_at     INTEGER,                    -- made_at of the last receipt that speaks of it; NULL: none did
     is_held     INTEGER NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1)),   -- what that receipt says
     PRIMARY KEY (commune, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    kind         TEXT    NOT NULL CHECK (kind <> ''),      -- plan, zones, neighbours …, and what a newer program publishes
+    version      INTEGER NOT NULL CHECK (version > 0),
+    content      BLOB    NOT NULL,                         -- its bytes as they were published
+    state        TEXT    NOT NULL CHECK (state IN ('included', 'draft', 'published')),  -- included: came with the program
+    published_at INTEGER CHECK ((published_at IS NULL) = (state <> 'published')),       -- UTC second, as the office says
+    added_at     INTEGER NOT NULL,                         -- when it came here
+    PRIMARY KEY (kind, version)
+) STRICT;
+
+CREATE TRIGGER documents_stay BEFORE UPDATE ON document WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a published document is never changed'); END;
+
+CREATE TRIGGER documents_remain BEFORE DELETE ON document WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a published document is never removed'); END;
+
+CREATE TRIGGER documents_come_once BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document d WHERE d.kind = NEW.kind AND d.version = NEW.version AND d.state <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'a published document is never replaced'); END;
+
+CREATE TABLE plan_change (                  -- what follows from the plan versions: what became of older ones' references
+    ref   TEXT PRIMARY KEY CHECK (ref <> ''),              -- version:code
+    code  TEXT CHECK (code <> ''),                         -- where it counts in the newest version; NULL: nowhere
+    kind  TEXT NOT NULL,                                   -- of domain/plan_changes.py
+    codes TEXT NOT NULL CHECK (json_valid(codes))          -- what it became
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW intervention_in_sight AS

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import Any
 
 OFFICIAL_COUNTS = (6, 25, 113)
 CODE = re.compile(r"[1-9][0-9]?(\.[1-9][0-9]?){0,2}")
@@ -48,8 +49,19 @@ Entry = Axis | Strategy | PlanAction
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A line of a crosswalk: what became of a code of the version before. `kind`: renamed, moved, split, merged or
+    closed; `new`: the codes it has now, none for what was closed."""
+
+    kind: str
+    old: str
+    new: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan version, never changed once published. `official_counts`: axes, strategies, actions it has in all."""
+    """A plan version, never changed once published. `official_counts`: axes, strategies, actions it has in all;
+    `crosswalk`: what became of codes of the version before; one that is not named stays what it is."""
 
     version: int
     title: str
@@ -57,6 +69,7 @@ class Plan:
     axes: tuple[Axis, ...]
     official_counts: tuple[int, int, int] = OFFICIAL_COUNTS
     is_training: bool = False
+    crosswalk: tuple[Change, ...] = ()
 
     def entries(self) -> Iterator[Entry]:
         """Every axis, strategy and action, in the plan's order."""
@@ -86,20 +99,27 @@ class Plan:
 
     @staticmethod
     def from_json(text: str) -> "Plan":
-        """The plan of a document. Raises KeyError or TypeError for a text that is none."""
+        """The plan of a document; names it does not know are left alone. Raises KeyError, TypeError or ValueError for a
+        text that is none."""
         said = json.loads(text)
         axes = tuple(_axis(axis) for axis in said["axes"])
         first, second, third = said["official_counts"]
-        return Plan(said["version"], said["title"], said["vision"], axes, (first, second, third), said["is_training"])
+        crosswalk = tuple(_change(one) for one in said.get("crosswalk", ()))
+        counts = first, second, third
+        return Plan(said["version"], said["title"], said["vision"], axes, counts, said["is_training"], crosswalk)
 
 
-def _axis(said: dict[str, object]) -> Axis:
-    strategies = said["strategies"]
-    assert isinstance(strategies, list)
-    made = tuple(
-        Strategy(s["code"], s["title"], tuple(PlanAction(**action) for action in s["actions"])) for s in strategies
-    )
+def _axis(said: dict[str, Any]) -> Axis:
+    made = tuple(Strategy(one["code"], one["title"], tuple(map(_action, one["actions"]))) for one in said["strategies"])
     return Axis(str(said["code"]), str(said["name"]), str(said["short_name"]), str(said["mission"]), made)
+
+
+def _action(said: dict[str, Any]) -> PlanAction:
+    return PlanAction(said["code"], said["title"], said["is_complete"])
+
+
+def _change(said: dict[str, Any]) -> Change:
+    return Change(str(said["kind"]), str(said["old"]), tuple(map(str, said["new"])))
 
 
 def is_code(text: str) -> bool:

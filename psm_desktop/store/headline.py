@@ -54,7 +54,7 @@ def look(file: Path, choose: Callable[[str], str], today: str, upto: str) -> Hea
 
 def _read(db: sqlite3.Connection, choose: Callable[[str], str], today: str, upto: str) -> Headline | None:
     copy = copies.about(db)
-    (version,) = db.execute("SELECT max(version) FROM plan_version").fetchone()
+    (version,) = db.execute("SELECT max(version) FROM document WHERE kind = 'plan' AND state <> 'draft'").fetchone()
     if copy.is_office:
         return Headline("", "", version, copy.is_training, Money(0, 0, 0, 0, 0), {}, 0, 0)
     wanted = choose(copy.identity)

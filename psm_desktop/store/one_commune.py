@@ -18,7 +18,7 @@ from psm_desktop.store.health import Step, interruptible, no_step, pages_whole
 from psm_desktop.store.journal import known
 from psm_desktop.store.spans import span
 
-WHOLE = frozenset({"plan_version"})
+WHOLE = frozenset({"document", "plan_change"})
 """Tables that belong to no commune and go along."""
 LEFT = frozenset(
     {

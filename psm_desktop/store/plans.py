@@ -1,35 +1,67 @@
-"""Plan documents: whole, read-only, one for each version (DESIGN §6)."""
+"""Plan versions: documents of the kind `plan` (store/documents.py), read as plans."""
 
 import sqlite3
+from dataclasses import replace
 
 from psm_desktop.domain.plan import Plan
+from psm_desktop.store import documents
 from psm_desktop.store.connection import writing
+from psm_desktop.store.documents import INCLUDED, PLAN, Document
 
 
 def add(db: sqlite3.Connection, plan: Plan, added_at: int) -> None:
-    """Keep a plan version; one that is here already stays as it is."""
+    """Keep a plan version that comes with the program; one that is here already stays as it is."""
     with writing(db):
         add_inside(db, plan, added_at)
 
 
 def add_inside(db: sqlite3.Connection, plan: Plan, added_at: int) -> None:
     """`add` within the caller's transaction."""
-    db.execute("INSERT OR IGNORE INTO plan_version VALUES (?, ?, ?)", (plan.version, plan.to_json(), added_at))
+    content = plan.to_json().encode()
+    documents.keep_inside(db, [Document(PLAN, plan.version, content, INCLUDED, None, added_at)])
 
 
 def current(db: sqlite3.Connection) -> Plan:
-    """The newest plan version here."""
-    (document,) = db.execute("SELECT document FROM plan_version ORDER BY version DESC LIMIT 1").fetchone()
-    return Plan.from_json(document)
+    """The newest plan version here; a draft of the office is none."""
+    found = documents.newest(db, PLAN)
+    assert found is not None, "a copy is made with a plan"
+    return _read(found)
 
 
 def version(db: sqlite3.Connection, number: int) -> Plan | None:
     """A plan version; None when it is not here."""
-    found = db.execute("SELECT document FROM plan_version WHERE version = ?", (number,)).fetchone()
-    return Plan.from_json(found[0]) if found else None
+    found = documents.version(db, PLAN, number)
+    return _read(found) if found else None
+
+
+def draft(db: sqlite3.Connection) -> Plan | None:
+    """The office's next version while it is not published; None where there is none."""
+    found = documents.draft(db, PLAN)
+    return _read(found) if found else None
+
+
+def add_draft(db: sqlite3.Connection, plan: Plan, added_at: int) -> Plan:
+    """Keep a plan as the office's next version, in place of a draft that waits; gives it with the version it has.
+
+    Whatever version the plan says is replaced: drafts are one more than the newest that is published. Its `crosswalk`
+    tells what became of the codes of that one.
+    """
+    made = replace(plan, version=documents.next_version(db, PLAN))
+    documents.add_draft(db, PLAN, made.to_json().encode(), added_at)
+    return made
 
 
 def added_at(db: sqlite3.Connection, number: int) -> int | None:
     """When a plan version came here (UTC second); None when it is not here."""
-    found = db.execute("SELECT added_at FROM plan_version WHERE version = ?", (number,)).fetchone()
-    return int(found[0]) if found else None
+    found = documents.version(db, PLAN, number)
+    return found.added_at if found else None
+
+
+def published_at(db: sqlite3.Connection, number: int) -> int | None:
+    """When the office published a plan version (UTC second); None where it came with the program."""
+    found = documents.version(db, PLAN, number)
+    return found.published_at if found else None
+
+
+def _read(document: Document) -> Plan:
+    return Plan.from_json(document.content.decode())

@@ -133,7 +133,7 @@ def test_other_communes_of_the_workspace_stay_writable_and_at_home(make: Make, t
 
 
 def _plans(pc: Pc) -> str:
-    return str(pc.db.execute("SELECT document FROM plan_version").fetchone()[0])
+    return str(pc.db.execute("SELECT quote(content) FROM document").fetchone()[0])
 
 
 def test_every_table_has_its_place(make: Make) -> None:
