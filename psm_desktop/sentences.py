@@ -216,6 +216,24 @@ SENTENCES: dict[str, str] = {
     "computer.",
     "other-office": "Il file viene da un altro ufficio (chiave {theirs}, qui conosciamo {ours}). Non ho preso nulla: "
     "telefona all'ufficio prima di fidarti.",
+    # what the office publishes for all communes
+    "taken-plan": "Dall'ufficio, letto: {documents}.",
+    "foreseen-taken-plan": "Porta dall'ufficio: {documents}.",
+    "known-plan": "Tutto ciò che c'è in questo file è già qui: {documents}.",
+    "document-plan": "Piano, versione {version} (strategie {strategies}, azioni {actions}, codici cambiati {changed})",
+    "document-zones": "zone omogenee, versione {version} (Comuni {communes})",
+    "document-neighbours": "che cosa fanno gli altri Comuni, versione {version} (interventi {interventions})",
+    "document-other": "«{kind}», versione {version}, che questo programma conserva ma non sa ancora mostrare",
+    "document-older": "{words}, già superata da una più nuova",
+    "document-differs": "Nel file la versione {version} di un documento dell'ufficio è diversa da quella che c'è qui, e una "
+    "versione pubblicata non cambia mai. Non ho preso nulla: telefona all'ufficio.",
+    "no-office-yet": "È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi "
+    "l'invito, poi entra da solo.",
+    "plan-not-office": "Il file dice di essere il Piano, ma non è firmato dall'ufficio (chiave {theirs}, qui conosciamo {ours}): "
+    "solo la chiave dell'ufficio può cambiare il Piano. Non ho preso nulla.",
+    "plan-for-communes": "È un file del Piano per i Comuni: all'ufficio non serve. Mandalo ai Comuni.",
+    "nothing-to-publish": "Non c'è ancora niente da pubblicare: prepara prima una versione del Piano, o aspetta i primi "
+    "interventi pronti.",
     "key-unknown": "Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune, fatti leggere "
     "le parole della sua chiave e confrontale in Ufficio, Chiavi: se sono quelle, il file entra da solo.",
     "pc-unknown": "Il file viene da un altro computer del Comune, che qui non è ancora conosciuto («{fingerprint}»). "

@@ -121,8 +121,8 @@ def confirm(db: sqlite3.Connection, commune: str, head: Vector, at: int) -> int:
 
 
 def arrived(db: sqlite3.Connection, commune: str | None = None) -> list[Arrived]:
-    """Files received about a commune, or all, the newest first."""
-    which = "WHERE :commune IS NULL OR commune = :commune"
+    """Files received about a commune and those for all communes, or every file, the newest first."""
+    which = "WHERE :commune IS NULL OR commune = :commune OR kind = 'plan'"
     found = db.execute(f"{ARRIVED} {which} ORDER BY at DESC, rowid DESC", {"commune": commune})
     return [_arrived(row) for row in found]
 

@@ -17,12 +17,14 @@ from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, evidence, files
-from psm_desktop.sync.incoming import INVITED, Aside, Incoming, Part, Received, Spool
+from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, Aside, Incoming, Part, Received, Spool
 from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
 from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")
 """Fates of an invitation whose secret stands in a letter."""
+STILL = (Fate.WAITS, FOR_OFFICE)
+"""Fates of files that are looked at again whenever others come."""
 
 
 def receive(
@@ -39,10 +41,11 @@ def receive(
 
     A path is a package of its own; what may hold packages comes as the parcels `readers.parcels` found in it.
 
-    Files that waited here and now went in come after them: for an earlier one; with `typed` (the secret of a letter)
-    for its words; with `again` those of further fates. `now`: UTC second. Raises whatever `step` raises, and then
-    nothing of the journal has changed; Busy while another connection writes: read again, each file is whole in or out.
-    `looked_at`: the preview a person said yes to; PsmError `looked-at-before` where copy or files have changed since.
+    Files that waited here and now went in come after them: for an earlier one; the office's documents for its
+    invitation; with `typed` (the secret of a letter) for its words; with `again` those of further fates. `now`: UTC
+    second. Raises whatever `step` raises, and then nothing of the journal has changed; Busy while another connection
+    writes: read again, each file is whole in or out. `looked_at`: the preview a person said yes to; PsmError
+    `looked-at-before` where copy or files have changed since.
     """
     with Spool() as spool:
         given = [_load(one, now, spool) for one in pile]
@@ -95,7 +98,7 @@ def _contents(given: list[Incoming]) -> frozenset[str]:
 
 
 def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Sequence[str]) -> list[Received]:
-    fates = [Fate.WAITS, *(FOR_WORDS if box.typed is not None else ()), *again]
+    fates = [*STILL, *(FOR_WORDS if box.typed is not None else ()), *again]
     here = {file.sha256 for file in given}
     waiting = [
         Incoming(one.name, data, one.at, inside=one.inside)
@@ -107,7 +110,7 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         box.take([*given, *waiting])
         box.take_parts(given)
         box.log([*given, *waiting])
-    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (Fate.WAITS, *again))]]
+    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (*STILL, *again))]]
 
 
 def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:

@@ -10,14 +10,17 @@ from typing import Any
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
 from psm_desktop.store import exchange, seed
+from psm_desktop.store.documents import Document
 from psm_desktop.store.entries import Slice
 from psm_desktop.store.limits import Limit
-from psm_desktop.sync import envelope
+from psm_desktop.sync import envelope, plan_files, plan_words
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.payload import Span
 from psm_desktop.sync.receipts import ToldFile, ToldKey
 
 INVITED = "invited"
+FOR_OFFICE = "no-office-yet"
+"""Fate of the office's documents while no invitation has said which office is ours."""
 NOTHING = "nothing-inside"
 HOW = "how"
 """Fact that chooses between sentences of one fate; kept here, told to nobody."""
@@ -56,7 +59,8 @@ class Received:
         """One sentence: what became of it or would, and what to do."""
         codes = [f"{self.fate}-{self.kind}-{self.facts.get(HOW)}", f"{self.fate}-{self.kind}", self.fate]
         codes = [*(f"foreseen-{code}" for code in codes if self.is_foreseen), *codes]
-        told = sentence(next(code for code in codes if code in SENTENCES), **self.facts)
+        facts = plan_words.in_words(self.facts)
+        told = sentence(next(code for code in codes if code in SENTENCES), **facts)
         return sentence("not-judged", told=told, inside=self.signed_document) if self.signed_document else told
 
     @property
@@ -90,7 +94,7 @@ class Content:
 class Incoming:
     """A file while it is looked at. `at`: when it came, UTC second; `header`: only where its signature holds;
     `inside`: what it was found in, empty for a file of its own; `came`: the lines it brought; `is_open`: its content
-    has its lines."""
+    has its lines; `documents`: what the office published with it."""
 
     name: str
     data: bytes
@@ -103,6 +107,7 @@ class Incoming:
     inside: str = ""
     came: list[Span] = field(default_factory=list)
     is_open: bool = False
+    documents: list[Document] = field(default_factory=list)
 
     @property
     def sha256(self) -> str:
@@ -144,9 +149,11 @@ class Incoming:
         return Received(self.name, kind, commune, self.fate, told, self.lines, self.sha256, self.inside)
 
     def said(self) -> tuple[str, str]:
-        """Kind and commune, also of a file that does not hold: only to name it by."""
+        """Kind and commune, also of a file that does not hold: only to name it by. One for all has no commune."""
         header = self.header or self.hearsay()
-        return (header.kind, header.commune) if header else ("", "")
+        if header is None:
+            return "", ""
+        return header.kind, "" if header.kind == plan_files.KIND else header.commune
 
     def said_size(self) -> int:
         """Bytes of its payload unpacked, as it says; 0 where it says nothing."""

@@ -8,11 +8,11 @@ from operator import itemgetter
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
-from psm_desktop.store import carried, confirmed, exchange, intake, retired, slices, succession, trust
+from psm_desktop.store import carried, confirmed, documents, exchange, intake, retired, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import evidence_in, invitation, keys, marks, receipts, revocation
+from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.incoming import Content, Incoming, Part
 from psm_desktop.sync.opening import Desk
@@ -46,12 +46,27 @@ class LetterBox:
     def take(self, pile: list[Incoming]) -> None:
         """Bring in what is good so far. An old copy takes new numbers first and then looks again (R3)."""
         marks.bind_own(self.db, self._desk.keys)
+        self._take_documents([file for file in pile if file.documents and not file.fate])
         todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
         self._bring(todo)
         old = {file.said()[1] for file in todo if file.fate == Fate.TURNED_BACK}
         if old and self._renumber(old):
             self._bring([file for file in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
         self._remember()
+
+    def _take_documents(self, pile: list[Incoming]) -> None:
+        """Keep what the office published: of each file all, or nothing."""
+        for file in pile:
+            try:
+                new = plan_files.compare(self.db, file.documents)
+            except PsmError as problem:
+                file.refuse(problem)
+                continue
+            file.fate = Fate.TAKEN if new else Fate.KNOWN
+            file.facts["documents"] = plan_files.facts(new or file.documents, self.db)
+            with writing(self.db):
+                documents.keep(self.db, new)
+                self._keep(file)
 
     def take_parts(self, pile: list[Incoming]) -> None:
         """Keep what came of attachments, one part after the other, once the lines are in that name them."""

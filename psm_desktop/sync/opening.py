@@ -15,6 +15,7 @@ from psm_desktop.sync import (
     keys,
     marks,
     phrase,
+    plan_files,
     receipts,
     returns,
     revocation,
@@ -22,12 +23,12 @@ from psm_desktop.sync import (
 )
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.header import LARGEST_PAYLOAD, Header
-from psm_desktop.sync.incoming import INVITED, Content, Incoming
+from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, Content, Incoming
 from psm_desktop.sync.incoming import Received as Received  # the window knows these from here
 from psm_desktop.sync.incoming import name_of as name_of
 from psm_desktop.sync.incoming import place_of as place_of
 
-KINDS = (invitation.KIND, returns.KIND, receipts.KIND, evidence.KIND)
+KINDS = (invitation.KIND, plan_files.KIND, returns.KIND, receipts.KIND, evidence.KIND)
 OF_COMMUNES = (returns.KIND, evidence.KIND)
 """What a commune's PCs write, for the office and for each other."""
 
@@ -56,7 +57,8 @@ class Desk:
         )
 
     def open(self, file: Incoming, now: int, room: int = LARGEST_PAYLOAD) -> None:
-        """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here.
+        """Check and open a file: it then holds what may be taken, or its fate. An invitation is read in here; documents
+        of the office are only read.
 
         `room`: bytes; a return whose payload is larger is only checked, and opened by `open_again` in its turn.
         """
@@ -66,6 +68,8 @@ class Desk:
             if header.kind == invitation.KIND:
                 invitation.read(self.db, header, package.open(self.keys), now, self._typed)
                 file.fate, file.facts = INVITED, {"fingerprint": keys.fingerprint(header.signer)}
+            elif header.kind == plan_files.KIND:
+                file.documents = plan_files.documents_in(package.open(None), now, is_training=header.is_training)
             elif header.kind != returns.KIND or header.size <= room:
                 file.opened(_content(header, package.open(self.keys)))
                 self._listen(file)
@@ -111,6 +115,9 @@ class Desk:
             raise PsmError("training-file" if header.is_training else "real-file")
         if header.kind not in KINDS:
             raise PsmError("package-newer")
+        if header.kind == plan_files.KIND:
+            self._check_for_all(header)
+            return
         if self.copy.is_office and header.kind not in OF_COMMUNES:
             raise PsmError("not-for-office")
         if not self.copy.is_office and header.commune not in self.copy.communes:
@@ -118,9 +125,18 @@ class Desk:
             raise PsmError("other-commune", theirs=name_of(header.commune), ours=ours)
         handed_over.refuse(self.db, header.commune)
 
+    def _check_for_all(self, header: Header) -> None:
+        """A file of the plan is for every commune's copy, whichever communes that holds."""
+        if self.copy.is_office:
+            raise PsmError("plan-for-communes")
+        if header.commune != plan_files.EVERY or header.readers:
+            raise Damaged("a plan for some only")
+
     def _check_signer(self, header: Header) -> None:
         """Whether the key may send this kind for this commune. Invitations bring the office's key themselves."""
-        if header.kind == receipts.KIND:
+        if header.kind == plan_files.KIND:
+            self._check_publisher(header)
+        elif header.kind == receipts.KIND:
             self._check_office(header)
         elif header.kind in OF_COMMUNES:
             known = trust.find(self.db, header.signer, header.commune)
@@ -138,6 +154,15 @@ class Desk:
         if office.signer != header.signer:
             ours, theirs = keys.fingerprint(office.signer), keys.fingerprint(header.signer)
             raise PsmError("other-office", ours=ours, theirs=theirs)
+
+    def _check_publisher(self, header: Header) -> None:
+        """Only the office's key changes the plan; before it is known the file waits for an invitation."""
+        office = trust.office_key(self.db)
+        if office is None:
+            raise PsmError(FOR_OFFICE)
+        if office.signer != header.signer:
+            ours, theirs = keys.fingerprint(office.signer), keys.fingerprint(header.signer)
+            raise PsmError("plan-not-office", ours=ours, theirs=theirs)
 
     def _is_newcomer(self, header: Header) -> bool:
         """Whether a key comes under an open invitation; the first to use it has it."""

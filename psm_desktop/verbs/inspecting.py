@@ -13,7 +13,7 @@ from psm_desktop.verbs.context import Answer, Context
 if TYPE_CHECKING:
     from psm_desktop.sync.envelope import Glance, Header
 
-KINDS = {"invitation": "Invito", "return": "Ritorno", "receipt": "Ricevuta", "evidence": "Allegati"}
+KINDS = {"invitation": "Invito", "return": "Ritorno", "receipt": "Ricevuta", "evidence": "Allegati", "plan": "Piano"}
 
 
 def inspect(context: Context) -> Answer:
@@ -59,7 +59,24 @@ def _inspected(parcel: Parcel) -> tuple[dict[str, Any], list[str]]:
     code = None if glance.is_signed else "package-damaged"
     told = sentence(code or "package-holds")
     value |= _said(glance) | {"problem": code, "text": told}
+    if glance.is_signed and glance.header.kind == "plan":
+        value["documents"] = _documents(parcel.data)
     return value, [f"{place}: {told}", *(f"  {line}" for line in _lines(glance.header, value))]
+
+
+def _documents(data: bytes) -> list[dict[str, Any]]:
+    """What is in a file for all communes, which is not sealed; nothing where it cannot be read."""
+    from psm_desktop.sync import envelope, plan_files
+
+    try:
+        header, payload = envelope.open_(data, None)
+        found = plan_files.documents_in(payload, header.made_at, is_training=header.is_training)
+    except PsmError:
+        return []
+    return [
+        {"kind": one.kind, "version": one.version, "sha256": one.sha256, "figures": plan_files.figures(one)}
+        for one in found
+    ]
 
 
 def _version(data: bytes) -> int | None:
@@ -68,15 +85,16 @@ def _version(data: bytes) -> int | None:
 
 
 def _said(glance: "Glance") -> dict[str, Any]:
-    from psm_desktop.sync import keys, phrase, squeeze
+    from psm_desktop.sync import keys, phrase, plan_files, squeeze
     from psm_desktop.sync.incoming import name_of
 
     header = glance.header
+    is_for_all = header.commune == plan_files.EVERY
     return {
         "kind": header.kind,
         "is_training": header.is_training,
-        "commune": header.commune,
-        "commune_name": name_of(header.commune),
+        "commune": None if is_for_all else header.commune,
+        "commune_name": None if is_for_all else name_of(header.commune),
         "signer": header.signer.hex(),
         "fingerprint": keys.fingerprint(header.signer),
         "words": " ".join(phrase.of_key(header.signer)),
@@ -101,15 +119,23 @@ def _lines(header: "Header", said: dict[str, Any]) -> list[str]:
     part = ", parte {} di {}".format(*header.part) if header.part else ""
     lines, acts = counted(header.lines, "modifica", "modifiche"), counted(header.acts, "operazione", "operazioni")
     readers = counted(header.readers, "destinatario", "destinatari") if header.readers else "non sigillato"
+    to = f"{said['commune_name']} ({header.commune})" if said["commune"] else "per tutti i Comuni"
     return [
-        f"{kind}{part}, {said['commune_name']} ({header.commune}){training}",
+        f"{kind}{part}, {to}{training}",
         f"Scritto il {moment(header.made_at)}, versione {header.plan} del Piano",
         f"Chiave di chi lo ha firmato: {said['fingerprint']} · {said['words']}",
-        *([] if header.part else [f"{lines} in {acts}"]),
+        *([] if header.part or header.kind == "plan" else [f"{lines} in {acts}"]),
+        *(f"Contiene: {_document_words(one)}" for one in said.get("documents", ())),
         *(f"Numero {site}: {_stretch(base, head)}" for site, base, head in header.span),
         f"{grouped(said['bytes'])} byte, {grouped(header.size)} da aperto; {readers}; "
         f"formato {said['version']}, dizionario {header.dictionary}",
     ]
+
+
+def _document_words(one: dict[str, Any]) -> str:
+    from psm_desktop.sync.plan_words import document_words
+
+    return document_words(one["kind"], one["version"], one["figures"])
 
 
 def _stretch(base: int, head: int) -> str:

@@ -7141,6 +7141,58 @@ from your commune.</translation>
         <translation>The file comes from another office (key {theirs}, here we know {ours}). I took nothing: phone the office before you trust it.</translation>
     </message>
     <message>
+        <source>Dall'ufficio, letto: {documents}.</source>
+        <translation>From the office, read: {documents}.</translation>
+    </message>
+    <message>
+        <source>Porta dall'ufficio: {documents}.</source>
+        <translation>Brings from the office: {documents}.</translation>
+    </message>
+    <message>
+        <source>Tutto ciò che c'è in questo file è già qui: {documents}.</source>
+        <translation>All that is in this file is here already: {documents}.</translation>
+    </message>
+    <message>
+        <source>Piano, versione {version} (strategie {strategies}, azioni {actions}, codici cambiati {changed})</source>
+        <translation>Plan, version {version} (strategies {strategies}, actions {actions}, codes changed {changed})</translation>
+    </message>
+    <message>
+        <source>zone omogenee, versione {version} (Comuni {communes})</source>
+        <translation>homogeneous zones, version {version} (communes {communes})</translation>
+    </message>
+    <message>
+        <source>che cosa fanno gli altri Comuni, versione {version} (interventi {interventions})</source>
+        <translation>what the other communes do, version {version} (interventions {interventions})</translation>
+    </message>
+    <message>
+        <source>«{kind}», versione {version}, che questo programma conserva ma non sa ancora mostrare</source>
+        <translation>“{kind}”, version {version}, which this program keeps but cannot show yet</translation>
+    </message>
+    <message>
+        <source>{words}, già superata da una più nuova</source>
+        <translation>{words}, already followed by a newer one</translation>
+    </message>
+    <message>
+        <source>Nel file la versione {version} di un documento dell'ufficio è diversa da quella che c'è qui, e una versione pubblicata non cambia mai. Non ho preso nulla: telefona all'ufficio.</source>
+        <translation>In the file version {version} of a document of the office is another than the one that is here, and a published version never changes. I took nothing: phone the office.</translation>
+    </message>
+    <message>
+        <source>È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi l'invito, poi entra da solo.</source>
+        <translation>It is a file of the plan, but the office's invitation has not been read here yet: it is put aside. Read the invitation, then it comes in by itself.</translation>
+    </message>
+    <message>
+        <source>Il file dice di essere il Piano, ma non è firmato dall'ufficio (chiave {theirs}, qui conosciamo {ours}): solo la chiave dell'ufficio può cambiare il Piano. Non ho preso nulla.</source>
+        <translation>The file says it is the plan, but it is not signed by the office (key {theirs}, here we know {ours}): only the office's key can change the plan. I took nothing.</translation>
+    </message>
+    <message>
+        <source>È un file del Piano per i Comuni: all'ufficio non serve. Mandalo ai Comuni.</source>
+        <translation>It is a file of the plan for the communes: the office does not need it. Send it to the communes.</translation>
+    </message>
+    <message>
+        <source>Non c'è ancora niente da pubblicare: prepara prima una versione del Piano, o aspetta i primi interventi pronti.</source>
+        <translation>There is nothing to publish yet: prepare a version of the plan first, or wait for the first ready interventions.</translation>
+    </message>
+    <message>
         <source>Il file viene da un computer che qui non è iscritto, e resta da parte. Telefona al Comune, fatti leggere le parole della sua chiave e confrontale in Ufficio, Chiavi: se sono quelle, il file entra da solo.</source>
         <translation>The file comes from a computer that is not enrolled here, and is kept aside. Phone the commune, have the words of its key read out and compare them in Office, Keys: if they are the right ones, the file is taken by itself.</translation>
     </message>

@@ -1,0 +1,110 @@
+"""What the office publishes for all communes: drafts become versions that never change, and one file carries them.
+
+The file holds every plan version the office has published, since each tells only what became of the one before, and of
+all other kinds the newest. What the communes do, as all may read it, is drawn anew each time (`Neighbours`).
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from psm_desktop.commands.hand import utc_now
+from psm_desktop.domain.days import rome_day
+from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.neighbours import Neighbours, Outline, neighbours_of
+from psm_desktop.domain.rules import may_be_ready
+from psm_desktop.errors import PsmError
+from psm_desktop.office.ready import LOOK_EVERY, Step, no_step
+from psm_desktop.store import documents, office, plan_codes, plans
+from psm_desktop.store.documents import DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document
+from psm_desktop.sync import invitation, plan_files
+from psm_desktop.sync.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class ToPublish:
+    """What a file would hold now. `drafts`: what would be published with it; `there`: what was published before."""
+
+    drafts: tuple[Document, ...]
+    there: tuple[Document, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell the communes."""
+        return not self.drafts and not self.there
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`made`: the file; `new`: what was published with it; `held`: all it holds."""
+
+    made: Prepared
+    new: tuple[Document, ...]
+    held: tuple[Document, ...]
+
+
+def look(db: sqlite3.Connection) -> ToPublish:
+    """What waits and what is out, without what communes do: that is drawn when the file is made. Raises PsmError
+    `office-only`."""
+    invitation.check_office(db)
+    drafts = [one for one in documents.everything(db) if one.state == DRAFT]
+    return ToPublish(tuple(drafts), tuple(_held(db)))
+
+
+def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Step = no_step) -> Published:
+    """Publish all drafts and write the file for the communes. Takes seconds for a full round: all ready sheets are
+    looked at.
+
+    Raises PsmError `office-only`; `nothing-to-publish`; and when the file cannot be written: then what is published
+    stays so, and the file can be written again.
+    """
+    invitation.check_office(db)
+    at = now or utc_now()
+    _draw_neighbours(db, at, rome_day(at), step)
+    if look(db).is_empty:
+        raise PsmError("nothing-to-publish")
+    new = documents.publish(db, at)
+    held = _held(db)
+    return Published(plan_files.write(db, held, out, at), tuple(new), tuple(held))
+
+
+def _held(db: sqlite3.Connection) -> list[Document]:
+    """What a file holds: published by the office, not what came with the program."""
+    out = [one for one in documents.everything(db) if one.state == PUBLISHED]
+    newest = {one.kind: one.version for one in out}
+    return [one for one in out if one.kind == PLAN or one.version == newest[one.kind]]
+
+
+def _draw_neighbours(db: sqlite3.Connection, at: int, today: date, step: Step) -> None:
+    """A draft of what communes do, where it is another than the one that is out."""
+    drawn = neighbours(db, today, step)
+    content, before = drawn.to_json().encode(), documents.newest(db, NEIGHBOURS)
+    if before is not None and before.content == content:
+        documents.drop_draft(db, NEIGHBOURS)
+    elif drawn.count or before is not None:
+        documents.add_draft(db, NEIGHBOURS, content, at)
+
+
+def neighbours(db: sqlite3.Connection, today: date, step: Step = no_step) -> Neighbours:
+    """The public outline of every intervention that is ready and breaks no rule, under the code it counts under once
+    the drafts are out."""
+    codes, rows = plan_codes.ahead(db), []
+    for number, sheet in enumerate(office.ready_sheets(db)):
+        if number % LOOK_EVERY == 0:
+            step(number, 0)
+        code = codes.code(sheet.intervention.under)
+        if code is not None and may_be_ready(sheet, today):
+            rows.append((code, _outline(sheet)))
+    return neighbours_of(_version_ahead(db), rows)
+
+
+def _version_ahead(db: sqlite3.Connection) -> int:
+    """The plan version communes will have once they have read the file."""
+    draft = plans.draft(db)
+    return draft.version if draft else plans.current(db).version
+
+
+def _outline(sheet: Sheet) -> Outline:
+    record = sheet.intervention
+    return Outline(record.commune or "", record.title or "", record.status, sheet.amount_cents)

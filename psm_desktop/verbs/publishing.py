@@ -1,0 +1,112 @@
+"""Verbs about what the office publishes for all communes: the file, the documents here, what other communes do."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from psm_desktop.domain.days import moment
+from psm_desktop.domain.media import size
+from psm_desktop.domain.money import euros
+from psm_desktop.domain.neighbours import Neighbours, Outline
+from psm_desktop.domain.numbers import counted
+from psm_desktop.errors import PsmError
+from psm_desktop.store import copies, documents, plans
+from psm_desktop.store.documents import DRAFT, INCLUDED, NEIGHBOURS, Document
+from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.words import STATUS_WORDS
+
+STATES = {INCLUDED: "del programma", DRAFT: "bozza"}
+NOTHING_KNOWN = "L'ufficio non ha ancora pubblicato che cosa fanno gli altri Comuni."
+
+
+def publish(context: Context) -> Answer:
+    """Office: drafts become versions that never change, and one file carries all to the communes."""
+    from psm_desktop.office import publishing
+
+    out = Path(context.args.out)
+    with context.open() as db:
+        done = publishing.publish(db, out)
+    value = {
+        "file": str(out),
+        "bytes": done.made.bytes,
+        "sha256": done.made.sha256,
+        "published": [_value(one) for one in done.new],
+        "documents": [_value(one) for one in done.held],
+    }
+    lines = [f"File del Piano per i Comuni: {out} ({size(done.made.bytes)})."]
+    lines += [f"Pubblicato adesso: {_words(one)}" for one in done.new]
+    return Answer(value, [*lines, *(f"Contiene: {_words(one)}" for one in done.held)])
+
+
+def shown(context: Context) -> Answer:
+    """All documents of this copy, drafts too."""
+    with context.open() as db:
+        found = documents.everything(db)
+    return Answer([_value(one) for one in found], [_line(one) for one in found])
+
+
+def _value(one: Document) -> dict[str, Any]:
+    from psm_desktop.sync import plan_files
+
+    return {
+        "kind": one.kind,
+        "version": one.version,
+        "state": one.state,
+        "published_at": one.published_at,
+        "added_at": one.added_at,
+        "bytes": len(one.content),
+        "sha256": one.sha256,
+        "figures": plan_files.figures(one),
+    }
+
+
+def _words(one: Document) -> str:
+    from psm_desktop.sync import plan_files
+    from psm_desktop.sync.plan_words import document_words
+
+    return document_words(one.kind, one.version, plan_files.figures(one))
+
+
+def _line(one: Document) -> str:
+    when = f"pubblicato il {moment(one.published_at)}" if one.published_at is not None else STATES[one.state]
+    return f"{_words(one)}: {when}, {size(len(one.content))}, {one.sha256[:12]}"
+
+
+def neighbours(context: Context) -> Answer:
+    """What other communes do under the plan, or under one code, as the office last published it."""
+    code = context.args.code or ""
+    with context.open() as db:
+        found, plan = documents.newest(db, NEIGHBOURS), plans.current(db)
+        own = None if copies.about(db).is_office else context.scope(db)
+    if code and plan.entry(code) is None:
+        raise PsmError("not-in-plan", text=code)
+    if found is None:
+        return Answer(None, [NOTHING_KNOWN])
+    told = Neighbours.from_json(found.content.decode())
+    codes = [code] if code else [axis.code for axis in plan.axes]
+    value = {
+        "version": found.version,
+        "published_at": found.published_at,
+        "plan_version": told.plan,
+        "under": {one: _under_value(told, one, own) for one in codes},
+    }
+    return Answer(value, [line for one in codes for line in _under_lines(told, one, own)])
+
+
+def _under_value(told: Neighbours, code: str, own: str | None) -> dict[str, Any]:
+    whole = told.whole(code)
+    rows = [asdict(row) for row in told.of(code, own)]
+    return {"interventions": whole.count, "amount_cents": whole.amount_cents, "shown": rows}
+
+
+def _under_lines(told: Neighbours, code: str, own: str | None) -> list[str]:
+    whole = told.whole(code)
+    held = counted(whole.count, "intervento pronto", "interventi pronti")
+    return [f"{code}: {held}, costi {euros(whole.amount_cents)}", *(f"  {_outline(row)}" for row in told.of(code, own))]
+
+
+def _outline(row: Outline) -> str:
+    from psm_desktop.sync.incoming import name_of
+
+    status = STATUS_WORDS.get(row.status or "", "-")
+    return f"{name_of(row.commune)}: {row.title}, {status}, {euros(row.amount_cents)}"

@@ -1,0 +1,15 @@
+"""The words about what the office publishes; they stand below `psm plan`."""
+
+from psm_desktop.verbs import publishing
+from psm_desktop.verbs.grammar import OUT, Verb, word
+
+PUBLISHING = (
+    Verb("publish", "ufficio: pubblica le bozze e scrive il file per tutti i Comuni", publishing.publish, (OUT,)),
+    Verb("documents", "i documenti dell'ufficio in questa copia: Piano, elenchi, altri Comuni", publishing.shown),
+    Verb(
+        "neighbours",
+        "che cosa fanno gli altri Comuni, per codice del Piano",
+        publishing.neighbours,
+        (word("code", metavar="CODICE", nargs="?", help="asse, strategia o azione del Piano, ad esempio 2.1.1"),),
+    ),
+)
