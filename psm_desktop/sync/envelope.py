@@ -8,6 +8,7 @@ Kinds without readers (invitation, plan) carry the payload open. docs/format.md 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from typing import NamedTuple
 
 from nacl.bindings import crypto_box_SEALBYTES
 from nacl.exceptions import CryptoError
@@ -35,6 +36,15 @@ NONCE = bytes(SecretBox.NONCE_SIZE)
 """Each payload key is used once, so the nonce need not vary."""
 
 
+class Closed(NamedTuple):
+    """A file. `opening`: its bytes up to the payload; `secret`: the payload key, empty where it has no readers. Who has
+    these two and the payload makes the very file again, and who has the second opens it."""
+
+    data: bytes
+    opening: bytes
+    secret: bytes
+
+
 def close(
     about: Header, payload: object, keys: KeyPair, readers: Iterable[bytes] = (), level: int = squeeze.LEVEL
 ) -> bytes:
@@ -44,15 +54,44 @@ def close(
     `about` says what the payload is; readers, size and content hash are filled in here. Raises PsmError for a
     payload no program would take.
     """
+    return closed(about, payload, keys, readers, level).data
+
+
+def closed(
+    about: Header, payload: object, keys: KeyPair, readers: Iterable[bytes] = (), level: int = squeeze.LEVEL
+) -> Closed:
+    """The same, with what makes it again. Raises as `close`."""
     plain = cbor.write(payload)
     squeezed = squeeze.squeeze(plain, about.dictionary, level)
     if len(plain) > LARGEST_PAYLOAD or len(squeezed) > LIMIT - LONGEST_HEADER:
         raise PsmError("package-too-large")
     sealed_to = list(dict.fromkeys(readers))
-    body = _seal(squeezed, sealed_to) if sealed_to else squeezed
-    head = cbor.write(header.written(about, len(sealed_to), len(plain), _hash(body)))
-    data = b"".join((MAGIC, bytes([VERSION]), len(head).to_bytes(4, "big"), head, body))
+    sealed, content, secret = _seal(squeezed, sealed_to) if sealed_to else (b"", squeezed, b"")
+    head = cbor.write(header.written(about, len(sealed_to), len(plain), _hash(sealed + content)))
+    opening = b"".join((MAGIC, bytes([VERSION]), len(head).to_bytes(4, "big"), head, sealed))
+    return Closed(_signed(opening + content, keys), opening, secret)
+
+
+def close_again(
+    opening: bytes, secret: bytes, payload: object, keys: KeyPair, level: int = squeeze.LEVEL
+) -> bytes | None:
+    """The very file that `closed` gave; None where it would be another one: of other content, of another key, squeezed
+    otherwise by a newer program. Nothing else may ever be closed under the same secret, so that is given to nobody."""
+    said = hearsay(opening)
+    if said is None or said.signer != keys.signer:
+        return None
+    content = _boxed(secret, squeeze.squeeze(cbor.write(payload), said.dictionary, level))
+    is_same = said.content == _hash(opening[_end(opening) :] + content)
+    return _signed(opening + content, keys) if is_same else None
+
+
+def _signed(data: bytes, keys: KeyPair) -> bytes:
     return data + keys.signing.sign(data).signature
+
+
+def _end(data: bytes) -> int:
+    """Where the header ends, as the file says."""
+    return START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
 
 
 def around(about: Header, readers: int) -> int:
@@ -66,10 +105,15 @@ def _hash(body: bytes) -> bytes:
     return blake2b(body, digest_size=CONTENT).digest()
 
 
-def _seal(squeezed: bytes, readers: Sequence[bytes]) -> bytes:
-    key = random(SecretBox.KEY_SIZE)
-    sealed = b"".join(SealedBox(PublicKey(reader)).encrypt(key) for reader in readers)
-    return sealed + SecretBox(key).encrypt(squeezed, NONCE).ciphertext
+def _seal(squeezed: bytes, readers: Sequence[bytes]) -> tuple[bytes, bytes, bytes]:
+    """The sealed keys, the payload, and the key in them."""
+    secret = random(SecretBox.KEY_SIZE)
+    sealed = b"".join(SealedBox(PublicKey(reader)).encrypt(secret) for reader in readers)
+    return sealed, _boxed(secret, squeezed), secret
+
+
+def _boxed(secret: bytes, squeezed: bytes) -> bytes:
+    return SecretBox(secret).encrypt(squeezed, NONCE).ciphertext if secret else squeezed
 
 
 def is_package(data: bytes) -> bool:
@@ -114,7 +158,7 @@ def inspect(data: bytes) -> Header:
 
 def hearsay(data: bytes) -> Header | None:
     """What a file that does not hold says of itself, to name it by; believe none of it. None where nothing is said."""
-    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
+    end = _end(data)
     if not is_package(data) or end > min(len(data), START + LONGEST_HEADER):
         return None
     try:
@@ -142,7 +186,7 @@ def package(data: bytes) -> Package:
 
 def package_again(data: bytes, said: Header) -> Package:
     """A file that was found to hold before, with the header it had."""
-    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
+    end = _end(data)
     return Package(said, data[end:-SIGNATURE])
 
 
@@ -160,7 +204,7 @@ def _looked_at(data: bytes) -> tuple[Glance, bytes]:
         raise Damaged("too short or too long")
     if data[len(MAGIC)] > VERSION:
         raise PsmError("package-newer")
-    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
+    end = _end(data)
     if data[len(MAGIC)] != VERSION or end - START > LONGEST_HEADER or end > len(data) - SIGNATURE:
         raise Damaged("a header that does not fit")
     said = header.read(data[START:end])

@@ -382,7 +382,7 @@ def resealed(pc: Pc, body: bytes, office: Pc, **header: object) -> Path:
     """A file whose signature and seal hold around any bytes as a compressed payload."""
     pair = keys.of(pc.db)
     empty = returns._header(pc.db, Slice(pc.commune, 0, {}, {}), pair, False, next(pc.clock))
-    sealed = envelope._seal(body, [keys.of(office.db).sealing])
+    sealed = b"".join(envelope._seal(body, [keys.of(office.db).sealing])[:2])
     head = cbor.write(header_of.written(empty, 1, 0, envelope._hash(sealed)) | header)
     data = envelope.MAGIC + b"\x01" + len(head).to_bytes(4, "big") + head + sealed
     out = pc.out("falso")
