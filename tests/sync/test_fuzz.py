@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from psm_desktop.domain import armour
 from psm_desktop.errors import PsmError
 from psm_desktop.readers.parcels import unwrapped
+from psm_desktop.store import documents
 from psm_desktop.sync import cbor, envelope, inbox, keys, payload, returns, squeeze
 from psm_desktop.sync.addressed import readers_of
 from psm_desktop.sync.incoming import Received
 from tests.readers.mails import message
 from tests.readers.test_p7m import signed
+from tests.sync.plan_world import next_plan, published
 from tests.sync.test_hostile import resealed
 from tests.sync.world import Pc
 
@@ -72,6 +74,24 @@ def test_a_damaged_file_in_any_wrapping(office: Pc, ala: Pc) -> None:
         nothing_opens_it(data)
 
     damaged()
+
+
+def test_a_damaged_file_of_the_plan_in_any_wrapping(office: Pc, ala: Pc) -> None:
+    whole = published(office, next_plan()).read_bytes()
+    before = documents.everything(ala.db)
+
+    @FURTHER
+    @given(CUTS, st.sampled_from(sorted(WRAPS)), st.booleans())
+    def damaged(cuts: list[tuple[float, int, bytes, bool]], wrap: str, inside: bool) -> None:
+        name, data = WRAPS[wrap](cut(whole, cuts) if inside else whole)
+        data = data if inside else cut(data, cuts)
+        assume(whole not in (one.data for one in unwrapped(name, data)))  # cut beside the package
+        assert not {"taken", "known", "invited"} & {one.fate for one in told(ala, name, data)}
+        assert documents.everything(ala.db) == before
+        nothing_opens_it(data)
+
+    damaged()
+    assert told(ala, "piano.psm", whole)[0].fate == "taken"
 
 
 def nothing_opens_it(data: bytes) -> None:
