@@ -1,4 +1,5 @@
-"""A package that went astray, once more: the very bytes where they are kept, else all the office does not have."""
+"""A package that went astray, once more with its attachments: the very bytes where they are kept, else all the office
+does not have."""
 
 import sqlite3
 from pathlib import Path
@@ -8,8 +9,10 @@ from psm_desktop.errors import Refused
 from psm_desktop.store import exchange, handed_over
 from psm_desktop.store.connection import writing
 from psm_desktop.store.exchange import Sent
-from psm_desktop.sync import envelope, files, keys, returns
+from psm_desktop.sync import envelope, evidence_again, files, keys, shipment
+from psm_desktop.sync.evidence_out import PART, Parts, Step, Which
 from psm_desktop.sync.prepared import Prepared
+from psm_desktop.sync.shipment import Shipment
 
 
 def waits(db: sqlite3.Connection, commune: str, named: str = "") -> Sent:
@@ -30,16 +33,28 @@ def waits(db: sqlite3.Connection, commune: str, named: str = "") -> Sent:
     return waiting[0]
 
 
-def again(db: sqlite3.Connection, hand: Hand, one: Sent, out: Path) -> Prepared:
-    """Write a package once more. Where its bytes are not kept, or this copy signs with another key since, a new one is
-    prepared, which tells all the old one did and what came after. Raises as `returns.package` does."""
+def again(
+    db: sqlite3.Connection,
+    hand: Hand,
+    one: Sent,
+    out: Path,
+    limit: int | None = PART,
+    step: Step = lambda done, total: None,
+) -> Shipment:
+    """Write a package once more, and the parts that were written beside it; without them where `limit` is None.
+
+    Where its bytes are not kept, or this copy signs with another key since, a new one is prepared, which tells all the
+    old one did and what came after, with all attachments no receipt lists as held in parts of `limit` bytes. Raises as
+    `shipment.prepare` does.
+    """
     handed_over.refuse(db, hand.commune)
     data = exchange.content_sent(db, one.sha256)
     if data is None or envelope.inspect(data).signer != keys.of(db).signer:
-        return returns.package(db, hand, out)
+        return shipment.prepare(db, hand, out, limit, step, which=Which.WAITING)
     files.write(out, data)
     with writing(db):
         exchange.rename_sent(db, one.sha256, out.name)
-    return Prepared(
+    made = Prepared(
         out, one.kind, one.commune, one.bytes, one.sha256, one.prepared_at, one.lines, one.head, is_again=True
     )
+    return Shipment(made, Parts() if limit is None else evidence_again.write(db, hand, one.sha256, out, step))

@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from psm_desktop.store import attached, carried, copies, evidence, exchange
 from psm_desktop.store.exchange import Arrived
+from psm_desktop.sync import evidence_out
 from psm_desktop.sync.evidence import KIND
 
 
 class Attachment(NamedTuple):
     """A row of evidence. `title`: of its intervention, None where it has none; `bytes`: as its row says; `is_here`:
     its file lies beside this workspace; `state`: `to-send`, `prepared` or `confirmed` (the office says it holds it);
-    `is_lacking`: the office said that it has not come."""
+    `is_lacking`: the office said that it has not come; `asked_by`: who works at the other PCs of the commune that said
+    so, "" for a name nobody knows."""
 
     key: int
     intervention: int
@@ -22,6 +24,12 @@ class Attachment(NamedTuple):
     is_here: bool
     state: str
     is_lacking: bool
+    asked_by: tuple[str, ...] = ()
+
+    @property
+    def goes(self) -> bool:
+        """Whether the next package carries it, if its file is here."""
+        return self.state == "to-send" or bool(self.asked_by)
 
 
 class Sending(NamedTuple):
@@ -38,17 +46,19 @@ def of_commune(db: sqlite3.Connection, commune: str) -> list[Attachment]:
     rows = attached.of_commune(db, commune)
     wanted = "SELECT key, title FROM intervention WHERE commune = ?"
     titles: dict[int, str | None] = dict(db.execute(wanted, (commune,))) if rows else {}
+    asked = evidence_out.asked(db, commune)
     out = []
     for key, intervention, name, size, sha256 in rows:
         known, is_here = told.get(sha256 or "", carried.NEVER), evidence.is_here(workspace, sha256)
         about = key, intervention, titles[intervention], name, size, sha256
-        out.append(Attachment(*about, is_here, known.state, known.is_lacking))
+        asking = tuple(name for name, lacking in asked.items() if sha256 in lacking)
+        out.append(Attachment(*about, is_here, known.state, known.is_lacking, asking))
     return out
 
 
 def waiting(db: sqlite3.Connection, commune: str) -> list[Attachment]:
-    """The attachments no receipt has listed as held: *allegati mancanti*."""
-    return [one for one in of_commune(db, commune) if one.state != "confirmed"]
+    """The attachments no receipt has listed as held, or another PC asks for: *allegati mancanti*."""
+    return [one for one in of_commune(db, commune) if one.state != "confirmed" or one.asked_by]
 
 
 def missing_here(db: sqlite3.Connection, commune: str) -> list[Attachment]:

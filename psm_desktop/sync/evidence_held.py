@@ -1,4 +1,5 @@
-"""What a receipt says of attachments: which contents the office holds, and which have not come."""
+"""What a receipt says of attachments: which contents the office holds, and which have not come; and what a return says
+to the other PCs of its commune: which its writer lacks."""
 
 import sqlite3
 
@@ -27,10 +28,16 @@ def said(db: sqlite3.Connection, commune: str) -> dict[str, object]:
     return {"held": bytes.fromhex("".join(held)), "lacking": bytes.fromhex("".join(lacking))}
 
 
+def asked(db: sqlite3.Connection, commune: str) -> dict[str, object]:
+    """For a return: what this PC lacks, so that another one gives it; nothing where nothing is attached at all."""
+    held, lacking = held_and_lacking(db, commune)
+    return {"evidence": {"lacking": bytes.fromhex("".join(lacking))}} if held or lacking else {}
+
+
 def heard(value: object) -> tuple[list[str], list[str]] | None:
     """Contents held and lacking, SHA-256 in hexadecimal; None where nothing is said. Raises Damaged."""
     if value is None:
         return None
     names = cbor.names(value)
-    held, lacking = ([one.hex() for one in cbor.pieces(names.get(name), 32)] for name in ("held", "lacking"))
+    held, lacking = ([one.hex() for one in cbor.pieces(names.get(name, b""), 32)] for name in ("held", "lacking"))
     return held, lacking

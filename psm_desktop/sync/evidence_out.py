@@ -4,15 +4,17 @@ What fits in a part travels whole in one, so that a part that goes astray takes 
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.errors import PsmError
-from psm_desktop.store import attached, carried, copies, evidence, handed_over, plans
+from psm_desktop.store import attached, carried, copies, evidence, handed_over, part_recipes, plans, succession
 from psm_desktop.store.attached import Attached
 from psm_desktop.store.connection import writing
+from psm_desktop.store.part_recipes import Cut, Recipe
 from psm_desktop.sync import envelope, files, heirs, keys, squeeze
 from psm_desktop.sync.addressed import proof_of, readers_of
 from psm_desktop.sync.evidence import KIND, MOST_PIECES, PIECE, Piece, payload
@@ -23,6 +25,15 @@ LEAST_PART, MOST_PART, PART = 200_000, 10_000_000, 3_500_000
 
 Step = Callable[[int, int], object]
 """Parts written, parts in all; may raise to stop."""
+
+
+class Which(StrEnum):
+    """Which attachments go beside a package. `NEW`: those in no part yet, and those the office or another PC of the
+    commune says it lacks; `WAITING`: all that no receipt lists as held; `ALL`: those too."""
+
+    NEW = "new"
+    WAITING = "waiting"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +61,6 @@ class Parts:
         return sum(one.bytes for one in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Where a piece stands in its file."""
-
-    sha256: str
-    size: int
-    offset: int
-    length: int
-
-
 @dataclass
 class Box:
     """One part while it is filled. `room`: bytes that still fit."""
@@ -83,10 +84,11 @@ def write_parts(
     limit: int = PART,
     step: Step = lambda done, total: None,
     *,
-    with_held: bool = False,
+    which: Which = Which.NEW,
+    package: str = "",
 ) -> Parts:
-    """Write the attachments no receipt listed as held beside `out`: «OUT allegati 1 di 3.psm» …; none where there is
-    nothing to send. `limit`: bytes a part's file has at most; `with_held`: those too, for another PC of the commune.
+    """Write attachments beside `out`: «OUT allegati 1 di 3.psm» …; none where there is nothing to send. `limit`: bytes
+    a part's file has at most; `package`: SHA-256 of the file with the lines, with which they may be written again.
 
     Each part is written whole or not at all; nothing counts as prepared before the last is. Raises PsmError as
     `returns.package` does, and `part-size` for a limit that is too small or too large.
@@ -94,15 +96,27 @@ def write_parts(
     handed_over.refuse(db, hand.commune)
     check_limit(limit)
     header, sealed_to = _header(db, hand)
-    there, absent = to_carry(db, hand, with_held=with_held)
+    there, absent = to_carry(db, hand, which)
     boxes = packed(there, room(header, len(sealed_to), limit))
     made: list[Part] = []
+    recipes: list[Recipe] = []
     for n, box in enumerate(boxes, 1):
         step(n - 1, len(boxes))
-        made.append(_write(db, hand, out, replace(header, part=(n, len(boxes))), sealed_to, box))
+        file = part_file(out, n, len(boxes))
+        pieces = payload(read(hand.workspace, box.cuts))
+        closed = envelope.closed(replace(header, part=(n, len(boxes))), pieces, keys.of(db), sealed_to, squeeze.FAST)
+        made.append(Part(file, n, len(boxes), len(closed.data), files.write(file, closed.data)))
+        recipes.append(Recipe(tuple(box.cuts), closed.opening, closed.secret))
     with writing(db):
         carried.note_prepared(db, hand.commune, there, header.made_at)
+        if package:
+            part_recipes.keep(db, hand.commune, package, recipes)
     return Parts(tuple(made), len(there), tuple(absent))
+
+
+def part_file(out: Path, n: int, of: int) -> Path:
+    """Where a part lies, beside its package."""
+    return out.with_name(f"{out.stem} allegati {n} di {of}.psm")
 
 
 def check_limit(limit: int) -> None:
@@ -111,20 +125,39 @@ def check_limit(limit: int) -> None:
         raise PsmError("part-size", least=LEAST_PART // 1000, most=MOST_PART // 1_000_000)
 
 
-def to_carry(db: sqlite3.Connection, hand: Hand, *, with_held: bool = False) -> tuple[dict[str, int], list[Attached]]:
+def to_carry(db: sqlite3.Connection, hand: Hand, which: Which) -> tuple[dict[str, int], list[Attached]]:
     """Contents to send with their bytes, the oldest first; and the rows whose file is not here or not whole."""
-    told = {} if with_held else carried.of_commune(db, hand.commune)
+    goes = choice(db, hand.commune, which)
     there: dict[str, int] = {}
     absent: list[Attached] = []
     for row in attached.of_commune(db, hand.commune):
         place = evidence.file_of(hand.workspace, row.sha256)
-        if place is None or told.get(place.name, carried.NEVER).is_held or place.name in there:
+        if place is None or place.name in there or not goes(place.name):
             continue
         if evidence.is_whole(place) and 0 < (size := place.stat().st_size) <= evidence.LARGEST_BYTES:
             there[place.name] = size
         else:
             absent.append(row)
     return there, absent
+
+
+def choice(db: sqlite3.Connection, commune: str, which: Which) -> Callable[[str], bool]:
+    """Whether a content (SHA-256) is among those that go."""
+    told, wanted = carried.of_commune(db, commune), {one for those in asked(db, commune).values() for one in those}
+    states = {Which.NEW: ("to-send",), Which.WAITING: ("to-send", "prepared")}
+    if which is Which.ALL:
+        return lambda sha256: True
+    return lambda sha256: sha256 in wanted or told.get(sha256, carried.NEVER).state in states[which]
+
+
+def asked(db: sqlite3.Connection, commune: str) -> dict[str, set[str]]:
+    """What the commune's other PCs say they lack, of those that still read: who works there -> contents."""
+    wanted = carried.wanted(db, commune)
+    out: dict[str, set[str]] = {}
+    for reader in succession.readers(db, commune) if wanted else ():
+        if lacking := wanted.get(reader.signer):
+            out.setdefault(reader.officer, set()).update(lacking)
+    return out
 
 
 def room(header: Header, readers: int, limit: int) -> int:
@@ -175,15 +208,7 @@ def _header(db: sqlite3.Connection, hand: Hand) -> tuple[Header, list[bytes]]:
     return header, sealed_to
 
 
-def _write(db: sqlite3.Connection, hand: Hand, out: Path, header: Header, sealed_to: Iterable[bytes], box: Box) -> Part:
-    n, of = header.part
-    file = out.with_name(f"{out.stem} allegati {n} di {of}.psm")
-    pieces = payload(_read(hand.workspace, box.cuts))
-    data = envelope.close(header, pieces, keys.of(db), sealed_to, squeeze.FAST)
-    return Part(file, n, of, len(data), files.write(file, data))
-
-
-def _read(workspace: Path, cuts: Sequence[Cut]) -> list[Piece]:
+def read(workspace: Path, cuts: Sequence[Cut]) -> list[Piece]:
     """The bytes of a part. Raises PsmError `cannot-read` where a file went meanwhile."""
     out = []
     for cut in cuts:

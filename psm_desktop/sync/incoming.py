@@ -73,7 +73,7 @@ class Received:
 class Content:
     """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
     `limits`: words about revoked numbers, their signatures not yet verified; `evidence`: contents the office holds and
-    lacks, SHA-256 in hexadecimal, None where it says nothing of them."""
+    lacks, of a return none and those its writer lacks, SHA-256 in hexadecimal, None where it says nothing of them."""
 
     header: Header
     piece: Slice

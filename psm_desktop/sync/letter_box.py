@@ -139,6 +139,7 @@ class LetterBox:
             file.facts = self._note_receipt(content)
         else:
             self._note_sender(content, file.lines)
+            self._note_wish(content, file.sha256)
         revocation.hear(self.db, content.limits, content.header.is_training)
         revocation.enforce(self.db, content.header.commune, self.now)
         self._keep(file)
@@ -179,6 +180,12 @@ class LetterBox:
             retired.resume(self.db, header.signer, header.commune)
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
+
+    def _note_wish(self, content: Content, sha256: str) -> None:
+        """The attachments another PC of the commune lacks; a file that was taken before says nothing new."""
+        header = content.header
+        if content.evidence is not None and not self._desk.copy.is_office and not exchange.was_taken(self.db, sha256):
+            carried.note_wanted(self.db, header.commune, header.signer, content.evidence[1], header.made_at)
 
     def _enrol(self, signer: bytes, commune: str, state: str, site: int | None, officer: str) -> None:
         sealing = keys.sealing_of(signer)

@@ -203,9 +203,10 @@ def _content(header: Header, payload: object) -> Content:
     marks.drop_false(piece, header.is_training)
     names = cbor.names(said)
     words = revocation.words_in(names.get("limits"), header.commune)
+    spoken = evidence_held.heard(names.get("evidence"))
     if header.kind != receipts.KIND:
-        return Content(header, piece, limits=words)
+        return Content(header, piece, limits=words, evidence=spoken)
     told = tuple(receipts.files_in(names.get("files")))
     gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
-    listed, spoken = tuple(receipts.keys_in(names.get("keys"))), evidence_held.heard(names.get("evidence"))
+    listed = tuple(receipts.keys_in(names.get("keys")))
     return Content(header, piece, told, listed, words, gone, spoken)

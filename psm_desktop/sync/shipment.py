@@ -6,7 +6,7 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.sync import evidence_out, returns
-from psm_desktop.sync.evidence_out import PART, Part, Parts, Step
+from psm_desktop.sync.evidence_out import PART, Part, Parts, Step, Which
 from psm_desktop.sync.prepared import Prepared
 
 
@@ -35,10 +35,9 @@ def prepare(
     limit: int | None = PART,
     step: Step = lambda done, total: None,
     *,
-    with_held: bool = False,
+    which: Which = Which.NEW,
 ) -> Shipment:
-    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments; `with_held`:
-    also those the office holds, for another PC of the commune.
+    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments.
 
     Raises as `returns.package` and `evidence_out.write_parts` do; where a part could not be written the package and the
     parts before it are there, and the attachments still count as to be sent.
@@ -48,4 +47,5 @@ def prepare(
     package = returns.package(db, hand, out)
     if limit is None:
         return Shipment(package, Parts())
-    return Shipment(package, evidence_out.write_parts(db, hand, out, limit, step, with_held=with_held))
+    beside = evidence_out.write_parts(db, hand, out, limit, step, which=which, package=package.sha256)
+    return Shipment(package, beside)

@@ -16,29 +16,36 @@ from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.verbs.preferences import own_settings
 
 if TYPE_CHECKING:
-    from psm_desktop.sync.evidence_out import Part, Parts
+    from psm_desktop.sync.evidence_out import Part, Parts, Which
 
 
 def package(context: Context) -> Answer:
-    """Commune: all the office has not acknowledged, and beside it the attachments it does not hold; with --again a
-    package that went astray, as it was. Attachments whose file is not here are named."""
+    """Commune: all the office has not acknowledged, and beside it the attachments in no part yet or that somebody
+    lacks; with --again a package that went astray, as it was, with its parts. Those whose file is not here are named."""
     from psm_desktop.sync import again, shipment
-    from psm_desktop.sync.evidence_out import Parts
     from psm_desktop.sync.status import readers_words, standing
 
-    out, which, beside = Path(context.args.out), context.args.again, Parts()
+    out, named, limit = Path(context.args.out), context.args.again, _limit(context)
     with context.hand() as hand:
         stands = standing(hand.db, hand.commune)
-        if which is None:
-            sent = shipment.prepare(hand.db, hand, out, _limit(context), with_held=context.args.all_attachments)
-            made, beside = sent.package, sent.attachments
+        if named is None:
+            sent = shipment.prepare(hand.db, hand, out, limit, which=_which(context))
         else:
-            made = again.again(hand.db, hand, again.waits(hand.db, hand.commune, which), out)
+            sent = again.again(hand.db, hand, again.waits(hand.db, hand.commune, named), out, limit)
+    made, beside = sent.package, sent.attachments
     value = {"commune": made.commune, "file": str(out), "lines": made.lines, "bytes": made.bytes, "sha256": made.sha256}
     value |= {"others": list(stands.others), "is_again": made.is_again} | _parts_value(beside)
     lines = [_prepared(made), *(_part_line(one) for one in beside.parts)]
     lines += [sentence("attachment-not-here", name=one.name or "") for one in beside.absent]
     return Answer(value, lines if made.is_again else [*lines, readers_words(stands)])
+
+
+def _which(context: Context) -> "Which":
+    from psm_desktop.sync.evidence_out import Which
+
+    if context.args.all_attachments:
+        return Which.ALL
+    return Which.WAITING if context.args.prepared_attachments else Which.NEW
 
 
 def _limit(context: Context) -> int | None:

@@ -16,7 +16,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import coming, kept_files
 from psm_desktop.sync import attachments, envelope, evidence, evidence_out, inbox, keys, shipment
 from psm_desktop.sync.evidence import PIECE
-from psm_desktop.sync.evidence_out import Parts
+from psm_desktop.sync.evidence_out import Parts, Which
 from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
 
 LIMIT = 200_000
@@ -33,8 +33,9 @@ def attach(pc: Pc, row: int, *sizes: int, seed: int = 0) -> list[Path]:
     return files
 
 
-def parts_of(pc: Pc, limit: int = LIMIT) -> Parts:
-    return evidence_out.write_parts(pc.db, pc.hand, pc.out("allegati"), limit)
+def parts_of(pc: Pc, limit: int = LIMIT, which: Which = Which.WAITING) -> Parts:
+    """All that no receipt lists as held, however often it was prepared."""
+    return evidence_out.write_parts(pc.db, pc.hand, pc.out("allegati"), limit, which=which)
 
 
 def held(pc: Pc) -> dict[str, bytes]:
@@ -159,7 +160,7 @@ def test_a_new_pc_of_the_commune_is_given_what_the_office_has_already(office: Pc
     other.receive(office.invite(ALA))
     other.add("Scuola")
     exchange_all(office, ala, other)
-    sent = shipment.prepare(ala.db, ala.hand, ala.out("per-un-collega"), with_held=True)
+    sent = shipment.prepare(ala.db, ala.hand, ala.out("per-un-collega"), which=Which.ALL)
     assert other.fates(*sent.files) == ["known", "taken"]
     assert held(other) == held(ala)
     assert attachments.waiting(ala.db, ALA) == [], "the office has it all the same"

@@ -12,7 +12,7 @@ from tests.sync.world import ALA, Pc, exchange_all
 def once_more(pc: Pc, named: str = "") -> tuple[bytes, bool]:
     """The file as it is now, and whether it is the one of before."""
     out = pc.file.with_name("di-nuovo.psm")
-    made = again.again(pc.db, pc.hand, again.waits(pc.db, ALA, named), out)
+    made = again.again(pc.db, pc.hand, again.waits(pc.db, ALA, named), out).package
     return out.read_bytes(), made.is_again
 
 

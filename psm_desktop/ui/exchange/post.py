@@ -63,14 +63,14 @@ class Post(QObject):
         out = self._ask.where(self._window, self.tr("Scrivi di nuovo il file per l'ufficio"), name, PSM)
         if out is None:
             return
-        hand = self._desk.hand
+        hand, limit = self._desk.hand, self._settings.preferences.part_kb * 1000
 
-        def work(db: sqlite3.Connection, step: Step) -> Prepared:
-            step(0, 1)
+        def work(db: sqlite3.Connection, step: Step) -> Shipment:
             own = Hand(db, hand.commune, hand.officer, hand.clock)
-            return again.again(db, own, again.waits(db, hand.commune, sha256), out)
+            return again.again(db, own, again.waits(db, hand.commune, sha256), out, limit, step)
 
-        self._long.start(self.tr("Scrivo di nuovo il file"), work, self._on_written_again)
+        words = self.tr("Scrivo di nuovo il file: allegati, parte %1 di %2")
+        self._long.start(words, work, self._on_written_again, stopped=self._on_prepare_stopped)
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
@@ -118,11 +118,12 @@ class Post(QObject):
         self._desk.merged()
         self._desk.tell(self.tr("Interrotto: gli allegati restano da inviare. Prepara di nuovo il file."), "info")
 
-    def _on_written_again(self, made: Prepared) -> None:
-        self._desk.merged()
-        if not made.is_again:
-            self._tell_package(made)
+    def _on_written_again(self, sent: Shipment) -> None:
+        made = sent.package
+        if sent.parts or sent.attachments.absent or not made.is_again:
+            self._on_prepared(sent)
             return
+        self._desk.merged()
         same = self.tr("Pacchetto scritto di nuovo, uguale: «{name}», cartella {folder}. Mandalo all'ufficio.")
         self._desk.tell(same.format(name=made.file.name, folder=made.file.parent), "ok")
 
