@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def package(context: Context) -> Answer:
     """Commune: all the office has not acknowledged, and beside it the attachments in no part yet or that somebody
-    lacks; with --again a package that went astray, as it was, with its parts. Those whose file is not here are named."""
+    lacks; with --again a package that went astray, as it was, with its parts. Files that are not here are named."""
     from psm_desktop.sync import again, shipment
     from psm_desktop.sync.status import readers_words, standing
 

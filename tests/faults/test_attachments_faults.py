@@ -15,7 +15,8 @@ from killing import Done, killed, opened_whole
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, evidence, kept_files, seed
-from psm_desktop.sync import attachments, envelope, evidence_out
+from psm_desktop.sync import again, attachments, envelope, evidence_out, shipment
+from psm_desktop.sync.evidence_out import Which
 from tests.disks import fill
 from tests.sync.world import ALA, NOW, Pc
 
@@ -66,9 +67,7 @@ def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Town:
             files.append(tmp_path / f"{n}.pdf")
             files[-1].write_bytes(random.Random(n).randbytes(size))
         Attach(ala.add("Ponte"), keep_files(ala.file, files)).run(ala.hand)
-        found.package = ala.package()
-        parts = evidence_out.write_parts(ala.db, ala.hand, folder / "allegati.psm", LIMIT)
-        found.parts = [one.file for one in parts.parts]
+        found.package, *found.parts = shipment.prepare(ala.db, ala.hand, folder / "ritorno.psm", LIMIT).files
         office.receive(found.package)
     shutil.copytree(folder, found.kept)
     return found
@@ -88,7 +87,16 @@ def writes(town: Town, done: Done) -> None:
     with town.pc("ala") as ala:
         done()
         for n in range(10_000):
-            evidence_out.write_parts(ala.db, ala.hand, town.folder / "chiavetta" / f"{n}.psm", LIMIT)
+            out = town.folder / "chiavetta" / f"{n}.psm"
+            assert evidence_out.write_parts(ala.db, ala.hand, out, LIMIT, which=Which.WAITING).parts
+            done()
+
+
+def writes_again(town: Town, done: Done) -> None:
+    with town.pc("ala") as ala:
+        done()
+        for n in range(10_000):
+            again.again(ala.db, ala.hand, again.waits(ala.db, ALA), town.folder / "chiavetta" / f"{n}.psm", LIMIT)
             done()
 
 
@@ -126,6 +134,20 @@ def test_killed_while_it_writes_parts(town: Town) -> None:
     again_and_again(town, writes, 0.2, check)
 
 
+def test_killed_while_it_writes_a_package_again(town: Town) -> None:
+    before = {town.package.read_bytes(), *(one.read_bytes() for one in town.parts)}
+
+    def check(_done: int) -> None:
+        assert {one.read_bytes() for one in (town.folder / "chiavetta").glob("*.psm")} <= before
+        with town.pc("ala") as ala:
+            assert {one.state for one in attachments.waiting(ala.db, ALA)} == {"prepared"}
+            out = town.folder / "ancora.psm"
+            made = again.again(ala.db, ala.hand, again.waits(ala.db, ALA), out, LIMIT)
+            assert {one.read_bytes() for one in made.files} == before
+
+    again_and_again(town, writes_again, 0.2, check)
+
+
 def code_of(act: Callable[[], object]) -> str:
     """The code of the error, "" for none."""
     try:
@@ -155,6 +177,19 @@ def test_parts_onto_a_full_stick(town: Town, small: Path, leave: int) -> None:
         assert {one.state for one in attachments.waiting(ala.db, ALA)} == {"to-send"}
         ballast.unlink()
         assert len(evidence_out.write_parts(ala.db, ala.hand, out, LIMIT).parts) == len(town.parts)
+
+
+@pytest.mark.parametrize("leave", [0, 300_000])
+def test_a_package_again_onto_a_full_stick(town: Town, small: Path, leave: int) -> None:
+    ballast = fill(small, leave)
+    with town.pc("ala") as ala:
+        out, one = small / "ancora.psm", again.waits(ala.db, ALA)
+        before = {file.read_bytes() for file in (town.package, *town.parts)}
+        assert code_of(lambda: again.again(ala.db, ala.hand, one, out, LIMIT)) == "package-disk-full"
+        assert {file.read_bytes() for file in small.glob("*.psm")} < before
+        ballast.unlink()
+        made = again.again(ala.db, ala.hand, again.waits(ala.db, ALA), out, LIMIT)
+        assert {file.read_bytes() for file in made.files} == before
 
 
 @pytest.mark.parametrize("leave", [200_000, 900_000])
