@@ -95,7 +95,7 @@ def write_parts(
     """
     handed_over.refuse(db, hand.commune)
     check_limit(limit)
-    header, sealed_to = _header(db, hand)
+    header, sealed_to = heading(db, hand)
     there, absent = to_carry(db, hand, which)
     boxes = packed(there, room(header, len(sealed_to), limit))
     made: list[Part] = []
@@ -186,7 +186,7 @@ def packed(contents: dict[str, int], space: int) -> list[Box]:
     return [*boxes, *open_]
 
 
-def _header(db: sqlite3.Connection, hand: Hand) -> tuple[Header, list[bytes]]:
+def heading(db: sqlite3.Connection, hand: Hand) -> tuple[Header, list[bytes]]:
     """What all parts say, and the keys they are sealed to."""
     copy = copies.about(db)
     if copy.is_office:

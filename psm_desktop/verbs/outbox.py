@@ -8,14 +8,16 @@ from psm_desktop.store import copies
 from psm_desktop.store.exchange import Sent
 from psm_desktop.store.unsent import Unsent
 from psm_desktop.verbs.context import Answer, Context
-from psm_desktop.verbs.travelling import attachment_line, attachment_value, waiting_line
+from psm_desktop.verbs.preferences import own_settings
+from psm_desktop.verbs.travelling import asked_line, attachment_line, attachment_value, load_line, waiting_line
 
 NOT_INVITED = "Non hai ancora letto un invito dell'ufficio."
 
 
 def outbox(context: Context) -> Answer:
     """Commune: the true size is that of the package as it would be now; None before an invitation was read."""
-    from psm_desktop.sync import attachments
+    from psm_desktop.sync import attachments, load
+    from psm_desktop.sync.evidence_out import Which
     from psm_desktop.sync.returns import weighed
     from psm_desktop.sync.status import standing
 
@@ -25,6 +27,7 @@ def outbox(context: Context) -> Answer:
         stands = standing(hand.db, hand.commune)
         weight = weighed(hand.db, hand)
         files = attachments.of_commune(hand.db, hand.commune)
+        beside = load.beside(hand.db, hand, own_settings().preferences.part_kb * 1000, Which.NEW)
     value = {
         "commune": stands.commune,
         "records": [_record_value(one) for one in stands.to_send],
@@ -32,8 +35,10 @@ def outbox(context: Context) -> Answer:
         "bytes": weight,
         "packages": [_package_value(one) for one in stands.packages],
         "attachments": [attachment_value(one) for one in files],
+        "beside": beside._asdict(),
     }
     waiting = [one for one in files if one.state != "confirmed"]
+    told_of = [one for one in files if one in waiting or one.asked_by]
     told = f"Il pacchetto, preparato adesso, sarebbe di {size(weight)}." if weight is not None else ""
     told = told if stands.is_invited else NOT_INVITED
     lines = [
@@ -42,7 +47,9 @@ def outbox(context: Context) -> Answer:
         *(_record_line(one) for one in stands.to_send),
         *(_package_line(one) for one in stands.packages),
         *waiting_line(waiting),
-        *map(attachment_line, waiting),
+        *map(attachment_line, told_of),
+        *load_line(beside),
+        *asked_line([one for one in files if not one.is_here], stands.others),
     ]
     return Answer(value, lines)
 

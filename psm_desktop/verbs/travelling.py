@@ -1,6 +1,7 @@
 """Verbs for attachments on their way: which are not here, which parts have not come, what the office holds."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.media import size
@@ -8,6 +9,7 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.store import attached, copies
 from psm_desktop.sync import attachments
 from psm_desktop.sync.attachments import Attachment, Sending
+from psm_desktop.sync.load import Load
 from psm_desktop.verbs.context import Answer, Context
 
 STATES = {"to-send": "da inviare", "prepared": "preparato", "confirmed": "confermato"}
@@ -51,6 +53,8 @@ def attachment_value(one: Attachment) -> dict[str, object]:
         "is_here": one.is_here,
         "state": one.state,
         "is_lacking": one.is_lacking,
+        "asked_by": list(one.asked_by),
+        "goes": one.goes,
     }
 
 
@@ -58,6 +62,7 @@ def attachment_line(one: Attachment) -> str:
     """For people: the file, its record, what is known of it."""
     where = "" if one.is_here else ", non è su questo computer"
     told = ", all'ufficio manca" if one.is_lacking else ""
+    told += f", manca al computer di {', '.join(name or 'un collega' for name in one.asked_by)}" if one.asked_by else ""
     return f"{one.key}  {one.name} ({one.title or 'senza titolo'}), {size(one.bytes)}, {STATES[one.state]}{told}{where}"
 
 
@@ -79,3 +84,21 @@ def waiting_line(rows: list[Attachment]) -> list[str]:
     contents = {one.sha256: one.bytes for one in rows}
     many = counted(len(contents), "allegato", "allegati")
     return [f"Allegati mancanti: l'ufficio non ha ancora confermato {many}, {size(sum(contents.values()))}."]
+
+
+def load_line(beside: Load) -> list[str]:
+    """What goes beside the next package; nothing where nothing does."""
+    if not beside.files:
+        return []
+    parts = f", in {counted(beside.parts, 'parte', 'parti')}" if beside.parts is not None else ""
+    return [
+        f"Accanto al prossimo pacchetto: {counted(beside.files, 'allegato', 'allegati')}, {size(beside.bytes)}{parts}."
+    ]
+
+
+def asked_line(missing: Sequence[Attachment], others: Sequence[str]) -> list[str]:
+    """What the next package asks the commune's other PCs for."""
+    if not missing or not others:
+        return []
+    contents = len({one.sha256 for one in missing})
+    return [f"Allegati che qui mancano: {contents}. Il prossimo pacchetto li chiede agli altri computer del Comune."]

@@ -27,7 +27,7 @@ BIG_NAME = sha256(BIG).hexdigest()
 
 def lying(pc: Pc, office: Pc, payload: object, pair: KeyPair | None = None, **said: object) -> Path:
     """A part as somebody with a key and a program of their own would write it."""
-    header = replace(evidence_out._header(pc.db, pc.hand)[0], **said)  # type: ignore[arg-type]
+    header = replace(evidence_out.heading(pc.db, pc.hand)[0], **said)  # type: ignore[arg-type]
     out = pc.out("falso")
     out.write_bytes(envelope.close(header, payload, pair or keys.of(pc.db), [keys.of(office.db).sealing]))
     return out
@@ -153,7 +153,7 @@ def test_a_part_again_changes_nothing(told: Pc, ala: Pc) -> None:
 
 
 def test_bombs_are_refused_and_take_no_memory(told: Pc, ala: Pc) -> None:
-    header = replace(evidence_out._header(ala.db, ala.hand)[0], size=1 << 24)
+    header = replace(evidence_out.heading(ala.db, ala.hand)[0], size=1 << 24)
     sealed = b"".join(envelope._seal(squeeze.squeeze(bytes(200 << 20), 0, 1), [keys.of(told.db).sealing])[:2])
     files = []
     for size in (1 << 24, 100, 1 << 40):

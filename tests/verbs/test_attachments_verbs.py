@@ -87,3 +87,46 @@ def test_a_file_that_is_gone_is_named(psm: Psm, office: Psm, tmp_path: Path) -> 
     code, told, _ = psm("package", str(tmp_path / "ritorno.psm"))
     assert (code, "«foto.jpg» non è su questo computer" in told) == (0, True)
     assert "parte 1 di 1" in told
+
+
+def test_they_are_written_once_and_again_where_asked(psm: Psm, office: Psm, tmp_path: Path) -> None:
+    out = tmp_path / "ritorno.psm"
+    assert psm.json("outbox")["beside"] == {"files": 2, "bytes": 740_000, "parts": 1}
+    assert "Accanto al prossimo pacchetto: 2 allegati, 740 kB, in 1 parte." in psm("outbox")[1].replace("\u00a0", " ")
+    first = psm.json("package", str(out))["parts"]
+    assert psm.json("outbox")["beside"] == {"files": 0, "bytes": 0, "parts": 0}
+    assert psm.json("package", str(tmp_path / "altro.psm"))["parts"] == []
+    assert psm.json("package", str(tmp_path / "altro.psm"), "--prepared-attachments")["attachments"] == 2
+    again = psm.json("package", str(tmp_path / "di nuovo.psm"), "--again=ritorno.psm")
+    assert [one["sha256"] for one in again["parts"]] == [one["sha256"] for one in first]
+    assert psm.json("package", str(out), "--again=di nuovo.psm", "--without-attachments")["parts"] == []
+    office("receive", str(out), first[0]["file"])
+    office("receipt", ALA, str(tmp_path / "ricevuta.psm"))
+    psm("receive", str(tmp_path / "ricevuta.psm"))
+    assert psm.json("package", str(out), "--prepared-attachments")["parts"] == []
+    assert psm.json("package", str(out), "--all-attachments")["attachments"] == 2
+
+
+def test_another_pc_of_the_commune_asks_for_what_it_lacks(
+    psm: Psm, office: Psm, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Psm(tmp_path / "ragioneria.psmdb", capsys)
+    other("init", str(other.file), "--comune", ALA, "--officer", "Anna", "--training")
+    office("invite", ALA, str(tmp_path / "invito2.psm"))
+    other("receive", str(tmp_path / "invito2.psm"))
+    other("add", "--title", "Scuola")
+    for n, pc in enumerate((psm, other, psm, other)):
+        pc("package", str(tmp_path / f"{n}.psm"))
+        office("receive", *map(str, sorted(tmp_path.glob(f"{n}*.psm"))))
+        office("receipt", ALA, str(tmp_path / f"ricevuta{n}.psm"))
+        for reader in (psm, other):
+            reader("receive", str(tmp_path / f"ricevuta{n}.psm"))
+    assert "Allegati che qui mancano: 2. Il prossimo pacchetto li chiede" in other("outbox")[1]
+    other("package", str(tmp_path / "chiede.psm"))
+    assert psm("receive", str(tmp_path / "chiede.psm"))[0] == 0
+    assert {tuple(one["asked_by"]) for one in psm.json("outbox")["attachments"]} == {("Anna",)}
+    assert "manca al computer di Anna" in psm("outbox")[1]
+    made = psm.json("package", str(tmp_path / "per anna.psm"))
+    assert made["attachments"] == 2
+    assert other("receive", *map(str, sorted(tmp_path.glob("per anna*.psm"))))[0] == 0
+    assert other("evidence", "missing")[1].strip() == "Tutti gli allegati sono su questo computer."
