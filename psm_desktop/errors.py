@@ -18,6 +18,10 @@ class PsmError(Exception):
         return sentence(self.code, **self.facts)
 
 
+class Stopped(Exception):  # no error: somebody wished it
+    """Raised by whoever watches a long work, between two of its units; what was done before stays whole."""
+
+
 class Refused(PsmError):
     """A command that cannot be carried out as asked: an unknown row, a value the field cannot hold."""
 

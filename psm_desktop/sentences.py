@@ -177,6 +177,7 @@ SENTENCES: dict[str, str] = {
     "Scrivile, e l'invito è letto.",
     "words-of-another": "Le parole non sono quelle di questo invito per {commune}. "
     "Usa la lettera arrivata con l'invito, oppure chiedine un'altra all'ufficio.",
+    "stopped": "Non letto: la lettura è stata interrotta prima di questo file. Riportalo quando vuoi.",
     "waits": "A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.",
     "forked": "Qualcuno ha lavorato su due copie dello stesso file, e le modifiche hanno gli stessi numeri. Non ho preso "
     "nulla. Conserva tutte e due le copie e chiedi assistenza all'ufficio.",

@@ -18,6 +18,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from psm_desktop.errors import Stopped
+
 T = TypeVar("T")
 R = TypeVar("R")
 Step = Callable[[int, int], None]
@@ -28,7 +30,7 @@ LONGEST_COUNT = (1 << 31) - 1
 log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):  # no error: somebody wished it
+class Cancelled(Stopped):
     """The person pressed *Interrompi*; what was done before the last step stays whole."""
 
 

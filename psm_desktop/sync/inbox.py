@@ -17,8 +17,9 @@ from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, evidence, files
-from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, Aside, Incoming, Part, Received, Spool
-from psm_desktop.sync.letter_box import LetterBox, Rehearsal, Step
+from psm_desktop.sync.counting import Step
+from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, STOPPED, Aside, Incoming, Part, Received, Spool
+from psm_desktop.sync.letter_box import LetterBox, Rehearsal
 from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")
@@ -43,8 +44,9 @@ def receive(
 
     Files that waited here and now went in come after them: for an earlier one; the office's documents for its
     invitation; with `typed` (the secret of a letter) for its words; with `again` those of further fates. `now`: UTC
-    second. Raises whatever `step` raises, and then nothing of the journal has changed; Busy while another connection
-    writes: read again, each file is whole in or out. `looked_at`: the preview a person said yes to; PsmError
+    second. Raises whatever `step` raises, and then nothing of the journal has changed; but who raises Stopped when the
+    first wave of a large pile is in keeps that, and the files of the others are `stopped`. Raises Busy while another
+    connection writes: read again, each file is whole in or out. `looked_at`: the preview a person said yes to; PsmError
     `looked-at-before` where copy or files have changed since.
     """
     with Spool() as spool:
@@ -110,7 +112,7 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         box.take([*given, *waiting])
         box.take_parts(given)
         box.log([*given, *waiting])
-    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (*STILL, *again))]]
+    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (*STILL, STOPPED, *again))]]
 
 
 def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:

@@ -22,6 +22,8 @@ INVITED = "invited"
 FOR_OFFICE = "no-office-yet"
 """Fate of the office's documents while no invitation has said which office is ours."""
 NOTHING = "nothing-inside"
+STOPPED = "stopped"
+"""Fate of the files that were left when somebody stopped: they are as if they had never come."""
 HOW = "how"
 """Fact that chooses between sentences of one fate; kept here, told to nobody."""
 IN_MEMORY = 8 << 20

@@ -1,27 +1,23 @@
 """One pile of files on its way in: opened, taken, noted; or the same as a rehearsal that leaves nothing behind."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterator
-from operator import itemgetter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
-from psm_desktop.errors import PsmError
+from psm_desktop.errors import PsmError, Stopped
 from psm_desktop.store import carried, confirmed, documents, exchange, intake, retired, slices, succession, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation
+from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation, waves
+from psm_desktop.sync.counting import Counting, Step
 from psm_desktop.sync.header import Header
-from psm_desktop.sync.incoming import Content, Incoming, Part
+from psm_desktop.sync.incoming import STOPPED, Content, Incoming, Part
 from psm_desktop.sync.opening import Desk
 
 KEY_UNKNOWN = "key-unknown"
-AT_ONCE = 1 << 20
-"""Bytes of payloads that are open at one time: some hundred months, which fill 50 MB; one larger file alone."""
-Step = Callable[[int, int], None]
-"""Files looked at, files in all; may raise to stop before anything is taken."""
 
 
 class LetterBox:
@@ -37,22 +33,39 @@ class LetterBox:
         that is in them, returns are opened when they are taken."""
         todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
         todo.sort(key=lambda file: file.said()[0] != invitation.KIND)
-        room = AT_ONCE if sum(file.said_size() for file in todo) <= AT_ONCE else 0
-        for done, file in enumerate(todo, 1):
-            self._desk.open(file, self.now, room)
-            if step is not None:
-                step(done, len(todo))
+        fits = waves.fit_at_once(todo)
+        parts = sum(1 for file in pile if isinstance(file, Part) and not file.fate)
+        self._count = Counting(step, len(todo) + parts, twice=not fits)
+        for file in todo:
+            self._desk.open(file, self.now, waves.AT_ONCE if fits else 0)
+            self._count.done() if file.fate else self._count.seen()
 
     def take(self, pile: list[Incoming]) -> None:
         """Bring in what is good so far. An old copy takes new numbers first and then looks again (R3)."""
         marks.bind_own(self.db, self._desk.keys)
         self._take_documents([file for file in pile if file.documents and not file.fate])
         todo = [file for file in pile if not file.fate and not isinstance(file, Part)]
+        with self._leaving(pile):
+            self._bring_all(todo)
+        self._remember()
+
+    def _bring_all(self, todo: list[Incoming]) -> None:
         self._bring(todo)
         old = {file.said()[1] for file in todo if file.fate == Fate.TURNED_BACK}
         if old and self._renumber(old):
             self._bring([file for file in todo if file.fate in (Fate.TURNED_BACK, Fate.WAITS)])
-        self._remember()
+
+    @contextmanager
+    def _leaving(self, pile: list[Incoming]) -> Iterator[None]:
+        """Who stops from here on keeps what went in; the rest is as if it had never come. Of a rehearsal nothing is
+        kept, and Stopped is raised."""
+        try:
+            yield
+        except Stopped:
+            if self._is_rehearsal:
+                raise
+            for file in pile:
+                file.fate = file.fate or STOPPED
 
     def _take_documents(self, pile: list[Incoming]) -> None:
         """Keep what the office published: of each file all, or nothing."""
@@ -73,9 +86,11 @@ class LetterBox:
         parts = evidence_in.Parts(self.db, is_rehearsal=self._is_rehearsal)
         for commune in sorted({file.said()[1] for file in pile if file.lines}):
             parts.look_again(commune)
-        for file in pile:
-            if isinstance(file, Part) and not file.fate:
-                self._take_part(file, parts)
+        with self._leaving(pile):
+            for file in pile:
+                if isinstance(file, Part) and not file.fate:
+                    self._take_part(file, parts)
+                    self._count.done()
 
     def _take_part(self, file: Part, parts: evidence_in.Parts) -> None:
         pieces = self._desk.open_part(file)
@@ -103,14 +118,16 @@ class LetterBox:
     def _bring(self, todo: list[Incoming]) -> None:
         """Wave after wave; what is not taken is looked at again after all others, as long as any is."""
         while todo:
-            waves = list(in_waves(todo))
-            for wave in waves:
+            several = list(waves.in_waves(todo))
+            for wave in several:
+                first = sum(1 for file in wave if not file.fate)
                 self._take_wave(wave)
-                if len(waves) > 1:
+                if len(several) > 1:
                     for file in wave:
                         file.close()
+                    self._count.seen(first)
             left = [file for file in todo if file.content is not None and file.fate not in exchange.GOOD]
-            todo = left if len(waves) > 1 and len(left) < len(todo) else []
+            todo = left if len(several) > 1 and len(left) < len(todo) else []
 
     def _take_wave(self, wave: list[Incoming]) -> None:
         for file in wave:
@@ -204,7 +221,7 @@ class LetterBox:
         """Note the files that were not taken, with their content, and the keys that knocked."""
         with writing(self.db):
             for file in pile:
-                if file.fate not in exchange.GOOD or isinstance(file, Part):
+                if file.fate != STOPPED and (file.fate not in exchange.GOOD or isinstance(file, Part)):
                     self._log(file)
 
     def _log(self, file: Incoming) -> None:
@@ -229,26 +246,6 @@ class LetterBox:
         """A key nobody has invited waits at the office for a person to compare its fingerprint."""
         if self._desk.copy.is_office and trust.find(self.db, header.signer, header.commune) is None:
             self._enrol(header.signer, header.commune, trust.WAITING, None, "")
-
-
-def in_waves(pile: list[Incoming]) -> Iterator[list[Incoming]]:
-    """Files in the order in which they go in, as many at a time as may be open. Where there are several waves, the
-    first of each commune come first, then the second: what goes in together is of as many communes as can be."""
-    if sum(file.said_size() for file in pile) <= AT_ONCE:
-        yield pile
-        return
-    turns, nth = Counter[str](), list[tuple[int, Incoming]]()
-    for file in pile:
-        nth.append((turns[file.said()[1]], file))
-        turns[file.said()[1]] += 1
-    wave, room = list[Incoming](), AT_ONCE
-    for _, file in sorted(nth, key=itemgetter(0)):
-        if wave and file.said_size() > room:
-            yield wave
-            wave, room = [], AT_ONCE
-        wave.append(file)
-        room -= file.said_size()
-    yield wave
 
 
 class Rehearsal(LetterBox):

@@ -108,6 +108,10 @@
         <translation>To compare</translation>
     </message>
     <message>
+        <source>Lasciato</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
         <source>Non accettato</source>
         <translation>Not accepted</translation>
     </message>
@@ -670,6 +674,10 @@
     <message>
         <source>Ricevuta del {day}</source>
         <translation>Receipt of {day}</translation>
+    </message>
+    <message>
+        <source>Piano del {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File del {day}</source>
@@ -1242,6 +1250,14 @@
     <message>
         <source>con una chiave da confrontare</source>
         <translation>with a key to compare</translation>
+    </message>
+    <message>
+        <source>lasciato</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>lasciati</source>
+        <translation>left out</translation>
     </message>
     <message>
         <source>non accettato</source>
@@ -4759,6 +4775,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Search the plan…</translation>
     </message>
     <message>
+        <source>File per i Comuni…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Voce</source>
         <translation>Entry</translation>
     </message>
@@ -4789,6 +4809,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>{title}, versione {number}, caricata qui il {day}</source>
         <translation>{title}, version {number}, loaded here on {day}</translation>
+    </message>
+    <message>
+        <source>{title}, versione {number}, pubblicata il {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In breve:</source>
@@ -4832,8 +4856,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Write the file for the office again</translation>
     </message>
     <message>
-        <source>Scrivo di nuovo il file</source>
-        <translation>Writing the file again</translation>
+        <source>Scrivo di nuovo il file: allegati, parte %1 di %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leggi un file dell'ufficio</source>
@@ -4978,16 +5002,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Leave everything as is</translation>
     </message>
     <message>
-        <source>Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.</source>
-        <translation>New interventions {born}, changed {changed}, fields with two values to choose from {doubts}.</translation>
-    </message>
-    <message>
         <source>Non ho ancora scritto niente. Prima di importare faccio una copia di sicurezza.</source>
         <translation>Nothing has been written yet. A safety copy is made before importing.</translation>
     </message>
     <message>
         <source>E altri {count} file.</source>
         <translation>And {count} more files.</translation>
+    </message>
+    <message>
+        <source>Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.</source>
+        <translation>New interventions {born}, changed {changed}, fields with two values to choose from {doubts}.</translation>
     </message>
     <message>
         <source>Che cosa porta</source>
@@ -5036,12 +5060,73 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>Program</name>
     <message>
+        <source>Da adesso qui vale il Piano versione {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>«{name}» è rimasta com'era.</source>
         <translation>“{name}” is as it was.</translation>
     </message>
     <message>
         <source>Torna lì</source>
         <translation>Back there</translation>
+    </message>
+</context>
+<context>
+    <name>PublishOfWindow</name>
+    <message>
+        <source>Crea file del Piano per i Comuni…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishPanel</name>
+    <message>
+        <source>Crea il file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiudi il file per i Comuni (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si pubblica adesso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Già pubblicato, viaggia di nuovo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una versione pubblicata non cambia più: le correzioni fanno la prossima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File del Piano per i Comuni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un file solo, firmato dall'ufficio, uguale per tutti i Comuni. Ognuno lo legge in Invio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viaggia anche che cosa fanno i Comuni: degli interventi pronti titolo, stato e costo, senza persone né note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>File del Piano per i Comuni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivo il file del Piano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File del Piano in «{name}», cartella {folder}: mandalo a tutti i Comuni.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7096,10 @@ from your commune.</translation>
     <message>
         <source>Le parole non sono quelle di questo invito per {commune}. Usa la lettera arrivata con l'invito, oppure chiedine un'altra all'ufficio.</source>
         <translation>The words are not those of this invitation for {commune}. Use the letter that came with the invitation, or ask the office for another one.</translation>
+    </message>
+    <message>
+        <source>Non letto: la lettura è stata interrotta prima di questo file. Riportalo quando vuoi.</source>
+        <translation>Not read: reading was stopped before this file. Bring it again when you like.</translation>
     </message>
     <message>
         <source>A questo file ne manca uno precedente. L'ho messo da parte: entrerà da solo quando arriva quello che manca.</source>

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from psm_desktop.sync import inbox, letter_box
+from psm_desktop.errors import Stopped
+from psm_desktop.store import exchange
+from psm_desktop.sync import inbox, waves
 from psm_desktop.sync.incoming import Received
 from tests.sync.world import Pc, exchange_all
 
@@ -39,7 +41,7 @@ def test_each_file_has_the_fate_it_has_in_one_go(office: Pc, pile: list[Path], m
     office.receive(*pile)
     state = office.state()
     office.put_back(kept)
-    monkeypatch.setattr(letter_box, "AT_ONCE", 1)
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
     looked = inbox.look(office.db, pile, now=next(office.clock))
     assert (told(looked.files), looked.communes) == (told(at_once.files), at_once.communes)
     read = inbox.receive(office.db, pile, now=next(office.clock), looked_at=looked)
@@ -49,7 +51,7 @@ def test_each_file_has_the_fate_it_has_in_one_go(office: Pc, pile: list[Path], m
 
 
 def test_what_waits_for_what_is_not_there_waits(office: Pc, pile: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letter_box, "AT_ONCE", 1)
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
     newest, _, _, oldest, others = pile
     assert office.fates(newest, oldest, others) == ["waits", "taken", "taken"]
     assert office.fates(pile[1]) == ["taken", "taken"]
@@ -58,13 +60,51 @@ def test_what_waits_for_what_is_not_there_waits(office: Pc, pile: list[Path], mo
 def test_who_stops_while_they_are_looked_at_has_all_as_it_was(
     office: Pc, pile: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(letter_box, "AT_ONCE", 1)
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
     before = office.state()
 
     def stop(done: int, count: int) -> None:
-        if done == count:
+        if done == count // 2:
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
         inbox.receive(office.db, pile, now=next(office.clock), step=stop)
+    assert office.state() == before
+
+
+def test_who_stops_between_two_waves_keeps_what_went_in_and_brings_the_rest_later(
+    office: Pc, pile: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pile.reverse()
+    kept = office.safety_copy()
+    office.receive(*pile)
+    whole = office.state()
+    office.put_back(kept)
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, count: int) -> None:
+        told.append((done, count))
+        if len(told) > len(pile) + 1:
+            raise Stopped
+
+    read = inbox.receive(office.db, pile, now=next(office.clock), step=stop)
+    assert sorted(one.fate for one in read) == ["package-damaged", "stopped", "stopped", "taken", "taken"]
+    assert told == [(0, 5), (1, 5), (2, 5), (2, 5), (3, 5), (3, 5), (4, 5)]
+    left = {one.sha256 for one in read if one.fate == "stopped"}
+    assert left.isdisjoint(one.sha256 for one in exchange.arrived(office.db))
+    office.receive(*(file for file, one in zip(pile, read, strict=True) if one.sha256 in left))
+    assert office.state() == whole
+
+
+def test_who_stops_a_look_sees_no_half_of_it(office: Pc, pile: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
+    before = office.state()
+
+    def stop(done: int, count: int) -> None:
+        if done == count:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        inbox.look(office.db, pile, now=next(office.clock), step=stop)
     assert office.state() == before

@@ -10,6 +10,7 @@ INVITED = Mark(QT_TR_NOOP("Invito letto"), "key", "ok")
 NOTHING = Mark(QT_TR_NOOP("Niente da leggere"), "check", "calm")
 WORDS = Mark(QT_TR_NOOP("Servono le parole"), "key", "warn")
 TO_COMPARE = Mark(QT_TR_NOOP("Da confrontare"), "key", "warn")
+STOPPED = Mark(QT_TR_NOOP("Lasciato"), "waiting", "calm")
 REFUSED = Mark(QT_TR_NOOP("Non accettato"), "problem", "bad")
 MARKS = {
     "taken": TAKEN,
@@ -20,6 +21,7 @@ MARKS = {
     "words-of-another": WORDS,
     "key-unknown": TO_COMPARE,
     "nothing-inside": NOTHING,
+    "stopped": STOPPED,
 }
 TO_TAKE = Mark(QT_TR_NOOP("Si può prendere"), "inbox", "info")
 FORESEEN = {"taken": TO_TAKE, "invited": TO_TAKE, "turned-back": TO_TAKE}

@@ -25,7 +25,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.pile import Pile, pasted
 from psm_desktop.ui.exchange.words import changes_words
 
-LEVELS = {"waits": "warn", "nothing-inside": "info", "words-needed": "info"}
+LEVELS = {"waits": "warn", "stopped": "info", "nothing-inside": "info", "words-needed": "info"}
 
 
 class Post(QObject):

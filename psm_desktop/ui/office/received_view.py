@@ -12,7 +12,7 @@ from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
-from psm_desktop.ui.common.fates import KNOWN, REFUSED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
+from psm_desktop.ui.common.fates import KNOWN, REFUSED, STOPPED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
@@ -121,7 +121,8 @@ class ReceivedView(QFrame):
         """What became of a pile; communes of which something was taken or refused can be answered."""
         self._show(files, is_foreseen=False)
         self.header.set_title(self.tr("File letti"))
-        self.communes = tuple(sorted({one.commune for one in files if one.commune and one.kind == "return"}))
+        read = [one for one in files if fate_mark(one.fate) != STOPPED]
+        self.communes = tuple(sorted({one.commune for one in read if one.commune and one.kind == "return"}))
         self.receipts.setEnabled(bool(self.communes))
         self.receipts.setText(receipts_words(len(self.communes)))
         self.header.set_hint(pile_words(files))
@@ -176,6 +177,7 @@ def pile_words(files: Sequence[Received]) -> str:
         (KNOWN, tr("già letto"), tr("già letti")),
         (WAITS, tr("in attesa"), tr("in attesa")),
         (TO_COMPARE, tr("con una chiave da confrontare"), tr("con una chiave da confrontare")),
+        (STOPPED, tr("lasciato"), tr("lasciati")),
         (REFUSED, tr("non accettato"), tr("non accettati")),
     )
     parts = ", ".join(counted(found[mark], one, many) for mark, one, many in named if found[mark])

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.domain import armour
 from psm_desktop.store import backup, interventions
 from psm_desktop.store.interventions import Search
-from psm_desktop.sync import inbox, receipts, returns
+from psm_desktop.sync import inbox, receipts, returns, waves
+from psm_desktop.sync.incoming import Incoming
+from psm_desktop.sync.letter_box import LetterBox
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -103,6 +105,39 @@ def test_a_round_from_invitation_to_receipt(
     assert read.is_good
     (receipt,) = receipts.receipts(commune.hand.db, ALA)
     assert (receipt.confirmed, receipt.refused) == (1, [])
+
+
+def test_who_stops_between_two_waves_sees_what_went_in_and_what_was_left(
+    page: OfficePage,
+    answers: FileAnswers,
+    office: Desk,
+    commune: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    invited(page, answers, office, commune, tmp_path, qtbot)
+    answers.files = [tmp_path / f"ritorno-{n}.psm" for n in range(2)]
+    for file in answers.files:
+        add(commune.hand.db, ALA, file.stem)
+        returns.package(commune.hand.db, commune.hand, file)
+    widget = page.widget()
+    files, panel, bring = widget.received.model, widget.post._long.panel, LetterBox._take_wave
+
+    def stop_after(box: LetterBox, wave: list[Incoming]) -> None:
+        bring(box, wave)
+        if not box._is_rehearsal:
+            panel._job.cancel()
+
+    monkeypatch.setattr(waves, "AT_ONCE", 1)
+    monkeypatch.setattr(LetterBox, "_take_wave", stop_after)
+    with qtbot.waitSignal(widget.post.pile.looked):
+        widget.returns.read.menu().actions()[0].trigger()
+    with qtbot.waitSignal(widget.post.pile.read):
+        qtbot.keyClick(widget.received.take, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(files.index(row, 2).data() for row in range(2)) == ["Lasciato", "Preso"]
+    assert widget.received.header._hint.text() == "2 file: 1 preso, 1 lasciato"
+    assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
 
 
 def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
