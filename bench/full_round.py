@@ -54,7 +54,7 @@ print(next(line.split()[1] for line in lines if line.startswith("VmHWM:")))
 """
 
 
-def measure(folder: Path, turns: int = 3) -> list[Measured]:
+def measure(folder: Path, turns: int = 5) -> list[Measured]:
     """One round into an office of so many communes; its memory; and each package beside each of a quarter as many."""
     office = Office(folder, *world(folder, COMMUNES))
     plain = office.news()
