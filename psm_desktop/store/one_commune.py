@@ -26,7 +26,7 @@ LEFT = frozenset(
         *search.TABLES,
         *("journal_site", "journal_field", "journal_act", "journal_line", "journal_seen", "journal_seed"),
         *("journal_mark", "journal_acknowledged"),
-        *("copy", "copy_commune", "handed_over", "succession", "attachment_part", "_sqlite_migrations"),
+        *("copy", "copy_commune", "handed_over", "succession", "attachment_part", "key_copy", "_sqlite_migrations"),
     }
 )
 """Tables that are replayed, made anew, or say something of this copy alone."""
