@@ -549,7 +549,8 @@ CREATE TABLE value_wanted (                 -- lines whose values another PC lac
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW intervention_in_sight AS
-SELECT i.* FROM intervention i
+SELECT i.*, nullif(coalesce((SELECT coalesce(p.code, '') FROM plan_change p WHERE p.ref = i.under),
+                            substr(i.under, instr(i.under, ':') + 1)), '') AS code FROM intervention i
 WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)

@@ -1,10 +1,12 @@
 -- Views are made again after every migration, so that no migration has to carry one.
 
 -- Interventions in sight: not in the bin, or there but held back by a living child (R8). Emptying the bin hides nothing
--- by itself: who emptied it had not seen the edit or the child that keeps the row.
+-- by itself: who emptied it had not seen the edit or the child that keeps the row. `code`: where `under` counts in the
+-- newest plan version; NULL: nowhere.
 DROP VIEW IF EXISTS intervention_in_sight;
 CREATE VIEW intervention_in_sight AS
-SELECT i.* FROM intervention i
+SELECT i.*, nullif(coalesce((SELECT coalesce(p.code, '') FROM plan_change p WHERE p.ref = i.under),
+                            substr(i.under, instr(i.under, ':') + 1)), '') AS code FROM intervention i
 WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)

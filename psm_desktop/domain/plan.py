@@ -136,8 +136,3 @@ def split_reference(text: str) -> tuple[int, str]:
     """Version and code; version 0 where the text names none, or something that is none."""
     version, _, code = text.rpartition(":")
     return (int(version) if VERSION.fullmatch(version) else 0), code
-
-
-def axis_of(ref: str) -> str:
-    """The code of the axis a reference lies under."""
-    return split_reference(ref)[1].split(".")[0]

@@ -70,10 +70,11 @@ def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Ste
 
 
 def _held(db: sqlite3.Connection) -> list[Document]:
-    """What a file holds: published by the office, not what came with the program."""
+    """What a file holds, the plan first: published by the office, not what came with the program."""
     out = [one for one in documents.everything(db) if one.state == PUBLISHED]
     newest = {one.kind: one.version for one in out}
-    return [one for one in out if one.kind == PLAN or one.version == newest[one.kind]]
+    held = [one for one in out if one.kind == PLAN or one.version == newest[one.kind]]
+    return sorted(held, key=lambda one: one.kind != PLAN)
 
 
 def _draw_neighbours(db: sqlite3.Connection, at: int, today: date, step: Step) -> None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from psm_desktop.domain.intervention import Sheet
-from psm_desktop.domain.plan import axis_of
 from psm_desktop.domain.rules import may_be_ready
-from psm_desktop.store import office
+from psm_desktop.store import office, plan_codes
+from psm_desktop.store.plan_codes import Codes
 
 Step = Callable[[int, int], object]
 """Told `done` of `total` (0: nobody knows) now and then; it may raise to stop the work."""
@@ -38,16 +38,16 @@ def no_step(_done: int, _total: int) -> None:
 
 def records(db: sqlite3.Connection, today: date, step: Step = no_step) -> list[Ready]:
     """Every intervention marked ready, of all communes."""
-    out = []
+    out, codes = [], plan_codes.now(db)
     for number, sheet in enumerate(office.ready_sheets(db)):
         if number % LOOK_EVERY == 0:
             step(number, 0)
-        out.append(_ready(sheet, today))
+        out.append(_ready(sheet, today, codes))
     return out
 
 
-def _ready(sheet: Sheet, today: date) -> Ready:
+def _ready(sheet: Sheet, today: date, codes: Codes) -> Ready:
     record = sheet.intervention
     holds = may_be_ready(sheet, today)
-    axis = axis_of(record.under) if record.under else ""
+    axis = codes.axis(record.under)
     return Ready(record.key, record.commune or "", axis, sheet.amount_cents, sheet.funded_cents, holds)

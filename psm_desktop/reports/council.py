@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.days import due_last_day
 from psm_desktop.domain.intervention import Listed, Sheet
-from psm_desktop.domain.plan import Plan, axis_of, split_reference
+from psm_desktop.domain.plan import Plan, split_reference
 from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.domain.status import Status
 from psm_desktop.reports.council_changes import Changed, in_period
-from psm_desktop.store import chain, copies, interventions, journal, plans
+from psm_desktop.store import chain, copies, interventions, journal, plan_codes, plans
 from psm_desktop.store.connection import one_moment
 from psm_desktop.store.interventions import Search
+from psm_desktop.store.plan_codes import Codes
 from psm_desktop.words import STATUS_WORDS, title_of
 
 AHEAD = timedelta(days=90)
@@ -124,7 +125,7 @@ def gather(
             to_correct=sum(not may_be_ready(sheet, today) for sheet in sheets),
             statuses=tuple(Counter(row.status for row in rows).items()),
             totals=_totals(rows),
-            axes=tuple(_axes(plan, rows)),
+            axes=tuple(_axes(plan, plan_codes.now(db), rows)),
             interventions=tuple(_intervention(row, titles[row.key], today) for row in rows),
             changes=tuple(in_period(db, commune.code, since, upto, titles)),
             due=tuple(_due(db, commune.code, titles, today)),
@@ -148,11 +149,11 @@ def _totals(rows: Sequence[Listed]) -> Totals:
     )
 
 
-def _axes(plan: Plan, rows: Sequence[Listed]) -> Iterator[AxisRow]:
+def _axes(plan: Plan, codes: Codes, rows: Sequence[Listed]) -> Iterator[AxisRow]:
     """All axes of the plan, also the empty ones; then axes it does not know; last what hangs nowhere."""
     of_axis: dict[str, list[int]] = {axis.code: [] for axis in plan.axes}
     for row in rows:
-        of_axis.setdefault(axis_of(row.under) if row.under else "", []).append(row.amount_cents)
+        of_axis.setdefault(codes.axis(row.under), []).append(row.amount_cents)
     names = {axis.code: axis.name for axis in plan.axes} | {"": "Senza asse"}
     for code, amounts in sorted(of_axis.items(), key=lambda item: (item[0] == "", len(item[0]), item[0])):
         yield AxisRow(code, names.get(code, "Non è nel Piano caricato"), len(amounts), sum(amounts))

@@ -10,11 +10,11 @@ from datetime import date
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.intervention import Sheet
-from psm_desktop.domain.plan import Plan, axis_of, split_reference
+from psm_desktop.domain.plan import Plan, split_reference
 from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.domain.status import OPEN
 from psm_desktop.reports.council import fingerprint, printed_title
-from psm_desktop.store import copies, interventions, plans
+from psm_desktop.store import copies, interventions, plan_codes, plans
 from psm_desktop.store.connection import one_moment
 from psm_desktop.store.interventions import Search
 from psm_desktop.words import STATUS_WORDS
@@ -118,7 +118,8 @@ def gather(db: sqlite3.Connection, commune: Commune, *, year: int | None, today:
         every = [(row, interventions.sheet(db, row.key)) for row in rows]
         kept = [(row, sheet) for row, sheet in every if year is None or touches(sheet, year, today)]
         sheets = [sheet for _, sheet in kept]
-        lines = [(sheet.intervention.under, _row(printed_title(row, sheet), sheet)) for row, sheet in kept]
+        codes = plan_codes.now(db)
+        lines = [(codes.axis(sheet.intervention.under), _row(printed_title(row, sheet), sheet)) for row, sheet in kept]
         return FinanceReport(
             commune=commune,
             plan_title=plan.title,
@@ -201,11 +202,11 @@ def _known(cents: Iterable[int | None]) -> int | None:
     return sum(found) if found else None
 
 
-def _groups(plan: Plan, lines: Sequence[tuple[str | None, FinanceRow]]) -> Iterator[AxisGroup]:
+def _groups(plan: Plan, lines: Sequence[tuple[str, FinanceRow]]) -> Iterator[AxisGroup]:
     """Axes that have interventions here, in the plan's order; those it does not know, then what hangs nowhere."""
     of_axis: dict[str, list[FinanceRow]] = {}
-    for under, row in lines:
-        of_axis.setdefault(axis_of(under) if under else "", []).append(row)
+    for axis, row in lines:
+        of_axis.setdefault(axis, []).append(row)
     names = {axis.code: axis.name for axis in plan.axes} | {"": "Senza asse"}
     for code, rows in sorted(of_axis.items(), key=lambda item: (item[0] == "", len(item[0]), item[0])):
         yield AxisGroup(code, names.get(code, "Non è nel Piano caricato"), tuple(rows))

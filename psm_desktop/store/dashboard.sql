@@ -1,7 +1,7 @@
 -- name: rows
 -- Every intervention in sight with its sums: states, money, axes and missing sources are counted from these.
 -- Sums are looked up record by record, through the index: a copy may hold 312 communes, and this asks about one.
-SELECT i.key, i.title, substr(i.under, instr(i.under, ':') + 1), i.status,
+SELECT i.key, i.title, i.code, i.status,
        coalesce(sum(c.amount_cents), 0),
        coalesce((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key), 0),
        coalesce(sum(c.committed_cents), 0), coalesce(sum(c.paid_cents), 0)

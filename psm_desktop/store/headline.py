@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from psm_desktop.domain.status import OPEN, Status, status_of
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, lock, migrations, seed
+from psm_desktop.store import copies, lock, migrations, plans, seed
 from psm_desktop.store.listing import Money
 from psm_desktop.store.sql import beside
 
@@ -54,7 +54,7 @@ def look(file: Path, choose: Callable[[str], str], today: str, upto: str) -> Hea
 
 def _read(db: sqlite3.Connection, choose: Callable[[str], str], today: str, upto: str) -> Headline | None:
     copy = copies.about(db)
-    (version,) = db.execute("SELECT max(version) FROM document WHERE kind = 'plan' AND state <> 'draft'").fetchone()
+    version = plans.newest_version(db)
     if copy.is_office:
         return Headline("", "", version, copy.is_training, Money(0, 0, 0, 0, 0), {}, 0, 0)
     wanted = choose(copy.identity)

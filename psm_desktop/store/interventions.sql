@@ -14,17 +14,16 @@ WHERE i.key IN (SELECT value FROM json_each(:keys))
 -- name: keys
 SELECT i.key FROM intervention_in_sight i
 WHERE (:commune IS NULL OR i.commune = :commune)
-  AND (:code IS NULL OR substr(i.under, instr(i.under, ':') + 1) = :code
-       OR substr(i.under, instr(i.under, ':') + 1) LIKE :code || '.%')
+  AND (:code IS NULL OR i.code = :code OR i.code LIKE :code || '.%')
   AND (:status IS NULL OR i.status = :status)
   AND (NOT :only_ready OR i.is_ready = 1)
-ORDER BY substr(i.under, instr(i.under, ':') + 1) IS NULL, substr(i.under, instr(i.under, ':') + 1), folded(i.title), i.key
+ORDER BY i.code IS NULL, i.code, folded(i.title), i.key
 
 -- name: counts
 -- How many interventions in sight hang on each code of the plan, and how much they cost.
-SELECT substr(i.under, instr(i.under, ':') + 1) AS code, count(*),
+SELECT i.code, count(*),
        coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
-FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY code
+FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY i.code
 
 -- name: by_status
 SELECT status, count(*) FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY status

@@ -24,6 +24,10 @@ class Codes:
         found = self.changed.get(under)
         return split_reference(under)[1] if found is None else found.code
 
+    def axis(self, under: str | None) -> str:
+        """The code of the axis a reference counts in; "" where it counts nowhere."""
+        return (self.code(under) or "").split(".")[0]
+
 
 def now(db: sqlite3.Connection) -> Codes:
     """By the versions that count here."""

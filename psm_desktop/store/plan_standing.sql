@@ -1,23 +1,25 @@
 -- name: hung
 -- What hangs on each code of the plan itself: interventions in sight, their costs, their sources.
-SELECT substr(i.under, instr(i.under, ':') + 1) AS code, count(*),
+SELECT i.code, count(*),
        coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
        coalesce(sum((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key)), 0)
-FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY code
+FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY i.code
 
 -- name: served
 -- Each further code that an intervention in sight also serves, with what the intervention costs.
-SELECT DISTINCT i.key, substr(i.under, instr(i.under, ':') + 1), substr(s.under, instr(s.under, ':') + 1),
+SELECT DISTINCT i.key, i.code,
+       nullif(coalesce((SELECT coalesce(p.code, '') FROM plan_change p WHERE p.ref = s.under),
+                       substr(s.under, instr(s.under, ':') + 1)), '') AS served,
        coalesce((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0),
        coalesce((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key), 0)
 FROM also_serves s JOIN intervention_in_sight i ON i.key = s.intervention
-WHERE s.deleted = 0 AND s.under IS NOT NULL AND i.under IS NOT NULL AND (:commune IS NULL OR i.commune = :commune)
+WHERE s.deleted = 0 AND served IS NOT NULL AND i.code IS NOT NULL AND (:commune IS NULL OR i.commune = :commune)
 
 -- name: under
 -- The interventions in sight of all communes on a code of the plan and below it, "" for what hangs nowhere; the dearest first.
 SELECT i.key, i.commune, i.title, i.status,
        coalesce((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), 0) AS amount
 FROM intervention_in_sight i
-WHERE i.commune IS NOT NULL AND CASE :code WHEN '' THEN i.under IS NULL
-      ELSE substr(i.under, instr(i.under, ':') + 1) = :code OR substr(i.under, instr(i.under, ':') + 1) LIKE :code || '.%' END
+WHERE i.commune IS NOT NULL AND CASE :code WHEN '' THEN i.code IS NULL
+      ELSE i.code = :code OR i.code LIKE :code || '.%' END
 ORDER BY amount DESC, i.key LIMIT :most

@@ -28,6 +28,12 @@ def current(db: sqlite3.Connection) -> Plan:
     return _read(found)
 
 
+def newest_version(db: sqlite3.Connection) -> int:
+    """The number of the newest plan version here, without reading it."""
+    found = db.execute("SELECT max(version) FROM document WHERE kind = 'plan' AND state <> 'draft'")
+    return int(found.fetchone()[0])
+
+
 def version(db: sqlite3.Connection, number: int) -> Plan | None:
     """A plan version; None when it is not here."""
     found = documents.version(db, PLAN, number)

@@ -26,7 +26,8 @@ TABLES = frozenset(
 )
 """The index, which follows from other tables, with what SQLite keeps for it."""
 
-CODE = "substr(i.under, instr(i.under, ':') + 1)"
+CODE = "i.code"
+"""Where an intervention counts in the newest plan version (views.sql)."""
 COSTS = "(SELECT coalesce(sum(amount_cents), 0) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)"
 FUNDS = "(SELECT coalesce(sum(amount_cents), 0) FROM found_source c WHERE c.intervention = i.key)"
 LAST = "CASE length({0}) WHEN 7 THEN date({0} || '-01', '+1 month', '-1 day') ELSE {0} END"

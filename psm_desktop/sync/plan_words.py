@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from psm_desktop.sentences import SENTENCES, sentence
+from psm_desktop.store.documents import Document
+from psm_desktop.sync import plan_files
 
 DOCUMENTS = "documents"
 """Fact of a file of the plan: [kind, version, figures, whether a newer one is here] of each document."""
@@ -25,6 +27,11 @@ def _words(one: Sequence[Any]) -> str:
     kind, version, figures, is_older = one
     words = document_words(kind, version, figures)
     return sentence("document-older", words=words) if is_older else words
+
+
+def described(one: Document) -> str:
+    """The same of a document that is here."""
+    return document_words(one.kind, one.version, plan_files.figures(one))
 
 
 def document_words(kind: str, version: int, figures: Mapping[str, Any]) -> str:

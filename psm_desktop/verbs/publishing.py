@@ -61,10 +61,9 @@ def _value(one: Document) -> dict[str, Any]:
 
 
 def _words(one: Document) -> str:
-    from psm_desktop.sync import plan_files
-    from psm_desktop.sync.plan_words import document_words
+    from psm_desktop.sync.plan_words import described
 
-    return document_words(one.kind, one.version, plan_files.figures(one))
+    return described(one)
 
 
 def _line(one: Document) -> str:

@@ -584,12 +584,48 @@
         <translation>new rows</translation>
     </message>
     <message>
+        <source>Nessun allegato da inviare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allegato</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>parte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con {sizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con i già preparati: {sizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con i già confermati: {sizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preparato</source>
         <translation>Prepared</translation>
     </message>
     <message>
         <source>Manca all'ufficio</source>
         <translation>Office lacks it</translation>
+    </message>
+    <message>
+        <source>Manca a un collega</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non è qui</source>
@@ -608,16 +644,12 @@
         <translation>Drafts travel too; the office does not count them. Private notes and half-typed texts stay here.</translation>
     </message>
     <message>
-        <source>Accanto viaggiano {files}, {size}, in file fino a {limit}. Note riservate e testi a metà restano qui.</source>
-        <translation>Beside it travel {files}, {size}, in files of up to {limit}. Private notes and half-typed texts stay here.</translation>
+        <source>Il file chiede agli altri computer del Comune {files} che qui mancano.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>allegato</source>
-        <translation>attachment</translation>
-    </message>
-    <message>
-        <source>allegati</source>
-        <translation>attachments</translation>
+        <source>Gli allegati vanno in file fino a {limit}. Note riservate e testi a metà restano qui.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 allegato mancante…</source>
@@ -677,7 +709,7 @@
     </message>
     <message>
         <source>Piano del {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of {day}</translation>
     </message>
     <message>
         <source>File del {day}</source>
@@ -1889,16 +1921,16 @@
 <context>
     <name>Below</name>
     <message>
-        <source>Nessuna ricevuta dice ancora che l'ufficio li ha. Partono con il prossimo file che prepari.</source>
-        <translation>No receipt says yet that the office has them. They go with the next file you prepare.</translation>
+        <source>Quelli preparati aspettano la ricevuta, gli altri partono con il prossimo file che prepari.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Allegati mancanti</source>
         <translation>Missing attachments</translation>
     </message>
     <message>
-        <source>all'ufficio</source>
-        <translation>at the office</translation>
+        <source>all'ufficio o a un altro computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mandali tutti all'ufficio, anche in più messaggi: la ricevuta dirà che cosa manca.</source>
@@ -1911,6 +1943,17 @@
     <message>
         <source>File preparati</source>
         <translation>Prepared files</translation>
+    </message>
+</context>
+<context>
+    <name>BesideBox</name>
+    <message>
+        <source>Allegati che vanno con il file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senza allegati</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4819,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>File per i Comuni…</source>
-        <translation type="unfinished"></translation>
+        <translation>File for communes…</translation>
     </message>
     <message>
         <source>Voce</source>
@@ -4812,7 +4855,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>{title}, versione {number}, pubblicata il {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, version {number}, published on {day}</translation>
     </message>
     <message>
         <source>In breve:</source>
@@ -5061,7 +5104,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>Program</name>
     <message>
         <source>Da adesso qui vale il Piano versione {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on version {number} of the plan holds here.</translation>
     </message>
     <message>
         <source>«{name}» è rimasta com'era.</source>
@@ -5076,57 +5119,57 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>PublishOfWindow</name>
     <message>
         <source>Crea file del Piano per i Comuni…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the plan file for the communes…</translation>
     </message>
 </context>
 <context>
     <name>PublishPanel</name>
     <message>
         <source>Crea il file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the file…</translation>
     </message>
     <message>
         <source>Chiudi il file per i Comuni (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the file for the communes (Esc)</translation>
     </message>
     <message>
         <source>Si pubblica adesso</source>
-        <translation type="unfinished"></translation>
+        <translation>Published now</translation>
     </message>
     <message>
         <source>Già pubblicato, viaggia di nuovo</source>
-        <translation type="unfinished"></translation>
+        <translation>Published before, travels again</translation>
     </message>
     <message>
         <source>Una versione pubblicata non cambia più: le correzioni fanno la prossima.</source>
-        <translation type="unfinished"></translation>
+        <translation>A published version never changes: corrections make the next one.</translation>
     </message>
     <message>
         <source>File del Piano per i Comuni</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan file for the communes</translation>
     </message>
     <message>
         <source>Un file solo, firmato dall'ufficio, uguale per tutti i Comuni. Ognuno lo legge in Invio.</source>
-        <translation type="unfinished"></translation>
+        <translation>One file, signed by the office, the same for all communes. Each reads it in Exchange.</translation>
     </message>
     <message>
-        <source>Viaggia anche che cosa fanno i Comuni: degli interventi pronti titolo, stato e costo, senza persone né note.</source>
-        <translation type="unfinished"></translation>
+        <source>Viaggia anche ciò che fanno i Comuni: titolo, stato e costo degli interventi pronti, senza persone e note.</source>
+        <translation>What the communes do travels too: title, state and cost of ready interventions, without persons and notes.</translation>
     </message>
 </context>
 <context>
     <name>Publishing</name>
     <message>
         <source>File del Piano per i Comuni</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan file for the communes</translation>
     </message>
     <message>
         <source>Scrivo il file del Piano</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the plan file</translation>
     </message>
     <message>
         <source>File del Piano in «{name}», cartella {folder}: mandalo a tutti i Comuni.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan file in “{name}”, folder {folder}: send it to all communes.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy, axis_of, is_code, reference, split_reference
+from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy, is_code, reference, split_reference
 from psm_desktop.domain.training_plan import training_plan
 from psm_desktop.store import seed
 
@@ -47,5 +47,4 @@ def test_codes_and_references() -> None:
     assert split_reference(reference(2, "3.2.1")) == (2, "3.2.1")
     assert split_reference("3.2") == (0, "3.2")
     assert split_reference("9" * 5000 + ":3.2") == split_reference("x:3.2") == (0, "3.2")
-    assert axis_of("2:3.2.1") == "3"
     assert seed.plan().entry("9.9") is None

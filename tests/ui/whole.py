@@ -27,6 +27,7 @@ PANELS = (
     ("Salva questa vista", "Save this view"),
     ("Copie di sicurezza…", "Backups…"),
     ("Passaggio di consegne…", "Handover…"),
+    ("Crea file del Piano per i Comuni…", "Make the plan file for"),
     ("Cestino", "Bin"),
     ("Tasti", "Keys"),
     ("Vai a…", "Go to…"),

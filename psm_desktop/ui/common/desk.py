@@ -60,6 +60,11 @@ class Desk(QObject):
         self._seen_version = connection.data_version(hand.db)
 
     @property
+    def has_newer_plan(self) -> bool:
+        """Whether another plan version counts here than `plan`: then the window is built anew."""
+        return plans.newest_version(self.hand.db) != self.plan.version
+
+    @property
     def is_read_only(self) -> bool:
         """Whether the commune was passed to another officer: the window is built anew when that changes."""
         return self.handed_over is not None

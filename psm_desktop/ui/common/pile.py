@@ -1,7 +1,7 @@
 """A pile of files on its way in, for the letter box of both sides: looked at first, taken when the person says so.
 
 self.pile = Pile(desk, long_work, self)
-self.pile.looked.connect(self._on_looked)   # rows of the plan would change: show the preview, offer `take`
+self.pile.looked.connect(self._on_looked)   # rows or the plan would change: show the preview, offer `take`
 self.pile.read.connect(self._on_read)       # what became of each file
 self.pile.bring(lambda: parcels(paths))
 """
@@ -19,7 +19,7 @@ from psm_desktop.domain.parcel import Parcel
 from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.readers.parcels import parcels, unwrapped
-from psm_desktop.sync import inbox
+from psm_desktop.sync import inbox, plan_files
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.desk import Desk
@@ -39,6 +39,11 @@ def pasted() -> Files | None:
     return (lambda: unwrapped(tr("appunti"), text)) if armour.is_in(text) else None
 
 
+def _brings_documents(preview: Preview) -> bool:
+    """Whether a file holds something the office published that is not here."""
+    return any(one.fate == "taken" and one.kind == plan_files.KIND for one in preview.files)
+
+
 class Pile(QObject):
     """One per screen; a pile brought later takes the place of one that waits for its answer."""
 
@@ -53,7 +58,8 @@ class Pile(QObject):
         self._preview: Preview | None = None
 
     def bring(self, files: Files, typed: bytes | None = None) -> None:
-        """Look at files; what would change no row of the plan is read at once. `typed`: the secret of a letter."""
+        """Look at files; what would change neither rows nor the office's documents is read at once. `typed`: the secret
+        of a letter."""
         self._desk.finish_typing()
         self._files, self._typed, self._preview = files, typed, None
         now = self._desk.hand.clock()
@@ -88,7 +94,7 @@ class Pile(QObject):
     def _on_looked(self, preview: object) -> None:
         assert isinstance(preview, Preview)
         self._preview = preview
-        if preview.communes:
+        if preview.communes or _brings_documents(preview):
             self.looked.emit(preview)
         else:
             self.take()

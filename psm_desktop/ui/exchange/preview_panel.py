@@ -38,16 +38,21 @@ class PreviewPanel(QFrame):
 
     def ask(self, preview: Preview) -> None:
         """Come into sight with what the files would bring."""
-        found = preview.totals
-        changes = self.tr("Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.")
         self._hint.say(self.tr("Non ho ancora scritto niente. Prima di importare faccio una copia di sicurezza."))
         files = [f"{one.place}: {one.text}" for one in preview.files[:NAMED]]
         if more := len(preview.files) - NAMED:
             files += [self.tr("E altri {count} file.").format(count=more)] if more > 0 else []
-        told = changes.format(born=found.born, changed=found.changed, doubts=found.conflicts)
-        self._words.setText("\n".join((told, *files)))
+        self._words.setText("\n".join([*self._changes(preview), *files]))
         self.show()
         self.take.setFocus()
+
+    def _changes(self, preview: Preview) -> list[str]:
+        """What would change in the rows; nothing is said where only the office's documents come."""
+        if not preview.communes:
+            return []
+        found = preview.totals
+        changes = self.tr("Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.")
+        return [changes.format(born=found.born, changed=found.changed, doubts=found.conflicts)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -24,6 +24,7 @@ class PlanPage(QObject):
 
     list_wanted = Signal(str)
     record_wanted = Signal(str, object)  # at the office: commune and key of an intervention
+    publish_wanted = Signal()  # at the office: the file for the communes
 
     def __init__(
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QObject | None = None
@@ -41,6 +42,7 @@ class PlanPage(QObject):
             self._screen = PlanScreen(*self._parts)
             self._screen.list_wanted.connect(self.list_wanted)
             self._screen.record_wanted.connect(self.record_wanted)
+            self._screen.publish_wanted.connect(self.publish_wanted)
         return self._screen
 
     def focus_search(self) -> None:

@@ -11,7 +11,7 @@ from psm_desktop.domain.plan_gaps import gaps
 from psm_desktop.domain.plan_net import Net
 from psm_desktop.jobs.job import Step
 from psm_desktop.settings import Settings
-from psm_desktop.ui.common.buttons import quiet
+from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
@@ -42,6 +42,7 @@ class PlanScreen(QWidget):
 
     list_wanted = Signal(str)
     record_wanted = Signal(str, object)
+    publish_wanted = Signal()
 
     def __init__(
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QWidget | None = None
@@ -54,6 +55,8 @@ class PlanScreen(QWidget):
         self.tree = TreePane(theme, desk.plan, desk.commune is None)
         self.detail, self.net, self.gaps = DetailPane(theme), NetPane(theme, desk.plan), GapsPane(theme)
         self.hung = HungOfOffice(desk, long, theme, self) if desk.commune is None else None
+        if desk.commune is None:
+            self.header.add(plain(theme, self.tr("File per i Comuni…"), "package", self.publish_wanted.emit))
         names = {
             ENTRY: self.tr("Voce"),
             HUNG: self.tr("Interventi"),
@@ -199,9 +202,12 @@ class PlanScreen(QWidget):
         self.tree.be_narrow(self.window().width() < self._theme.px(SMALL))
 
     def _version_words(self) -> str:
-        plan, at = self._desk.plan, standing_model.came_at(self._desk.hand.db, self._desk.plan)
-        day = italian(rome_day(at).isoformat()) if at is not None else ""
+        plan, db = self._desk.plan, self._desk.hand.db
+        out, came = standing_model.published_at(db, plan), standing_model.came_at(db, plan)
         words = self.tr("{title}, versione {number}, caricata qui il {day}")
+        if out is not None:
+            words, came = self.tr("{title}, versione {number}, pubblicata il {day}"), out
+        day = italian(rome_day(came).isoformat()) if came is not None else ""
         return words.format(title=plan.title, number=plan.version, day=day)
 
     def _lay_out(self, settings: Settings) -> None:

@@ -17,6 +17,11 @@ def came_at(db: sqlite3.Connection, plan: Plan) -> int | None:
     return plans.added_at(db, plan.version)
 
 
+def published_at(db: sqlite3.Connection, plan: Plan) -> int | None:
+    """When the office published this version (UTC second); None where it came with the program."""
+    return plans.published_at(db, plan.version)
+
+
 def page_of(plan: Plan, code: str) -> str | None:
     """The page of the official site an entry was read on; None where the plan does not say."""
     return seed.plan_page(plan, code)

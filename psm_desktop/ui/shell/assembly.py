@@ -34,6 +34,7 @@ from psm_desktop.ui.shell.kept_of_window import KeptOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 from psm_desktop.ui.shell.page import Page
+from psm_desktop.ui.shell.plan_of_window import NewPlan, PublishOfWindow
 from psm_desktop.ui.shell.settings_of_window import add_settings
 from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
@@ -55,6 +56,7 @@ class CopyWindow(MainWindow):
     files_brought = Signal(object)
     new_copy_wanted = Signal()
     commune_wanted = Signal(str)  # ISTAT code of a commune of the copy
+    plan_came = Signal()  # another plan version counts: the program builds the window anew
     layout_wanted = Signal()  # windows and columns as on the first day: the program builds the window anew
     language_wanted = Signal(str)  # a key of ui/common/language.py's LANGUAGES: the program builds the window anew
 
@@ -153,6 +155,7 @@ def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> Copy
     """The window on a copy, with the screens of a commune or of the office."""
     window = CopyWindow(desk, theme, settings, ask)
     window.care = CareOfWindow(window, desk, theme, settings, window.long, ask)
+    NewPlan(window, desk)
     if desk.commune is None:
         _office_screens(window, desk, theme, settings, ask)
     else:
@@ -174,6 +177,7 @@ def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Sett
     window.add_page(office)
     plan = PlanPage(theme, desk, settings, window.long, window)
     window.add_page(plan, key=PLAN_KEY)
+    plan.publish_wanted.connect(PublishOfWindow(window, desk, theme, window.long, ask).show)
     window.add_page(ConflictsPage(theme, desk, parent=window), under=office)
     window.go_to = GoOfWindow(window, desk, theme, None)
     plan.record_wanted.connect(office.open_record)
