@@ -2,7 +2,7 @@
 
     python packaging/texts.py resources/language/psm_en.ts
 
-Qt's lupdate finds what is said with tr(); the tables of words.py and sentences.py are added. A translation stays with
+Qt's lupdate finds what is said with tr(); the tables of words.py and texts/ are added. A translation stays with
 its text, also where the text moves to another class; what has none yet is marked unfinished.
 """
 

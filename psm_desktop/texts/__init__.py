@@ -1,0 +1,1 @@
+"""The Italian of `sentences.py`: code and sentence, a table for each part of the work. Nothing else is here."""

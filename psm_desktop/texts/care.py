@@ -1,0 +1,28 @@
+"""Safety copies, restore, rescue, and where a copy had better not lie."""
+
+SENTENCES: dict[str, str] = {
+    "backup-not-written": "La copia di sicurezza in «{folder}» non si può scrivere: non ho cambiato nulla. Controlla spazio e permessi, poi riprova.",
+    "backup-not-whole": "La copia di sicurezza non è venuta intera: non ho cambiato nulla. Controlla il disco, poi riprova.",
+    "backup-folder-gone": "La cartella «{folder}» per le copie di sicurezza non c'è più: non ho cambiato nulla. Ricollega il disco o la chiavetta, oppure scegli un'altra cartella.",
+    "broken-inside": "«{name}» ha pagine danneggiate. Chiudi e ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».",
+    "damaged-backup": "«{name}» è danneggiata: non ho ripristinato nulla. Scegli un'altra copia di sicurezza.",
+    "damaged-but-backup": "«{name}» è danneggiato e non si può aprire. L'ultima copia di sicurezza buona è «{backup}», del {moment}: ripristinala.",
+    "newer-backup": "«{name}» viene da una versione più nuova del programma. Aggiorna il programma, poi ripristina.",
+    "backup-of-another": "«{name}» è la copia di sicurezza di un altro file di lavoro: non ho ripristinato nulla. Se la vuoi davvero qui, aggiungi --other.",
+    "open-elsewhere": "«{name}» è aperta sul computer {host} da {officer}, dal {since}. Chiudila là, poi riaprila qui.",
+    "in-use": "«{name}» è aperta in un altro programma: non ho cambiato nulla. Chiudilo e riprova.",
+    "in-the-cloud": "Questa copia sta in una cartella sincronizzata ({service}): se due computer la aprono insieme si può rovinare. Tienila sul disco del computer, e per scambiare i dati usa Invio.",
+    "on-the-network": "Questa copia sta su un altro computer della rete: se due computer la aprono insieme si può rovinare. Tienila sul disco di questo computer, e per scambiare i dati usa Invio.",
+    "left-open": "Sul computer {host} questa copia risulta ancora aperta da {officer}, dal {since}. Se lo è davvero, chiudila là prima di scrivere qui.",
+    "needs-yes": "Per ripristinare senza domande aggiungi --yes.",
+    "not-restored": "Non ho ripristinato nulla: «{name}» è come prima.",
+    "restored": "Ripristinata: «{name}» è com'era in «{source}». Quello che c'era prima è in «{kept}», nella stessa cartella.",
+    "restored-anew": "Ripristinata: «{name}» è com'era in «{source}».",
+    "no-good-backup": "Fra le copie di sicurezza di «{name}» non ce n'è una intera: non ho ripristinato nulla. Recupera ciò che si legge.",
+    "rescued": "Recuperato tutto: {interventions} interventi. Il file danneggiato è in «{kept}», nella stessa cartella.",
+    "rescued-some": "Recuperati {interventions} interventi: si leggevano {lines} modifiche su {known}. Il file danneggiato è in «{kept}»; confronta con l'ultima copia di sicurezza.",
+    "begun-with-what-is-left": "Interventi recuperati da «{source}»: {interventions}. Modifiche che si leggevano: {lines} su {known}. Il file danneggiato è rimasto com'era.",
+    "nothing-to-rescue": "In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.",
+    "copy-broken": "«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».",
+    "rescued-in-part": "Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.",
+}
