@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Nessun allegato da inviare</source>
-        <translation type="unfinished"></translation>
+        <translation>No attachments to send</translation>
     </message>
     <message>
         <source>allegato</source>
@@ -597,23 +597,23 @@
     </message>
     <message>
         <source>parte</source>
-        <translation type="unfinished"></translation>
+        <translation>part</translation>
     </message>
     <message>
         <source>parti</source>
-        <translation type="unfinished"></translation>
+        <translation>parts</translation>
     </message>
     <message>
         <source>Con {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {sizes}</translation>
     </message>
     <message>
         <source>Con i già preparati: {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>With those prepared: {sizes}</translation>
     </message>
     <message>
         <source>Con i già confermati: {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>With those confirmed: {sizes}</translation>
     </message>
     <message>
         <source>Preparato</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Manca a un collega</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague lacks it</translation>
     </message>
     <message>
         <source>Non è qui</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Il file chiede agli altri computer del Comune {files} che qui mancano.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file asks the municipality's other computers for {files} missing here.</translation>
     </message>
     <message>
         <source>Gli allegati vanno in file fino a {limit}. Note riservate e testi a metà restano qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments go in files of up to {limit}. Private notes and unfinished text stay here.</translation>
     </message>
     <message>
         <source>1 allegato mancante…</source>
@@ -1584,6 +1584,18 @@
         <translation>Strategies</translation>
     </message>
     <message>
+        <source>{title}, versione {number}, caricata qui il {day}</source>
+        <translation>{title}, version {number}, loaded here on {day}</translation>
+    </message>
+    <message>
+        <source>{title}, versione {number}, pubblicata il {day}</source>
+        <translation>{title}, version {number}, published on {day}</translation>
+    </message>
+    <message>
+        <source>In breve:</source>
+        <translation>In short:</translation>
+    </message>
+    <message>
         <source>Titolo</source>
         <translation>Title</translation>
     </message>
@@ -1922,7 +1934,7 @@
     <name>Below</name>
     <message>
         <source>Quelli preparati aspettano la ricevuta, gli altri partono con il prossimo file che prepari.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those prepared wait for the receipt, the others go with the next file you prepare.</translation>
     </message>
     <message>
         <source>Allegati mancanti</source>
@@ -1930,7 +1942,7 @@
     </message>
     <message>
         <source>all'ufficio o a un altro computer</source>
-        <translation type="unfinished"></translation>
+        <translation>at the office or on another computer</translation>
     </message>
     <message>
         <source>Mandali tutti all'ufficio, anche in più messaggi: la ricevuta dirà che cosa manca.</source>
@@ -1949,11 +1961,11 @@
     <name>BesideBox</name>
     <message>
         <source>Allegati che vanno con il file</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments that go with the file</translation>
     </message>
     <message>
         <source>Senza allegati</source>
-        <translation type="unfinished"></translation>
+        <translation>Without attachments</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4385,25 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>NeighboursPane</name>
+    <message>
+        <source>Interventi di altri Comuni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che cosa fanno gli altri Comuni arriva con il file del Piano: qui non c'è ancora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su questa voce nessun altro Comune ha interventi pronti, al {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tutti i Comuni, al {day}: interventi pronti {n}, costo {amount}. I più costosi per primi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetPane</name>
     <message>
         <source>Rete degli assi</source>
@@ -4830,6 +4861,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Interventions</translation>
     </message>
     <message>
+        <source>Altri Comuni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rete</source>
         <translation>Net</translation>
     </message>
@@ -4848,18 +4883,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Su {code} non c'è ancora nessun intervento: Ctrl+N ne registra uno.</source>
         <translation>There is no intervention on {code} yet: Ctrl+N records one.</translation>
-    </message>
-    <message>
-        <source>{title}, versione {number}, caricata qui il {day}</source>
-        <translation>{title}, version {number}, loaded here on {day}</translation>
-    </message>
-    <message>
-        <source>{title}, versione {number}, pubblicata il {day}</source>
-        <translation>{title}, version {number}, published on {day}</translation>
-    </message>
-    <message>
-        <source>In breve:</source>
-        <translation>In short:</translation>
     </message>
 </context>
 <context>
@@ -4900,7 +4923,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Scrivo di nuovo il file: allegati, parte %1 di %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the file again: attachments, part %1 of %2</translation>
     </message>
     <message>
         <source>Leggi un file dell'ufficio</source>
@@ -6733,6 +6756,90 @@ from your commune.</translation>
         <translation>The file does not open as a PDF. Make the report anew and try again.</translation>
     </message>
     <message>
+        <source>Fra le parole che si usano non ci sono queste: {words}. Ricontrollale e riscrivile.</source>
+        <translation>These are not among the words in use: {words}. Check them and type them again.</translation>
+    </message>
+    <message>
+        <source>«{typed}» (forse «{near}»)</source>
+        <translation>“{typed}” (perhaps “{near}”)</translation>
+    </message>
+    <message>
+        <source>Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.</source>
+        <translation>There are {count} words here and {needed} to type: all of them, in the order of the letter.</translation>
+    </message>
+    <message>
+        <source>Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.</source>
+        <translation>No invitation waits for these words. Read the file of the invitation together with the words.</translation>
+    </message>
+    <message>
+        <source>Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. Ricontrollale una per una sulla lettera.</source>
+        <translation>The words are all there, but they do not belong together: one was taken for another, or is out of place. Check them one by one in the letter.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un importo. Scrivi ad esempio 12.000,00.</source>
+        <translation>“{text}” is not an amount. Type for example 12.000,00.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un valore. Scrivi un numero, ad esempio 1.234,5, con al massimo tre decimali.</source>
+        <translation>“{text}” is not a value. Type a number, for example 1.234,5, with at most three decimals.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una percentuale. Scrivi un numero intero da 0 a 100.</source>
+        <translation>“{text}” is not a percentage. Type a whole number from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un numero intero. Scrivi ad esempio 2.500.</source>
+        <translation>“{text}” is not a whole number. Type for example 2.500.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è una data. Scrivi ad esempio 15/03/2026.</source>
+        <translation>“{text}” is not a date. Type for example 15/03/2026.</translation>
+    </message>
+    <message>
+        <source>Il {text} non esiste. L'ultimo giorno di {month} è il {last}.</source>
+        <translation>{text} does not exist. The last day of {month} is {last}.</translation>
+    </message>
+    <message>
+        <source>«{text}» è solo un mese: qui serve anche il giorno, ad esempio 15/03/2026.</source>
+        <translation>“{text}” is just a month: here the day is needed too, for example 15/03/2026.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un codice del Piano. Scrivi ad esempio 2, 2.1 oppure 2.1.1.</source>
+        <translation>“{text}” is not a code of the plan. Type for example 2, 2.1 or 2.1.1.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è fra le voci dell'elenco.</source>
+        <translation>“{text}” is not among the entries of the list.</translation>
+    </message>
+    <message>
+        <source>Questo campo non si scrive a mano.</source>
+        <translation>This field is not typed by hand.</translation>
+    </message>
+    <message>
+        <source>Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.</source>
+        <translation>The text has {length} characters, here there is room for {longest}. Shorten it.</translation>
+    </message>
+    <message>
+        <source>In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.</source>
+        <translation>This field takes {longest} characters and the pasted text is longer: I did not take it, the field is as before.</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
+        <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
+    </message>
+    <message>
+        <source>Il pacchetto è intero: contenuto e firma corrispondono.</source>
+        <translation>The package is whole: content and signature match.</translation>
+    </message>
+    <message>
+        <source>File che non sono pacchetti interi: {bad} su {all}. Leggi che cosa dice ciascuno.</source>
+        <translation>Files that are no whole packages: {bad} of {all}. Read what each of them says.</translation>
+    </message>
+    <message>
+        <source>File non presi: {bad} su {all}. Leggi che cosa fare per ciascuno.</source>
+        <translation>Files not taken: {bad} of {all}. Read what to do about each.</translation>
+    </message>
+    <message>
         <source>La riga {key} non c'è in questa copia.</source>
         <translation>Row {key} is not in this copy.</translation>
     </message>
@@ -6857,6 +6964,82 @@ from your commune.</translation>
         <translation>Type the title of the intervention, for example “Rebuilding the school roof”.</translation>
     </message>
     <message>
+        <source>Questo si fa solo nella copia dell'ufficio metropolitano.</source>
+        <translation>This is done only in the copy of the metropolitan office.</translation>
+    </message>
+    <message>
+        <source>La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.</source>
+        <translation>The folder “{name}” is not empty. Choose a new one, or empty it first.</translation>
+    </message>
+    <message>
+        <source>Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. Oppure tutti in una volta: psm invite --all CARTELLA.</source>
+        <translation>Name the commune and the file to write, for example: psm invite 001003 invito.psm. Or all at once: psm invite --all FOLDER.</translation>
+    </message>
+    <message>
+        <source>Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. Oppure tutte in una volta: psm receipt --all CARTELLA.</source>
+        <translation>Name the commune and the file to write, for example: psm receipt 001003 ricevuta.psm. Or all at once: psm receipt --all FOLDER.</translation>
+    </message>
+    <message>
+        <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
+        <translation>Name the files to read, for example: psm receive invito.psm.</translation>
+    </message>
+    <message>
+        <source>Indica di quale Comune è la chiave con --comune CODICE.</source>
+        <translation>Say which commune the key is of with --comune CODE.</translation>
+    </message>
+    <message>
+        <source>Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».</source>
+        <translation>Among the keys of {commune} none begins with “{text}”. Keys are listed by “psm keys list”.</translation>
+    </message>
+    <message>
+        <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
+        <translation>{count} keys begin with “{text}”: type more of it.</translation>
+    </message>
+    <message>
+        <source>Nello storico di questo campo non c'è nulla da cancellare.</source>
+        <translation>There is nothing to erase in the history of this field.</translation>
+    </message>
+    <message>
+        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio. Ciò che c'era prima è in «{kept}».</source>
+        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office. What was there before is in “{kept}”.</translation>
+    </message>
+    <message>
+        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio.</source>
+        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office.</translation>
+    </message>
+    <message>
+        <source>Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.</source>
+        <translation>There is nothing to repair here: no receipt has found two copies that went on by themselves.</translation>
+    </message>
+    <message>
+        <source>L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.</source>
+        <translation>The office does not repair: whoever worked in the other copy reads its receipt and repairs there.</translation>
+    </message>
+    <message>
+        <source>Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo all'ufficio e leggi la ricevuta che risponde: poi si ripara.</source>
+        <translation>This receipt does not tell where the two copies parted. Prepare a file, send it to the office and read the receipt that answers: then it can be repaired.</translation>
+    </message>
+    <message>
+        <source>È la chiave di questa copia: un ufficio non revoca la propria.</source>
+        <translation>This is this copy's own key: an office does not revoke its own.</translation>
+    </message>
+    <message>
+        <source>Questa chiave non è iscritta: non c'è nulla da mettere a riposo.</source>
+        <translation>This key is not enrolled: there is nothing to put to rest.</translation>
+    </message>
+    <message>
+        <source>Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.</source>
+        <translation>{upto} lines of this key have arrived: line {line} is not there.</translation>
+    </message>
+    <message>
+        <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
+        <translation>The key “{words}” was revoked and stays out. That computer needs a new invitation.</translation>
+    </message>
+    <message>
+        <source>Questo si fa solo nella copia di un Comune.</source>
+        <translation>This is done only in the copy of a commune.</translation>
+    </message>
+    <message>
         <source>La copia di sicurezza in «{folder}» non si può scrivere: non ho cambiato nulla. Controlla spazio e permessi, poi riprova.</source>
         <translation>The backup in “{folder}” cannot be written: I changed nothing. Check space and permissions, then try again.</translation>
     </message>
@@ -6951,82 +7134,6 @@ from your commune.</translation>
     <message>
         <source>Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.</source>
         <translation>Of “{name}” {lines} changes of {known} can be read: the others are lost in the damaged file. Compare with the last backup.</translation>
-    </message>
-    <message>
-        <source>Questo si fa solo nella copia dell'ufficio metropolitano.</source>
-        <translation>This is done only in the copy of the metropolitan office.</translation>
-    </message>
-    <message>
-        <source>La cartella «{name}» non è vuota. Scegline una nuova, oppure svuotala prima.</source>
-        <translation>The folder “{name}” is not empty. Choose a new one, or empty it first.</translation>
-    </message>
-    <message>
-        <source>Indica il Comune e il file da scrivere, ad esempio: psm invite 001003 invito.psm. Oppure tutti in una volta: psm invite --all CARTELLA.</source>
-        <translation>Name the commune and the file to write, for example: psm invite 001003 invito.psm. Or all at once: psm invite --all FOLDER.</translation>
-    </message>
-    <message>
-        <source>Indica il Comune e il file da scrivere, ad esempio: psm receipt 001003 ricevuta.psm. Oppure tutte in una volta: psm receipt --all CARTELLA.</source>
-        <translation>Name the commune and the file to write, for example: psm receipt 001003 ricevuta.psm. Or all at once: psm receipt --all FOLDER.</translation>
-    </message>
-    <message>
-        <source>Indica i file da leggere, ad esempio: psm receive invito.psm.</source>
-        <translation>Name the files to read, for example: psm receive invito.psm.</translation>
-    </message>
-    <message>
-        <source>Indica di quale Comune è la chiave con --comune CODICE.</source>
-        <translation>Say which commune the key is of with --comune CODE.</translation>
-    </message>
-    <message>
-        <source>Fra le chiavi di {commune} nessuna comincia con «{text}». Le chiavi si leggono con «psm keys list».</source>
-        <translation>Among the keys of {commune} none begins with “{text}”. Keys are listed by “psm keys list”.</translation>
-    </message>
-    <message>
-        <source>Cominciano con «{text}» {count} chiavi: scrivine di più.</source>
-        <translation>{count} keys begin with “{text}”: type more of it.</translation>
-    </message>
-    <message>
-        <source>Nello storico di questo campo non c'è nulla da cancellare.</source>
-        <translation>There is nothing to erase in the history of this field.</translation>
-    </message>
-    <message>
-        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio. Ciò che c'era prima è in «{kept}».</source>
-        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office. What was there before is in “{kept}”.</translation>
-    </message>
-    <message>
-        <source>Riparato: {acts} modifiche riscritte con un numero nuovo. Ora prepara un file per l'ufficio.</source>
-        <translation>Repaired: {acts} changes written again under a new number. Now prepare a file for the office.</translation>
-    </message>
-    <message>
-        <source>Qui non c'è nulla da riparare: nessuna ricevuta ha trovato due copie andate avanti da sole.</source>
-        <translation>There is nothing to repair here: no receipt has found two copies that went on by themselves.</translation>
-    </message>
-    <message>
-        <source>L'ufficio non ripara: chi ha lavorato sull'altra copia legge la sua ricevuta e ripara lì.</source>
-        <translation>The office does not repair: whoever worked in the other copy reads its receipt and repairs there.</translation>
-    </message>
-    <message>
-        <source>Da questa ricevuta non si capisce dove le due copie si sono separate. Prepara un file, mandalo all'ufficio e leggi la ricevuta che risponde: poi si ripara.</source>
-        <translation>This receipt does not tell where the two copies parted. Prepare a file, send it to the office and read the receipt that answers: then it can be repaired.</translation>
-    </message>
-    <message>
-        <source>È la chiave di questa copia: un ufficio non revoca la propria.</source>
-        <translation>This is this copy's own key: an office does not revoke its own.</translation>
-    </message>
-    <message>
-        <source>Questa chiave non è iscritta: non c'è nulla da mettere a riposo.</source>
-        <translation>This key is not enrolled: there is nothing to put to rest.</translation>
-    </message>
-    <message>
-        <source>Di questa chiave sono arrivate {upto} righe: la riga {line} non c'è.</source>
-        <translation>{upto} lines of this key have arrived: line {line} is not there.</translation>
-    </message>
-    <message>
-        <source>La chiave «{words}» è stata revocata e resta fuori. Per quel computer serve un nuovo invito.</source>
-        <translation>The key “{words}” was revoked and stays out. That computer needs a new invitation.</translation>
-    </message>
-    <message>
-        <source>Questo si fa solo nella copia di un Comune.</source>
-        <translation>This is done only in the copy of a commune.</translation>
     </message>
     <message>
         <source>Per il Comune di {commune} non è ancora stato letto un invito dell'ufficio. Apri il file dell'invito, poi riprova.</source>
@@ -7437,74 +7544,6 @@ from your commune.</translation>
         <translation>The office could not take “{name}”. Prepare another package; if it happens again, phone the office.</translation>
     </message>
     <message>
-        <source>Fra le parole che si usano non ci sono queste: {words}. Ricontrollale e riscrivile.</source>
-        <translation>These are not among the words in use: {words}. Check them and type them again.</translation>
-    </message>
-    <message>
-        <source>«{typed}» (forse «{near}»)</source>
-        <translation>“{typed}” (perhaps “{near}”)</translation>
-    </message>
-    <message>
-        <source>Le parole scritte sono {count}, quelle da scrivere {needed}: tutte, nell'ordine della lettera.</source>
-        <translation>There are {count} words here and {needed} to type: all of them, in the order of the letter.</translation>
-    </message>
-    <message>
-        <source>Nessun invito aspetta queste parole. Leggi il file dell'invito insieme alle parole.</source>
-        <translation>No invitation waits for these words. Read the file of the invitation together with the words.</translation>
-    </message>
-    <message>
-        <source>Le parole ci sono tutte, ma non stanno insieme: una è scambiata con un'altra o è fuori posto. Ricontrollale una per una sulla lettera.</source>
-        <translation>The words are all there, but they do not belong together: one was taken for another, or is out of place. Check them one by one in the letter.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è un importo. Scrivi ad esempio 12.000,00.</source>
-        <translation>“{text}” is not an amount. Type for example 12.000,00.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è un valore. Scrivi un numero, ad esempio 1.234,5, con al massimo tre decimali.</source>
-        <translation>“{text}” is not a value. Type a number, for example 1.234,5, with at most three decimals.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è una percentuale. Scrivi un numero intero da 0 a 100.</source>
-        <translation>“{text}” is not a percentage. Type a whole number from 0 to 100.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è un numero intero. Scrivi ad esempio 2.500.</source>
-        <translation>“{text}” is not a whole number. Type for example 2.500.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è una data. Scrivi ad esempio 15/03/2026.</source>
-        <translation>“{text}” is not a date. Type for example 15/03/2026.</translation>
-    </message>
-    <message>
-        <source>Il {text} non esiste. L'ultimo giorno di {month} è il {last}.</source>
-        <translation>{text} does not exist. The last day of {month} is {last}.</translation>
-    </message>
-    <message>
-        <source>«{text}» è solo un mese: qui serve anche il giorno, ad esempio 15/03/2026.</source>
-        <translation>“{text}” is just a month: here the day is needed too, for example 15/03/2026.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è un codice del Piano. Scrivi ad esempio 2, 2.1 oppure 2.1.1.</source>
-        <translation>“{text}” is not a code of the plan. Type for example 2, 2.1 or 2.1.1.</translation>
-    </message>
-    <message>
-        <source>«{text}» non è fra le voci dell'elenco.</source>
-        <translation>“{text}” is not among the entries of the list.</translation>
-    </message>
-    <message>
-        <source>Questo campo non si scrive a mano.</source>
-        <translation>This field is not typed by hand.</translation>
-    </message>
-    <message>
-        <source>Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.</source>
-        <translation>The text has {length} characters, here there is room for {longest}. Shorten it.</translation>
-    </message>
-    <message>
-        <source>In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.</source>
-        <translation>This field takes {longest} characters and the pasted text is longer: I did not take it, the field is as before.</translation>
-    </message>
-    <message>
         <source>Il Comune di {commune} è passato a un altro ufficio il {moment}, con il file «{name}»: qui si legge, si stampa e si esporta, ma non si cambia. Se quel file non è mai stato aperto puoi riprenderlo.</source>
         <translation>The commune of {commune} passed to another office on {moment}, with the file “{name}”: here it can be read, printed and exported, but not changed. If that file was never opened you can take it back.</translation>
     </message>
@@ -7587,22 +7626,6 @@ from your commune.</translation>
     <message>
         <source>Qui non c'è nessuno che possa scrivere la frase: mettila in un file e aggiungi --passphrase-file.</source>
         <translation>There is nobody here who could type the phrase: put it into a file and add --passphrase-file.</translation>
-    </message>
-    <message>
-        <source>«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.</source>
-        <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
-    </message>
-    <message>
-        <source>Il pacchetto è intero: contenuto e firma corrispondono.</source>
-        <translation>The package is whole: content and signature match.</translation>
-    </message>
-    <message>
-        <source>File che non sono pacchetti interi: {bad} su {all}. Leggi che cosa dice ciascuno.</source>
-        <translation>Files that are no whole packages: {bad} of {all}. Read what each of them says.</translation>
-    </message>
-    <message>
-        <source>File non presi: {bad} su {all}. Leggi che cosa fare per ciascuno.</source>
-        <translation>Files not taken: {bad} of {all}. Read what to do about each.</translation>
     </message>
     <message>
         <source>«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.</source>
