@@ -31,6 +31,11 @@ class Attachment(NamedTuple):
         """Whether the next package carries it, if its file is here."""
         return self.state == "to-send" or bool(self.asked_by)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether no receipt has listed it as held, or another PC asks for it: *allegati mancanti*."""
+        return self.state != "confirmed" or bool(self.asked_by)
+
 
 class Sending(NamedTuple):
     """Parts written in one go of which some have not come. `made_at`: UTC second; `missing`: their numbers, of `of`."""
@@ -57,8 +62,8 @@ def of_commune(db: sqlite3.Connection, commune: str) -> list[Attachment]:
 
 
 def waiting(db: sqlite3.Connection, commune: str) -> list[Attachment]:
-    """The attachments no receipt has listed as held, or another PC asks for: *allegati mancanti*."""
-    return [one for one in of_commune(db, commune) if one.state != "confirmed" or one.asked_by]
+    """The attachments somebody lacks, as far as it is known here."""
+    return [one for one in of_commune(db, commune) if one.is_waiting]
 
 
 def missing_here(db: sqlite3.Connection, commune: str) -> list[Attachment]:

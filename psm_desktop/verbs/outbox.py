@@ -38,7 +38,7 @@ def outbox(context: Context) -> Answer:
         "beside": beside._asdict(),
     }
     waiting = [one for one in files if one.state != "confirmed"]
-    told_of = [one for one in files if one in waiting or one.asked_by]
+    told_of = [one for one in files if one.is_waiting]
     told = f"Il pacchetto, preparato adesso, sarebbe di {size(weight)}." if weight is not None else ""
     told = told if stands.is_invited else NOT_INVITED
     lines = [

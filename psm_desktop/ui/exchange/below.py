@@ -64,10 +64,10 @@ class Below(QWidget):
             self.detail.offer_new_key()
 
     def show_lacking(self, waiting: Sequence[Attachment]) -> None:
-        """Which attachments the office does not have yet, each with its record."""
+        """Which attachments the office or another PC does not have yet, each with its record."""
         self.keep(self.detail)
-        told = self.tr("Nessuna ricevuta dice ancora che l'ufficio li ha. Partono con il prossimo file che prepari.")
-        title, hint = self.tr("Allegati mancanti"), self.tr("all'ufficio")
+        told = self.tr("Quelli preparati aspettano la ricevuta, gli altri partono con il prossimo file che prepari.")
+        title, hint = self.tr("Allegati mancanti"), self.tr("all'ufficio o a un altro computer")
         self.detail.say(title, hint, told, lacking_rows(waiting), RECORD)
 
     def show_written(self, made: Shipment) -> None:

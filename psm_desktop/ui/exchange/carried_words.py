@@ -13,24 +13,27 @@ from psm_desktop.ui.exchange.words import TO_SEND, changes_words, size_words
 
 PREPARED = Mark(QT_TR_NOOP("Preparato"), "package", "info")
 LACKING = Mark(QT_TR_NOOP("Manca all'ufficio"), "attachment", "warn")
+ASKED = Mark(QT_TR_NOOP("Manca a un collega"), "attachment", "warn")
 NOT_HERE = Mark(QT_TR_NOOP("Non è qui"), "problem", "bad")
 WITH_FILES = Mark(QT_TR_NOOP("Allegati"), "attachment", "info")
 CONTAINS = QT_TR_NOOP("Contiene")
 RECORD = QT_TR_NOOP("Intervento")
 
 
-def goes_words(waiting: Sequence[Attachment], limit_kb: int) -> str:
-    """What the next file holds and what stays here. `limit_kb`: of a file with attachments."""
-    there = {one.sha256: one.bytes for one in waiting if one.is_here}
-    if not there:
+def goes_words(limit_kb: int, asked_for: int) -> str:
+    """What the next file holds and what stays here. `limit_kb`: of a file with attachments, 0 where nothing is
+    attached; `asked_for`: attachments that are not here and that other PCs may have."""
+    if not limit_kb:
         return tr("Viaggiano anche le bozze, che l'ufficio non conta. Note riservate e testi a metà restano qui.")
-    told = tr("Accanto viaggiano {files}, {size}, in file fino a {limit}. Note riservate e testi a metà restano qui.")
-    files = counted(len(there), tr("allegato"), tr("allegati"))
-    return told.format(files=files, size=media.size(sum(there.values())), limit=media.size(limit_kb * 1000))
+    if asked_for:
+        asks = tr("Il file chiede agli altri computer del Comune {files} che qui mancano.")
+        return asks.format(files=counted(asked_for, tr("allegato"), tr("allegati")))
+    told = tr("Gli allegati vanno in file fino a {limit}. Note riservate e testi a metà restano qui.")
+    return told.format(limit=media.size(limit_kb * 1000))
 
 
 def lacking_words(waiting: Sequence[Attachment]) -> str:
-    """«3 allegati mancanti…»: what no receipt has listed as held; "" where all is."""
+    """«3 allegati mancanti…»: what no receipt has listed as held, or a colleague lacks; "" where there is none."""
     contents = len({one.sha256 for one in waiting})
     if not contents:
         return ""
@@ -38,7 +41,7 @@ def lacking_words(waiting: Sequence[Attachment]) -> str:
 
 
 def lacking_rows(waiting: Sequence[Attachment]) -> tuple[Told, ...]:
-    """Each attachment the office does not have yet: its file, how far it has come, its record."""
+    """Each attachment the office or a colleague does not have yet: its file, how far it has come, its record."""
     return tuple(_row(one) for one in waiting)
 
 
@@ -53,6 +56,8 @@ def mark_of(one: Attachment) -> Mark:
         return NOT_HERE
     if one.is_lacking:
         return LACKING
+    if one.asked_by:
+        return ASKED
     return PREPARED if one.state == "prepared" else TO_SEND
 
 

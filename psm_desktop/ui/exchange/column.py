@@ -13,9 +13,18 @@ from psm_desktop.ui.exchange.entries import Entry, EntryView
 class Column(QFrame):
     """`view` is its list; `nothing` what stands there while the list is empty."""
 
+    _is_narrow: bool | None = None
+
     def __init__(
-        self, theme: Theme, title: str, nothing: EmptyState, small_print: str, buttons: Sequence[QPushButton]
+        self,
+        theme: Theme,
+        title: str,
+        nothing: EmptyState,
+        small_print: str,
+        buttons: Sequence[QPushButton],
+        choice: QWidget | None = None,
     ) -> None:
+        """`choice`: a field above the buttons, beside them where columns are tabs."""
         super().__init__()
         self.setObjectName("body")
         self.view, self.nothing = EntryView(theme, title), nothing
@@ -33,12 +42,19 @@ class Column(QFrame):
         layout.setSpacing(8)
         layout.addLayout(_inset(self._heading(title)))
         layout.addWidget(self._stack, 1)
-        foot = QVBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._small_print)
-        foot.addLayout(_row(buttons))
-        layout.addLayout(_inset(foot))
+        self._foot, self._buttons, self._choice = QVBoxLayout(), _row(buttons), choice
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self._small_print)
+        self._foot.addLayout(self._buttons)
+        self.be_narrow(False)
+        layout.addLayout(_inset(self._foot))
         self.show_entries([])
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Whether it has the whole width of a small window, whose height is dear."""
+        if self._choice is not None and self._is_narrow is not narrow:
+            self._is_narrow = narrow
+            (self._buttons if narrow else self._foot).insertWidget(1, self._choice, 1 if narrow else 0)
 
     def show_entries(self, entries: Sequence[Entry], hint: str = "") -> None:
         """Other rows; `hint` stands beside the heading."""

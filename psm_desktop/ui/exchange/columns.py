@@ -10,6 +10,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.exchange.beside_box import BesideBox
 from psm_desktop.ui.exchange.carried_words import goes_words
 from psm_desktop.ui.exchange.column import Column
 
@@ -28,7 +29,7 @@ class Columns(QWidget):
         reading: Sequence[QPushButton],
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self.beside = theme, BesideBox(theme)
         self.outbox, self.prepared, self.inbox = self._columns(sending, again, reading)
         self.tabs = SegmentTabs([(name, name) for name in self._names()])
         self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
@@ -47,6 +48,7 @@ class Columns(QWidget):
         self._tab_row.setVisible(narrow)
         for column, title in zip((self.outbox, self.prepared, self.inbox), self._names(), strict=True):
             column.setVisible(not narrow or title == chosen)
+            column.be_narrow(narrow)
         for line in self._lines:
             line.setVisible(not narrow)
 
@@ -63,7 +65,7 @@ class Columns(QWidget):
         heals = self.tr("Manca una ricevuta? Il prossimo file contiene anche le modifiche di prima.")
         takes = self.tr("Inviti e ricevute dell'ufficio, anche dentro messaggi (.eml): leggi, incolla o trascina qui.")
         return (
-            Column(theme, out, all_told, goes_words((), 0), sending),
+            Column(theme, out, all_told, goes_words(0, 0), sending, self.beside),
             Column(theme, prepared, none_made, heals, again),
             Column(theme, received, none_came, takes, reading),
         )

@@ -15,6 +15,7 @@ from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
 from psm_desktop.settings import Settings
 from psm_desktop.sync import again, receipts, shipment
+from psm_desktop.sync.evidence_out import Which
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.prepared import Prepared
 from psm_desktop.sync.receipts import Receipt
@@ -39,9 +40,14 @@ class Post(QObject):
     ) -> None:
         super().__init__(window)
         self._settings = settings
+        self.which: Which | None = Which.NEW
         self._desk, self._commune, self._long, self._ask, self._window = desk, commune, long, ask, window
         self.pile = Pile(desk, long, self)
         self.pile.read.connect(self._on_read)
+
+    def choose(self, which: Which | None) -> None:
+        """The attachments that go with the next file, None for none; after it again those to send."""
+        self.which = which
 
     def prepare(self) -> None:
         """Write the file for the office; what is being typed goes with it."""
@@ -50,10 +56,12 @@ class Post(QObject):
         out = self._ask.where(self._window, self.tr("Prepara il file per l'ufficio"), name, PSM)
         if out is None:
             return
-        hand, limit = self._desk.hand, self._settings.preferences.part_kb * 1000
+        hand, which = self._desk.hand, self.which or Which.NEW
+        limit = None if self.which is None else self._settings.preferences.part_kb * 1000
 
         def work(db: sqlite3.Connection, step: Step) -> Shipment:
-            return shipment.prepare(db, Hand(db, hand.commune, hand.officer, hand.clock), out, limit, step)
+            own = Hand(db, hand.commune, hand.officer, hand.clock)
+            return shipment.prepare(db, own, out, limit, step, which=which)
 
         words = self.tr("Preparo il file per l'ufficio: allegati, parte %1 di %2")
         self._long.start(words, work, self._on_prepared, stopped=self._on_prepare_stopped)
@@ -104,6 +112,7 @@ class Post(QObject):
         self._long.start(self.tr("Segno la ricevuta come letta"), work, self._on_noted)
 
     def _on_prepared(self, sent: Shipment) -> None:
+        self.which = Which.NEW
         self._desk.merged()
         absent = [one.name or "" for one in sent.attachments.absent]
         if absent:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.sync import attachments, enrolment, receipts, status
+from psm_desktop.sync import attachments, enrolment, load, receipts, status
+from psm_desktop.sync.evidence_out import Which
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import AskFile
@@ -21,10 +22,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange import shown
 from psm_desktop.ui.exchange.acts import Acts
 from psm_desktop.ui.exchange.below import Below
-from psm_desktop.ui.exchange.carried_words import (
-    goes_words,
-    lacking_words,
-)
+from psm_desktop.ui.exchange.carried_words import goes_words, lacking_words
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.mending import Mending
 from psm_desktop.ui.exchange.notice import Notice
@@ -75,7 +73,8 @@ class ExchangeWidget(QWidget):
         standing = self._standing = status.standing(db, self._commune.code)
         found = receipts.receipts(db, self._commune.code)
         self._receipts = {one.sha256: one for one in found}
-        self._waiting = attachments.waiting(db, self._commune.code)
+        files = attachments.of_commune(db, self._commune.code)
+        self._waiting = [one for one in files if one.is_waiting]
         self.outbox.show_entries(shown.to_send(standing, self._waiting), to_send_words(standing.lines, None))
         self.acts.show_lacking(lacking_words(self._waiting))
         patience = self._settings.preferences.receipt_days
@@ -85,7 +84,11 @@ class ExchangeWidget(QWidget):
         self._is_old = False
         if self._desk.is_read_only:
             return
-        self.outbox.show_small_print(goes_words(self._waiting, self._settings.preferences.part_kb))
+        limit = self._settings.preferences.part_kb
+        loads = {which: load.beside(db, self._desk.hand, limit * 1000, which) for which in Which}
+        self.columns.beside.show_loads(loads, self.post.which)
+        absent = len({one.sha256 for one in files if not one.is_here}) if standing.others else 0
+        self.outbox.show_small_print(goes_words(limit if files else 0, absent))
         self.notice.look(db, standing)
         self._show_notice()
         self.acts.look(standing, self.prepared.view.about())
@@ -194,6 +197,7 @@ class ExchangeWidget(QWidget):
     def _connect(self) -> None:
         self.acts.again_pressed.connect(self._on_again)
         self.acts.lacking_pressed.connect(self._on_lacking)
+        self.columns.beside.chosen.connect(self.post.choose)
         self.post.prepared.connect(self.below.show_written)
         self.outbox.view.opened.connect(self.intervention_wanted)
         self.inbox.view.opened.connect(self.open_received)

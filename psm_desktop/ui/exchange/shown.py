@@ -14,7 +14,7 @@ from psm_desktop.sync.status import Standing, covered_words
 from psm_desktop.ui.common.chips import DRAFT
 from psm_desktop.ui.common.fates import fate_mark
 from psm_desktop.ui.common.language import tr
-from psm_desktop.ui.exchange.carried_words import LACKING, NOT_HERE, WITH_FILES, mark_of, named
+from psm_desktop.ui.exchange.carried_words import ASKED, LACKING, NOT_HERE, WITH_FILES, mark_of, named
 from psm_desktop.ui.exchange.detail import Told
 from psm_desktop.ui.exchange.entries import Entry
 from psm_desktop.ui.exchange.words import (
@@ -43,7 +43,7 @@ def to_send(standing: Standing, waiting: Sequence[Attachment] = ()) -> list[Entr
     of which only attachments are to be sent: `waiting` are all the office does not have yet."""
     files: dict[int, list[Attachment]] = {}
     for one in waiting:
-        if one.state == "to-send":
+        if one.goes:
             files.setdefault(one.intervention, []).append(one)
     out = [
         Entry(
@@ -66,7 +66,7 @@ def _and_files(news: str, files: Sequence[Attachment]) -> str:
 
 def _with_files(key: int, files: Sequence[Attachment]) -> Entry:
     marks = [mark_of(one) for one in files]
-    mark = next((one for one in (NOT_HERE, LACKING) if one in marks), WITH_FILES)
+    mark = next((one for one in (NOT_HERE, LACKING, ASKED) if one in marks), WITH_FILES)
     return Entry(files[0].title or tr("senza titolo"), named(files), mark, key)
 
 

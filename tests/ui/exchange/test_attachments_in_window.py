@@ -1,55 +1,21 @@
 """Invio and attachments: they go beside the package in parts, and what the office does not have yet is named."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from answers import FileAnswers
-from desks import ALA, NOW, add, commune_desk, office_desk
+from desks import ALA, NOW, add
+from nacl.signing import SigningKey
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.settings import Settings
-from psm_desktop.store import kept_files
-from psm_desktop.sync import inbox, invitation, receipts
+from psm_desktop.store import carried, kept_files, trust
+from psm_desktop.store.connection import writing
+from psm_desktop.sync import attachments, inbox, keys, receipts
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.long_work import LongWork
-from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.exchange.screen import ExchangeWidget
-
-
-@pytest.fixture
-def office(tmp_path: Path, long_on: Callable[[Desk], LongWork]) -> Desk:
-    (tmp_path / "ufficio").mkdir()
-    made = office_desk(tmp_path / "ufficio")
-    long_on(made)
-    return made
-
-
-@pytest.fixture
-def desk(tmp_path: Path, office: Desk) -> Desk:
-    (tmp_path / "comune").mkdir()
-    made = commune_desk(tmp_path / "comune")
-    inbox.receive(made.hand.db, [invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW).file], now=NOW)
-    return made
-
-
-@pytest.fixture
-def widget(
-    theme: Theme,
-    desk: Desk,
-    settings: Settings,
-    answers: FileAnswers,
-    long_on: Callable[[Desk], LongWork],
-    show: Callable[[QWidget], None],
-) -> ExchangeWidget:
-    page = ExchangePage(theme, desk, long_on(desk), settings, answers.ask(), desk)
-    page.widget().resize(1294, 650)
-    show(page.widget())
-    return page.widget()
 
 
 def attach(desk: Desk, key: int, name: str, content: bytes, folder: Path) -> None:
@@ -76,16 +42,30 @@ def to_send(widget: ExchangeWidget) -> list[tuple[str, str, str]]:
     return [(one.title, one.note, one.mark.word if one.mark else "") for one in entries]
 
 
+def small_print(widget: ExchangeWidget) -> str:
+    return " ".join(one.text() for one in widget.outbox.findChildren(QLabel))
+
+
+def choices(widget: ExchangeWidget) -> list[str]:
+    """What can be taken along with the next file."""
+    box = widget.columns.beside
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def choose(widget: ExchangeWidget, row: int, qtbot: QtBot) -> None:
+    """With the arrow keys, from the first choice on."""
+    for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Down] * row):
+        qtbot.keyClick(widget.columns.beside, key)
+
+
 def test_attachments_go_beside_the_package_in_parts_as_large_as_chosen(
     widget: ExchangeWidget, desk: Desk, settings: Settings, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     settings.change(part_kb=200)
     key = add(desk.hand.db, ALA, "Sentieri")
     attach(desk, key, "delibera.pdf", bytes(range(256)) * 1000, tmp_path)
-    assert any(
-        "Accanto viaggiano 1 allegato, 256\u00a0kB, in file fino a 200\u00a0kB." in one.text()
-        for one in widget.outbox.findChildren(QLabel)
-    )
+    assert "Gli allegati vanno in file fino a 200\u00a0kB." in small_print(widget)
+    assert choices(widget) == ["Con 1 allegato, 256\u00a0kB, 2 parti", "Senza allegati"]
     prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
     written = sorted(one.name for one in tmp_path.glob("ritorno*.psm"))
     assert len(written) > 1
@@ -143,3 +123,72 @@ def test_a_file_that_is_not_here_is_named_and_holds_nothing_up(
     assert (tmp_path / "ritorno.psm").exists()
     qtbot.mouseClick(widget.acts.lacking, Qt.MouseButton.LeftButton)
     assert told(widget) == [("delibera.pdf, 17\u00a0byte", "Non è qui", "Sentieri")]
+
+
+def test_attachments_stay_here_where_one_says_so_and_only_this_once(
+    widget: ExchangeWidget, desk: Desk, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not widget.columns.beside.isVisible()
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    assert widget.columns.beside.isVisible()
+    choose(widget, 1, qtbot)
+    prepare(widget, answers, tmp_path / "senza.psm", qtbot)
+    assert [one.name for one in tmp_path.glob("senza*.psm")] == ["senza.psm"]
+    assert widget.columns.beside.currentText() == "Con 1 allegato, 17\u00a0byte, 1 parte"
+    assert to_send(widget) == [("Sentieri", "Allegati: delibera.pdf", "Allegati")]
+
+
+def test_what_was_prepared_goes_again_only_where_one_says_so(
+    widget: ExchangeWidget, desk: Desk, office: Desk, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    prepare(widget, answers, tmp_path / "primo.psm", qtbot)
+    sizes = "1 allegato, 17\u00a0byte, 1 parte"
+    assert choices(widget) == ["Nessun allegato da inviare", f"Con i già preparati: {sizes}", "Senza allegati"]
+    prepare(widget, answers, tmp_path / "secondo.psm", qtbot)
+    assert len(list(tmp_path.glob("secondo*.psm"))) == 1
+    choose(widget, 1, qtbot)
+    prepare(widget, answers, tmp_path / "terzo.psm", qtbot)
+    assert len(list(tmp_path.glob("terzo*.psm"))) == 2
+    inbox.receive(office.hand.db, sorted(tmp_path.glob("terzo*.psm")), now=NOW)
+    receipts.write_receipt(office.hand.db, ALA, tmp_path / "r.psm", NOW)
+    inbox.receive(desk.hand.db, [tmp_path / "r.psm"], now=NOW)
+    desk.wrote(None)
+    assert choices(widget) == ["Nessun allegato da inviare", f"Con i già confermati: {sizes}", "Senza allegati"]
+
+
+def test_a_package_is_written_again_with_its_attachments(
+    widget: ExchangeWidget, desk: Desk, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    before = [one.read_bytes() for one in sorted(tmp_path.glob("ritorno*.psm"))]
+    answers.out = tmp_path / "ancora.psm"
+    qtbot.keyClick(widget.detail.table, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(widget.post.prepared):
+        qtbot.mouseClick(widget.again, Qt.MouseButton.LeftButton)
+    assert [one.read_bytes() for one in sorted(tmp_path.glob("ancora*.psm"))] == before
+    assert [name for name, *_ in told(widget)] == ["ancora.psm", "ancora allegati 1 di 1.psm"]
+
+
+def test_what_a_colleague_lacks_is_to_be_sent_and_what_is_lacking_here_is_asked_for(
+    widget: ExchangeWidget, desk: Desk, office: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    db, signer = desk.hand.db, SigningKey(bytes(32)).verify_key.encode()
+    with writing(db):
+        (one,) = attachments.of_commune(db, ALA)
+        carried.note_prepared(db, ALA, [str(one.sha256)], NOW)
+        trust.keep(
+            db, trust.TrustedKey(signer, ALA, trust.ENROLLED, keys.sealing_of(signer), officer="Anna", since=NOW)
+        )
+        carried.note_wanted(db, ALA, signer, [str(one.sha256)], NOW)
+    desk.wrote(None)
+    assert to_send(widget)[0][1].endswith("con 1 allegato")
+    assert choices(widget)[0] == "Con 1 allegato, 17\u00a0byte, 1 parte"
+    qtbot.mouseClick(widget.acts.lacking, Qt.MouseButton.LeftButton)
+    assert told(widget) == [("delibera.pdf, 17\u00a0byte", "Manca a un collega", "Sentieri")]
+    for file in kept_files.folder_of(desk.workspace).iterdir():
+        file.unlink()
+    desk.wrote(None)
+    assert "Il file chiede agli altri computer del Comune 1 allegato" in small_print(widget)

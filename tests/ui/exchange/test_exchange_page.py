@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from answers import FileAnswers
-from desks import ALA, NOW, add, commune_desk, office_desk
+from desks import ALA, NOW, add, commune_desk
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -15,11 +15,9 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.commands.attach import Attach, keep_files
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain import armour
-from psm_desktop.settings import Settings
 from psm_desktop.store import backup
 from psm_desktop.sync import inbox, invitation, receipts
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.entries import Entry, EntryView
 from psm_desktop.ui.exchange.page import ExchangePage
@@ -31,37 +29,9 @@ Show = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Desk:
-    (tmp_path / "ufficio").mkdir()
-    return office_desk(tmp_path / "ufficio")
-
-
-@pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     (tmp_path / "comune").mkdir()
     return commune_desk(tmp_path / "comune")
-
-
-@pytest.fixture
-def page(
-    theme: Theme,
-    settings: Settings,
-    desk: Desk,
-    office: Desk,
-    answers: FileAnswers,
-    long_on: Callable[[Desk], LongWork],
-    show: Show,
-) -> ExchangePage:
-    long_on(office)  # its connection is closed with the test
-    made = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
-    made.widget().resize(1294, 650)
-    show(made.widget())
-    return made
-
-
-@pytest.fixture
-def widget(page: ExchangePage) -> ExchangeWidget:
-    return page.widget()
 
 
 def press(qtbot: QtBot, button: QWidget) -> None:
@@ -134,8 +104,7 @@ def test_what_is_attached_is_told_with_its_size_and_stays_here(
     for name in ("delibera.pdf", "la stessa.pdf"):  # one content is one file
         Attach(key, [replace(files[0], name=name)]).run(desk.hand)
     desk.wrote(None)
-    told = [one.text() for one in widget.outbox.findChildren(QLabel)]
-    assert any("1 allegato, 2,1\u00a0MB" in text for text in told)
+    assert widget.columns.beside.currentText() == "Con 1 allegato, 2,1\u00a0MB"
 
 
 def test_enter_on_a_record_asks_to_show_it(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from answers import FileAnswers
-from desks import ALA, NOW, add, commune_desk, office_desk
+from desks import ALA, NOW, add
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,42 +23,6 @@ from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.exchange.screen import ExchangeWidget
 
 DAY = 86_400
-
-
-@pytest.fixture
-def office(tmp_path: Path, long_on: Callable[[Desk], LongWork]) -> Desk:
-    (tmp_path / "ufficio").mkdir()
-    made = office_desk(tmp_path / "ufficio")
-    long_on(made)
-    return made
-
-
-@pytest.fixture
-def desk(tmp_path: Path, office: Desk) -> Desk:
-    (tmp_path / "comune").mkdir()
-    made = commune_desk(tmp_path / "comune")
-    inbox.receive(made.hand.db, [invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW).file], now=NOW)
-    return made
-
-
-@pytest.fixture
-def page(
-    theme: Theme,
-    desk: Desk,
-    settings: Settings,
-    answers: FileAnswers,
-    long_on: Callable[[Desk], LongWork],
-    show: Callable[[QWidget], None],
-) -> ExchangePage:
-    made = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
-    made.widget().resize(1294, 650)
-    show(made.widget())
-    return made
-
-
-@pytest.fixture
-def widget(page: ExchangePage) -> ExchangeWidget:
-    return page.widget()
 
 
 def enrol(desk: Desk, office: Desk, folder: Path) -> None:

@@ -6,42 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from answers import FileAnswers
-from desks import ALA, NOW, add, commune_desk, office_desk
+from desks import ALA, NOW, add
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
-from psm_desktop.settings import Settings
 from psm_desktop.store import copies, record
-from psm_desktop.sync import inbox, invitation, receipts, repair, returns
+from psm_desktop.sync import inbox, receipts, repair, returns
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.long_work import LongWork
-from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.exchange.screen import ExchangeWidget
 
 Show = Callable[[QWidget], None]
 Answer = list[tuple[str, str]]
-
-
-@pytest.fixture
-def office(tmp_path: Path, long_on: Callable[[Desk], LongWork]) -> Desk:
-    (tmp_path / "ufficio").mkdir()
-    made = office_desk(tmp_path / "ufficio")
-    long_on(made)
-    return made
-
-
-@pytest.fixture
-def desk(tmp_path: Path, office: Desk) -> Desk:
-    (tmp_path / "comune").mkdir()
-    made = commune_desk(tmp_path / "comune")
-    inbox.receive(made.hand.db, [invitation.invite(office.hand.db, ALA, tmp_path / "invito.psm", NOW).file], now=NOW)
-    return made
 
 
 @pytest.fixture
@@ -51,24 +30,11 @@ def asked() -> Answer:
 
 
 @pytest.fixture
-def widget(
-    theme: Theme,
-    settings: Settings,
-    desk: Desk,
-    answers: FileAnswers,
-    long_on: Callable[[Desk], LongWork],
-    show: Show,
-    asked: Answer,
-) -> ExchangeWidget:
-    page = ExchangePage(theme, desk, long_on(desk), settings, answers.ask())
-    made = page.widget()
-    made.setParent(None)
-    made.page = page  # type: ignore[attr-defined]  # it lives as long as its widget
-    made.mending.confirm = Confirm(lambda _parent, title, _sentence, do, _leave: asked.append((title, do)) is None)
-    made.take_back.confirm = made.mending.confirm
-    made.resize(1294, 650)
-    show(made)
-    return made
+def widget(widget: ExchangeWidget, asked: Answer) -> ExchangeWidget:
+    """The screen, on which every question is answered with yes."""
+    widget.mending.confirm = Confirm(lambda _parent, title, _sentence, do, _leave: asked.append((title, do)) is None)
+    widget.take_back.confirm = widget.mending.confirm
+    return widget
 
 
 def press(qtbot: QtBot, button: QWidget) -> None:
