@@ -4388,19 +4388,19 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>NeighboursPane</name>
     <message>
         <source>Interventi di altri Comuni</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions of other communes</translation>
     </message>
     <message>
         <source>Che cosa fanno gli altri Comuni arriva con il file del Piano: qui non c'è ancora.</source>
-        <translation type="unfinished"></translation>
+        <translation>What other communes do comes with the plan file: it is not here yet.</translation>
     </message>
     <message>
         <source>Su questa voce nessun altro Comune ha interventi pronti, al {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Under this entry no other commune has ready interventions, as of {day}.</translation>
     </message>
     <message>
         <source>In tutti i Comuni, al {day}: interventi pronti {n}, costo {amount}. I più costosi per primi.</source>
-        <translation type="unfinished"></translation>
+        <translation>In all communes, as of {day}: ready interventions {n}, cost {amount}. The dearest first.</translation>
     </message>
 </context>
 <context>
@@ -4862,7 +4862,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Altri Comuni</source>
-        <translation type="unfinished"></translation>
+        <translation>Other communes</translation>
     </message>
     <message>
         <source>Rete</source>

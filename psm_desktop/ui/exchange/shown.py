@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from psm_desktop.domain.numbers import counted
-from psm_desktop.sync import inbox, invitation, receipts
+from psm_desktop.sync import inbox, invitation, plan_files, receipts
 from psm_desktop.sync.attachments import Attachment
 from psm_desktop.sync.enrolment import Ours
 from psm_desktop.sync.opening import Received, name_of, place_of
@@ -107,7 +107,11 @@ def received(standing: Standing, read: list[Receipt]) -> list[Entry]:
 
 def _kind_words(kind: str, at: int) -> str:
     """What a file is and of which day. `at`: UTC second."""
-    named = {invitation.KIND: tr("Invito del {day}"), receipts.KIND: tr("Ricevuta del {day}")}
+    named = {
+        invitation.KIND: tr("Invito del {day}"),
+        receipts.KIND: tr("Ricevuta del {day}"),
+        plan_files.KIND: tr("Piano del {day}"),
+    }
     return named.get(kind, tr("File del {day}")).format(day=day_words(at))
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from psm_desktop.domain.days import italian, rome_day
 from psm_desktop.domain.plan_gaps import gaps
 from psm_desktop.domain.plan_net import Net
 from psm_desktop.jobs.job import Step
@@ -15,22 +14,22 @@ from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
-from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import Kept, label
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import keep_splitter
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.plan import standing_model
+from psm_desktop.ui.plan import neighbours_model, standing_model
 from psm_desktop.ui.plan.detail import DetailPane
-from psm_desktop.ui.plan.detail_words import brief, told
+from psm_desktop.ui.plan.detail_words import told
 from psm_desktop.ui.plan.gaps_pane import GapsPane
 from psm_desktop.ui.plan.hung_of_office import HungOfOffice
+from psm_desktop.ui.plan.neighbours_pane import NeighboursPane
 from psm_desktop.ui.plan.net_pane import NetPane
 from psm_desktop.ui.plan.standing_model import Standing
+from psm_desktop.ui.plan.top import Brief, version_words
 from psm_desktop.ui.plan.tree_pane import TreePane
 
-ENTRY, HUNG, NET, GAPS = "entry", "hung", "net", "gaps"
+ENTRY, HUNG, OTHERS, NET, GAPS = "entry", "hung", "others", "net", "gaps"
 """Codes of the tabs at the right."""
 SMALL = 1200
 """Below this width of the window the sources' column gives way."""
@@ -51,7 +50,9 @@ class PlanScreen(QWidget):
         self._theme, self._desk, self._long = theme, desk, long
         self._standing = Standing({}, {}, Net())
         self._looking = self._look_again = False
-        self.header = Header(theme, self.tr("Il Piano"), self._version_words(), search=self.tr("Cerca nel Piano…"))
+        self.header = Header(
+            theme, self.tr("Il Piano"), version_words(desk.hand.db, desk.plan), search=self.tr("Cerca nel Piano…")
+        )
         self.tree = TreePane(theme, desk.plan, desk.commune is None)
         self.detail, self.net, self.gaps = DetailPane(theme), NetPane(theme, desk.plan), GapsPane(theme)
         self.hung = HungOfOffice(desk, long, theme, self) if desk.commune is None else None
@@ -60,10 +61,13 @@ class PlanScreen(QWidget):
         names = {
             ENTRY: self.tr("Voce"),
             HUNG: self.tr("Interventi"),
+            OTHERS: self.tr("Altri Comuni"),
             NET: self.tr("Rete"),
             GAPS: self.tr("Che cosa manca"),
         }
-        self.tabs = SegmentTabs([one for one in names.items() if self.hung is not None or one[0] != HUNG])
+        self.others = NeighboursPane(theme) if desk.commune is not None else None
+        absent = HUNG if self.hung is None else OTHERS
+        self.tabs = SegmentTabs([one for one in names.items() if one[0] != absent])
         self.tabs.setAccessibleName(self.tr("Che cosa guardare"))
         self.what_is_missing = quiet(theme, self.tr("Che cosa manca"), act=self._on_missing_pressed)
         self._lay_out(settings)
@@ -86,6 +90,8 @@ class PlanScreen(QWidget):
         """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""
         if self._desk.commune is not None:
             hand = self._desk.hand
+            assert self.others is not None
+            self.others.show_published(neighbours_model.look(hand.db, hand.commune))
             self._show_standing(standing_model.look(hand.db, hand.commune))
         elif self._looking:
             self._look_again = True
@@ -131,6 +137,8 @@ class PlanScreen(QWidget):
         count = self._standing.of(code).count if code or self.hung is not None else 0
         if self.hung is not None:
             self.hung.ask(code, count)
+        if self.others is not None:
+            self.others.choose(code)
         self.detail.show_told(told(self._desk.plan, self._standing, code), count)
         self.net.choose_axis(code.split(".")[0])
 
@@ -181,6 +189,8 @@ class PlanScreen(QWidget):
         self._stack.setCurrentWidget(self._panes[code])
         if self.hung is not None:
             self.hung.be_seen(code == HUNG)
+        if self.others is not None:
+            self.others.be_seen(code == OTHERS)
 
     def _listen(self) -> None:
         assert self.header.search is not None
@@ -201,15 +211,6 @@ class PlanScreen(QWidget):
     def _arrange(self) -> None:
         self.tree.be_narrow(self.window().width() < self._theme.px(SMALL))
 
-    def _version_words(self) -> str:
-        plan, db = self._desk.plan, self._desk.hand.db
-        out, came = standing_model.published_at(db, plan), standing_model.came_at(db, plan)
-        words = self.tr("{title}, versione {number}, caricata qui il {day}")
-        if out is not None:
-            words, came = self.tr("{title}, versione {number}, pubblicata il {day}"), out
-        day = italian(rome_day(came).isoformat()) if came is not None else ""
-        return words.format(title=plan.title, number=plan.version, day=day)
-
     def _lay_out(self, settings: Settings) -> None:
         right = QFrame()
         right.setObjectName("body")
@@ -221,6 +222,8 @@ class PlanScreen(QWidget):
         self._panes: dict[str, QWidget] = {ENTRY: self.detail, NET: self.net, GAPS: self.gaps}
         if self.hung is not None:
             self._panes[HUNG] = self.hung.pane
+        if self.others is not None:
+            self._panes[OTHERS] = self.others
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         beside.addLayout(tabs)
@@ -236,24 +239,11 @@ class PlanScreen(QWidget):
         keep_splitter(settings, PANES, splitter)
         column = QVBoxLayout(self)
         column.addWidget(self.header)
-        column.addWidget(self._brief())
+        column.addWidget(Brief(self._theme, self._desk.plan, self.what_is_missing))
         column.addWidget(splitter, 1)
         for layout in (beside, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-
-    def _brief(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("status")
-        bar.setMinimumHeight(self._theme.px(48 if self._theme.text_size > 125 else 40))  # two lines of large text
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(self._theme, "info", 20, "info"))
-        row.addWidget(label(self.tr("In breve:"), "lead"))
-        row.addWidget(Kept(brief(self._desk.plan)), 1)
-        row.addWidget(self.what_is_missing)
-        return bar
 
 
 def _look(db: sqlite3.Connection, _step: Step) -> Standing:

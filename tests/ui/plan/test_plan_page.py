@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.add_row import AddRow
+from psm_desktop.domain.neighbours import Outline, neighbours_of
 from psm_desktop.settings import Settings
+from psm_desktop.store import documents
+from psm_desktop.store.documents import NEIGHBOURS, PUBLISHED
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours, contrast, ink
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.net_model import Choice
 from psm_desktop.ui.plan.page import PlanPage
-from psm_desktop.ui.plan.screen import GAPS, NET, PlanScreen
+from psm_desktop.ui.plan.screen import GAPS, NET, OTHERS, PlanScreen
 from psm_desktop.ui.plan.tree_model import FOLD, Column
-from tests.ui.desks import ALA, add, commune_desk, office_desk
+from tests.ui.desks import ALA, NOW, add, commune_desk, office_desk
 
 Key = Qt.Key
 Show = Callable[[QWidget], None]
@@ -282,3 +285,29 @@ def test_a_title_that_breaks_off_is_marked_in_the_table(screen: PlanScreen) -> N
     model, role = screen.tree.model, Qt.ItemDataRole.DecorationRole
     marked = [row.code for nth, row in enumerate(model.rows) if model.index(nth, Column.TITLE).data(role) is not None]
     assert marked == ["1.1.3", "2.1.2", "3.1.2", "4.1.2", "6.1.2"]
+
+
+def test_what_other_communes_do_stands_beside_an_entry(desk: Desk, page: PlanPage, show: Show, qtbot: QtBot) -> None:
+    db = desk.hand.db
+    rows = [
+        ("2.1.1", Outline(BALME, "Rifugio", "in_progress", 30_00)),
+        ("2.1.1", Outline(ALA, "Sentieri nostri", None, 10_00)),
+        ("2.1", Outline("001072", "Muretti", "a state of tomorrow", 50_00)),
+        ("4.1.2", Outline("999999", "Altrove", None, 1_00)),
+    ]
+    content = neighbours_of(1, rows).to_json().encode()
+    screen = shown(page, show)
+    screen.tabs.choose(OTHERS)
+    assert screen.others is not None
+    assert "qui non c'è ancora" in screen.others.about.text()
+    documents.keep(db, [documents.Document(NEIGHBOURS, 1, content, PUBLISHED, NOW, NOW)])
+    screen.look()
+    screen.choose("2.1")
+    told = screen.others.about.text()
+    assert "al 22/11/2026" in told
+    assert "interventi pronti 3, costo 90,00\u00a0€" in told
+    assert [(row.commune, row.title) for row in screen.others.model.rows] == [("001072", "Muretti"), (BALME, "Rifugio")]
+    screen.choose("4")  # of a commune this program does not know nothing is shown
+    assert screen.others.model.rows == ()
+    assert not screen.others.table.isVisible()
+    assert "nessun altro Comune" in screen.others.about.text()
