@@ -128,3 +128,37 @@ def bind_own(db: sqlite3.Connection, sites: dict[int, str], signer: bytes) -> No
     for site, commune in sites.items():
         db.execute("INSERT OR IGNORE INTO journal_site (site, commune) VALUES (?, ?)", (site, commune))
         db.execute("UPDATE journal_site SET signer = ? WHERE site = ? AND signer IS NULL", (signer, site))
+
+
+def sites_under(db: sqlite3.Connection, signer: bytes) -> list[int]:
+    """The numbers bound to a key, of all communes."""
+    return [site for (site,) in db.execute("SELECT site FROM journal_site WHERE signer = ? ORDER BY site", (signer,))]
+
+
+def lines_under(db: sqlite3.Connection, signer: bytes) -> int:
+    """How many lines are here under the numbers of a key."""
+    return int(db.execute("SELECT coalesce(sum(known), 0) FROM journal_site WHERE signer = ?", (signer,)).fetchone()[0])
+
+
+TAKEN = """
+SELECT EXISTS (SELECT 1 FROM journal_acknowledged a JOIN journal_site s ON s.site = a.site AND s.signer = :signer
+               WHERE a.peer NOT IN (SELECT site FROM journal_site WHERE signer = :signer))"""
+
+
+def is_taken(db: sqlite3.Connection, signer: bytes) -> bool:
+    """Whether another copy has said that it holds lines under a key."""
+    return bool(db.execute(TAKEN, {"signer": signer}).fetchone()[0])
+
+
+def rebind(db: sqlite3.Connection, sites: list[int], signer: bytes | None) -> None:
+    """Numbers of this copy that nobody has taken anything of go under another key, which signs them anew; inside a
+    transaction."""
+    db.executemany("UPDATE journal_site SET signer = ? WHERE site = ?", [(signer, site) for site in sites])
+    db.executemany("UPDATE journal_mark SET signature = NULL WHERE site = ?", [(site,) for site in sites])
+
+
+def is_relied_on(db: sqlite3.Connection) -> bool:
+    """Whether the office has invited anybody, or let anybody in: from then on they know its key."""
+    return bool(
+        db.execute("SELECT EXISTS (SELECT 1 FROM invitation) OR EXISTS (SELECT 1 FROM trusted_key)").fetchone()[0]
+    )

@@ -19,7 +19,7 @@ from nacl.utils import random
 
 from psm_desktop.domain.parcel import MAGIC
 from psm_desktop.errors import PsmError
-from psm_desktop.sync import cbor, handover_file, header, squeeze
+from psm_desktop.sync import cbor, handover_file, header, key_file, squeeze
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.header import CONTENT, LARGEST_PAYLOAD, MOST_PARTS
 from psm_desktop.sync.header import Header as Header  # known from here
@@ -200,6 +200,8 @@ def _looked_at(data: bytes) -> tuple[Glance, bytes]:
         raise PsmError("not-a-package")
     if handover_file.is_handover(data):
         raise PsmError("handover-received")
+    if key_file.is_one(data):
+        raise PsmError("key-file-received")
     if len(data) < START + SIGNATURE or len(data) > LIMIT:
         raise Damaged("too short or too long")
     if data[len(MAGIC)] > VERSION:

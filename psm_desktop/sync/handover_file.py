@@ -1,41 +1,26 @@
-"""The file of a handover: a heading anybody can read, then one stream of bytes under a key that a passphrase gives.
-
-    "PSM" 0x1A | version | length of heading | heading (CBOR) | hash of all that | secretstream in pieces of 64 KiB
-
-The key is Argon2id of the passphrase, with the salt and the cost that stand in the heading. Nothing is ever held in
-memory but one piece. docs/format.md describes every byte.
-"""
+"""The file of a handover: a `locked_file` of any size. Nothing is ever held in memory but one piece."""
 
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
 from typing import BinaryIO
 
-from nacl import pwhash
-
-from psm_desktop.domain.parcel import MAGIC
-from psm_desktop.domain.passphrase import as_bytes
 from psm_desktop.errors import PsmError
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, unpack
+from psm_desktop.sync import cbor, locked_file, unpack
 from psm_desktop.sync.damaged import Damaged
+from psm_desktop.sync.locked_file import HASH, LONGEST_HEADING, START, check
+from psm_desktop.sync.locked_file import MEMORY as MEMORY  # what a handover costs is known from here
+from psm_desktop.sync.locked_file import PASSES as PASSES
+from psm_desktop.sync.locked_file import SALT as SALT
+from psm_desktop.sync.locked_file import VERSION as VERSION
 from psm_desktop.sync.payload import Span
-from psm_desktop.sync.sealed_stream import KEY, Reader, Step, Writer, length, some
+from psm_desktop.sync.sealed_stream import Reader, Step, Writer, length
 
 KIND = "handover"
-VERSION = 1
-START = len(MAGIC) + 5
-LONGEST_HEADING = 1 << 20
-HASH = 16
-SALT = pwhash.argon2id.SALTBYTES
-PASSES, MEMORY = 3, 256 << 20
-"""Cost of the key: half a second here, two on an old PC, a sixteenth of its 4 GB for so long (decision 0012)."""
-MOST_PASSES, MOST_MEMORY = 16, 1 << 30
-"""A heading that asks for more is none of ours: it would hold up the PC of whoever opens it."""
 LARGEST = 1 << 43
 
 
@@ -63,32 +48,16 @@ class Heading:
 
     def key(self, passphrase: str) -> bytes:
         """The key a passphrase gives. Raises PsmError where there is no room for it now."""
-        try:
-            return pwhash.argon2id.kdf(KEY, as_bytes(passphrase), self.salt, self.passes, self.memory)
-        except (MemoryError, RuntimeError) as problem:
-            raise PsmError("handover-no-memory") from problem
+        return locked_file.key_of(passphrase, self.salt, self.passes, self.memory)
 
     def fits(self, key: bytes) -> bool:
         """Whether it is the key of this file."""
         return compare_digest(check(key), self.check)
 
 
-def check(key: bytes) -> bytes:
-    """What the heading says of the key: enough to tell a wrong one, and nothing of it."""
-    return blake2b(key, digest_size=HASH, person=b"psm passphrase").digest()
-
-
 def is_handover(data: bytes) -> bool:
     """Whether the beginning of a file is that of a handover."""
-    end = START + int.from_bytes(data[len(MAGIC) + 1 : START], "big")
-    if not data.startswith(MAGIC) or end > min(len(data), START + LONGEST_HEADING):
-        return False
-    if KIND.encode() not in data[START:end]:  # as in every package of a pile: that is seen at once
-        return False
-    try:
-        return cbor.names(cbor.read(data[START:end])).get("kind") == KIND
-    except Damaged:
-        return False
+    return locked_file.is_of(data, KIND)
 
 
 def is_one(file: Path) -> bool:
@@ -119,8 +88,7 @@ def _written(heading: Heading) -> Mapping[str, object]:
     }
 
 
-def _heading(data: bytes) -> Heading:
-    said = cbor.names(cbor.read(data))
+def _heading(said: Mapping[str, object]) -> Heading:
     if said.get("kind") != KIND:
         raise PsmError("not-a-handover")
     training, commune = said.get("training"), cbor.text(said.get("commune"))
@@ -128,7 +96,7 @@ def _heading(data: bytes) -> Heading:
         raise Damaged("a heading without its words")
     lines, acts = cbor.items(said.get("counts"), 2)
     files, file_bytes = cbor.items(said.get("evidence"), 2)
-    salt, passes, memory = cbor.items(said.get("argon2id"), 3)
+    salt, passes, memory = locked_file.cost_in(said)
     return Heading(
         training,
         commune,
@@ -141,15 +109,11 @@ def _heading(data: bytes) -> Heading:
         cbor.whole(files),
         cbor.whole(file_bytes),
         cbor.whole(said.get("size"), 1, LARGEST),
-        cbor.octets(salt, SALT),
-        cbor.whole(passes, 1, MOST_PASSES),
-        cbor.whole(memory, 8 << 10, MOST_MEMORY),
+        salt,
+        passes,
+        memory,
         cbor.octets(said.get("check"), HASH),
     )
-
-
-def _hash(data: bytes) -> bytes:
-    return blake2b(data, digest_size=HASH).digest()
 
 
 def look(file: Path) -> Heading:
@@ -157,63 +121,35 @@ def look(file: Path) -> Heading:
 
     Raises PsmError: `cannot-read`, `not-a-handover`, `package-newer`, and `handover-damaged` for one cut short.
     """
-    with told_of(file), _opened(file) as source:
+    with told_of(file), locked_file.opened(file) as source:
         heading, _ = _begun(source)
         if os.fstat(source.fileno()).st_size != source.tell() + length(heading.size):
             raise Damaged("longer or shorter than it says")
     return heading
 
 
-@contextmanager
-def _opened(file: Path) -> Iterator[BinaryIO]:
-    try:
-        source = file.open("rb")
-    except OSError as problem:
-        raise PsmError("cannot-read", name=file.name) from problem
-    with source:
-        yield source
-
-
 def _begun(source: BinaryIO) -> tuple[Heading, bytes]:
     """Heading and its hash; the file then stands where the stream begins."""
-    first = some(source, START)
-    if not first.startswith(MAGIC):
-        raise PsmError("not-a-handover")
-    size = int.from_bytes(first[-4:], "big")
-    if len(first) < START or size > LONGEST_HEADING:
-        raise Damaged("a heading that does not fit")
-    if first[len(MAGIC)] > VERSION:
-        raise PsmError("package-newer")
-    data = some(source, size)
-    heading, known = _heading(data), some(source, HASH)
-    if known != _hash(first + data):
-        raise Damaged("a heading that was changed")
-    return heading, known
+    return locked_file.begun(source, _heading, "not-a-handover")
 
 
 @contextmanager
 def told_of(file: Path) -> Iterator[None]:
     """Trouble inside in a sentence about the file of the handover."""
-    try:
+    with locked_file.told_of(file, "handover-damaged"):
         yield
-    except Damaged as problem:
-        raise PsmError("handover-damaged", name=file.name) from problem
-    except PsmError as problem:
-        raise PsmError(problem.code, **({"name": file.name} | problem.facts)) from problem
 
 
 @contextmanager
 def reading(file: Path, key: bytes, step: Step) -> Iterator[Reader]:
     """What is inside, to be read from its beginning on. Raises PsmError as `look` does, also where it ends early."""
-    with told_of(file), _opened(file) as source:
+    with told_of(file), locked_file.opened(file) as source:
         heading, known = _begun(source)
         yield Reader(source, key, known, heading.size, step)
 
 
 def writer(out: BinaryIO, heading: Heading, key: bytes, step: Step) -> Writer:
     """Write the heading of a file; what is inside is given to the writer then."""
-    head = cbor.write(_written(replace(heading, check=check(key))))
-    begin = MAGIC + bytes([VERSION]) + len(head).to_bytes(4, "big") + head
-    known = _hash(begin)
-    out.write(begin + known)
+    start, known = locked_file.begin(_written(replace(heading, check=check(key))))
+    out.write(start)
     return Writer(out, key, known, heading.size, step)

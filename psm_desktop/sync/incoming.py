@@ -13,7 +13,7 @@ from psm_desktop.store import exchange, seed
 from psm_desktop.store.documents import Document
 from psm_desktop.store.entries import Slice
 from psm_desktop.store.limits import Limit
-from psm_desktop.sync import envelope, plan_files, plan_words
+from psm_desktop.sync import envelope, key_file, plan_files, plan_words
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.payload import Span
 from psm_desktop.sync.receipts import ToldFile, ToldKey
@@ -126,9 +126,9 @@ class Incoming:
         return self.data
 
     def kept(self) -> bytes | None:
-        """What is kept of it in the list of files: all of a package, nothing of anything else."""
+        """What is kept of it in the list of files: all of a package, nothing of anything else, a key above all."""
         data = self.read()
-        return data if envelope.is_package(data) else None
+        return data if envelope.is_package(data) and not key_file.is_one(data) else None
 
     def opened(self, content: Content) -> None:
         """It holds what may be taken."""

@@ -93,6 +93,31 @@ def of(db: sqlite3.Connection) -> KeyPair:
         raise PsmError("key-not-kept", folder=str(file.parent)) from problem
 
 
+def found(db: sqlite3.Connection) -> KeyPair | None:
+    """The key pair this PC has for the open copy, None where it has none yet. Raises PsmError as `of` does."""
+    identity = copies.identity_of(db)
+    places = (record.key_file(identity), record.base(identity, copies.file_of(db)).with_suffix(".key"))
+    try:
+        return next((_read(file) for file in places if file.exists()), None)
+    except OSError as problem:
+        raise PsmError("key-not-kept", folder=str(places[0].parent)) from problem
+
+
+def put(db: sqlite3.Connection, pair: KeyPair, now: int) -> None:
+    """From now on a key is that of the open copy; the file of the one before stays beside, as `retire` leaves it.
+
+    Whole or not at all. Raises PsmError where the configuration folder cannot be written.
+    """
+    file = record.key_file(copies.identity_of(db))
+    try:
+        if file.exists():
+            old = file.with_suffix(f".{now}.old")
+            os.replace(_written(old, file.read_bytes()), old)
+        os.replace(_written(file, pair.seed), file)
+    except OSError as problem:
+        raise PsmError("key-not-kept", folder=str(file.parent)) from problem
+
+
 def retire(db: sqlite3.Connection, now: int) -> None:
     """The present key signs no more: its file stays under another name, and the next `of` makes a new one. `now`: UTC
     second. Raises PsmError as `of` does."""
@@ -123,20 +148,26 @@ def _read(file: Path) -> KeyPair:
 
 def _make(file: Path) -> None:
     """Whole or not at all, and never over a key made meanwhile: a lost one cannot be had again."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}.new")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        os.write(handle, secrets.token_bytes(SEED_SIZE))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    fresh = _written(file, secrets.token_bytes(SEED_SIZE))
     try:
         _put(fresh, file)
     except FileExistsError:
         pass
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _written(file: Path, seed: bytes) -> Path:
+    """A seed on the disk under a passing name beside its file, for its owner alone."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}.new")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, seed)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    return fresh
 
 
 def _put(fresh: Path, file: Path) -> None:

@@ -21,7 +21,7 @@ def inspect(context: Context) -> Answer:
     from psm_desktop.readers.parcels import parcels
 
     found = [
-        one for name in context.args.files for one in _handover(Path(name)) or map(_inspected, parcels([Path(name)]))
+        one for name in context.args.files for one in _locked(Path(name)) or map(_inspected, parcels([Path(name)]))
     ]
     bad = [value["text"] for value, _ in found if value["problem"]]
     told = bad[0] if len(found) == 1 and bad else sentence("files-not-whole", bad=len(bad), all=len(found))
@@ -29,12 +29,12 @@ def inspect(context: Context) -> Answer:
     return Answer([value for value, _ in found], lines, complaint=told if bad else "")
 
 
-def _handover(file: Path) -> list[tuple[dict[str, Any], list[str]]]:
-    """What a handover says of itself; nothing for any other file."""
-    from psm_desktop.verbs import handover
+def _locked(file: Path) -> list[tuple[dict[str, Any], list[str]]]:
+    """What a handover or the copy of a key says of itself; nothing for any other file."""
+    from psm_desktop.verbs import handover, key_files
 
     try:
-        found = handover.inspected(file)
+        found = handover.inspected(file) or key_files.inspected(file)
     except PsmError as problem:
         text = str(problem)
         return [({"name": file.name, "problem": problem.code, "text": text}, [f"{file.name}: {text}"])]

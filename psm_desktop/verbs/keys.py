@@ -5,8 +5,9 @@ from typing import Any
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
+from psm_desktop.sentences import sentence
 from psm_desktop.store import copies, limits, retired, seed, trust
-from psm_desktop.sync import enrolment, keys, phrase, renewal, revocation
+from psm_desktop.sync import enrolment, key_copy, keys, phrase, renewal, revocation
 from psm_desktop.sync.incoming import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
@@ -19,10 +20,11 @@ def listing(context: Context) -> Answer:
         found = trust.all_keys(db, context.scope(db))
         own = keys.of(db).signer
         is_office = copies.about(db).is_office
+        unkept = key_copy.is_missing(db)
         at_rest = {(key.signer, key.commune) for key in found if key.signer in retired.of(db, key.commune)}
     mine = [] if any(key.signer == own for key in found) else [_own(own, is_office)]
     rows = [*mine, *(_row(key, own) | {"is_retired": (key.signer, key.commune) in at_rest} for key in found)]
-    return Answer(rows, [_line(row) for row in rows])
+    return Answer(rows, [*map(_line, rows), *([sentence("key-not-copied")] if unkept else [])])
 
 
 def approve(context: Context) -> Answer:

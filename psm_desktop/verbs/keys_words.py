@@ -1,7 +1,8 @@
 """The words about keys."""
 
-from psm_desktop.verbs import keys
-from psm_desktop.verbs.grammar import Verb, word
+from psm_desktop.verbs import key_files, keys
+from psm_desktop.verbs.grammar import OUT, Verb, word
+from psm_desktop.verbs.handover_words import PASSPHRASE_FILE
 
 FINGERPRINT = word("fingerprint", metavar="IMPRONTA", help="le parole o le cifre della chiave, anche solo le prime")
 
@@ -31,6 +32,22 @@ KEYS = Verb(
             "questa copia firma con una chiave nuova: poi serve un nuovo invito",
             keys.renew,
             (word("--yes", action="store_true", help="senza questo dice soltanto che cosa succede"),),
+        ),
+        Verb(
+            "backup",
+            "ufficio: scrive la propria chiave in un file con una frase segreta, da tenere lontano da qui",
+            key_files.back_up,
+            (OUT, PASSPHRASE_FILE),
+        ),
+        Verb(
+            "restore",
+            "ufficio: rimette la chiave da quel file, ad esempio su un computer nuovo",
+            key_files.restore,
+            (
+                word("file", metavar="FILE", help="la copia della chiave"),
+                PASSPHRASE_FILE,
+                word("--yes", action="store_true", help="anche al posto di una chiave che qui ha già firmato"),
+            ),
         ),
         Verb(
             "retire",

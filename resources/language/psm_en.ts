@@ -6840,6 +6840,50 @@ from your commune.</translation>
         <translation>Files not taken: {bad} of {all}. Read what to do about each.</translation>
     </message>
     <message>
+        <source>Queste parole non vanno bene insieme. Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manca: {names}. Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non so che cosa fare di «{names}». Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{value}» non è un comando di {help}. I comandi li elenca «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{value}» non va bene per {name}. Scegli fra: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dopo {name} manca il valore. Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} non vuole un valore, e qui c'è «{value}». Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{value}» non va bene per {name}. Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per {name} hai scritto un nome vuoto: indica un file o una cartella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{option}» può essere {matches}: scrivi la parola intera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} e {other} non vanno insieme. Come si scrive lo dice «{help} -h».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La riga {key} non c'è in questa copia.</source>
         <translation>Row {key} is not in this copy.</translation>
     </message>
@@ -7628,6 +7672,62 @@ from your commune.</translation>
         <translation>There is nobody here who could type the phrase: put it into a file and add --passphrase-file.</translation>
     </message>
     <message>
+        <source>«{name}» non è una copia della chiave dell'ufficio. È il file .psm scritto con «Copia della chiave…».</source>
+        <translation>«{name}» is no copy of the office&apos;s key. That is the .psm file written with «Copy of the key…».</translation>
+    </message>
+    <message>
+        <source>«{name}» è incompleto o è stato cambiato. Non ho fatto nulla: prendi l'altra copia della chiave.</source>
+        <translation>«{name}» is incomplete or was changed. Nothing was done: take the other copy of the key.</translation>
+    </message>
+    <message>
+        <source>È la copia della chiave di un ufficio: non si riceve fra i pacchetti e qui non la conservo. Si rimette in Impostazioni › Chiave dell'ufficio, con la sua frase segreta.</source>
+        <translation>It is the copy of an office&apos;s key: it is not received among packages, and it was not kept here. It is put back in Settings › Office key, with its passphrase.</translation>
+    </message>
+    <message>
+        <source>Il disco o la chiavetta è pieno: la copia della chiave «{name}» non è stata scritta. Libera spazio o scegli un'altra cartella.</source>
+        <translation>The disk or stick is full: the copy of the key «{name}» was not written. Free some space or choose another folder.</translation>
+    </message>
+    <message>
+        <source>La copia della chiave «{name}» non è stata scritta. Controlla che la cartella o la chiavetta ci sia, poi riprova.</source>
+        <translation>The copy of the key «{name}» was not written. See that the folder or stick is there, then try again.</translation>
+    </message>
+    <message>
+        <source>«{name}» è la chiave di una copia di prova: in quella vera non entra. Non ho fatto nulla.</source>
+        <translation>«{name}» is the key of a training copy: it does not go into a real one. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>«{name}» è la chiave vera dell'ufficio: in una copia di prova non entra. Non ho fatto nulla.</source>
+        <translation>«{name}» is the office&apos;s real key: it does not go into a training copy. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>«{name}» è la chiave di un altro ufficio ({fingerprint}), non di quello di questa copia. Non ho fatto nulla: rimetti prima la copia di sicurezza di quell'ufficio.</source>
+        <translation>«{name}» is the key of another office ({fingerprint}), not of this copy&apos;s. Nothing was done: first put back that office&apos;s safety copy.</translation>
+    </message>
+    <message>
+        <source>Qui c'è già una chiave ({fingerprint}), e i Comuni la conoscono: l'altra non la sostituisce. Non ho fatto nulla.</source>
+        <translation>There is a key here already ({fingerprint}), and the communes know it: the other does not replace it. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>Qui c'è già un'altra chiave ({fingerprint}). Modifiche scritte con quella e non ancora prese da nessun Comune: {lines}. Se vuoi che passino sotto la chiave del file, conferma.</source>
+        <translation>There is another key here already ({fingerprint}). Changes written with it that no commune has taken yet: {lines}. If they are to go under the key in the file, confirm.</translation>
+    </message>
+    <message>
+        <source>La chiave dell'ufficio ({fingerprint}) è in «{name}». Tieni il file lontano da questo computer e la frase lontana dal file.</source>
+        <translation>The office&apos;s key ({fingerprint}) is in «{name}». Keep the file away from this computer, and the passphrase away from the file.</translation>
+    </message>
+    <message>
+        <source>La chiave {fingerprint} è di nuovo quella di questo ufficio: i Comuni la conoscono già.</source>
+        <translation>The key {fingerprint} is this office&apos;s again: the communes know it already.</translation>
+    </message>
+    <message>
+        <source>È la chiave che c'è già ({fingerprint}): non ho cambiato nulla.</source>
+        <translation>It is the key that is here already ({fingerprint}): nothing was changed.</translation>
+    </message>
+    <message>
+        <source>La chiave dell'ufficio non ha una copia: se questo computer si rompe, tutti i Comuni devono iscriversi di nuovo.</source>
+        <translation>The office&apos;s key has no copy: should this computer break, all communes have to enrol again.</translation>
+    </message>
+    <message>
         <source>«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.</source>
         <translation>“{name}” is open in another program. Close it and press Try again.</translation>
     </message>
@@ -7838,6 +7938,26 @@ from your commune.</translation>
     <message>
         <source>Ci sono due valori diversi, scritti da due persone. Scegli quale tenere.</source>
         <translation>There are two different values, written by two people. Choose which one to keep.</translation>
+    </message>
+    <message>
+        <source>Il Piano v{version} ha cambiato questa azione: {old} → {new}. Conferma: scegli {new}, o la voce giusta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il Piano v{version} ha diviso questa azione: {old} → {new}. Scegli quale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nel Piano v{version} la voce {old} non c'è più. Scegline un'altra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il Piano v{version} ha cambiato il testo di {old}. Se va ancora bene, sceglila di nuovo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il codice {old} è del Piano v{theirs}, che qui non c'è. Leggi il file del Piano che ti ha mandato l'ufficio.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scegli l'azione, la strategia o l'asse del Piano a cui l'intervento appartiene.</source>

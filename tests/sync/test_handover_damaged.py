@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from psm_desktop.errors import PsmError
-from psm_desktop.sync import cbor, handover, handover_file, sealed_stream, taking_over
+from psm_desktop.sync import cbor, handover, handover_file, locked_file, sealed_stream, taking_over
 from psm_desktop.sync.damaged import Damaged
 from tests.sync.world import ALA, NOW, Make, Pc, exchange_all
 
@@ -90,7 +90,7 @@ def test_a_heading_that_asks_for_too_much_is_refused_at_once(file: Path) -> None
     for dear in (replace(heading, memory=1 << 40), replace(heading, passes=10_000), replace(heading, size=1 << 60)):
         said = cbor.write(handover_file._written(dear))
         begin = b"PSM\x1a\x01" + len(said).to_bytes(4, "big") + said
-        file.write_bytes(begin + handover_file._hash(begin) + bytes(100))
+        file.write_bytes(begin + locked_file.hash_of(begin) + bytes(100))
         assert code_of(file) == "handover-damaged"
 
 
