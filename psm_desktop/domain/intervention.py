@@ -1,5 +1,6 @@
 """An intervention and what hangs on it, as plain values; computed things are computed here and never stored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +14,7 @@ from psm_desktop.domain.details import (
     Partner,
     Remark,
 )
+from psm_desktop.domain.plan_changes import Became
 from psm_desktop.domain.status import OPEN, Status, status_of
 
 
@@ -168,7 +170,8 @@ Place = tuple[int, str]
 class Sheet:
     """The intervention sheet: the record with its living rows, drafts (text as typed) and fields in conflict.
 
-    Readings stand in the order of their days, those without one last.
+    Readings stand in the order of their days, those without one last. `became`: of its references to the plan those
+    that the newest version says something else of.
     """
 
     intervention: Intervention
@@ -185,6 +188,7 @@ class Sheet:
     also_serves: tuple[AlsoServes, ...] = ()
     partners: tuple[Partner, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    became: Mapping[str, Became] = field(default_factory=dict)
 
     @property
     def amount_cents(self) -> int:

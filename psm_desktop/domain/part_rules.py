@@ -9,6 +9,7 @@ from psm_desktop.domain.details import Indicator
 from psm_desktop.domain.intervention import Intervention, Phase, Sheet
 from psm_desktop.domain.measures import measure
 from psm_desktop.domain.plan import split_reference
+from psm_desktop.domain.plan_changes import Fate
 from psm_desktop.domain.problem import Level, Problem
 
 
@@ -20,6 +21,7 @@ def problems_of_parts(sheet: Sheet, today: date) -> Iterator[Problem]:
     yield from _acts(sheet)
     yield from _partners(sheet)
     yield from _served(sheet)
+    yield from _plan_changes(sheet)
 
 
 def _late(sheet: Sheet, today: date) -> Iterator[Problem]:
@@ -99,3 +101,27 @@ def _served(sheet: Sheet) -> Iterator[Problem]:
         if code in seen:
             yield Problem("served-twice", Level.NOTICE, one.key, "under", {"text": code})
         seen.add(code)
+
+
+CHANGES: dict[Fate, tuple[str, Level]] = {
+    Fate.MOVED: ("plan-moved", Level.TO_COMPLETE),
+    Fate.MERGED: ("plan-moved", Level.TO_COMPLETE),
+    Fate.SPLIT: ("plan-split", Level.TO_COMPLETE),
+    Fate.CLOSED: ("plan-closed", Level.TO_COMPLETE),
+    Fate.GONE: ("plan-closed", Level.TO_COMPLETE),
+    Fate.RENAMED: ("plan-renamed", Level.NOTICE),
+    Fate.RETITLED: ("plan-renamed", Level.NOTICE),
+    Fate.UNKNOWN: ("plan-unknown", Level.NOTICE),
+}
+
+
+def _plan_changes(sheet: Sheet) -> Iterator[Problem]:
+    """A crosswalk never rewrites a reference: the officer confirms where it belongs now, and an unknown version is told
+    (DESIGN §6, Plan references)."""
+    record = sheet.intervention
+    for key, ref in ((record.key, record.under), *((one.key, one.under) for one in sheet.also_serves)):
+        if ref is not None and (found := sheet.became.get(ref)) is not None:
+            version, old = split_reference(ref)
+            facts = {"old": old, "new": ", ".join(found.codes), "version": found.version, "theirs": version}
+            code, level = CHANGES[found.fate]
+            yield Problem(code, level, key, "under", facts)

@@ -14,7 +14,7 @@ from psm_desktop.domain.text import folded
 
 
 class Fate(StrEnum):
-    """What became of an entry. The first five are what a crosswalk says; the others are seen where it is silent."""
+    """What became of an entry. The first five are what a crosswalk says; the next two are seen where it is silent."""
 
     RENAMED = "renamed"
     MOVED = "moved"
@@ -23,6 +23,7 @@ class Fate(StrEnum):
     CLOSED = "closed"
     RETITLED = "retitled"  # the code is there, with another title
     GONE = "gone"  # the code is not there any more
+    UNKNOWN = "unknown"  # the version it was written under is not here
 
 
 OF_CROSSWALKS = {one.value: one for one in (Fate.RENAMED, Fate.MOVED, Fate.SPLIT, Fate.MERGED, Fate.CLOSED)}
@@ -30,13 +31,14 @@ OF_CROSSWALKS = {one.value: one for one in (Fate.RENAMED, Fate.MOVED, Fate.SPLIT
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What became of a reference. `codes`: what it is in the newest version, none where it is no more; `code`: where it
-    counts there, None for nowhere."""
+    """What became of a reference. `codes`: what it is in the newest version (number `version`), none where it is
+    no more; `code`: where it counts there, None for nowhere."""
 
     ref: str
     fate: Fate
     codes: tuple[str, ...]
     code: str | None
+    version: int
 
 
 def became(plans: Sequence[Plan]) -> list[Became]:
@@ -54,7 +56,8 @@ def _of(plan: Plan, on: Sequence[Plan]) -> Iterator[Became]:
             fate = next((one for one, _ in said if one is not None), fate)
             codes = list(dict.fromkeys(code for _, new in said for code in new))
         if fate is not None:
-            yield Became(reference(plan.version, entry.code), fate, tuple(codes), _counts(fate, entry.code, codes))
+            place = _counts(fate, entry.code, codes)
+            yield Became(reference(plan.version, entry.code), fate, tuple(codes), place, on[-1].version)
 
 
 class _Step:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from psm_desktop.domain.details import Partner
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
-from psm_desktop.store import questions
+from psm_desktop.store import plan_codes, questions
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "office.sql")
@@ -74,11 +74,12 @@ def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator
     phases = _Children(db.execute(SQL["phases"], where), Phase)
     milestones = _Children(db.execute(SQL["milestones"], where), Milestone)
     partners = _Children(db.execute(SQL["partners"], where), Partner)
-    drafts, conflicts = _drafts(db), _open_values(db)
+    drafts, conflicts, codes = _drafts(db), _open_values(db), plan_codes.now(db)
     for row in db.execute(SQL["ready"], where):
-        key = row[0]
+        record = _intervention(row)
+        key = record.key
         yield Sheet(
-            _intervention(row),
+            record,
             costs.of(key),
             sources.of(key),
             milestones.of(key),
@@ -86,6 +87,7 @@ def ready_sheets(db: sqlite3.Connection, commune: str | None = None) -> Iterator
             drafts.get(key, {}),
             conflicts.get(key, frozenset()),
             partners=partners.of(key),
+            became=codes.became((record.under,)),
         )
 
 

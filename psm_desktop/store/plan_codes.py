@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from psm_desktop.domain.plan import Plan, split_reference
@@ -13,9 +13,10 @@ from psm_desktop.store.documents import PLAN
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """`changed`: the references of which the newest version says something else."""
+    """`changed`: the references of which the newest version says something else; `versions`: those that are here."""
 
-    changed: dict[str, Became]
+    changed: Mapping[str, Became]
+    versions: frozenset[int]
 
     def code(self, under: str | None) -> str | None:
         """Where a reference (`version:code`) counts; None for none, and where nothing is left of it."""
@@ -28,11 +29,24 @@ class Codes:
         """The code of the axis a reference counts in; "" where it counts nowhere."""
         return (self.code(under) or "").split(".")[0]
 
+    def became(self, refs: Iterable[str | None]) -> dict[str, Became]:
+        """Of some references those with something to tell: a change, or a version that is not here."""
+        found = {ref: self._one(ref) for ref in refs if ref}
+        return {ref: one for ref, one in found.items() if one is not None}
+
+    def _one(self, ref: str) -> Became | None:
+        version, code = split_reference(ref)
+        if version and version not in self.versions:
+            return Became(ref, Fate.UNKNOWN, (), code, max(self.versions))
+        return self.changed.get(ref)
+
 
 def now(db: sqlite3.Connection) -> Codes:
     """By the versions that count here."""
-    found = db.execute("SELECT ref, kind, codes, code FROM plan_change")
-    return _codes(Became(ref, Fate(kind), tuple(json.loads(codes)), code) for ref, kind, codes, code in found)
+    versions = _versions(db)
+    rows = db.execute("SELECT ref, kind, codes, code FROM plan_change")
+    found = (Became(ref, Fate(kind), tuple(json.loads(codes)), code, max(versions)) for ref, kind, codes, code in rows)
+    return Codes({one.ref: one for one in found}, versions)
 
 
 def ahead(db: sqlite3.Connection) -> Codes:
@@ -40,12 +54,10 @@ def ahead(db: sqlite3.Connection) -> Codes:
     draft = documents.draft(db, PLAN)
     if draft is None:
         return now(db)
-    return _codes(became([_plan(one.content) for one in (*documents.published(db, PLAN), draft)]))
+    found = became([Plan.from_json(one.content.decode()) for one in (*documents.published(db, PLAN), draft)])
+    return Codes({one.ref: one for one in found}, _versions(db) | {draft.version})
 
 
-def _codes(those: Iterable[Became]) -> Codes:
-    return Codes({one.ref: one for one in those})
-
-
-def _plan(content: bytes) -> Plan:
-    return Plan.from_json(content.decode())
+def _versions(db: sqlite3.Connection) -> frozenset[int]:
+    found = db.execute("SELECT version FROM document WHERE kind = 'plan' AND state <> 'draft'")
+    return frozenset(number for (number,) in found)

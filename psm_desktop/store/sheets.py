@@ -17,6 +17,8 @@ from psm_desktop.domain.details import (
 )
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.intervention import CostItem, FundingSource, Intervention, Milestone, Phase, Place, Sheet
+from psm_desktop.store import plan_codes
+from psm_desktop.store.plan_codes import Codes
 from psm_desktop.store.sql import beside
 
 SQL = beside(__file__, "interventions.sql")
@@ -68,10 +70,10 @@ def _some(db: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Sheet]:
     for kind, groups in below.items():
         for parent, rows in groups.items():
             owner |= {row.key: owner[parent] if kind is IndicatorReading else parent for row in rows}
-    drafts, conflicts = _drafts(db, owner), _conflicts(db, owner)
+    drafts, conflicts, codes = _drafts(db, owner), _conflicts(db, owner), plan_codes.now(db)
     for key in keys:
         if key in records:
-            yield _sheet(records[key], below, drafts.get(key, {}), frozenset(conflicts.get(key, ())))
+            yield _sheet(records[key], below, drafts.get(key, {}), frozenset(conflicts.get(key, ())), codes)
 
 
 def _below(db: sqlite3.Connection, keys: Iterable[int]) -> Below:
@@ -98,11 +100,13 @@ def _rows(db: sqlite3.Connection, kind: type[Any], keys: Sequence[int]) -> list[
     return [kind(*row) for row in db.execute(ROWS[kind], (_json(keys),))] if keys else []
 
 
-def _sheet(record: Intervention, below: Below, drafts: dict[Place, str], conflicts: frozenset[Place]) -> Sheet:
+def _sheet(
+    record: Intervention, below: Below, drafts: dict[Place, str], conflicts: frozenset[Place], codes: Codes
+) -> Sheet:
     def of(kind: type[Any]) -> tuple[Any, ...]:
         return tuple(below[kind].get(record.key, ()))
 
-    indicators = of(Indicator)
+    indicators, served = of(Indicator), of(AlsoServes)
     return Sheet(
         record,
         of(CostItem),
@@ -115,9 +119,10 @@ def _sheet(record: Intervention, below: Below, drafts: dict[Place, str], conflic
         tuple(row for one in indicators for row in below[IndicatorReading].get(one.key, ())),
         of(AdministrativeAct),
         of(Evidence),
-        of(AlsoServes),
+        served,
         of(Partner),
         of(Remark),
+        codes.became((record.under, *(one.under for one in served))),
     )
 
 

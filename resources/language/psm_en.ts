@@ -7673,7 +7673,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{name}» non è una copia della chiave dell'ufficio. È il file .psm scritto con «Copia della chiave…».</source>
-        <translation>«{name}» is no copy of the office&apos;s key. That is the .psm file written with «Copy of the key…».</translation>
+        <translation>«{name}» is no copy of the office's key. That is the .psm file written with «Copy of the key…».</translation>
     </message>
     <message>
         <source>«{name}» è incompleto o è stato cambiato. Non ho fatto nulla: prendi l'altra copia della chiave.</source>
@@ -7681,7 +7681,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>È la copia della chiave di un ufficio: non si riceve fra i pacchetti e qui non la conservo. Si rimette in Impostazioni › Chiave dell'ufficio, con la sua frase segreta.</source>
-        <translation>It is the copy of an office&apos;s key: it is not received among packages, and it was not kept here. It is put back in Settings › Office key, with its passphrase.</translation>
+        <translation>It is the copy of an office's key: it is not received among packages, and it was not kept here. It is put back in Settings › Office key, with its passphrase.</translation>
     </message>
     <message>
         <source>Il disco o la chiavetta è pieno: la copia della chiave «{name}» non è stata scritta. Libera spazio o scegli un'altra cartella.</source>
@@ -7697,11 +7697,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{name}» è la chiave vera dell'ufficio: in una copia di prova non entra. Non ho fatto nulla.</source>
-        <translation>«{name}» is the office&apos;s real key: it does not go into a training copy. Nothing was done.</translation>
+        <translation>«{name}» is the office's real key: it does not go into a training copy. Nothing was done.</translation>
     </message>
     <message>
         <source>«{name}» è la chiave di un altro ufficio ({fingerprint}), non di quello di questa copia. Non ho fatto nulla: rimetti prima la copia di sicurezza di quell'ufficio.</source>
-        <translation>«{name}» is the key of another office ({fingerprint}), not of this copy&apos;s. Nothing was done: first put back that office&apos;s safety copy.</translation>
+        <translation>«{name}» is the key of another office ({fingerprint}), not of this copy's. Nothing was done: first put back that office's safety copy.</translation>
     </message>
     <message>
         <source>Qui c'è già una chiave ({fingerprint}), e i Comuni la conoscono: l'altra non la sostituisce. Non ho fatto nulla.</source>
@@ -7713,11 +7713,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>La chiave dell'ufficio ({fingerprint}) è in «{name}». Tieni il file lontano da questo computer e la frase lontana dal file.</source>
-        <translation>The office&apos;s key ({fingerprint}) is in «{name}». Keep the file away from this computer, and the passphrase away from the file.</translation>
+        <translation>The office's key ({fingerprint}) is in «{name}». Keep the file away from this computer, and the passphrase away from the file.</translation>
     </message>
     <message>
         <source>La chiave {fingerprint} è di nuovo quella di questo ufficio: i Comuni la conoscono già.</source>
-        <translation>The key {fingerprint} is this office&apos;s again: the communes know it already.</translation>
+        <translation>The key {fingerprint} is this office's again: the communes know it already.</translation>
     </message>
     <message>
         <source>È la chiave che c'è già ({fingerprint}): non ho cambiato nulla.</source>
@@ -7725,7 +7725,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>La chiave dell'ufficio non ha una copia: se questo computer si rompe, tutti i Comuni devono iscriversi di nuovo.</source>
-        <translation>The office&apos;s key has no copy: should this computer break, all communes have to enrol again.</translation>
+        <translation>The office's key has no copy: should this computer break, all communes have to enrol again.</translation>
     </message>
     <message>
         <source>«{name}» è aperto in un altro programma. Chiudilo e premi Riprova.</source>
@@ -7940,24 +7940,24 @@ from your commune.</translation>
         <translation>There are two different values, written by two people. Choose which one to keep.</translation>
     </message>
     <message>
-        <source>Il Piano v{version} ha cambiato questa azione: {old} → {new}. Conferma: scegli {new}, o la voce giusta.</source>
-        <translation type="unfinished"></translation>
+        <source>Il Piano v{version} ha cambiato questa azione: da {old} a {new}. Conferma scegliendola, o scegli quella giusta.</source>
+        <translation>Plan v{version} changed this action: from {old} to {new}. Confirm by choosing it, or choose the right one.</translation>
     </message>
     <message>
-        <source>Il Piano v{version} ha diviso questa azione: {old} → {new}. Scegli quale.</source>
-        <translation type="unfinished"></translation>
+        <source>Il Piano v{version} ha diviso l'azione {old}: ora è {new}. Scegli quale.</source>
+        <translation>Plan v{version} split action {old}: it is {new} now. Choose which.</translation>
     </message>
     <message>
         <source>Nel Piano v{version} la voce {old} non c'è più. Scegline un'altra.</source>
-        <translation type="unfinished"></translation>
+        <translation>In plan v{version} entry {old} is no more. Choose another one.</translation>
     </message>
     <message>
         <source>Il Piano v{version} ha cambiato il testo di {old}. Se va ancora bene, sceglila di nuovo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan v{version} changed the text of {old}. If it still fits, choose it again.</translation>
     </message>
     <message>
         <source>Il codice {old} è del Piano v{theirs}, che qui non c'è. Leggi il file del Piano che ti ha mandato l'ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {old} is of plan v{theirs}, which is not here. Read the plan file the office has sent you.</translation>
     </message>
     <message>
         <source>Scegli l'azione, la strategia o l'asse del Piano a cui l'intervento appartiene.</source>

@@ -40,14 +40,14 @@ def test_where_nothing_changed_nothing_is_told() -> None:
 def test_a_crosswalk_says_what_became_of_a_code(
     after: Sequence[str], said: Change, fate: Fate, codes: tuple[str, ...], counts: str
 ) -> None:
-    assert became([plan(1, BEFORE), plan(2, after, said)]) == [Became("1:1.1.1", fate, codes, counts)]
+    assert became([plan(1, BEFORE), plan(2, after, said)]) == [Became("1:1.1.1", fate, codes, counts, 2)]
 
 
 def test_where_it_is_silent_titles_and_codes_speak() -> None:
     other = PlanAction("1.1.1", "Tutt'altro", True)
     assert became([plan(1, BEFORE), plan(2, (other, "1.1.2"))]) == [
-        Became("1:1.1.1", Fate.RETITLED, ("1.1.1",), "1.1.1"),
-        Became("1:1.2.1", Fate.GONE, (), "1.2.1"),
+        Became("1:1.1.1", Fate.RETITLED, ("1.1.1",), "1.1.1", 2),
+        Became("1:1.2.1", Fate.GONE, (), "1.2.1", 2),
     ]
 
 
@@ -63,10 +63,11 @@ def test_changes_add_up_over_versions() -> None:
         plan(4, ("1.1.2", "1.2.1", "1.2.2"), Change("split", "1.1.5", ("1.2.1", "1.2.2"))),
     ]
     assert became(on) == [
-        Became("1:1.1.1", Fate.SPLIT, ("1.2.1", "1.2.2"), "1.2"),
-        Became("2:1.1.5", Fate.SPLIT, ("1.2.1", "1.2.2"), "1.2"),
+        Became("1:1.1.1", Fate.SPLIT, ("1.2.1", "1.2.2"), "1.2", 4),
+        Became("2:1.1.5", Fate.SPLIT, ("1.2.1", "1.2.2"), "1.2", 4),
     ]
 
 
 def test_an_axis_that_was_closed_leaves_nowhere_to_count() -> None:
-    assert became([plan(1, BEFORE), plan(2, BEFORE, Change("closed", "1"))]) == [Became("1:1", Fate.CLOSED, (), None)]
+    [found] = became([plan(1, BEFORE), plan(2, BEFORE, Change("closed", "1"))])
+    assert found == Became("1:1", Fate.CLOSED, (), None, 2)
