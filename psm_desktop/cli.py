@@ -19,6 +19,7 @@ from psm_desktop.version import VERSION
 if TYPE_CHECKING:  # the verbs are loaded inside `main`: Ctrl+C is answered from the first moment
     from psm_desktop.verbs.context import Answer
     from psm_desktop.verbs.grammar import Verb
+    from psm_desktop.verbs.parser import Parser
 
 DONE, WORLD_IS_WRONG, BAD_USAGE = 0, 1, 2
 
@@ -30,25 +31,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdin = io.TextIOWrapper(io.BytesIO())
     said = [as_typed(word) for word in (sys.argv[1:] if argv is None else argv)]
     try:
-        return _run(parser().parse_args(said))
+        return _run(said, as_json="--json" in said)
     except KeyboardInterrupt:
         return _refused(PsmError("interrupted"), WORLD_IS_WRONG, as_json="--json" in said)
 
 
-def _run(args: argparse.Namespace) -> int:
+def _run(said: Sequence[str], *, as_json: bool) -> int:
+    """`as_json`: as it seems before the words are understood."""
     from psm_desktop.verbs.context import Context, UsageError
 
     try:
+        args = parser().parse_args(said)
+        as_json = args.json
         _somewhere()
-        return _print(args.run(Context(args)), as_json=args.json)
+        return _print(args.run(Context(args)), as_json=as_json)
     except UsageError as problem:
-        return _refused(problem, BAD_USAGE, as_json=args.json)
+        return _refused(problem, BAD_USAGE, as_json=as_json)
     except PsmError as problem:
-        return _refused(problem, WORLD_IS_WRONG, as_json=args.json)
+        return _refused(problem, WORLD_IS_WRONG, as_json=as_json)
     except OSError as problem:
         if problem.errno != errno.ENAMETOOLONG:
             raise
-        return _refused(PsmError("name-too-long", name=problem.filename), WORLD_IS_WRONG, as_json=args.json)
+        return _refused(PsmError("name-too-long", name=problem.filename), WORLD_IS_WRONG, as_json=as_json)
 
 
 def _refused(problem: PsmError, code: int, *, as_json: bool) -> int:
@@ -109,9 +113,10 @@ def _somewhere() -> None:
 def parser() -> argparse.ArgumentParser:
     """All verbs and their words. The three common options stand before or after the verb."""
     from psm_desktop.verbs import words
+    from psm_desktop.verbs.parser import Parser
 
-    top = argparse.ArgumentParser(prog="psm", description="Il Piano strategico metropolitano dal tuo Comune.")
-    top.add_argument("--version", action="version", version=f"psm {VERSION}")
+    top = Parser(prog="psm", description="Il Piano strategico metropolitano dal tuo Comune.")
+    top.add_argument("--version", action="version", version=f"psm {VERSION}", help="mostra la versione")
     _common(top, first=True)
     verbs = top.add_subparsers(dest="verb", required=True, metavar="COMANDO")
     for verb in words.VERBS:
@@ -131,7 +136,7 @@ def _common(of: argparse.ArgumentParser, *, first: bool) -> None:
     of.add_argument("--json", action="store_true", default=default(False), help="un solo documento JSON su stdout")
 
 
-def _add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", verb: "Verb") -> None:
+def _add(verbs: "argparse._SubParsersAction[Parser]", verb: "Verb") -> None:
     made = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
     if verb.under:
         below = made.add_subparsers(dest=f"{verb.name}_verb", required=True, metavar="COSA")

@@ -6,10 +6,10 @@ of the work; a code stands in one of them only.
 
 from psm_desktop.domain.text import in_short
 from psm_desktop.language import said
-from psm_desktop.texts import care, commands, exchange, handover, keys, rules, workbooks, world
+from psm_desktop.texts import care, commands, exchange, handover, keys, rules, usage, workbooks, world
 from psm_desktop.words import day_words
 
-TABLES = (world, commands, care, exchange, handover, keys, workbooks, rules)
+TABLES = (world, usage, commands, care, exchange, handover, keys, workbooks, rules)
 SENTENCES: dict[str, str] = {code: text for table in TABLES for code, text in table.SENTENCES.items()}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.parser import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,14 @@ class Verb:
     under: tuple["Verb", ...] = ()
 
 
+PLACES = ("FILE", "CARTELLA")
+"""What names a file or a folder, and so is not empty."""
+
+
 def word(*names: str, **options: Any) -> Word:
     """An argument: its names, and what argparse's `add_argument` is told of it."""
-    return Word(names, options)
+    named = {"type": place} if options.get("metavar") in PLACES else {}
+    return Word(names, named | options)
 
 
 KEY = word("key", metavar="KEY", help="la chiave di una riga (psm list, psm show)")

@@ -407,7 +407,7 @@ WRONG = [
     (("reading", "KEY", "1"), 1, "La riga KEY non è un indicatore."),
     (("indicator", "KEY", "Alberi", "n.", "--target", "tanti"), 1, "«tanti» non è un valore."),
     (("act", "KEY", "--kind", "lettera"), 1, "«lettera» non è fra le voci dell'elenco."),
-    (("act", "KEY"), 2, "usage: psm act"),
+    (("act", "KEY"), 2, "Manca: --kind."),
     (("phase", "KEY", "Gara", "--planned-end", "marzo 2026"), 1, "«marzo 2026» è solo un mese"),
     (("partner", "KEY", "Balme", "--commune", "1019"), 2, "Al codice «1019» manca lo zero iniziale: scrivi 001019."),
     (("partner", "KEY", "Cuneo", "--commune", "004078"), 2, "Non c'è nessun Comune con codice o nome «004078»"),

@@ -214,7 +214,7 @@ def test_communes_and_plan_need_no_workspace(
 def test_undo_of_a_file_without_a_name_takes_nothing_else_back(psm: Psm) -> None:
     psm.json("add", "--title", "Ponte")
     code, _, err = psm("undo", "--received", "")
-    assert (code, "nessuno si chiama «»" in err) == (1, True)
+    assert (code, "Per --received hai scritto un nome vuoto" in err) == (2, True)
     assert len(psm.json("list")) == 1
 
 
