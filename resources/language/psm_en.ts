@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Il file chiede agli altri computer del Comune {files} che qui mancano.</source>
-        <translation>The file asks the municipality's other computers for {files} missing here.</translation>
+        <translation>The file asks the commune's other computers for {files} missing here.</translation>
     </message>
     <message>
         <source>Gli allegati vanno in file fino a {limit}. Note riservate e testi a metà restano qui.</source>
@@ -6841,47 +6841,47 @@ from your commune.</translation>
     </message>
     <message>
         <source>Queste parole non vanno bene insieme. Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>These words do not fit together. “{help} -h” says how they are written.</translation>
     </message>
     <message>
         <source>Manca: {names}. Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {names}. “{help} -h” says how it is written.</translation>
     </message>
     <message>
         <source>Non so che cosa fare di «{names}». Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>I do not know what to do with “{names}”. “{help} -h” says how it is written.</translation>
     </message>
     <message>
         <source>«{value}» non è un comando di {help}. I comandi li elenca «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is no command of {help}. “{help} -h” lists the commands.</translation>
     </message>
     <message>
         <source>«{value}» non va bene per {name}. Scegli fra: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” does not fit {name}. Choose among: {choices}.</translation>
     </message>
     <message>
         <source>Dopo {name} manca il valore. Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>After {name} the value is missing. “{help} -h” says how it is written.</translation>
     </message>
     <message>
         <source>{name} non vuole un valore, e qui c'è «{value}». Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} takes no value, and here is “{value}”. “{help} -h” says how it is written.</translation>
     </message>
     <message>
         <source>«{value}» non va bene per {name}. Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” does not fit {name}. “{help} -h” says how it is written.</translation>
     </message>
     <message>
         <source>Per {name} hai scritto un nome vuoto: indica un file o una cartella.</source>
-        <translation type="unfinished"></translation>
+        <translation>For {name} you wrote an empty name: name a file or a folder.</translation>
     </message>
     <message>
         <source>«{option}» può essere {matches}: scrivi la parola intera.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{option}” may be {matches}: write the whole word.</translation>
     </message>
     <message>
         <source>{name} e {other} non vanno insieme. Come si scrive lo dice «{help} -h».</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} and {other} do not go together. “{help} -h” says how they are written.</translation>
     </message>
     <message>
         <source>La riga {key} non c'è in questa copia.</source>
