@@ -30,27 +30,6 @@ window = QMainWindow()
 window.resize(1366, 697)
 window.show()
 """
-WHOLE = """
-import sys
-from psm_desktop.start import application, load, shown
-app = application()
-program = load(app, sys.argv[1:], shown(app, sys.argv[1:]))
-window = program.shown
-"""
-EMPTY = """
-import sys
-from PySide6.QtWidgets import QApplication, QMainWindow
-app = QApplication(sys.argv[:1])
-window = QMainWindow()
-window.resize(1366, 697)
-window.show()
-"""
-OURS = """
-import sys
-from psm_desktop.app import started
-app, program = started(sys.argv[1:])
-window = program.shown
-"""
 OPENING = """
 import sys
 from psm_desktop.start import application, shown
