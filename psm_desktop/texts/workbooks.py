@@ -43,5 +43,7 @@ SENTENCES: dict[str, str] = {
     "paste-unknown-column": "«{text}» non è una colonna che conosco: ciò che contiene resta fuori. Dalle il nome di un campo, ad esempio «Titolo» o «CUP».",
     "paste-ambiguous": "Ci sono più interventi «{text}»: non so quale sia. Aggiungi una colonna con il CUP o il codice locale.",
     "paste-twice": "La riga {line} parla già dello stesso intervento: questa resta fuori.",
+    "workbook-there": "«{name}» c'è già, e un collega potrebbe averlo compilato: non l'ho toccato. Scegli un altro nome, oppure "
+    "aggiungi --replace per scrivere al suo posto.",
     "paste-many-costs": "L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.",
 }

@@ -74,10 +74,13 @@ def _day(text: str | None, today: date) -> str | None:
 
 
 def excel_export(context: Context) -> Answer:
-    """The return for colleagues."""
+    """The return for colleagues. Raises PsmError `workbook-there` where a file has the name already, which a colleague
+    may have filled in; with --replace the new one is written in its place."""
     from psm_desktop.reports import excel_return
 
     out = Path(context.args.out)
+    if not context.args.replace and out.is_file() and out.stat().st_size:
+        raise PsmError("workbook-there", name=out.name)
     with context.hand() as hand:
         count = excel_return.write(hand.db, seed.commune(hand.commune), out, made_at=utc_now())
     return Answer(

@@ -80,7 +80,12 @@ VERBS: tuple[Verb, ...] = (
         "excel",
         "il ritorno Excel",
         under=(
-            Verb("export", "crea il file per i colleghi", files.excel_export, (OUT,)),
+            Verb(
+                "export",
+                "crea il file per i colleghi",
+                files.excel_export,
+                (OUT, word("--replace", action="store_true", help="al posto del file che ha già questo nome")),
+            ),
             Verb(
                 "check",
                 "controlla un file tornato, senza scrivere",
