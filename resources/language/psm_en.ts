@@ -7888,6 +7888,10 @@ from your commune.</translation>
         <translation>Row {line} is already about the same intervention: this one is left out.</translation>
     </message>
     <message>
+        <source>«{name}» c'è già, e un collega potrebbe averlo compilato: non l'ho toccato. Scegli un altro nome, oppure aggiungi --replace per scrivere al suo posto.</source>
+        <translation>“{name}” is there already, and a colleague may have filled it in: I did not touch it. Choose another name, or add --replace to write in its place.</translation>
+    </message>
+    <message>
         <source>L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.</source>
         <translation>The amount is the sum of several cost items: change it in the cost breakdown of the intervention.</translation>
     </message>
