@@ -14,7 +14,6 @@ from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
 
-
 BEFORE = {Which.WAITING: Which.NEW, Which.ALL: Which.WAITING}
 """What takes more is offered only where it takes more."""
 

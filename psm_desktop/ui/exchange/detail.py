@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only, plain
 from psm_desktop.ui.common.chips import Mark
-from psm_desktop.ui.common.delegates import WORDS, StatusDelegate
+from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label
-from psm_desktop.ui.common.language import QT_TR_NOOP, tr
+from psm_desktop.ui.common.language import QT_TR_NOOP
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.words_table import WordsTable
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-HEADINGS = (QT_TR_NOOP("File"), QT_TR_NOOP("Esito"), QT_TR_NOOP("Che cosa dice l'ufficio"))
 HEIGHT = 188
 
 
@@ -31,40 +29,25 @@ class Told(NamedTuple):
     words: str
 
 
-class ToldFiles(QAbstractTableModel):
+class ToldFiles(WordsTable[Told]):
     """The files a receipt names."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Told] = []
-        self._headings = HEADINGS
+    HEADINGS = (QT_TR_NOOP("File"), QT_TR_NOOP("Esito"), QT_TR_NOOP("Che cosa dice l'ufficio"))
+    _about = HEADINGS[2]
 
     def show_files(self, rows: Sequence[Told], about: str = HEADINGS[2]) -> None:
         """Other files; `about`: what the last column tells, a literal of QT_TR_NOOP."""
-        self.beginResetModel()
-        self._rows, self._headings = list(rows), (*HEADINGS[:2], about)
-        self.endResetModel()
+        self._about = about
+        self.show_rows(rows)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def heading(self, column: int) -> str:
+        return self._about if column == 2 else super().heading(column)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
+    def words(self, row: Told, column: int) -> str:
+        return (row.name, row.mark.word, row.words)[column]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        is_heading = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return tr(self._headings[section]) if is_heading else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        row, column = self._rows[index.row()], index.column()
-        words = (row.name, row.mark.word, row.words)[column]
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return words
-        if role == Role.UserRole:
-            return row.mark if column == 1 else None
-        if role == Role.TextAlignmentRole:
-            return WORDS
-        return f"{tr(self._headings[column])}: {words}" if role == Role.AccessibleTextRole else None
+    def mark(self, row: Told, column: int) -> Mark | None:
+        return row.mark if column == 1 else None
 
 
 class Detail(QFrame):
@@ -99,7 +82,7 @@ class Detail(QFrame):
         """The sentence under the heading."""
         return self._words.text()
 
-    def say(self, title: str, hint: str, words: str, files: Sequence[Told], about: str = HEADINGS[2]) -> None:
+    def say(self, title: str, hint: str, words: str, files: Sequence[Told], about: str = ToldFiles.HEADINGS[2]) -> None:
         """Show what a file says, for now without a button; `files`: those it names, `about`: what of them is told."""
         self._title.setText(title)
         self._hint.say(hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,58 +10,26 @@ from psm_desktop.domain import media
 from psm_desktop.domain.days import moment
 from psm_desktop.sync.attachments import Attachment, Sending
 from psm_desktop.ui.common.buttons import icon_only
-from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label, rule
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.words_table import WordsTable
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-HEADINGS = (QT_TR_NOOP("Allegato"), QT_TR_NOOP("Grandezza"), QT_TR_NOOP("Intervento"))
 HEIGHT, NAMED = 200, 20
 """So many part numbers are named."""
 
 
-class LackingFiles(QAbstractTableModel):
+class LackingFiles(WordsTable[Attachment]):
     """The attachments whose files have not come."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Attachment] = []
+    HEADINGS = (QT_TR_NOOP("Allegato"), QT_TR_NOOP("Grandezza"), QT_TR_NOOP("Intervento"))
+    FIGURES = (1,)
 
-    @property
-    def rows(self) -> tuple[Attachment, ...]:
-        return tuple(self._rows)
-
-    def show_files(self, rows: Sequence[Attachment]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            return NUMBERS if section == 1 else WORDS
-        return tr(HEADINGS[section]) if role == Role.DisplayRole else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        row, column = self._rows[index.row()], index.column()
-        words = (row.name or tr("senza nome"), media.size(row.bytes), row.title or tr("senza titolo"))[column]
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return words
-        if role == Role.TextAlignmentRole:
-            return NUMBERS if column == 1 else WORDS
-        return f"{tr(HEADINGS[column])}: {words}" if role == Role.AccessibleTextRole else None
+    def words(self, row: Attachment, column: int) -> str:
+        return (row.name or tr("senza nome"), media.size(row.bytes), row.title or tr("senza titolo"))[column]
 
 
 class LackingPanel(QFrame):
@@ -94,7 +62,7 @@ class LackingPanel(QFrame):
 
     def show_lacking(self, rows: Sequence[Attachment], parts: Sequence[Sending]) -> None:
         """Other attachments, without coming into sight; gone where there are none."""
-        self.model.show_files(rows)
+        self.model.show_rows(rows)
         told = [self._sending(one) for one in parts] or [self.tr("Nessuna parte di questi allegati è in arrivo.")]
         self._words.setText(" ".join(told))
         self._hint.say(self.tr("La prossima ricevuta li chiede al Comune."))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -11,68 +11,41 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.buttons import plain, primary, quiet
-from psm_desktop.ui.common.delegates import NUMBERS, WORDS, StatusDelegate
+from psm_desktop.ui.common.chips import Mark
+from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.fates import KNOWN, REFUSED, STOPPED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.words_table import WordsTable
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
-HEADINGS = (
-    QT_TR_NOOP("File"),
-    QT_TR_NOOP("Comune"),
-    QT_TR_NOOP("Esito"),
-    QT_TR_NOOP("Modifiche"),
-    QT_TR_NOOP("Che cosa è successo, e che cosa fare"),
-)
 
 
-class ReceivedFiles(QAbstractTableModel):
-    """Files and fates; those somebody has to do something about stand first."""
+class ReceivedFiles(WordsTable[Received]):
+    """Files and fates."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Received] = []
-
-    def show_files(self, files: Sequence[Received]) -> None:
-        self.beginResetModel()
-        self._rows = sorted(files, key=lambda one: one.is_good)
-        self.endResetModel()
+    HEADINGS = (
+        QT_TR_NOOP("File"),
+        QT_TR_NOOP("Comune"),
+        QT_TR_NOOP("Esito"),
+        QT_TR_NOOP("Modifiche"),
+        QT_TR_NOOP("Che cosa è successo, e che cosa fare"),
+    )
+    FIGURES = (3,)
 
     def file(self, row: int) -> Received | None:
         """The file of a row; None where there is none."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self.rows[row] if 0 <= row < len(self.rows) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            return NUMBERS if section == 3 else WORDS
-        return tr(HEADINGS[section]) if role == Role.DisplayRole else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        row, column = self._rows[index.row()], index.column()
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return self._words(row, column)
-        if role == Role.UserRole:
-            return fate_mark(row.fate, row.is_foreseen) if column == 2 else None
-        if role == Role.TextAlignmentRole:
-            return NUMBERS if column == 3 else WORDS
-        return f"{tr(HEADINGS[column])}: {self._words(row, column)}" if role == Role.AccessibleTextRole else None
-
-    def _words(self, row: Received, column: int) -> str:
+    def words(self, row: Received, column: int) -> str:
         commune = str(row.facts.get("commune", ""))
         return (row.place, commune, fate_mark(row.fate, row.is_foreseen).word, str(row.lines or ""), row.text)[column]
+
+    def mark(self, row: Received, column: int) -> Mark | None:
+        return fate_mark(row.fate, row.is_foreseen) if column == 2 else None
 
 
 class ReceivedView(QFrame):
@@ -128,7 +101,7 @@ class ReceivedView(QFrame):
         self.header.set_hint(pile_words(files))
 
     def _show(self, files: Sequence[Received], is_foreseen: bool) -> None:
-        self.model.show_files(files)
+        self.model.show_rows(sorted(files, key=lambda one: one.is_good))  # those to see to stand first
         for button in (self.leave, self.take):
             button.setVisible(is_foreseen)
         self.receipts.setVisible(not is_foreseen)
