@@ -31,7 +31,7 @@ class TasksCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Da fare adesso"), parent=parent)
         self._theme, self._shown = theme, list[QWidget]()
-        self.tasks = list[Task]()
+        self.tasks, self._to_do = list[Task](), tuple[ToDo, ...]()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._icon, self._foot = IconLabel(theme, "status-completed", 20, "done"), Elided("", "hint")
@@ -51,8 +51,13 @@ class TasksCard(Card):
         """The sentence under the list."""
         return self._foot.accessibleName()
 
-    def show_tasks(self, some: Sequence[ToDo], next_day: date | None) -> None:
-        """What there is to do, and when the next thing will be."""
+    def show_tasks(self, some: Sequence[ToDo], next_day: date | None) -> bool:
+        """What there is to do, and when the next thing will be; whether other things are to be done than before. Where
+        not, their lines stay, with the focus if one has it."""
+        self._say(bool(some), next_day)
+        if self._to_do == (to_do := tuple(some)):
+            return False
+        self._to_do = to_do
         self._clear()
         for one in some:
             task = Task(self._theme, one.icon, one.level, one.what, one.why, one.act, partial(self.pressed.emit, one))
@@ -60,7 +65,7 @@ class TasksCard(Card):
             for widget in (task, rule()):
                 self._shown.append(widget)
                 self._rows.addWidget(widget)
-        self._say(bool(some), next_day)
+        return True
 
     def _say(self, busy: bool, next_day: date | None) -> None:
         words = self.tr("Tutto il resto è in ordine.") if busy else self.tr("Tutto in ordine.")

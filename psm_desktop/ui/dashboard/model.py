@@ -33,6 +33,7 @@ __all__ = [
     "Unplaced",
     "look",
 ]
+Looked = tuple[Dashboard, Since]
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
@@ -46,7 +47,7 @@ def is_evening(at: int) -> bool:
     return hour >= EVENING or hour < MORNING
 
 
-def look(db: sqlite3.Connection, commune: str, today: date, now: int) -> tuple[Dashboard, Since]:
+def look(db: sqlite3.Connection, commune: str, today: date, now: int) -> Looked:
     """All the screen shows, and from when its changes count. `now`: UTC second."""
     since = dashboard.since_council(db, commune, today, now)
     return dashboard.dashboard(db, commune, today, since.at), since

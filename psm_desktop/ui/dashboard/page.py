@@ -1,6 +1,6 @@
 """Cruscotto: what to do now, how things stand, what has changed since the last Consiglio.
 
-page = DashboardPage(desk, theme, to_send=lambda: 3, receipts=lambda: 1)
+page = DashboardPage(desk, theme, long, to_send=lambda: 3, receipts=lambda: 1)
 window.add_page(page)
 page.open_wanted.connect(interventions.open)            # key
 page.view_wanted.connect(interventions.show_view)       # "late", "soon", "unbalanced", "no-action", "changed"
@@ -11,7 +11,9 @@ page.new_wanted.connect(interventions.new)
 page.go.connect(...)                                    # "exchange", "reports", "conflicts"
 """
 
+import sqlite3
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -20,12 +22,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.glance import Glance
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.tab_order import tab_through
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.cards import AxesCard, ChangesCard, TasksCard
 from psm_desktop.ui.dashboard.figures import MoneyCard, StatesCard
-from psm_desktop.ui.dashboard.model import is_evening, look
+from psm_desktop.ui.dashboard.model import Looked, is_evening, look
 from psm_desktop.ui.dashboard.places import CardsArea
 from psm_desktop.ui.dashboard.tasks import ToDo, to_do
 from psm_desktop.words import long_day
@@ -51,6 +55,7 @@ class DashboardPage(QObject):
         self,
         desk: Desk,
         theme: Theme,
+        long: LongWork,
         to_send: Count,
         receipts: Count,
         silent_days: Count = lambda: 0,
@@ -61,7 +66,8 @@ class DashboardPage(QObject):
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Cruscotto"), self.tr("Cruscotto"), "dashboard"
         self.status_keys = self.tr("F6 cambia riquadro     Ctrl+F cerca     Ctrl+N nuovo intervento")
-        self._make: Callable[[], DashboardScreen] = lambda: DashboardScreen(desk, theme, to_send, receipts, silent_days)
+        counts = to_send, receipts, silent_days
+        self._make: Callable[[], DashboardScreen] = lambda: DashboardScreen(desk, theme, long, *counts)
         self._screen: DashboardScreen | None = None
 
     @property
@@ -81,7 +87,10 @@ class DashboardPage(QObject):
 
 
 class DashboardScreen(QWidget):
-    """Looks again each time it is shown, and while it is shown whenever something changes."""
+    """Looks again each time it is shown, and while it is shown whenever something changes.
+
+    Shown again, it asks on the other thread, and the figures of the last time stand until the new ones are there.
+    """
 
     open_wanted = Signal(object)
     view_wanted = Signal(str)
@@ -95,6 +104,7 @@ class DashboardScreen(QWidget):
         self,
         desk: Desk,
         theme: Theme,
+        long: LongWork,
         to_send: Count,
         receipts: Count,
         silent_days: Count,
@@ -103,6 +113,7 @@ class DashboardScreen(QWidget):
         super().__init__(parent)
         self._desk, self._theme = desk, theme
         self._exchange = to_send, receipts, silent_days
+        self._glance = Glance(desk, long, self._question, self._show, self)
         self.header = Header(theme, self.tr("Cruscotto"), search=self.tr("Cerca…"))
         if not desk.is_read_only:
             self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new_wanted.emit))
@@ -120,24 +131,40 @@ class DashboardScreen(QWidget):
 
     def refresh(self) -> None:
         """Look again."""
+        self._glance.now()
+
+    def _question(self) -> Callable[[sqlite3.Connection], Looked]:
         hand = self._desk.hand
-        today = hand.today()
-        found, since = look(hand.db, hand.commune, today, hand.clock())
-        day = long_day(today)
-        greeting = self.tr("Buonasera %1. %2") if is_evening(hand.clock()) else self.tr("Buongiorno %1. %2")
-        self.header.set_hint(greeting.replace("%1", hand.officer).replace("%2", day))
-        self.tasks.show_tasks(to_do(found, today, *(ask() for ask in self._exchange)), found.next_day)
+        return partial(look, commune=hand.commune, today=hand.today(), now=hand.clock())
+
+    def _show(self, looked: Looked) -> None:
+        found, since = looked
+        today = self._desk.hand.today()
+        self._greet()
+        tasks = to_do(found, today, *(ask() for ask in self._exchange))
+        is_other = self.tasks.show_tasks(tasks, found.next_day)
         self.states.show_counts(found.money.count, found.by_status)
         self.money.show_money(found.money)
         self.axes.show_cents(found.by_axis)
         self.changes.show_found(found, since)
         self._show_cards(bool(found.money.count))
-        cards = (self.tasks, self.states, self.money, self.axes, self.changes)
-        tab_through((self.header, *cards))  # what there is to do was made anew
+        if is_other or not self._is_seen:
+            tab_through((self.header, self.tasks, self.states, self.money, self.axes, self.changes))
+        self._is_seen = True
+
+    def _greet(self) -> None:
+        hand = self._desk.hand
+        greeting = self.tr("Buonasera %1. %2") if is_evening(hand.clock()) else self.tr("Buongiorno %1. %2")
+        self.header.set_hint(greeting.replace("%1", hand.officer).replace("%2", long_day(hand.today())))
+
+    _is_seen = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if self._is_seen:
+            self._glance.ask()
+        else:
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -190,6 +190,7 @@ def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Set
     board = DashboardPage(
         desk,
         theme,
+        window.long,
         to_send=lambda: waiting.to_send(desk.hand.db, desk.hand.commune),
         receipts=lambda: waiting.receipts(desk.hand.db, desk.hand.commune),
         silent_days=lambda: _silent_days(desk, settings),

@@ -26,6 +26,7 @@ from psm_desktop.store.dashboard import Dashboard
 from psm_desktop.store.entries import Change
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.model import is_evening
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
@@ -37,6 +38,7 @@ LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
 DAY = 86_400
 Show = Callable[[QWidget], None]
+LongOn = Callable[[Desk], LongWork]
 
 
 @pytest.fixture
@@ -53,8 +55,8 @@ def waiting() -> dict[str, int]:
 
 
 @pytest.fixture
-def page(theme: Theme, desk: Desk, waiting: dict[str, int]) -> DashboardPage:
-    return DashboardPage(desk, theme, lambda: waiting["to_send"], lambda: waiting["receipts"])
+def page(theme: Theme, desk: Desk, long_on: LongOn, waiting: dict[str, int]) -> DashboardPage:
+    return DashboardPage(desk, theme, long_on(desk), lambda: waiting["to_send"], lambda: waiting["receipts"])
 
 
 def look(desk: Desk, since: int = NOW - DAY) -> Dashboard:
@@ -302,6 +304,37 @@ def test_what_hangs_on_no_action_is_opened_or_listed(qtbot: QtBot, desk: Desk, p
     found = views_model.keys(desk.hand.db, ALA, views_model.View(viewed.args[0]), TODAY, desk.hand.clock())
     assert found is not None
     assert len(found) == 2
+
+
+def test_shown_again_it_asks_on_the_other_thread_and_the_old_figures_stand_meanwhile(
+    qtbot: QtBot, desk: Desk, page: DashboardPage, show: Show
+) -> None:
+    add(desk.hand.db, ALA, "Fontana", under=None)
+    screen = shown(page, show)
+    screen.hide()
+    add(desk.hand.db, ALA, "Lavatoio", under=None)
+    asked = list[str]()
+    desk.hand.db.set_trace_callback(asked.append)
+    screen.show()
+    assert said(screen) == ["Apri: 1 intervento senza azione del Piano"]
+    qtbot.waitUntil(lambda: said(screen) == ["Vedi elenco: 2 interventi senza azione del Piano"])
+    assert asked == []  # the window's own connection was not used
+
+
+def test_lines_of_what_to_do_stay_with_their_focus_while_nothing_else_is_to_be_done(
+    desk: Desk, page: DashboardPage, show: Show
+) -> None:
+    key = add(desk.hand.db, ALA, "Fontana", under=None)
+    screen = shown(page, show)
+    button = screen.tasks.tasks[0].button
+    button.setFocus()
+    SetFields("intervention", key, {"progress_pct": 20}).run(desk.hand)
+    desk.wrote(key)
+    assert screen.tasks.tasks[0].button is button
+    assert button.hasFocus()
+    SetFields("intervention", key, {"title": "Fontana nuova"}).run(desk.hand)
+    desk.wrote(key)
+    assert screen.tasks.tasks[0].button is not button
 
 
 def test_every_card_of_figures_opens_the_list_behind_it(
