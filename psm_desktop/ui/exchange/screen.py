@@ -1,18 +1,22 @@
 """What screen H is made of: three columns and the sheet of one file. `page.py` says how to use it."""
 
+import sqlite3
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
-from psm_desktop.sync import attachments, enrolment, load, receipts, status
-from psm_desktop.sync.evidence_out import Which
+from psm_desktop.sync import enrolment, status
 from psm_desktop.sync.opening import Received
 from psm_desktop.sync.receipts import Receipt
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.glance import Glance
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.long_work import LongWork
@@ -25,6 +29,7 @@ from psm_desktop.ui.exchange.below import Below
 from psm_desktop.ui.exchange.carried_words import goes_words, lacking_words
 from psm_desktop.ui.exchange.columns import Columns
 from psm_desktop.ui.exchange.mending import Mending
+from psm_desktop.ui.exchange.model import Looked, Question, look
 from psm_desktop.ui.exchange.notice import Notice
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.weighing import Weighing
@@ -32,7 +37,8 @@ from psm_desktop.ui.exchange.words import to_send_words
 
 
 class ExchangeWidget(QWidget):
-    """Looks at the copy anew whenever something was written, if it is shown; else when it is shown next."""
+    """Looks at the copy anew whenever something was written, if it is shown; else when it is shown next, on the other
+    thread: what stood there is shown until then."""
 
     intervention_wanted = Signal(object)
     conflicts_wanted = Signal()
@@ -42,7 +48,8 @@ class ExchangeWidget(QWidget):
         super().__init__()
         assert desk.commune is not None, "the office has a screen of its own"
         self._desk, self._commune, self._settings = desk, desk.commune, settings
-        self._receipts: dict[str, Receipt] = {}
+        self._receipts: Mapping[str, Receipt] = {}
+        self._glance = Glance(desk, long, self._question, self._show, self)
         self.post = Post(desk, self._commune, long, settings, ask, self)
         self.take_back, self.mending = TakeBack(desk, long, self), Mending(desk, long, self)
         self._weighing = Weighing(desk, long, self)
@@ -69,25 +76,27 @@ class ExchangeWidget(QWidget):
 
     def look(self) -> None:
         """Show where the commune stands now."""
-        db = self._desk.hand.db
-        standing = self._standing = status.standing(db, self._commune.code)
-        found = receipts.receipts(db, self._commune.code)
-        self._receipts = {one.sha256: one for one in found}
-        files = attachments.of_commune(db, self._commune.code)
-        self._waiting = [one for one in files if one.is_waiting]
-        self.outbox.show_entries(shown.to_send(standing, self._waiting), to_send_words(standing.lines, None))
+        self._glance.now()
+
+    def _question(self) -> Callable[[sqlite3.Connection], Looked]:
+        hand, preferences = self._desk.hand, self._settings.preferences
+        wanted = preferences.receipt_days, preferences.part_kb * 1000, self._desk.is_read_only
+        return partial(look, asked=Question(hand.commune, hand.officer, hand.clock(), hand.today(), *wanted))
+
+    def _show(self, looked: Looked) -> None:
+        db, files, standing = self._desk.hand.db, looked.files, looked.standing
+        self._standing, self._receipts, self._waiting = standing, looked.receipts, looked.waiting
+        self.outbox.show_entries(looked.to_send, to_send_words(standing.lines, None))
         self.acts.show_lacking(lacking_words(self._waiting))
-        patience = self._settings.preferences.receipt_days
-        self.prepared.show_entries(shown.packages(standing, self._desk.hand.today(), patience))
-        self.inbox.show_entries(shown.received(standing, found))
+        self.prepared.show_entries(looked.packages)
+        self.inbox.show_entries(looked.received)
         self.header.set_hint(status.readers_words(standing))
         self._is_old = False
         if self._desk.is_read_only:
             return
-        limit = self._settings.preferences.part_kb
-        loads = {which: load.beside(db, self._desk.hand, limit * 1000, which) for which in Which}
-        self.columns.beside.show_loads(loads, self.post.which)
+        self.columns.beside.show_loads(looked.loads, self.post.which)
         absent = len({one.sha256 for one in files if not one.is_here}) if standing.others else 0
+        limit = self._settings.preferences.part_kb
         self.outbox.show_small_print(goes_words(limit if files else 0, absent))
         self.notice.look(db, standing)
         self._show_notice()
@@ -131,7 +140,7 @@ class ExchangeWidget(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_old:
-            self.look()
+            self._glance.ask()
 
     def open_received(self, sha256: object) -> None:
         """Show what a file that came in says; a receipt counts as read from now on."""

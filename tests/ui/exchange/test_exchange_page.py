@@ -74,6 +74,24 @@ def test_without_an_invitation_it_says_what_to_do_and_prepares_nothing(
     assert rows(widget.inbox.view) == [("Invito del 22/11/2026", "«invito.psm»", "Invito letto")]
 
 
+def test_shown_again_it_asks_on_the_other_thread_and_the_chosen_row_stays_chosen(
+    widget: ExchangeWidget, desk: Desk, qtbot: QtBot
+) -> None:
+    first = add(desk.hand.db, ALA, "Sentieri di collegamento")
+    desk.wrote(None)
+    widget.outbox.view.choose(first)
+    widget.hide()
+    add(desk.hand.db, ALA, "Rifugio")
+    desk.wrote(None)
+    asked = list[str]()
+    desk.hand.db.set_trace_callback(asked.append)
+    widget.show()
+    assert [title for title, *_ in rows(widget.outbox.view)] == ["Sentieri di collegamento"]
+    qtbot.waitUntil(lambda: len(rows(widget.outbox.view)) == 2)
+    assert widget.outbox.view.about() == first
+    assert not any("journal" in one or "outbox" in one or "inbox" in one for one in asked)
+
+
 def test_what_is_to_send_stands_by_record_with_what_changed(widget: ExchangeWidget, desk: Desk) -> None:
     add(desk.hand.db, ALA, "Sentieri di collegamento", cents=132_000_00)
     add(desk.hand.db, ALA, "Rifugio", ready=False)
