@@ -52,6 +52,13 @@ class _Shown(NamedTuple):
     align: Qt.AlignmentFlag = WORDS
 
 
+class _Kept(NamedTuple):
+    """Keys in some order, right as long as the copy is as it was `at` a moment (`listing.moment`)."""
+
+    at: tuple[int, int]
+    keys: Keys
+
+
 class InterventionTable(QAbstractTableModel):
     """Interventions of a commune (None: of all) found by a search; `only` narrows it to a view's keys. Changed rows are
     read again.
@@ -67,7 +74,8 @@ class InterventionTable(QAbstractTableModel):
         self._db, self._commune = db, commune
         self._query = ALL
         self._code: str | None = None
-        self._ordered: tuple[tuple[int, int], Keys] | None = None
+        self._plain: _Kept | None = None  # all in the plan's own order
+        self._ordered: _Kept | None = None  # all in the order asked for
         self._only: frozenset[int] | None = None
         self._order: tuple[Order, bool] | None = None
         self._keys = _packed(())
@@ -93,10 +101,12 @@ class InterventionTable(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, len(COLUMNS) - 1))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """By a column; -1 for the plan's own order."""
+        """By a column; -1 for the plan's own order. Asked for once more (Qt does so), the rows stay as they are."""
         descending = order == Qt.SortOrder.DescendingOrder
-        self._order = (ORDERS[COLUMNS[column]], descending) if column >= 0 else None
-        self._ordered = None
+        wanted = (ORDERS[COLUMNS[column]], descending) if column >= 0 else None
+        if wanted == self._order and self._ordered is not None and self._ordered.at == listing.moment(self._db):
+            return
+        self._order, self._ordered = wanted, None
         self._show(self._found())
 
     @property
@@ -196,12 +206,14 @@ class InterventionTable(QAbstractTableModel):
     def _all(self) -> Keys:
         """All of the commune in the order asked for."""
         moment = listing.moment(self._db)
-        if self._ordered is None or self._ordered[0] != moment:
-            keys = _packed(interventions.in_order(self._db, Search(self._commune)))
+        if self._ordered is None or self._ordered.at != moment:
+            if self._plain is None or self._plain.at != moment:
+                self._plain = _Kept(moment, _packed(interventions.in_order(self._db, Search(self._commune))))
+            keys = self._plain.keys
             if self._order is not None:
                 keys = _packed(listing.ordered(self._db, keys, *self._order))
-            self._ordered = moment, keys
-        return self._ordered[1]
+            self._ordered = _Kept(moment, keys)
+        return self._ordered.keys
 
     def _found(self) -> Keys:
         found = self._all()

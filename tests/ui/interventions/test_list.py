@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.settings import Settings
 from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
@@ -121,6 +122,18 @@ def test_a_heading_sorts_both_ways_and_keeps_the_record(
     assert (titles(screen)[0], titles(screen)[-1]) == (last, first)
     assert screen.form.key == keys["Ponte del Rio"]
     assert screen.list.table.currentIndex().row() == titles(screen).index("Ponte del Rio")
+
+
+def test_a_heading_orders_the_rows_once_and_anew_after_a_change(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    """Qt asks twice for one click; a list of thousands would be ordered, and read, twice."""
+    orders, number = list[bool](), list(ListColumn).index(ListColumn.TITLE)
+    screen.list.model.modelReset.connect(lambda: orders.append(True))
+    screen.list.table.sortByColumn(number, Qt.SortOrder.DescendingOrder)
+    assert orders == [True]
+    assert titles(screen) == ["Tetto della scuola", "Sentieri del parco", "Ponte del Rio"]
+    SetFields("intervention", keys["Ponte del Rio"], {"title": "Viadotto"}).run(screen._desk.hand)
+    screen.list.table.sortByColumn(number, Qt.SortOrder.DescendingOrder)
+    assert titles(screen)[0] == "Viadotto"
 
 
 def cell(screen: Screen, row: int, column: ListColumn) -> QModelIndex:
