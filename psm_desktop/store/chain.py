@@ -47,6 +47,11 @@ def _bytes(value: Stored | Draft) -> bytes:
     return b"d" + (value.text.encode() if isinstance(value, Draft) else value)
 
 
+def digest_of(salt: bytes, value: Stored | Draft) -> bytes:
+    """What the fingerprint holds of one value."""
+    return _hash(salt + _bytes(value))
+
+
 def line_salt(seed: bytes, seq: int) -> bytes:
     """The salt of a line from the seed in force."""
     return _four(seed, seq >> 2)[SIZE * (seq & 3) :][:SIZE]

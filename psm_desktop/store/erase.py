@@ -38,6 +38,18 @@ def asked(db: sqlite3.Connection) -> list[Asked]:
     return db.execute(ASKED).fetchall() if db.execute(ANY).fetchone() else []
 
 
+ANEW = """
+SELECT l.site, l.seq, l.row, l.field FROM journal_act a INDEXED BY journal_act_erasing
+JOIN journal_line l ON l.site = a.site AND l.first = a.first AND l.seq >= a.first
+JOIN journal_field f ON f.field = l.field AND f.col <> ''
+WHERE a.command = 'erase' AND a.site = :site AND a.first > :after AND l.seq <= :upto"""
+
+
+def asked_anew(db: sqlite3.Connection, site: int, after: int, upto: int) -> list[Asked]:
+    """What lines of a number ask to be erased that did not count before and do now."""
+    return db.execute(ANEW, {"site": site, "after": after, "upto": upto}).fetchall()
+
+
 LET_GO = "UPDATE outbox SET content = NULL WHERE commune = (SELECT commune FROM journal_site WHERE site = ?)"
 
 

@@ -18,6 +18,9 @@ Told = Callable[[int, Fate, Vector], None]
 """Number of a slice in the batch, its fate (TAKEN or KNOWN), and, of the sites it brought lines of, the last line that
 was here before: called in the very transaction that took it."""
 
+First = Callable[[int], None]
+"""Number of a slice that is about to be taken: what must be known before its lines are settled, in that transaction."""
+
 Batch = list[tuple[int, Slice, set[int]]]
 """Slices with their places in the pile and the numbers they bind."""
 
@@ -28,10 +31,11 @@ def take(
     mine: Collection[int],
     trust: Trust,
     told: Told = lambda i, fate, before: None,
+    first: First = lambda i: None,
 ) -> list[Fate]:
     """Take in what can be taken and say for each slice what became of it.
 
-    `mine`: this copy's own site numbers; `told`: writes what must stand or fall with the slice. What waited for
+    `mine`: this copy's own site numbers; `told` and `first`: write what must stand or fall with the slice. What waited for
     another slice, or overlaps it, is looked at again (R13).
     Raises Busy while another connection writes.
     """
@@ -41,7 +45,7 @@ def take(
         batch = _round(db, left, mine, trust, fates)
         if not batch:
             break
-        fates |= _bring(db, batch, fates, told)
+        fates |= _bring(db, batch, fates, told, first)
         for i, *_ in batch:
             del left[i]
     return [fates[i] for i in range(len(pieces))]
@@ -62,13 +66,15 @@ def _round(
     return list(batch.values())
 
 
-def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: Told) -> dict[int, Fate]:
+def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: Told, first: First) -> dict[int, Fate]:
     """Take a round in. When the tables object to it, halve it until the slice at fault stands alone (R10)."""
     try:
         with writing(db):
             before: dict[int, Vector] = {}
             for i, piece, binds in batch:
                 _note(db, piece, binds)
+                first(i)
+            for i, piece, _ in batch:
                 before[i] = _stage_news(db, piece) if fates[i] is Fate.TAKEN else {}
             settle(db)
             for i, *_ in batch:
@@ -78,7 +84,7 @@ def _bring(db: sqlite3.Connection, batch: Batch, fates: dict[int, Fate], told: T
         if len(batch) == 1:
             return {batch[0][0]: Fate.REFUSED}
         half = len(batch) // 2
-        return _bring(db, batch[:half], fates, told) | _bring(db, batch[half:], fates, told)
+        return _bring(db, batch[:half], fates, told, first) | _bring(db, batch[half:], fates, told, first)
     return {i: fates[i] for i, *_ in batch}
 
 

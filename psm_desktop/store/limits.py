@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from psm_desktop.store import merge, search
+from psm_desktop.store import erase, merge, search
 from psm_desktop.store.journal import add_site
 
 
@@ -49,12 +49,13 @@ ROWS = "SELECT DISTINCT row FROM journal_line WHERE site = ? AND seq > ?"
 
 
 def set_limit(db: sqlite3.Connection, site: int, counts: int) -> None:
-    """From now on these lines of a number count, and the rows the others speak of are made again; inside a
-    transaction."""
+    """From now on these lines of a number count, and the rows the others speak of are made again; what those that
+    count anew erase goes. Inside a transaction."""
     known, before = db.execute("SELECT known, counts FROM journal_site WHERE site = ?", (site,)).fetchone()
     if before == counts:
         return
     db.execute("UPDATE journal_site SET counts = ? WHERE site = ?", (counts, site))
+    erase.follow(db, erase.asked_anew(db, site, before, counts) if before is not None else [])
     rows = {row for (row,) in db.execute(ROWS, (site, min(counts, known if before is None else before)))}
     if rows:
         merge.make_again(db, rows)

@@ -94,10 +94,11 @@ def _can_be_kept(piece: Slice, said: Contents) -> bool:
     rows = [line.row for line in piece.lines]
     columns: list[Sequence[Stored | Draft]] = [[line.value for line in lines] for lines in said.changes.values()]
     columns += [cells for some in said.births for cells in some.cells.values()]
-    return min(rows, default=1) > 0 and max(rows, default=1) <= LARGEST and all(map(_all_kept, columns))
+    return min(rows, default=1) > 0 and max(rows, default=1) <= LARGEST and all(map(can_be_kept, columns))
 
 
-def _all_kept(values: Sequence[Stored | Draft]) -> bool:
+def can_be_kept(values: Sequence[Stored | Draft]) -> bool:
+    """Whether every SQLite keeps values as they are."""
     kinds = set(map(type, values))
     numbers = [value for value in values if isinstance(value, int)] if int in kinds else []
     texts = [value for value in values if isinstance(value, str)] if str in kinds else []

@@ -17,6 +17,8 @@ from psm_desktop.sync import envelope, key_file, plan_files, plan_words
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.payload import Span
 from psm_desktop.sync.receipts import ToldFile, ToldKey
+from psm_desktop.sync.values_back import NONE as NO_VALUES
+from psm_desktop.sync.values_back import Values
 
 INVITED = "invited"
 FOR_OFFICE = "no-office-yet"
@@ -75,7 +77,8 @@ class Received:
 class Content:
     """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
     `limits`: words about revoked numbers, their signatures not yet verified; `evidence`: contents the office holds and
-    lacks, of a return none and those its writer lacks, SHA-256 in hexadecimal, None where it says nothing of them."""
+    lacks, of a return none and those its writer lacks, SHA-256 in hexadecimal, None where it says nothing of them;
+    `values`: lost to an erasure that does not count, and given back."""
 
     header: Header
     piece: Slice
@@ -84,6 +87,7 @@ class Content:
     limits: tuple[Limit, ...] = ()
     retired: tuple[bytes, ...] = ()
     evidence: tuple[list[str], list[str]] | None = None
+    values: Values = NO_VALUES
 
     @property
     def without_lines(self) -> "Content":

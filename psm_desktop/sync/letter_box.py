@@ -11,7 +11,7 @@ from psm_desktop.store import carried, confirmed, documents, exchange, intake, r
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation, waves
+from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation, values_back, waves
 from psm_desktop.sync.counting import Counting, Step
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.incoming import STOPPED, Content, Incoming, Part
@@ -143,9 +143,13 @@ class LetterBox:
                 file.fate = Fate.TAKEN  # what it says is news, even where the office has written no line
             self._note(file, content)
 
+        def first(i: int) -> None:
+            """Who is told too late that an act does not count has erased what it asks for."""
+            self._hear(todo[i][1])
+
         pieces = [content.piece for _, content in todo]
         mine = set(Numbers(self.db).sites().values())
-        fates = intake.take(self.db, pieces, mine, self._desk.trusted, told)
+        fates = intake.take(self.db, pieces, mine, self._desk.trusted, told, first)
         for (file, _), fate in zip(todo, fates, strict=True):
             if fate not in exchange.GOOD:
                 file.fate = fate
@@ -157,9 +161,15 @@ class LetterBox:
         else:
             self._note_sender(content, file.lines)
             self._note_wish(content, file.sha256)
+        self._hear(content)
+        header = content.header
+        values_back.take(self.db, header.commune, header.signer, content.values, header.made_at)
+        self._keep(file)
+
+    def _hear(self, content: Content) -> None:
+        """Up to where the numbers of revoked keys count."""
         revocation.hear(self.db, content.limits, content.header.is_training)
         revocation.enforce(self.db, content.header.commune, self.now)
-        self._keep(file)
 
     def _note_receipt(self, content: Content) -> dict[str, object]:
         """Keys it lists, packages of ours it covers; gives what is kept of it."""

@@ -20,6 +20,7 @@ from psm_desktop.sync import (
     returns,
     revocation,
     unpack,
+    values_back,
 )
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.header import LARGEST_PAYLOAD, Header
@@ -204,9 +205,10 @@ def _content(header: Header, payload: object) -> Content:
     names = cbor.names(said)
     words = revocation.words_in(names.get("limits"), header.commune)
     spoken = evidence_held.heard(names.get("evidence"))
+    values = values_back.heard(names.get("values"))
     if header.kind != receipts.KIND:
-        return Content(header, piece, limits=words, evidence=spoken)
+        return Content(header, piece, limits=words, evidence=spoken, values=values)
     told = tuple(receipts.files_in(names.get("files")))
     gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
     listed = tuple(receipts.keys_in(names.get("keys")))
-    return Content(header, piece, told, listed, words, gone, spoken)
+    return Content(header, piece, told, listed, words, gone, spoken, values)

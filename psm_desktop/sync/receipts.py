@@ -16,7 +16,7 @@ from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.shape import LAST_MOMENT
-from psm_desktop.sync import cbor, envelope, evidence_held, files, keys, marks, payload, revocation
+from psm_desktop.sync import cbor, envelope, evidence_held, files, keys, marks, payload, revocation, values_back
 from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
@@ -104,6 +104,7 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
         "retired": sorted(retired.of(db, commune)),
         "evidence": evidence_held.said(db, commune),
         **revocation.said(db, commune),
+        **values_back.said(db, commune),
     }
     data = envelope.close(header, [payload.pack(piece), said], pair, [key.sealing for key in readers])
     numbers.remember()  # before the file leaves (R21)

@@ -6,6 +6,7 @@ LAWS (searches) and LIVES (long random lives) say how many: in CI more than 10,0
 import os
 import random
 import sqlite3
+from typing import NamedTuple
 
 import hypothesis.strategies as st
 import pytest
@@ -16,10 +17,11 @@ from pcs import NOW, Pc, copied, empty, replayed
 
 from psm_desktop.domain.keys import key_of
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store import cells, forks, limits, undo
+from psm_desktop.store import cells, forks, given_back, limits, undo
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth, Change, Entry, Slice, Vector
 from psm_desktop.store.gate import Fate
+from psm_desktop.store.given_back import Given, Place
 from psm_desktop.store.limits import Limit
 
 DAY_S = 86_400
@@ -33,6 +35,15 @@ class Book:
 
     def __init__(self, number: int, who: int, basis: Vector, rows: list[int]) -> None:
         self.number, self.who, self.basis, self.rows = number, who, basis, rows
+
+
+class Said(NamedTuple):
+    """What goes with the lines of a package: the office's words, values its writer lacks, values it gives back."""
+
+    at: int
+    words: list[Limit]
+    lacking: list[Place]
+    given: list[Given]
 
 
 class Exchange(RuleBasedStateMachine):
@@ -51,13 +62,9 @@ class Exchange(RuleBasedStateMachine):
         self.directory = [dict[int, int]() for _ in self.pcs]
         self.records = [Vector() for _ in self.pcs]
         """What each PC has had, kept outside the workspace file; less of it in the file means: an old file."""
-        self.mail: list[tuple[int, int, Slice, list[Limit]]] = []
+        self.mail: list[tuple[int, int, Slice, Said]] = []
         self.backups: list[tuple[int, sqlite3.Connection]] = []
         self.books: list[Book] = []
-        self.erased = dict[int, int]()
-        """Number -> its last line that erased something: what is gone cannot come back by not counting."""
-        self.limited = set[int]()
-        """Numbers of which the office ever said how far they count; it may have forgotten with a restore."""
         self.write(0, Birth("intervention", self.pcs[0].key(), {"commune": self.pcs[0].commune, "title": "ponte"}))
 
     def write(self, who: int, *entries: Entry, site: int = 0, basis: Vector | None = None, **more) -> None:  # type: ignore[no-untyped-def]
@@ -127,24 +134,30 @@ class Exchange(RuleBasedStateMachine):
         sender, to = sender % len(self.pcs), to % len(self.pcs)
         if sender != to:
             piece = self.pcs[sender].cut(self.directory[sender].get(to, 0))
-            self.mail.append((sender, to, piece, limits.of(self.pcs[sender].db, piece.commune)))
+            self.mail.append((sender, to, piece, self.said(sender)))
+
+    def said(self, who: int) -> Said:
+        """What goes with the lines of a package."""
+        pc, self.now = self.pcs[who], self.now + 1
+        lacking, given = given_back.lacking(pc.db, pc.commune), given_back.to_give(pc.db, pc.commune)
+        return Said(self.now, limits.of(pc.db, pc.commune), lacking, given)
 
     @rule(sender=st.integers(0, 5), to=st.integers(0, 5))
     def meet(self, sender: int, to: int) -> None:
         """A package that is read at once."""
         before = len(self.mail)
         self.send(sender, to)
-        for who, meant, piece, words in self.mail[before:]:
-            self.receive(meant, who, piece, words)
+        for who, meant, piece, said in self.mail[before:]:
+            self.receive(meant, who, piece, said)
 
     @rule(pick=st.integers(0, 999), to=st.integers(-12, 5))
     def deliver(self, pick: int, to: int) -> None:
         """Any package ever sent, in any order, any number of times, now and then to the wrong PC."""
         if self.mail:
-            sender, meant, piece, words = self.mail[pick % len(self.mail)]
-            self.receive(meant if to < 0 else to % len(self.pcs), sender, piece, words)
+            sender, meant, piece, said = self.mail[pick % len(self.mail)]
+            self.receive(meant if to < 0 else to % len(self.pcs), sender, piece, said)
 
-    def receive(self, to: int, sender: int, piece: Slice, words: list[Limit]) -> None:
+    def receive(self, to: int, sender: int, piece: Slice, said: Said) -> None:
         if sender == to:
             return
         pc = self.pcs[to]
@@ -158,8 +171,9 @@ class Exchange(RuleBasedStateMachine):
             after = pc.derived()
             assert pc.take(piece) == [Fate.KNOWN]
             assert pc.derived() == after, "twice is once"
-            for word in words:
+            for word in said.words:
                 self.hear(to, word)
+            self.hear_of_values(to, self.pcs[sender].signer, said)
         self.check(pc)
 
     def hear(self, who: int, word: Limit) -> None:
@@ -170,6 +184,13 @@ class Exchange(RuleBasedStateMachine):
         if word.site == pc.site:
             pc.take_number(next(self.numbers))
 
+    def hear_of_values(self, who: int, sender: bytes, said: Said) -> None:
+        """What the sender gives back is taken where it is lacking; what the sender lacks is kept in mind."""
+        pc = self.pcs[who]
+        with writing(pc.db):
+            given_back.note_wanted(pc.db, pc.commune, sender, said.lacking, said.at)
+            given_back.take(pc.db, pc.commune, said.given)
+
     @rule(pick=st.integers(0, 99), cut=st.integers(0, 9))
     def revoke(self, pick: int, cut: int) -> None:
         """The first PC is the office: of some number, lines count up to one it has (R11)."""
@@ -177,22 +198,20 @@ class Exchange(RuleBasedStateMachine):
         others = sorted(set(pc.known()) - pc.numbers)
         if others:
             site = others[pick % len(others)]
-            upto = limits.end_of_act(pc.db, site, max(pc.known()[site] - cut, self.erased.get(site, 0)))
+            upto = limits.end_of_act(pc.db, site, max(pc.known()[site] - cut, 0))
             self.now += 1
-            self.limited.add(site)
-            self.hear(0, Limit(site, pc.commune, max(upto, self.erased.get(site, 0)), self.now, bytes(64)))
+            self.hear(0, Limit(site, pc.commune, upto, self.now, bytes(64)))
             self.check(pc)
 
     @rule(who=st.integers(0, 5), row=st.integers(0, 3), column=st.sampled_from(["title", "people_served"]))
     def erase(self, who: int, row: int, column: str) -> None:
-        """All a field held before goes, what is shown stays (R20). Not under a number the office has revoked: who took
-        that before he heard of it has erased what others keep (decision 0013)."""
+        """All a field held before goes, what is shown stays (R20); also under a number the office has revoked, or will
+        have."""
         who, pc, rows = self.of(who)
-        if rows and pc.site not in self.limited:
+        if rows:
             place = "intervention", column, rows[row % len(rows)]
             if place not in as_stored(pc.db).conflicts:
                 self.write(who, Change(*place, cells.shown(pc.db, *place)), command="erase")
-                self.erased[pc.site] = pc.known()[pc.site]
                 self.check(pc)
 
     @rule(pick=st.integers(0, 99), acts=st.integers(1, 4))

@@ -1,0 +1,122 @@
+"""A stolen key erases, the office revokes it: what is lost where that was read comes back with later files."""
+
+import pytest
+
+from psm_desktop.commands.erase_field import EraseField
+from psm_desktop.store import given_back, rebuild, trust
+from psm_desktop.store.given_back import Given, Place
+from psm_desktop.sync import keys, revocation, values_back
+from psm_desktop.sync.damaged import Damaged
+from tests.sync.world import ALA, Make, Pc, exchange_all
+
+NAME = "Maria Bianchi 0123 456"
+
+
+@pytest.fixture
+def lost(office: Pc, ala: Pc, make: Make) -> Pc:
+    """A second PC of the commune; all three know each other."""
+    pc = make("ragioneria", ALA)
+    pc.receive(office.invite(ALA))
+    pc.add("Di ragioneria")
+    ala.add("Di ala")
+    exchange_all(office, ala, pc)
+    return pc
+
+
+def revoke(office: Pc, pc: Pc) -> None:
+    key = trust.find(office.db, keys.of(pc.db).signer, ALA)
+    assert key is not None
+    revocation.revoke(office.db, key, next(office.clock))
+
+
+def test_what_a_thief_erased_at_a_colleague_comes_back_from_the_office(office: Pc, ala: Pc, lost: Pc) -> None:
+    bridge = ala.add("Ponte", contact=NAME)
+    ala.change(bridge, contact=f"{NAME} int. 7")
+    exchange_all(office, ala, lost)
+    EraseField("intervention", "contact", bridge).run(lost.hand)
+    stolen = lost.package()
+    assert ala.fates(stolen) == ["taken"]
+    assert NAME not in "".join(ala.db.iterdump())
+    revoke(office, lost)
+    assert ala.fates(office.receipt(ALA)) == ["taken"]
+    assert len(given_back.lacking(ala.db, ALA)) == 2
+    assert ala.db.execute("SELECT contact FROM intervention WHERE key = ?", (bridge,)).fetchone() == (None,)
+    assert office.fates(ala.package()) == ["taken"]
+    assert NAME in "".join(office.db.iterdump()), "the erasure came, and does not count"
+    assert ala.fates(office.receipt(ALA)) == ["taken"]
+    assert ala.db.execute("SELECT contact FROM intervention WHERE key = ?", (bridge,)).fetchone() == (f"{NAME} int. 7",)
+    assert given_back.lacking(ala.db, ALA) == []
+    assert rebuild.derived(ala.db) == rebuild.derived(office.db)
+    before = ala.state()
+    office.fates(ala.package())
+    assert values_back.said(office.db, ALA) == {}, "nobody asks any more"
+    assert ala.fates(office.receipt(ALA)) == ["taken"]
+    assert ala.state() == before
+
+
+def test_colleagues_give_each_other_what_the_office_lost(office: Pc, ala: Pc, lost: Pc, make: Make) -> None:
+    """The office itself took the erasure in before the theft was noticed; a PC that was away still has the value."""
+    away = make("segreteria", ALA)
+    away.receive(office.invite(ALA))
+    bridge = ala.add("Ponte", contact=NAME)
+    away.add("Di segreteria")
+    exchange_all(office, ala, lost, away)
+    office.fates(lost.package())
+    EraseField("intervention", "contact", bridge).run(lost.hand)
+    assert office.fates(lost.package()) == ["taken"]
+    assert NAME not in "".join(office.db.iterdump())
+    key = trust.find(office.db, keys.of(lost.db).signer, ALA)
+    assert key is not None
+    upto = dict(office.db.execute("SELECT site, known FROM journal_site"))[key.site]
+    revocation.revoke(office.db, key, next(office.clock), upto - 1)
+    assert [one.seq for one in given_back.lacking(office.db, ALA)] == [2]
+    assert away.fates(office.receipt(ALA)) == ["taken"]
+    assert NAME in "".join(away.db.iterdump())
+    assert office.fates(away.package()) == ["taken"]
+    assert given_back.lacking(office.db, ALA) == []
+    assert office.db.execute("SELECT contact FROM intervention WHERE key = ?", (bridge,)).fetchone() == (NAME,)
+
+
+def test_where_nothing_was_stolen_nothing_is_said(office: Pc, ala: Pc) -> None:
+    bridge = ala.add("Ponte", contact=NAME)
+    exchange_all(office, ala)
+    EraseField("intervention", "contact", bridge).run(ala.hand)
+    exchange_all(office, ala)
+    assert values_back.said(office.db, ALA) == values_back.said(ala.db, ALA) == {}
+    assert NAME not in "".join(office.db.iterdump())
+
+
+PLACES = [Place(7, 2, ""), Place(7, 9, "contact"), Place(8, 1, "")]
+
+
+def test_what_is_said_is_heard(monkeypatch: pytest.MonkeyPatch, ala: Pc) -> None:
+    given = [
+        Given(place, bytes([n] * 16), value)
+        for n, (place, value) in enumerate(zip(PLACES, ("a", -5, b"?"), strict=True))
+    ]
+    monkeypatch.setattr(given_back, "lacking", lambda db, commune: PLACES[1:])
+    monkeypatch.setattr(given_back, "to_give", lambda db, commune: given)
+    told = values_back.said(ala.db, ALA)["values"]
+    assert values_back.heard(told) == values_back.Values(tuple(PLACES[1:]), tuple(given))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        7,
+        {"lacking": 7},
+        {"lacking": [[0, b"\x02", [""], b"\x00"]]},
+        {"lacking": [[7, b"\x01", [""], b"\x00"]]},
+        {"lacking": [[7, b"\x02", [""], b"\x02"]]},
+        {"lacking": [[7, b"\x02", [5], b"\x00"]]},
+        {"lacking": [[7, b"\x82", [""], b"\x00"]]},
+        {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(15), "content": ["a"]},
+        {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": []},
+        {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": [None]},
+        {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": [True]},
+        {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": [["a"]]},
+    ],
+)
+def test_what_nobody_would_say_is_damaged(said: object) -> None:
+    with pytest.raises(Damaged):
+        values_back.heard(said)
