@@ -35,8 +35,8 @@ def take(
 ) -> list[Fate]:
     """Take in what can be taken and say for each slice what became of it.
 
-    `mine`: this copy's own site numbers; `told` and `first`: write what must stand or fall with the slice. What waited for
-    another slice, or overlaps it, is looked at again (R13).
+    `mine`: this copy's own site numbers; `told` and `first`: write what must stand or fall with the slice. What waited
+    for another slice, or overlaps it, is looked at again (R13).
     Raises Busy while another connection writes.
     """
     fates: dict[int, Fate] = {}
