@@ -105,7 +105,7 @@ class Program(QObject):
     def _listen(self, window: CopyWindow, file: Path) -> None:
         window.other_copy_wanted.connect(self._on_other_copy)
         window.commune_wanted.connect(lambda commune: self._on_commune(file, commune))
-        window.plan_came.connect(lambda: self._on_plan(file, window.desk.hand.commune))
+        window.plan_came.connect(lambda: self._on_plan(file, window.desk))
         window.new_copy_wanted.connect(lambda: self._on_new_copy(file))
         window.language_wanted.connect(self.speak)
         window.layout_wanted.connect(self._as_on_the_first_day)
@@ -181,17 +181,19 @@ class Program(QObject):
         except PsmError as problem:
             self._complain(problem)
 
-    def _on_plan(self, file: Path, commune: str) -> None:
+    def _on_plan(self, file: Path, was: Desk) -> None:
         """Every screen is drawn from the plan: the window on the same commune is built anew, and says why after what
         was said last."""
-        before = self.shown.bar.sentence if isinstance(self.shown, CopyWindow) else ""
+        before, version = self.shown.bar.sentence if isinstance(self.shown, CopyWindow) else "", was.plan.version
         try:
-            window = self.open_copy(file, commune)
+            window = self.open_copy(file, was.hand.commune)
         except PsmError as problem:
             self._complain(problem)
             return
         if self.shown is window:
             told = self.tr("Da adesso qui vale il Piano versione {number}.").format(number=window.desk.plan.version)
+            if version == window.desk.plan.version:
+                told = self.tr("Da adesso qui valgono le zone omogenee dell'ufficio.")
             window.bar.say("ok", f"{before} {told}".strip())
 
     def _on_made(self, file: Path, book: Path | None) -> None:

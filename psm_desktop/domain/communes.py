@@ -6,6 +6,8 @@ from typing import NamedTuple
 from psm_desktop.domain.text import folded
 
 CAPITAL = "001272"
+OFFICIAL, UNKNOWN = "ufficiale", "ignota"
+"""How reliable a zone is: known from official pages, or not known at all. What lies between is *da confermare*."""
 
 
 class Commune(NamedTuple):
@@ -20,7 +22,7 @@ class Commune(NamedTuple):
     lat: float
     lon: float
     zone: str | None = None
-    zone_reliability: str = "ignota"
+    zone_reliability: str = UNKNOWN
 
     @property
     def is_capital(self) -> bool:
@@ -30,7 +32,7 @@ class Commune(NamedTuple):
     @property
     def counts_in_zone(self) -> bool:
         """Only zones known from official pages count in figures; the others are shown *da confermare*."""
-        return self.zone is not None and self.zone_reliability == "ufficiale"
+        return self.zone is not None and self.zone_reliability == OFFICIAL
 
 
 def is_capital(code: str) -> bool:

@@ -72,6 +72,13 @@ def version(db: sqlite3.Connection, kind: str, number: int) -> Document | None:
     return Document(*row) if row else None
 
 
+def versions(db: sqlite3.Connection) -> dict[str, int]:
+    """Of what every screen is drawn from, plan and zones, the version that counts; a kind that is not here is left
+    out."""
+    found = "SELECT kind, max(version) FROM document WHERE kind IN (?, ?) AND state <> 'draft' GROUP BY kind"
+    return dict(db.execute(found, (PLAN, ZONES)))
+
+
 def draft(db: sqlite3.Connection, kind: str) -> Document | None:
     """The version of a kind that waits to be published; None where none does."""
     return next((one for one in _of(db, kind) if one.state == DRAFT), None)

@@ -112,7 +112,8 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         box.take([*given, *waiting])
         box.take_parts(given)
         box.log([*given, *waiting])
-    return [file.received() for file in [*given, *(one for one in waiting if one.fate not in (*STILL, STOPPED, *again))]]
+    went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *again)]
+    return [file.received() for file in [*given, *went_in]]
 
 
 def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:

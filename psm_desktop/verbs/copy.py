@@ -1,10 +1,12 @@
 """Verbs about the copy itself: its communes, and the 312."""
 
+from collections.abc import Sequence
+
 from psm_desktop.commands.add_commune import add_commune as add
 from psm_desktop.domain.communes import Commune, find
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed
+from psm_desktop.store import seed, zones
 from psm_desktop.store.holdings import Holding, holdings
 from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context
@@ -43,11 +45,18 @@ def _holding_line(one: Holding) -> str:
 
 
 def communes(context: Context) -> Answer:
-    """The 312 communes, or those a text finds."""
-    found = find(list(seed.communes()), context.args.text or "")
+    """The 312 communes, or those a text finds; with a workspace, in the zones the office has published."""
+    found = find(_communes(context), context.args.text or "")
     if not found:
         raise PsmError("no-commune", text=context.args.text)
     return Answer([_commune(one) for one in found], [f"{one.code}  {one.name}" for one in found])
+
+
+def _communes(context: Context) -> Sequence[Commune]:
+    if not context.args.workspace:
+        return seed.communes()
+    with context.open() as db:
+        return zones.communes(db)
 
 
 def _commune(one: Commune) -> dict[str, object]:

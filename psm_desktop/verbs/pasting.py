@@ -24,7 +24,7 @@ def paste(context: Context) -> Answer:
     """Take in what is good in a table; what is not is named by row and column. With --check nothing is written."""
     file = context.args.file
     with context.hand() as hand:
-        found = _compared(hand, _text(file), "stdin" if file == STDIN else Path(file).name)
+        found = _compared(hand, text_in(file), "stdin" if file == STDIN else Path(file).name)
         value: dict[str, object] = preview_value(found)
         if context.args.check:
             return Answer(value, [_line(row) for row in found.rows if row.outcome is not Outcome.EQUAL] or [SAME])
@@ -50,7 +50,7 @@ def _line(row: PreviewRow) -> str:
     return f"{row.address}: {problem_reason(row)}" if row.problem is not None else preview_line(row)
 
 
-def _text(file: str) -> str:
+def text_in(file: str) -> str:
     """The file in whatever alphabet programs save: UTF-8, UTF-16 with its mark, else the one of Windows.
 
     Raises PsmError for what is no text: a workbook or a PDF would become hundreds of rows nobody can read.

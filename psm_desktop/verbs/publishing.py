@@ -2,18 +2,24 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.media import size
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.neighbours import Neighbours, Outline
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, documents, plans
-from psm_desktop.store.documents import DRAFT, INCLUDED, NEIGHBOURS, Document
+from psm_desktop.sentences import sentence
+from psm_desktop.store import copies, documents, plans, seed
+from psm_desktop.store.documents import DRAFT, INCLUDED, NEIGHBOURS, ZONES, Document
 from psm_desktop.verbs.context import Answer, Context
+from psm_desktop.verbs.pasting import text_in
 from psm_desktop.words import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from psm_desktop.readers.zone_list import ZoneProblem
 
 STATES = {INCLUDED: "del programma", DRAFT: "bozza"}
 NOTHING_KNOWN = "L'ufficio non ha ancora pubblicato che cosa fanno gli altri Comuni."
@@ -43,6 +49,38 @@ def shown(context: Context) -> Answer:
     with context.open() as db:
         found = documents.everything(db)
     return Answer([_value(one) for one in found], [_line(one) for one in found])
+
+
+def load_zones(context: Context) -> Answer:
+    """Office: the list of zone omogenee becomes a draft, published with the next file; one line that does not fit and
+    nothing is taken."""
+    from psm_desktop.readers import zone_list
+    from psm_desktop.sync.invitation import check_office
+
+    communes = {one.code for one in seed.communes()}
+    with context.open() as db:
+        check_office(db)
+        found = zone_list.read(text_in(context.args.file), communes, seed.zones())
+        if not found.problems and found.zones.of:
+            documents.add_draft(db, ZONES, found.zones.to_json().encode(), utc_now())
+    value = {"communes": len(found.zones.of), "problems": [_problem_value(one) for one in found.problems]}
+    if found.problems or not found.zones.of:
+        complaint = sentence("zones-not-taken", problems=len(found.problems))
+        return Answer(value, [_problem_line(one) for one in found.problems], complaint=complaint)
+    told = counted(len(found.zones.of), "Comune", "Comuni")
+    return Answer(value, [f"Zone omogenee di {told}: bozza pronta, si pubblica con il prossimo file del Piano."])
+
+
+def _problem_value(one: "ZoneProblem") -> dict[str, object]:
+    return {"line": one.line, "code": one.code, "sentence": _problem_words(one)}
+
+
+def _problem_line(one: "ZoneProblem") -> str:
+    return f"Riga {one.line}: {_problem_words(one)}"
+
+
+def _problem_words(one: "ZoneProblem") -> str:
+    return sentence(one.code, text=one.text, fixed=one.text.zfill(6))
 
 
 def _value(one: Document) -> dict[str, Any]:

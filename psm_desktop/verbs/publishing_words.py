@@ -5,6 +5,18 @@ from psm_desktop.verbs.grammar import OUT, Verb, word
 
 PUBLISHING = (
     Verb("publish", "ufficio: pubblica le bozze e scrive il file per tutti i Comuni", publishing.publish, (OUT,)),
+    Verb(
+        "zones",
+        "ufficio: prende l'elenco ufficiale delle zone omogenee, una bozza da pubblicare",
+        publishing.load_zones,
+        (
+            word(
+                "file",
+                metavar="FILE",
+                help="testo o CSV, codice ISTAT e numero della zona; - legge da stdin",
+            ),
+        ),
+    ),
     Verb("documents", "i documenti dell'ufficio in questa copia: Piano, elenchi, altri Comuni", publishing.shown),
     Verb(
         "neighbours",

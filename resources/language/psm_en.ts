@@ -5130,6 +5130,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>From now on version {number} of the plan holds here.</translation>
     </message>
     <message>
+        <source>Da adesso qui valgono le zone omogenee dell'ufficio.</source>
+        <translation>From now on the office's homogeneous zones hold here.</translation>
+    </message>
+    <message>
         <source>«{name}» è rimasta com'era.</source>
         <translation>“{name}” is as it was.</translation>
     </message>
@@ -6730,6 +6734,22 @@ from your commune.</translation>
     <message>
         <source>Questa copia contiene già il Comune di {name}.</source>
         <translation>This copy already holds the commune of {name}.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice ISTAT di nessuno dei 312 Comuni.</source>
+        <translation>“{text}” is the ISTAT code of none of the 312 communes.</translation>
+    </message>
+    <message>
+        <source>Il Comune {text} è già in una riga prima di questa.</source>
+        <translation>Commune {text} stands in a line before this one already.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è il numero di una delle 11 zone omogenee.</source>
+        <translation>“{text}” is not the number of one of the 11 homogeneous zones.</translation>
+    </message>
+    <message>
+        <source>Elenco non preso: righe da correggere {problems}. Correggile e riprova.</source>
+        <translation>List not taken: lines to correct {problems}. Correct them and try again.</translation>
     </message>
     <message>
         <source>Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.</source>

@@ -15,7 +15,7 @@ from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import connection, copies, handed_over, plans, seed
+from psm_desktop.store import connection, copies, documents, handed_over, plans, zones
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
 from psm_desktop.ui.common.language import tr
@@ -53,6 +53,7 @@ class Desk(QObject):
         self.workspace: Path = hand.workspace  # asked now: a job opens its own connection on another thread
         self.copy: Copy = copies.about(hand.db)
         self.plan: Plan = plans.current(hand.db)
+        self._drawn_from = documents.versions(hand.db)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.handed_over = None if commune is None else handed_over.find(hand.db, hand.commune)
@@ -60,9 +61,10 @@ class Desk(QObject):
         self._seen_version = connection.data_version(hand.db)
 
     @property
-    def has_newer_plan(self) -> bool:
-        """Whether another plan version counts here than `plan`: then the window is built anew."""
-        return plans.newest_version(self.hand.db) != self.plan.version
+    def is_outdated(self) -> bool:
+        """Whether another plan version or list of zones counts here than when this desk was made: then the window is
+        built anew."""
+        return documents.versions(self.hand.db) != self._drawn_from
 
     @property
     def is_read_only(self) -> bool:
@@ -169,7 +171,7 @@ def desk_on(file: Path, choose: Callable[[Copy], str]) -> Desk:
     else:
         wanted = choose(copy)
         code = wanted if wanted in copy.communes else copy.communes[0]
-        desk = Desk(Hand(db, code, copy.officer), seed.commune(code))
+        desk = Desk(Hand(db, code, copy.officer), zones.commune(db, code))
     desk.destroyed.connect(db.close)
     return desk
 

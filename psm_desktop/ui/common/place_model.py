@@ -1,5 +1,6 @@
 """The 312 communes as people choose from them: name, code, and the zone as far as it is known."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from psm_desktop.domain.communes import Commune
@@ -15,13 +16,14 @@ class Place(NamedTuple):
     note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
 
 
-def places(short: bool = False) -> list[Place]:
-    """The 312, with their zone where it is known; `short`: in few words, for a list with more in each row."""
+def places(communes: Iterable[Commune] | None = None, short: bool = False) -> list[Place]:
+    """The 312, with their zone where it is known; `communes`: with the zones of a copy; `short`: in few words, for a
+    list with more in each row."""
     zones = seed.zones()
     sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
     if short:
         sure, unsure = tr("zona {zone} {name}"), tr("zona {zone} {name}, da confermare")
-    return [Place(one.code, one.name, _zone(one, zones, sure, unsure)) for one in seed.communes()]
+    return [Place(one.code, one.name, _zone(one, zones, sure, unsure)) for one in communes or seed.communes()]
 
 
 def _zone(one: Commune, zones: dict[str, str], sure: str, unsure: str) -> str:

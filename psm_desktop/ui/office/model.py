@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.store import interventions, remarks, seed
+from psm_desktop.store import interventions, remarks, seed, zones
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
@@ -33,9 +34,9 @@ class ZoneChoice(NamedTuple):
     words: str
 
 
-def communes() -> tuple[Commune, ...]:
-    """The 312, by name as people look for them."""
-    return tuple(sorted(seed.communes(), key=lambda one: one.name))
+def communes(db: sqlite3.Connection) -> tuple[Commune, ...]:
+    """The 312, by name as people look for them, with their zones."""
+    return tuple(sorted(zones.communes(db), key=lambda one: one.name))
 
 
 def zone_words(commune: Commune) -> str:
@@ -46,10 +47,10 @@ def zone_words(commune: Commune) -> str:
     return name if commune.counts_in_zone else tr("{zone}, da confermare").format(zone=name)
 
 
-def zone_choices() -> list[ZoneChoice]:
+def zone_choices(communes: Sequence[Commune]) -> list[ZoneChoice]:
     """All eleven zones, each with what is known of it, and the communes of which nothing is."""
-    known = Counter(one.zone for one in seed.communes())
-    doubtful = Counter(one.zone for one in seed.communes() if not one.counts_in_zone)
+    known = Counter(one.zone for one in communes)
+    doubtful = Counter(one.zone for one in communes if not one.counts_in_zone)
     choices = [ZoneChoice(n, f"{n} {name}: {_how_many(known[n], doubtful[n])}") for n, name in seed.zones().items()]
     return [*choices, ZoneChoice(UNKNOWN_ZONE, tr("Zona non nota: {count} Comuni").format(count=known[None]))]
 

@@ -46,7 +46,7 @@ class ReturnsView(QFrame):
         self.model = ReturnsTable(theme, communes, self)
         self.table, self.bar = self._dressed_table(), StateBar(theme)
         self.counters = CounterFilter(theme, _counters(len(communes)))
-        self.zone = ChoiceField(theme, [Choice(*one) for one in zone_choices()], empty=self.tr("Tutte le zone"))
+        self.zone = ChoiceField(theme, [Choice(*one) for one in zone_choices(communes)], empty=self.tr("Tutte le zone"))
         self.zone.setAccessibleName(self.tr("Zona omogenea"))
         self.zone.setMinimumWidth(300)
         self.receipt = plain(theme, self.tr("Ricevuta…"), "receipt", partial(self._tell, self.receipt_pressed))

@@ -53,7 +53,7 @@ class OfficeWidget(QWidget):
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
         self._desk, self._long = desk, long
-        self._communes = communes()
+        self._communes = communes(desk.hand.db)
         self._lines: dict[str, CommuneReturn] = {}
         self._unanswered: list[Commune] = []
         self._looking = self._look_again = False

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import folded
-from psm_desktop.store import seed
+from psm_desktop.store import seed, zones
 from psm_desktop.store.holdings import holdings
 from psm_desktop.ui.common.place_model import Place, places
 
@@ -21,15 +21,15 @@ class Here(NamedTuple):
 
 def here(db: sqlite3.Connection, shown: str) -> list[Here]:
     """Those of the copy by name; the one shown now last, so that the first is one to go to."""
-    known = {place.code: place for place in places(short=True)}
+    known = {place.code: place for place in places(zones.communes(db), short=True)}
     found = [Here(known[one.commune], one.interventions, one.to_send) for one in holdings(db)]
     return sorted(found, key=lambda one: (one.place.code == shown, folded(one.place.name)))
 
 
-def others(some: Iterable[Here]) -> list[Place]:
+def others(db: sqlite3.Connection, some: Iterable[Here]) -> list[Place]:
     """The rest of the 312, by name."""
     held = {one.place.code for one in some}
-    left = [place for place in places(short=True) if place.code not in held]
+    left = [place for place in places(zones.communes(db), short=True) if place.code not in held]
     return sorted(left, key=lambda place: folded(place.name))
 
 

@@ -91,7 +91,7 @@ class CommuneOfWindow(QObject):
         from psm_desktop.ui.shell import commune_model
         from psm_desktop.ui.shell.go_model import Goal
 
-        found = commune_model.fitting(commune_model.others(self._here), text)
+        found = commune_model.fitting(commune_model.others(self._desk.hand.db, self._here), text)
         return [Goal(self.tr("Aggiungi"), _name(place), place.code, partial(self._add, place.code)) for place in found]
 
     def _go(self, code: str) -> None:

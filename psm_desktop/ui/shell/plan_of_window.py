@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class NewPlan(QObject):
-    """A plan version that came while the window stands: all it shows is drawn from the plan, so it is built anew.
+    """A plan version or list of zones that came while the window stands: it is drawn from them, so it is built anew.
 
     One per window. What is being typed is recorded by the window that leaves; one that cannot leave yet stays, and
     with the next thing written here it is tried again.
@@ -32,7 +32,7 @@ class NewPlan(QObject):
         desk.changed.connect(self._on_changed)
 
     def _on_changed(self, _key: object) -> None:
-        if self._desk.has_newer_plan and not self._window.is_waiting():
+        if self._desk.is_outdated and not self._window.is_waiting():
             self._soon.start()
 
 

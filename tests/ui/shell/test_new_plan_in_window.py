@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,17 @@ from pytestqt.qtbot import QtBot
 from psm_desktop import program
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.days import italian, rome_day
+from psm_desktop.domain.zones import Zones
 from psm_desktop.program import Program
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, documents, plans
-from psm_desktop.store.documents import NEIGHBOURS, PLAN, PUBLISHED
+from psm_desktop.store.documents import NEIGHBOURS, PLAN, PUBLISHED, ZONES
 from psm_desktop.sync import inbox, invitation
 from psm_desktop.ui.common.labels import Elided
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.page import ExchangePage
+from psm_desktop.ui.office.model import zone_words
+from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.shell.assembly import CopyWindow
 from tests.sync.plan_world import next_plan
@@ -134,3 +138,26 @@ def test_the_office_publishes_and_the_commune_reads(
     assert hint.endswith(f"versione 2, pubblicata il {italian(rome_day(utc_now()).isoformat())}")
     db = anew.desk.hand.db
     assert [one.kind for one in documents.everything(db) if one.state == PUBLISHED] == [NEIGHBOURS, PLAN]
+
+
+def test_zones_the_office_has_published_are_shown_at_once(started: Program, office_file: Path, qtbot: QtBot) -> None:
+    db = copies.connect(office_file)
+    documents.drop_draft(db, PLAN)
+    documents.add_draft(db, ZONES, Zones({ALA: "9", "001019": "12"}).to_json().encode(), NOW)
+    db.close()
+    window = opened(started, office_file, qtbot)
+    page = window.page
+    assert isinstance(page, OfficePage)
+    with closing(copies.connect(office_file)) as db:
+        documents.publish(db, NOW)
+    press(qtbot, window, Key.Key_F5)
+    qtbot.waitUntil(lambda: started.shown is not window)
+    anew = started.shown
+    assert isinstance(anew, CopyWindow)
+    assert anew.bar.sentence == "Da adesso qui valgono le zone omogenee dell'ufficio."
+    assert isinstance(anew.page, OfficePage)
+    rows = {row.commune.code: row.commune for row in anew.page.widget().returns.model.rows}
+    assert (rows[ALA].zone, rows[ALA].counts_in_zone) == ("9", True)
+    assert rows["001019"].zone is None  # a zone this program has no name for
+    assert zone_words(rows["001272"]) == "non nota"
+    qtbot.waitUntil(lambda: not anew.long.busy)
