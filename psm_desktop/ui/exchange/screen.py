@@ -28,8 +28,8 @@ from psm_desktop.ui.exchange.acts import Acts
 from psm_desktop.ui.exchange.below import Below
 from psm_desktop.ui.exchange.carried_words import goes_words, lacking_words
 from psm_desktop.ui.exchange.columns import Columns
+from psm_desktop.ui.exchange.looked import Looked, Question, look
 from psm_desktop.ui.exchange.mending import Mending
-from psm_desktop.ui.exchange.model import Looked, Question, look
 from psm_desktop.ui.exchange.notice import Notice
 from psm_desktop.ui.exchange.post import Post
 from psm_desktop.ui.exchange.weighing import Weighing
