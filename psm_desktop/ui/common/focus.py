@@ -1,10 +1,11 @@
-"""A ring around the focused button, or around an area without another sign of the focus, in the whole program."""
+"""A ring around the focused button, or around an area without another sign of the focus, and the focus in view, in the
+whole program."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
@@ -89,11 +90,14 @@ def _needs_ring(widget: QWidget) -> bool:
 
 
 class FocusWatch(QObject):
-    """Puts the ring where the focus goes. The ring becomes a child of that window, so it can end with it."""
+    """Puts the ring where the focus goes, and brings that into view. The ring becomes a child of that window, so it can
+    end with it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme, self._ring = theme, FocusRing(theme)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._on_settled)
         theme.changed.connect(self._on_theme_changed)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -102,6 +106,16 @@ class FocusWatch(QObject):
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
         self._ring.put_around(now if rings else None)
+        if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._settled.start()  # what came into the window with it has no place yet
+
+    def _on_settled(self) -> None:
+        """Who clicks sees where: nothing moves away from under the mouse."""
+        focused = QApplication.focusWidget()
+        if focused is not None and isValid(focused):
+            from psm_desktop.ui.common.into_view import bring_into_view  # the first page has nothing to scroll
+
+            bring_into_view(focused)
 
     def _on_theme_changed(self) -> None:
         """With high contrast there is no ring: the system marks the focus."""

@@ -61,7 +61,6 @@ class ScrollTab(QScrollArea):
             if index.isValid():
                 table.view.setCurrentIndex(index)
                 table.view.setFocus()
-                self.ensureWidgetVisible(table.view)
                 return True
         return False
 
