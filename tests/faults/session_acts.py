@@ -179,8 +179,10 @@ def writes_a_private_note(session: Session, dice: random.Random) -> None:
 def keeps_a_view(session: Session, dice: random.Random) -> None:
     name = f"vista {dice.randint(1, 3)}"
     keep_view(session.hand, SavedView(name, text="ponte"))
-    if dice.random() < 0.3:
-        rename_view(session.hand, name, f"{name} bis {next(session.clock)}")
+    other = f"{name} bis {next(session.clock)}"
+    taken = {view.name for view in views.saved(session.db, session.commune)}  # by one that was killed at this moment
+    if dice.random() < 0.3 and other not in taken:
+        rename_view(session.hand, name, other)
     elif dice.random() < 0.3:
         forget_view(session.hand, name)
     assert all(view.name for view in views.saved(session.db, session.commune))
