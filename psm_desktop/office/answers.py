@@ -12,7 +12,7 @@ from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.store import confirmed, copies, seed
-from psm_desktop.sync import receipts
+from psm_desktop.sync import refusals
 from psm_desktop.sync.prepared import Prepared
 
 Step = Callable[[int, int], object]
@@ -21,10 +21,12 @@ Step = Callable[[int, int], object]
 
 @dataclass
 class Answered:
-    """What became of a round of receipts, as far as it came. `problems`: name of the commune -> why there is none."""
+    """What became of a round of receipts, as far as it came. `refusals`: for PCs whose key was revoked; `problems`:
+    name of the commune -> why there is none."""
 
     folder: Path
     made: list[Prepared] = field(default_factory=list)
+    refusals: list[Prepared] = field(default_factory=list)
     problems: dict[str, PsmError] = field(default_factory=dict)
 
 
@@ -56,7 +58,9 @@ def answer(
         step(number, len(communes))
         try:
             out = free_name(done.folder, file_name(commune, rome_day(now)))
-            done.made.append(receipts.write_receipt(db, commune.code, out, now))
+            told = refusals.answer(db, commune.code, out, now)
+            done.refusals += told.refusals
+            done.made += [told.receipt] if told.receipt else []
         except PsmError as problem:
             done.problems[commune.name] = problem
 

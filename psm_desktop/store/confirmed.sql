@@ -15,7 +15,7 @@ SELECT min(prepared_at) FROM outbox WHERE commune = :commune AND kind = 'return'
 
 -- name: to_answer
 -- Communes with a PC that can read a receipt and something to read in it: a file no receipt has named, lines of the
--- office, or a key let in, revoked or retired since the last one.
+-- office, or a key let in, revoked or retired since the last one; and those where a revoked key wrote: it is told.
 WITH told (commune, at) AS (SELECT commune, max(prepared_at) FROM outbox WHERE kind = 'receipt' GROUP BY commune),
 reader (commune, at) AS (
     SELECT k.commune, coalesce((SELECT at FROM told t WHERE t.commune = k.commune), 0) FROM trusted_key k
@@ -32,4 +32,5 @@ WHERE EXISTS (SELECT 1 FROM inbox i WHERE i.commune = r.commune AND i.kind IN ('
                 AND s.known > coalesce((SELECT max(h.value) FROM outbox o JOIN json_each(o.head) h
                                         ON h.key = CAST(s.site AS TEXT)
                                         WHERE o.commune = r.commune AND o.kind = 'receipt'), 0))
-ORDER BY r.commune
+UNION SELECT commune FROM inbox WHERE kind = 'return' AND fate = 'key-revoked' AND told_at IS NULL
+ORDER BY 1

@@ -14,7 +14,7 @@ from psm_desktop.store.gate import Fate
 from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation, values_back, waves
 from psm_desktop.sync.counting import Counting, Step
 from psm_desktop.sync.header import Header
-from psm_desktop.sync.incoming import STOPPED, Content, Incoming, Part
+from psm_desktop.sync.incoming import HOW, STOPPED, Content, Incoming, Part
 from psm_desktop.sync.opening import Desk
 
 KEY_UNKNOWN = "key-unknown"
@@ -180,6 +180,8 @@ class LetterBox:
         if any(key.signer == self._desk.keys.signer and key.state == trust.ENROLLED for key in content.keys):
             for one in trust.invitations(self.db, commune):
                 trust.use_invitation(self.db, commune, one.secret, self.now)
+        if any(key.signer == self._desk.keys.signer and key.state == trust.REVOKED for key in content.keys):
+            return self._note_refusal(content)
         retired.keep_only(self.db, commune, content.retired, self.now)
         if content.evidence is not None:
             carried.note_told(self.db, commune, *content.evidence, content.header.made_at)
@@ -187,6 +189,11 @@ class LetterBox:
         packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
         covered = confirmed.covered(self.db, commune, content.piece.head)
         return receipts.facts(content.header, content.files, packages, covered)
+
+    def _note_refusal(self, content: Content) -> dict[str, object]:
+        """The office knows this PC no more: it says so, and nothing of what it holds."""
+        covered = confirmed.by_office(self.db, content.header.commune)
+        return {HOW: "revoked", **receipts.facts(content.header, content.files, 0, covered)}
 
     def _note_office(self, content: Content) -> None:
         """The office's present number, learnt even from a receipt that waits (R2)."""

@@ -99,8 +99,8 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     those = exchange.untold(db, commune)
     header = _header(db, piece, pair, copy.is_training, now)
     said = {
-        "files": [_file_out(one) for one in those],
-        "keys": [_key_out(one) for one in trust.keys_of(db, commune)],
+        "files": [file_out(one) for one in those],
+        "keys": [key_out(one) for one in trust.keys_of(db, commune)],
         "retired": sorted(retired.of(db, commune)),
         "evidence": evidence_held.said(db, commune),
         **revocation.said(db, commune),
@@ -170,13 +170,15 @@ def _keep(
     return made
 
 
-def _file_out(one: exchange.Arrived) -> list[object]:
+def file_out(one: exchange.Arrived) -> list[object]:
+    """A file received, as a receipt names it."""
     own = (INSIDE, *evidence_held.OWN_FACTS)
     facts = {name: fact for name, fact in one.facts.items() if isinstance(fact, str | int) and name not in own}
     return [one.name, bytes.fromhex(one.sha256), one.at, one.fate, one.lines, facts]
 
 
-def _key_out(key: trust.TrustedKey) -> list[object]:
+def key_out(key: trust.TrustedKey) -> list[object]:
+    """A key, as a receipt lists it."""
     return [key.signer, key.state, key.site or 0, key.officer]
 
 

@@ -101,8 +101,12 @@ def enforce(db: sqlite3.Connection, commune: str, now: int) -> None:
 
 def said(db: sqlite3.Connection, commune: str) -> dict[str, object]:
     """The words about a commune's numbers, as a payload says them; nothing where there are none."""
-    words = [[one.site, one.counts, one.at, one.signature] for one in limits.of(db, commune)]
-    return {"limits": words} if words else {}
+    return as_said(limits.of(db, commune))
+
+
+def as_said(words: Collection[Limit]) -> dict[str, object]:
+    """Some words, as a payload says them."""
+    return {"limits": [[one.site, one.counts, one.at, one.signature] for one in words]} if words else {}
 
 
 def words_in(value: object, commune: str) -> tuple[Limit, ...]:

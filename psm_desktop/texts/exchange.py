@@ -27,6 +27,9 @@ SENTENCES: dict[str, str] = {
     "known": "Non c'è niente di nuovo in questo pacchetto di {commune}: era già stato preso.",
     "taken-receipt": "Ho letto la ricevuta dell'ufficio. Pacchetti confermati: {confirmed}. "
     "Modifiche dell'ufficio: {lines}.",
+    "taken-receipt-revoked": "L'ufficio ha revocato la chiave di questo computer: ciò che hai scritto dopo non conta, e per "
+    "ora non si vede. Chiedi un nuovo invito; in Invio premi «Chiave nuova…», poi «Ripara…»: torna tutto.",
+    "refusal-written": "«{name}» è per il computer con la chiave revocata: gli dice perché i suoi file non entrano.",
     "key-unknown-evidence": "Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è "
     "iscritto la ricevuta li richiede.",
     "taken-evidence": "Allegati di {commune}, parte {part} di {of}: presa. Completi ora: {done}.",
@@ -57,6 +60,7 @@ SENTENCES: dict[str, str] = {
     "numero nuovo.",
     "foreseen-taken": "Si può prendere. Modifiche nuove: {lines}.",
     "foreseen-taken-receipt": "Ricevuta dell'ufficio, da leggere. Modifiche dell'ufficio: {lines}.",
+    "foreseen-taken-receipt-revoked": "Ricevuta dell'ufficio, da leggere: la chiave di questo computer è stata revocata.",
     "foreseen-invited": "Invito dell'ufficio per {commune}, da leggere.",
     "foreseen-words-needed": "Invito per {commune}: per leggerlo servono le dodici parole della lettera.",
     "foreseen-waits": "A questo file ne manca uno precedente: resterà da parte, ed entrerà da solo quando arriva quello "

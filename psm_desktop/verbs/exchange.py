@@ -1,5 +1,6 @@
 """Verbs of the exchange: pack, receive, answer."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ def armour(context: Context) -> Answer:
 
 def receipt(context: Context) -> Answer:
     """Office: what was taken of a commune's files, what was refused and why; with --all for each that waits for it."""
-    from psm_desktop.sync.receipts import write_receipt
+    from psm_desktop.sync.refusals import answer
 
     args = context.args
     if args.all and not args.commune:
@@ -108,8 +109,10 @@ def receipt(context: Context) -> Answer:
         raise UsageError("receipt-what")
     one, out = words.commune(args.commune), Path(args.out)
     with context.open() as db:
-        made = write_receipt(db, one.code, out)
-    return Answer(_written(made), [f"Ricevuta per {one.name}: {out} ({_named(made)})."])
+        told = answer(db, one.code, out)
+    value: dict[str, object] = _written(told.receipt) if told.receipt else {"commune": one.code, "file": None}
+    lines = [f"Ricevuta per {one.name}: {out} ({_named(told.receipt)})."] if told.receipt else []
+    return Answer(value | {"refusals": [_written(made) for made in told.refusals]}, [*lines, *_refused(told.refusals)])
 
 
 def _receipts(context: Context, folder: Path) -> Answer:
@@ -122,10 +125,17 @@ def _receipts(context: Context, folder: Path) -> Answer:
     value = {
         "folder": str(folder),
         "receipts": [_written(one) for one in done.made],
+        "refusals": [_written(one) for one in done.refusals],
         "problems": {name: str(problem) for name, problem in done.problems.items()},
     }
-    lines = [f"{one.file.name}: {_named(one)}." for one in done.made] or ["Nessun Comune aspetta una ricevuta."]
+    lines = [*(f"{one.file.name}: {_named(one)}." for one in done.made), *_refused(done.refusals)]
+    lines = lines or ["Nessun Comune aspetta una ricevuta."]
     return Answer(value, lines, complaint=" ".join(f"{name}: {problem}" for name, problem in done.problems.items()))
+
+
+def _refused(made: Sequence[Prepared]) -> list[str]:
+    """Files that say to a PC that its key was revoked."""
+    return [sentence("refusal-written", name=one.file.name) for one in made]
 
 
 def _written(made: Prepared) -> dict[str, object]:

@@ -7256,6 +7256,14 @@ from your commune.</translation>
         <translation>I read the receipt from the office. Packages confirmed: {confirmed}. Changes by the office: {lines}.</translation>
     </message>
     <message>
+        <source>L'ufficio ha revocato la chiave di questo computer: ciò che hai scritto dopo non conta, e per ora non si vede. Chiedi un nuovo invito; in Invio premi «Chiave nuova…», poi «Ripara…»: torna tutto.</source>
+        <translation>The office has revoked this computer&apos;s key: what you wrote after that does not count, and is not shown for now. Ask for a new invitation; in Exchange press «New key…», then «Repair…»: all of it comes back.</translation>
+    </message>
+    <message>
+        <source>«{name}» è per il computer con la chiave revocata: gli dice perché i suoi file non entrano.</source>
+        <translation>«{name}» is for the computer whose key was revoked: it says why its files are not taken.</translation>
+    </message>
+    <message>
         <source>Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è iscritto la ricevuta li richiede.</source>
         <translation>These are attachments from a computer that is not enrolled here: I did not take them. Once the computer is enrolled the receipt asks for them.</translation>
     </message>
@@ -7334,6 +7342,10 @@ from your commune.</translation>
     <message>
         <source>Ricevuta dell'ufficio, da leggere. Modifiche dell'ufficio: {lines}.</source>
         <translation>Receipt from the office, to be read. Changes by the office: {lines}.</translation>
+    </message>
+    <message>
+        <source>Ricevuta dell'ufficio, da leggere: la chiave di questo computer è stata revocata.</source>
+        <translation>Receipt of the office, to be read: this computer&apos;s key was revoked.</translation>
     </message>
     <message>
         <source>Invito dell'ufficio per {commune}, da leggere.</source>
@@ -7870,6 +7882,154 @@ from your commune.</translation>
     <message>
         <source>Foglio «{sheet}», cella {address}, {field}: {problem}</source>
         <translation>Sheet “{sheet}”, cell {address}, {field}: {problem}</translation>
+    </message>
+    <message>
+        <source>«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un modulo salvato da Il Piano › Salva il modulo del Piano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» contiene parti che un modulo del Piano non ha, e potrebbe far danni. Non l'ho aperto: parti da un modulo nuovo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» ha celle lontanissime dai dati. Copia i dati in un modulo nuovo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» non è un modulo del Piano salvato da questo programma. Salva un modulo nuovo e copia lì i dati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In questo file manca il foglio «{sheet}». Salva un modulo nuovo e copia lì i dati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nel foglio «{sheet}» mancano le intestazioni. Rimettile come nel modulo, oppure copia i dati in un modulo nuovo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» è un modulo di prova, questa è una copia vera. Non ho caricato nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» è un modulo vero, questa è una copia di prova. Non ho caricato nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In «{name}» ci sono celle da correggere: {count}. Non ho caricato nulla; correggile nel file e riprova.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In «{name}» non c'è nulla di diverso dal Piano di adesso, versione {version}. Non ho caricato nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non c'è nessun asse. Scrivi almeno un asse: un Piano vuoto non si carica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il modulo è nato dalla versione {theirs} del Piano, qui vale la {ours}. Guarda bene le differenze prima di caricarlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce ne sono {loaded} su {official} del documento ufficiale. Il Piano si può caricare lo stesso e completare dopo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce ne sono {loaded}, il documento ufficiale ne ha {official}. Controlla che nessuna sia di troppo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manca la colonna «{text}». Rimetti l'intestazione come nel modulo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è una voce di questo foglio: qui stanno solo Titolo e Visione.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manca il codice. Scrivilo, oppure svuota la riga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice di un asse: è un numero solo, ad esempio 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice di una strategia: sono due numeri, ad esempio 3.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice di un'azione: sono tre numeri, ad esempio 3.2.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il foglio di calcolo ne ha fatto la data {text}: l'ho letta come {code}. Se non è giusto, riscrivi il codice come testo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il codice «{text}» non c'è nei fogli di questo file. Correggilo, oppure aggiungi la sua riga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» c'è già alla riga {line}. Togli una delle due; se è un codice come 3.10, riscrivilo come testo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sopra {text} manca {parent}. Aggiungilo nel foglio «{sheet}», oppure correggi il codice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manca il testo. Copialo dal documento ufficiale, oppure svuota la riga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il testo ha {length} caratteri, al massimo sono {most}. Lascia solo il titolo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è una missione del PNRR. Scegli dall'elenco, da M1 a M6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manca la missione del PNRR. Se il documento la dice, sceglila dall'elenco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non dice se il testo è completo. Scegli sì oppure no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non dice se il testo è completo: vale no. Scegli sì dove il titolo è quello intero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L'azione {text} è collegata con se stessa. Correggi uno dei due codici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il codice «{text}» non c'è nella versione {version}, quella di adesso. Sceglilo dall'elenco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non dice che cosa è successo. Scegli dall'elenco: rinominata, spostata, divisa, unita o chiusa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una voce chiusa non ha codici nuovi, qui c'è «{text}». Togli i codici, oppure scegli un'altra voce dell'elenco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una voce divisa ha almeno due codici nuovi. Scrivili separati dal punto e virgola: 3.2.4; 3.2.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una voce {kind} ha un solo codice nuovo. Scrivi quello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il codice {text} non c'è più, ma vi sono registrati interventi: {count}. Scrivi qui che cosa è diventato, oppure rimettilo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Riga {line}, colonna «{column}»</source>

@@ -13,8 +13,9 @@ from psm_desktop.jobs.job import Step
 from psm_desktop.office.answers import Answered, answer, file_name
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import invitation, receipts
+from psm_desktop.sync import invitation, refusals
 from psm_desktop.sync.prepared import Prepared
+from psm_desktop.sync.refusals import Answer
 from psm_desktop.ui.common.ask_file import PSM, RECEIVED, AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
@@ -58,8 +59,8 @@ class Post(QObject):
             return
         now = self._desk.hand.clock()
 
-        def work(db: sqlite3.Connection, _step: Step) -> Prepared:
-            return receipts.write_receipt(db, commune.code, out, now)
+        def work(db: sqlite3.Connection, _step: Step) -> Answer:
+            return refusals.answer(db, commune.code, out, now)
 
         self._long.start(self.tr("Scrivo la ricevuta"), work, self._on_receipt_written)
 
@@ -95,10 +96,11 @@ class Post(QObject):
 
         self._long.start(self.tr("Scrivo l'invito"), work, self._on_invitation_written)
 
-    def _on_receipt_written(self, made: Prepared) -> None:
+    def _on_receipt_written(self, made: Answer) -> None:
         self._desk.merged()
         told = self.tr("Ricevuta in «%1», cartella %2: mandala al Comune.")
-        self._desk.tell(_placed(told, made.file), "ok")
+        parts = [_placed(told, made.receipt.file)] if made.receipt else []
+        self._desk.tell(" ".join([*parts, *_refused(made.refusals)]), "ok")
 
     def _on_invitation_written(self, made: Prepared) -> None:
         self._desk.merged()
@@ -109,8 +111,12 @@ class Post(QObject):
         self._desk.merged()
         told = self.tr("Ricevute scritte in %2: %1.").replace("%1", str(len(done.made)))
         problems = [self.tr("{name}: {problem}").format(name=name, problem=one) for name, one in done.problems.items()]
-        said = " ".join((told.replace("%2", str(done.folder)), *problems[:1]))
+        said = " ".join((told.replace("%2", str(done.folder)), *_refused(done.refusals), *problems[:1]))
         self._desk.tell(said, "warn" if problems else "ok")
+
+
+def _refused(made: Sequence[Prepared]) -> list[str]:
+    return [sentence("refusal-written", name=one.file.name) for one in made]
 
 
 def _placed(told: str, file: Path) -> str:
