@@ -28,7 +28,7 @@ class Table(QTableView):
 
     def __init__(self, theme: Theme, name: str, row: int = ROW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._row, self._filling = theme, row, -1
+        self._theme, self._row, self._filling, self._rows = theme, row, -1, -1
         self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setShowGrid(False)
@@ -59,6 +59,19 @@ class Table(QTableView):
             else:
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._fill()
+
+    def fit(self, rows: int) -> None:
+        """From now on as high as the heading and so many rows, and as the bar to scroll sideways where there is one."""
+        if self._rows < 0:
+            self.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self._rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        high = self._theme.px(HEADING) + self._rows * self.verticalHeader().defaultSectionSize() + 1
+        self.setFixedHeight(high + below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -98,6 +111,8 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._theme.row(self._row))
         self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row))
         self.horizontalHeader().setFixedHeight(self._theme.px(HEADING))
+        if self._rows >= 0:
+            self._fit()
 
 
 class PlanTree(QTreeView):

@@ -14,7 +14,6 @@ from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
-from psm_desktop.ui.common.heights import HEADING
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.reading_only import READS
@@ -24,8 +23,6 @@ from psm_desktop.ui.interventions import photos
 from psm_desktop.ui.interventions.file_work import Wanted
 from psm_desktop.ui.interventions.files_model import FilesModel
 from psm_desktop.ui.interventions.step_words import quoted
-
-NO_FRAME = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class FilesList(QWidget):
@@ -44,8 +41,7 @@ class FilesList(QWidget):
         self.view.setModel(self.model)
         self.view.set_widths(0, 92, 150)
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.view.setVerticalScrollBarPolicy(NO_FRAME)
-        self.view.setHorizontalScrollBarPolicy(NO_FRAME)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.installEventFilter(self)
         self.view.activated.connect(lambda _index: self.look())
         none, drag = (
@@ -71,7 +67,7 @@ class FilesList(QWidget):
         if row >= 0:
             self.view.choose_row(min(row, self.model.rowCount() - 1))
         rows = self.model.rowCount()
-        self.view.setFixedHeight(self._theme.px(HEADING) + rows * self.view.verticalHeader().defaultSectionSize() + 1)
+        self.view.fit(rows)
         self.view.setVisible(rows > 0)
         self.hint.setVisible(rows == 0)
         self._on_current()

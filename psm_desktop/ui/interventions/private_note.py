@@ -123,7 +123,7 @@ class PrivateNote(QWidget):
             self.model.appendRow([_item(moment(one.at)), _item(one.officer), _item(words)])
         self.view.set_widths(128, 120, 0)
         rows = min(len(self._versions), SHOWN)
-        self.view.setFixedHeight(self._theme.px(32) + rows * self.view.verticalHeader().defaultSectionSize() + 1)
+        self.view.fit(rows)
         for widget in (self.view, self.restore):
             widget.setVisible(rows > 0)
         self._on_current()

@@ -18,7 +18,6 @@ from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.box import ProblemLine
-from psm_desktop.ui.common.heights import HEADING
 from psm_desktop.ui.common.table import ROW_TYPED, Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import choices
@@ -60,7 +59,6 @@ class RowsTable(QWidget):
         self.view.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.view.installEventFilter(self)
         self._cells = CellDelegate(theme, model, desk, self.view)
         self.view.setItemDelegate(self._cells)
@@ -170,7 +168,6 @@ class RowsTable(QWidget):
         self._recorder.clashed.connect(lambda _place: self._show_choice())
         self._recorder.recorded.connect(self._on_recorded)
         self._recorder.born.connect(lambda place, _key: self._on_recorded(place))
-        self._theme.changed.connect(self._fit)
         self._fit()
 
     def _typing(self, place: Place, text: str) -> Typing:
@@ -231,7 +228,4 @@ class RowsTable(QWidget):
 
     def _fit(self) -> None:
         """As high as its rows: the form around it scrolls."""
-        rows, bar = self.model.rowCount(), self.view.horizontalScrollBar()
-        below = bar.sizeHint().height() if bar.maximum() else 0
-        high = self._theme.px(HEADING) + rows * self.view.verticalHeader().defaultSectionSize() + 1
-        self.view.setFixedHeight(high + below)
+        self.view.fit(self.model.rowCount())

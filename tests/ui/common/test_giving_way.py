@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.labels import Kept
 from psm_desktop.ui.common.last_resort import LastResort
@@ -46,3 +46,33 @@ def test_words_keep_the_height_of_all_their_lines(show: Show) -> None:
     words.resize(120, 40)
     show(words)
     assert words.minimumSizeHint().height() >= words.heightForWidth(words.width())
+
+
+def test_a_table_as_high_as_its_rows_has_room_for_its_sideways_bar(show: Show, theme: Theme) -> None:
+    table, model = Table(theme, "Prova"), QStandardItemModel(3, 2)
+    model.setHorizontalHeaderLabels(["Quando è stato scritto", "Chi"])
+    table.setModel(model)
+    table.set_widths(0, 120)
+    around = QWidget()
+    QVBoxLayout(around).addWidget(table)
+    table.fit(3)
+    around.resize(600, 300)
+    show(around)
+    last = model.index(2, 0)
+    for width in (600, 160, 600):
+        around.resize(width, 300)
+        bar = table.horizontalScrollBar()
+        assert bool(bar.maximum()) == (width == 160)
+        assert table.viewport().rect().contains(table.visualRect(last).bottomLeft())
+        assert table.verticalScrollBar().maximum() == 0
+
+
+def test_a_table_as_high_as_its_rows_grows_with_the_text(show: Show, theme: Theme) -> None:
+    table = Table(theme, "Prova")
+    table.setModel(QStandardItemModel(2, 1))
+    table.fit(2)
+    show(table)
+    before = table.height()
+    theme.resize(150)
+    assert table.height() > before
+    assert table.verticalScrollBar().maximum() == 0
