@@ -30,7 +30,9 @@ class Brief(QFrame):
     def __init__(self, theme: Theme, plan: Plan, more: QPushButton) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setMinimumHeight(theme.px(48 if theme.text_size > 125 else 40))  # two lines of large text
+        self._theme = theme
+        self._measure()
+        theme.changed.connect(self._measure)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
@@ -38,3 +40,7 @@ class Brief(QFrame):
         row.addWidget(label(tr("In breve:"), "lead"))
         row.addWidget(Kept(brief(plan)), 1)
         row.addWidget(more)
+
+    def _measure(self) -> None:
+        """Two lines of large text have room."""
+        self.setMinimumHeight(self._theme.px(48 if self._theme.text_size > 125 else 40))

@@ -20,6 +20,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.plan.net_model import Choice
 from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.plan.screen import GAPS, NET, OTHERS, PlanScreen
+from psm_desktop.ui.plan.top import Brief
 from psm_desktop.ui.plan.tree_model import FOLD, Column
 from tests.ui.desks import ALA, NOW, add, commune_desk, office_desk
 
@@ -311,3 +312,11 @@ def test_what_other_communes_do_stands_beside_an_entry(desk: Desk, page: PlanPag
     assert screen.others.model.rows == ()
     assert not screen.others.table.isVisible()
     assert "nessun altro Comune" in screen.others.about.text()
+
+
+def test_the_line_in_brief_has_room_for_larger_text_later(theme: Theme, screen: PlanScreen) -> None:
+    brief = screen.findChild(Brief)
+    assert brief is not None
+    before = brief.minimumHeight()
+    theme.resize(150)
+    assert brief.minimumHeight() > before * 1.5  # two lines of it
