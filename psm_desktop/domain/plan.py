@@ -9,6 +9,8 @@ from typing import Any
 OFFICIAL_COUNTS = (6, 25, 113)
 CODE = re.compile(r"[1-9][0-9]?(\.[1-9][0-9]?){0,2}")
 VERSION = re.compile(r"[1-9][0-9]{0,5}")
+LATER = ("links", "indicators")
+"""Names of a document that are left out while they hold nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,29 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLink:
+    """Two actions that the official document ties together, as it stands there; `note`: what it says of it."""
+
+    first: str
+    second: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanIndicator:
+    """By what the official document measures an action (`code`)."""
+
+    code: str
+    name: str
+    unit: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A plan version, never changed once published. `official_counts`: axes, strategies, actions it has in all;
-    `crosswalk`: what became of codes of the version before; one that is not named stays what it is."""
+    `crosswalk`: what became of codes of the version before; one that is not named stays what it is. `links`,
+    `indicators`: of the official document; none where they were not loaded."""
 
     version: int
     title: str
@@ -70,6 +92,8 @@ class Plan:
     official_counts: tuple[int, int, int] = OFFICIAL_COUNTS
     is_training: bool = False
     crosswalk: tuple[Change, ...] = ()
+    links: tuple[PlanLink, ...] = ()
+    indicators: tuple[PlanIndicator, ...] = ()
 
     def entries(self) -> Iterator[Entry]:
         """Every axis, strategy and action, in the plan's order."""
@@ -94,8 +118,10 @@ class Plan:
         return self.loaded() == self.official_counts
 
     def to_json(self) -> str:
-        """The plan as a document."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        """The plan as a document; without links and indicators the same, byte by byte, as before there were any."""
+        held = asdict(self)
+        said = {name: one for name, one in held.items() if one or name not in LATER}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def from_json(text: str) -> "Plan":
@@ -105,8 +131,17 @@ class Plan:
         axes = tuple(_axis(axis) for axis in said["axes"])
         first, second, third = said["official_counts"]
         crosswalk = tuple(_change(one) for one in said.get("crosswalk", ()))
-        counts = first, second, third
-        return Plan(said["version"], said["title"], said["vision"], axes, counts, said["is_training"], crosswalk)
+        return Plan(
+            version=said["version"],
+            title=said["title"],
+            vision=said["vision"],
+            axes=axes,
+            official_counts=(first, second, third),
+            is_training=said["is_training"],
+            crosswalk=crosswalk,
+            links=tuple(PlanLink(*_texts(one, "first", "second", "note")) for one in said.get("links", ())),
+            indicators=tuple(map(_indicator, said.get("indicators", ()))),
+        )
 
 
 def _axis(said: dict[str, Any]) -> Axis:
@@ -116,6 +151,14 @@ def _axis(said: dict[str, Any]) -> Axis:
 
 def _action(said: dict[str, Any]) -> PlanAction:
     return PlanAction(said["code"], said["title"], said["is_complete"])
+
+
+def _indicator(said: dict[str, Any]) -> PlanIndicator:
+    return PlanIndicator(*_texts(said, "code", "name", "unit", "source"))
+
+
+def _texts(said: dict[str, Any], *names: str) -> Iterator[str]:
+    return (str(said[name]) for name in names)
 
 
 def _change(said: dict[str, Any]) -> Change:

@@ -40,7 +40,8 @@ def gaps(plan: Plan, used: Iterable[str] = ()) -> tuple[Gap, ...]:
     codes = {entry.code for entry in plan.entries()}
     unknown = [Gap(Lack.UNKNOWN, code) for code in used if code and code not in codes]
     here = sorted([*_of_entries(plan), *_skipped(codes), *unknown], key=lambda one: in_order(one.code))
-    return (*counts, *here, Gap(Lack.LINKS), Gap(Lack.GOALS))
+    links = () if plan.links else (Gap(Lack.LINKS),)
+    return (*counts, *here, *links, Gap(Lack.GOALS))
 
 
 def _of_entries(plan: Plan) -> Iterator[Gap]:

@@ -1,5 +1,6 @@
-"""The first sheet of the return: what this is, and the few things to know."""
+"""The first sheet of a workbook: what this is, and the few things to know."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -25,15 +26,21 @@ STEPS = (
 
 
 def write(page: Any, commune: Commune, plan: Plan, is_training: bool, made: str) -> None:
-    """Fill the sheet *Istruzioni*: one page on paper. `made`: when, in words."""
+    """Fill the sheet *Istruzioni* of a return. `made`: when, in words."""
+    about = f"{plan.title}, versione {plan.version}. File creato il {made}."
+    fill(page, f"Ritorno Excel del Comune di {commune.name}", about, STEPS, is_training)
+
+
+def fill(page: Any, title: str, about: str, steps: Sequence[str], is_training: bool) -> None:
+    """Make a sheet the *Istruzioni* of a workbook: one page on paper."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
     page.title = "Istruzioni"
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 5, WIDTH
     page.sheet_view.showGridLines = False
-    page["B2"] = f"Ritorno Excel del Comune di {commune.name}"
+    page["B2"] = title
     page["B2"].font = Font(look.FONT, bold=True, sz=18, color=look.INK)
-    page["B3"] = f"{plan.title}, versione {plan.version}. File creato il {made}."
+    page["B3"] = about
     page["B3"].font = Font(look.FONT, sz=11, color=look.INK)
     page.row_dimensions[2].height = 28
     if is_training:
@@ -41,7 +48,7 @@ def write(page: Any, commune: Commune, plan: Plan, is_training: bool, made: str)
         page["B4"].font = Font(look.FONT, bold=True, sz=12, color=look.WARN)
         page["B4"].fill = PatternFill("solid", fgColor=look.WARN_GROUND)
         page.oddHeader.center.text = look.TRAINING
-    for row, (number, words) in enumerate(enumerate(STEPS, 1), 6):
+    for row, (number, words) in enumerate(enumerate(steps, 1), 6):
         page.cell(row, 1, number).font = Font(look.FONT, bold=True, sz=12, color=look.INK)
         page.cell(row, 1).alignment = Alignment("center", "top")
         page.cell(row, 2, words).font = Font(look.FONT, sz=12)

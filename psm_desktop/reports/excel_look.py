@@ -49,16 +49,17 @@ def form_words() -> FormWords:
     return FormWords(headings, {name_key(TABLE_WORDS[table]): table for table in MONEY.tables})
 
 
-def title(page: Any, words: str, hint: str, width: int, is_training: bool) -> None:
-    """What a sheet is, over its first two rows and `width` columns; training is said on screen and on paper."""
+def title(page: Any, words: str, hint: str, width: int, is_training: bool, first: int = 2) -> None:
+    """What a sheet is, over its first two rows and the columns `first` to `width`; training is said on screen and on
+    paper."""
     from openpyxl.styles import Font, PatternFill
 
-    page.cell(1, 2, f"{TRAINING} – {words}" if is_training else words)
-    page.cell(1, 2).font = Font(FONT, bold=True, sz=14, color=WARN if is_training else INK)
-    page.cell(2, 2, hint).font = Font(FONT, sz=10, color=INK)
+    page.cell(1, first, f"{TRAINING} – {words}" if is_training else words)
+    page.cell(1, first).font = Font(FONT, bold=True, sz=14, color=WARN if is_training else INK)
+    page.cell(2, first, hint).font = Font(FONT, sz=10, color=INK)
     page.row_dimensions[1].height = 24
     if is_training:
-        for column in range(2, width + 1):
+        for column in range(first, width + 1):
             page.cell(1, column).fill = PatternFill("solid", fgColor=WARN_GROUND)
         page.oddHeader.center.text = TRAINING
     page.oddFooter.left.text, page.oddFooter.right.text = words.replace("&", "&&"), "pagina &P di &N"
@@ -133,7 +134,7 @@ def finish(page: Any, form: SheetForm, last: int) -> None:
     """Frozen headings, filter, paper, and a lock on headings: ergonomics, not security (no password)."""
     page.freeze_panes = page.cell(FIRST_ROW, 3)
     page.auto_filter.ref = f"A{HEADING_ROW}:{page.cell(HEADING_ROW, len(form.columns)).column_letter}{last}"
-    _lock_headings(page, len(form.columns))
+    lock_headings(page, len(form.columns))
     on_paper(page, across=3 if form is INTERVENTIONS else 1)
     page.print_title_rows, page.print_title_cols = f"1:{HEADING_ROW}", "A:B"
 
@@ -145,7 +146,7 @@ def on_paper(page: Any, *, across: int) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _lock_headings(page: Any, width: int) -> None:
+def lock_headings(page: Any, width: int) -> None:
     """All but the rows on top can be typed in: Excel lets a row be deleted only where every cell of it is open."""
     from openpyxl.styles import Protection
     from openpyxl.worksheet.dimensions import ColumnDimension
