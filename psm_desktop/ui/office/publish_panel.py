@@ -38,7 +38,7 @@ class PublishPanel(QFrame):
     def show_contents(self, new: Sequence[str], there: Sequence[str]) -> None:
         """What would be published now, and what was before; in words."""
         for words, heading, lines in ((self._new, self._new_heading, new), (self._there, self._there_heading, there)):
-            words.setText("\n".join(lines))
+            words.setText("\n".join(f"{line[:1].upper()}{line[1:]}" for line in lines))
             for widget in (words, heading):
                 widget.setVisible(bool(lines))
         self._last.setVisible(bool(new))
