@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from psm_desktop.office.ready import Ready
-from psm_desktop.store import office
+from psm_desktop.store import office, remarks
 from psm_desktop.store.gate import Fate
 from psm_desktop.store.office import Held, LastReturn
 from psm_desktop.sync.letter_box import KEY_UNKNOWN
@@ -30,6 +30,7 @@ class NoteCode(StrEnum):
     KEY_UNKNOWN = "key_unknown"  # it waits until somebody has compared the key it is signed with
     CONFLICTS = "conflicts"  # fields with two values
     ANSWERS = "answers"  # to remarks, to be read
+    IN_BIN = "in_bin"  # remarks of the office on interventions the commune has put into the bin
     TO_CORRECT = "to_correct"  # ready records that break a rule
     DRAFTS = "drafts"  # not ready: not in the totals
     INVITED = "invited"  # when, UTC second
@@ -66,7 +67,12 @@ NOTHING = Held(0, 0, 0)
 def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Ready]) -> list[CommuneReturn]:
     """One line for each commune (ISTAT codes), in their order; `ready` as `ready.records` gives it."""
     held, files = office.held(db), office.last_returns(db)
-    conflicts, invited, answers = office.conflicts(db), office.invited(db), office.answers(db)
+    conflicts, invited, answers, binned = (
+        office.conflicts(db),
+        office.invited(db),
+        office.answers(db),
+        remarks.in_bin(db),
+    )
     wrong = Counter(record.commune for record in ready if not record.holds)
     return [
         _line(
@@ -76,6 +82,7 @@ def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Read
             conflicts.get(code, 0),
             wrong[code],
             answers.get(code, 0),
+            binned.get(code, 0),
             invited.get(code),
         )
         for code in communes
@@ -83,12 +90,20 @@ def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Read
 
 
 def _line(
-    code: str, held: Held, file: LastReturn | None, conflicts: int, wrong: int, answers: int, invited: int | None
+    code: str,
+    held: Held,
+    file: LastReturn | None,
+    conflicts: int,
+    wrong: int,
+    answers: int,
+    binned: int,
+    invited: int | None,
 ) -> CommuneReturn:
     notes = [
         *_about_file(file),
         Note(NoteCode.CONFLICTS, conflicts),
         Note(NoteCode.ANSWERS, answers),
+        Note(NoteCode.IN_BIN, binned),
         Note(NoteCode.TO_CORRECT, wrong),
         Note(NoteCode.DRAFTS, held.interventions - held.ready),
         Note(NoteCode.INVITED, invited or 0 if file is None else 0),

@@ -1,6 +1,7 @@
 """Remarks on interventions: what the office says of a record, a row or a field, and what the commune answers."""
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,8 @@ EXISTS (SELECT 1 FROM remark r JOIN journal_site s ON s.site = r.key >> 23
 class Noted:
     """A remark with who wrote it. `title`: of its intervention; `row`: what it speaks of, the intervention itself or a
     row below it; `label`: what such a row is called, None for the intervention; `table` and `column` empty: it speaks
-    of the whole row. `at`, `done_at`: UTC seconds; `done_by`, `done_at` None while it is open."""
+    of the whole row. `at`, `done_at`: UTC seconds; `done_by`, `done_at` None while it is open; `in_bin`: at the office,
+    its own on an intervention the commune has put into the bin."""
 
     key: int
     intervention: int
@@ -36,6 +38,7 @@ class Noted:
     at: int
     done_by: str | None = None
     done_at: int | None = None
+    in_bin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,13 @@ def still_open(db: sqlite3.Connection, commune: str) -> Open:
     return Open(count, first if records == 1 else None)
 
 
+def in_bin(db: sqlite3.Connection) -> dict[str, int]:
+    """At the office: ISTAT code -> its open remarks on interventions that are in the bin; communes without are left
+    out."""
+    found = db.execute(SQL["some"], {"intervention": None, "commune": None})
+    return dict(Counter(row[3] for row in found if row[-1] and not row[7]))
+
+
 def _some(db: sqlite3.Connection, *, intervention: int | None = None, commune: str | None = None) -> list[Noted]:
     found = db.execute(SQL["some"], {"intervention": intervention, "commune": commune}).fetchall()
     owners = listing.owners(db, {row[4] for row in found})
@@ -69,11 +79,23 @@ def _some(db: sqlite3.Connection, *, intervention: int | None = None, commune: s
 
 
 def _noted(db: sqlite3.Connection, found: tuple[Any, ...], owners: dict[int, listing.Owner]) -> Noted:
-    key, intervention, title, commune, row, field, text, is_done, by_office, officer, at = found
+    key, intervention, title, commune, row, field, text, is_done, by_office, officer, at, in_bin = found
     table, _, column = field.partition(".")
     label = owners[row].label if row in owners and row != intervention else None
     who = officer, at
     done = conflicts.values(db, "remark", "is_done", key)[:1] if is_done else []
     closed = (done[0].officer, done[0].at) if done else (None, None)
     about = row, table, column, label
-    return Noted(key, intervention, title or "", commune, *about, text, bool(is_done), bool(by_office), *who, *closed)
+    return Noted(
+        key,
+        intervention,
+        title or "",
+        commune,
+        *about,
+        text,
+        bool(is_done),
+        bool(by_office),
+        *who,
+        *closed,
+        bool(in_bin),
+    )

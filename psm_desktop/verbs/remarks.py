@@ -11,6 +11,8 @@ from psm_desktop.verbs.pairs import CENTS
 from psm_desktop.verbs.records import SAME, made
 from psm_desktop.words import remark_place, remark_word
 
+BINNED = " (nel cestino)"
+
 
 def remark(context: Context) -> Answer:
     """A remark on a row, or on one field of it."""
@@ -31,7 +33,9 @@ def listing(context: Context) -> Answer:
         else:
             found = remarks.of_commune(db, context.scope(db))
     shown = [one for one in found if context.args.all or not one.is_done]
-    lines = [f"{one.title or 'senza titolo'}. {line(one)}" for one in shown] or ["Nessuna osservazione."]
+    lines = [f"{one.title or 'senza titolo'}{BINNED if one.in_bin else ''}. {line(one)}" for one in shown] or [
+        "Nessuna osservazione."
+    ]
     return Answer([value(one) for one in shown], lines)
 
 
@@ -62,6 +66,7 @@ def value(one: Noted) -> dict[str, object]:
         "is_done": one.is_done,
         "done_by": one.done_by,
         "done_at": one.done_at,
+        "in_bin": one.in_bin,
     }
 
 

@@ -1472,6 +1472,14 @@
         <translation>answers to read</translation>
     </message>
     <message>
+        <source>osservazione su un intervento nel cestino</source>
+        <translation>remark on an intervention in the bin</translation>
+    </message>
+    <message>
+        <source>osservazioni su interventi nel cestino</source>
+        <translation>remarks on interventions in the bin</translation>
+    </message>
+    <message>
         <source>{count} da correggere</source>
         <translation>{count} to correct</translation>
     </message>
@@ -7257,7 +7265,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>L'ufficio ha revocato la chiave di questo computer: ciò che hai scritto dopo non conta, e per ora non si vede. Chiedi un nuovo invito; in Invio premi «Chiave nuova…», poi «Ripara…»: torna tutto.</source>
-        <translation>The office has revoked this computer&apos;s key: what you wrote after that does not count, and is not shown for now. Ask for a new invitation; in Exchange press «New key…», then «Repair…»: all of it comes back.</translation>
+        <translation>The office has revoked this computer's key: what you wrote after that does not count, and is not shown for now. Ask for a new invitation; in Exchange press «New key…», then «Repair…»: all of it comes back.</translation>
     </message>
     <message>
         <source>«{name}» è per il computer con la chiave revocata: gli dice perché i suoi file non entrano.</source>
@@ -7345,7 +7353,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Ricevuta dell'ufficio, da leggere: la chiave di questo computer è stata revocata.</source>
-        <translation>Receipt of the office, to be read: this computer&apos;s key was revoked.</translation>
+        <translation>Receipt of the office, to be read: this computer's key was revoked.</translation>
     </message>
     <message>
         <source>Invito dell'ufficio per {commune}, da leggere.</source>
@@ -8030,6 +8038,46 @@ from your commune.</translation>
     <message>
         <source>Il codice {text} non c'è più, ma vi sono registrati interventi: {count}. Scrivi qui che cosa è diventato, oppure rimettilo.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foglio «{sheet}», cella {address}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foglio «{sheet}»: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuovo</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Cambiato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testo completo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titolo o visione</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voce</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Collegamento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicatore</source>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Riga {line}, colonna «{column}»</source>

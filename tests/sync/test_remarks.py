@@ -142,13 +142,60 @@ def test_two_pcs_mark_the_same_remark_and_nobody_has_to_choose(office: Pc, ala: 
     assert conflicts.places(ala.db, ALA) == []
 
 
-def test_on_a_record_in_the_bin_nothing_is_to_do(office: Pc, ala: Pc, bridge: int) -> None:
+def test_on_a_record_in_the_bin_the_commune_has_nothing_to_do(office: Pc, ala: Pc, bridge: int) -> None:
     remark(office, bridge, "Manca il CUP", "cup")
     ala.receive(office.receipt(ALA))
     DeleteRow("intervention", bridge).run(ala.hand)
     assert remarks.still_open(ala.db, ALA) == Open()
-    office.receive(ala.package())
-    assert remarks.of_commune(office.db, ALA) == []
+    assert remarks.of_commune(ala.db, ALA) == []
+
+
+def test_the_office_still_sees_what_it_said_of_a_record_the_commune_has_put_into_the_bin(
+    office: Pc, ala: Pc, bridge: int
+) -> None:
+    """Who puts a record into the bin puts the office's remark there too, but not out of the office's sight."""
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    answer = remark(ala, bridge, "Non serve")
+    gone = DeleteRow("intervention", bridge).run(ala.hand).act
+    exchange_all(office, ala)
+    [one] = remarks.of_commune(office.db, ALA)
+    assert (one.key, one.in_bin, one.is_done, one.text) == (made, True, False, "Manca il CUP")
+    assert answer not in [one.key for one in remarks.of_commune(office.db, ALA)]
+    assert remarks.in_bin(office.db) == {ALA: 1}
+    [line] = returns.gather(office.db, [ALA], [])
+    assert (NoteCode.IN_BIN, 1) in [(note.code, note.count) for note in line.notes]
+    assert gone is not None
+    Undo([gone]).run(ala.hand)
+    exchange_all(office, ala)
+    assert [(one.in_bin, one.text) for one in remarks.of_commune(office.db, ALA)] == [
+        (False, "Manca il CUP"),
+        (False, "Non serve"),
+    ]
+    assert remarks.in_bin(office.db) == {}
+
+
+def test_the_office_closes_a_remark_in_the_bin_and_nobody_is_asked_anything(office: Pc, ala: Pc, bridge: int) -> None:
+    made = remark(office, bridge, "Manca il CUP", "cup")
+    exchange_all(office, ala)
+    DeleteRow("intervention", bridge).run(ala.hand)
+    exchange_all(office, ala)
+    MarkDone(made).run(office.hand)
+    exchange_all(office, ala)
+    for pc in (office, ala):
+        assert conflicts.places(pc.db, ALA) == []
+        assert remarks.of_commune(pc.db, ALA) == []
+    assert remarks.in_bin(office.db) == {}
+
+
+def test_a_remark_written_while_the_record_went_into_the_bin_is_seen_by_the_office(
+    office: Pc, ala: Pc, bridge: int
+) -> None:
+    DeleteRow("intervention", bridge).run(ala.hand)
+    remark(office, bridge, "Detto intanto")
+    exchange_all(office, ala)
+    assert [(one.in_bin, one.text) for one in remarks.of_commune(office.db, ALA)] == [(True, "Detto intanto")]
+    assert remarks.of_commune(ala.db, ALA) == []
 
 
 def test_what_cannot_be_remarked_upon(office: Pc, ala: Pc, balme: Pc, bridge: int) -> None:
@@ -238,7 +285,7 @@ def test_with_its_record_a_remark_of_the_office_goes_and_comes_back(office: Pc, 
     gone = DeleteRow("intervention", bridge).run(ala.hand).act
     assert gone is not None
     exchange_all(office, ala)
-    assert told(office) == []
+    assert told(ala) == []
     Undo([gone]).run(ala.hand)
     exchange_all(office, ala)
     assert [text for _, text, *_ in told(office)] == ["Manca il CUP"]

@@ -40,6 +40,9 @@ def note_words(note: Note) -> str:
             return counted(note.count, tr("campo con due valori"), tr("campi con due valori"))
         case NoteCode.ANSWERS:
             return counted(note.count, tr("risposta da leggere"), tr("risposte da leggere"))
+        case NoteCode.IN_BIN:
+            one, many = tr("osservazione su un intervento nel cestino"), tr("osservazioni su interventi nel cestino")
+            return counted(note.count, one, many)
         case NoteCode.TO_CORRECT:
             return tr("{count} da correggere").format(count=note.count)
         case NoteCode.DRAFTS:
