@@ -20,6 +20,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.plan_changes import became
@@ -149,6 +150,18 @@ def keep_inside(db: sqlite3.Connection, those: Iterable[Document]) -> list[Docum
     if any(one.kind == PLAN for one in new):
         settle(db)
     return new
+
+
+def salvaged(row: tuple[Any, ...]) -> Document | None:
+    """A document out of what a broken file gave for its columns; None where that is none."""
+    kind, version, content, *_ = row
+    if not (isinstance(content, bytes) and isinstance(kind, str) and isinstance(version, int)):
+        return None
+    try:
+        is_one = kind != PLAN or Plan.from_json(content.decode()).version == version
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return Document(*row) if is_one else None
 
 
 def settle(db: sqlite3.Connection) -> None:

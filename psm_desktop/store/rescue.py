@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, merge, plans, rebuild, search, seed, staging
+from psm_desktop.store import copies, documents, merge, plans, rebuild, search, seed, staging
 from psm_desktop.store.connection import explained, writing
 from psm_desktop.store.health import Step, no_step
 from psm_desktop.store.torn import COLUMNS, Reader, Site, hang_together, sites
 
-NOT_LOCAL = {*rebuild.DERIVED, *COLUMNS, *search.TABLES, "journal_field", "journal_acknowledged", "_sqlite_migrations"}
+NOT_LOCAL = {
+    *(*rebuild.DERIVED, *COLUMNS, *search.TABLES, "journal_field", "journal_acknowledged", "_sqlite_migrations"),
+    *("document", "plan_change"),
+}
 """Tables that the journal gives, or that every workspace has alike."""
 UNITS = 3
 
@@ -134,6 +137,7 @@ def _copy_local(reader: Reader, new: sqlite3.Connection) -> None:
     if new.execute("SELECT 1 FROM copy").fetchone() is None:
         raise PsmError("nothing-to-rescue", name="")
     _copy_acknowledged(reader, new)
+    _copy_documents(reader, new)
     plans.add_inside(new, seed.plan(), copies.about(new).made_at)
 
 
@@ -148,6 +152,16 @@ def _copy(reader: Reader, new: sqlite3.Connection, table: str, columns: list[str
             new.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({blanks})", row)
         except sqlite3.IntegrityError:  # it speaks of a row that is gone
             reader.torn.add(table)
+
+
+def _copy_documents(reader: Reader, new: sqlite3.Connection) -> None:
+    """What the office published, as far as it is whole: a plan that is torn would stand in the way of every start."""
+    if "document" not in reader.tables():
+        return  # of an older program, which held nothing but what ships
+    found = [documents.salvaged(row) for row in reader.rows("document", documents.COLUMNS, "kind, version")]
+    if None in found:
+        reader.torn.add("document")
+    documents.keep_inside(new, [one for one in found if one is not None])
 
 
 def _copy_acknowledged(reader: Reader, new: sqlite3.Connection) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.write_note import WriteNote
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.search import parse
+from psm_desktop.domain.training_plan import training_plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, health, journal, local, rebuild, search, seed
+from psm_desktop.store import copies, documents, health, journal, local, plans, rebuild, search, seed
+from psm_desktop.store.documents import INCLUDED, PLAN, PUBLISHED, Document
 from psm_desktop.store.rescue import rescue
 
 COMMUNE = "001003"
@@ -205,3 +208,21 @@ def unguarded(db: sqlite3.Connection, statement: str) -> None:
     for name in ("journal_lines_stay", "journal_lines_remain"):
         db.execute(f"DROP TRIGGER {name}")
     db.execute(statement)
+
+
+def test_what_the_office_published_comes_too_but_a_plan_that_is_torn(file: Path, tmp_path: Path) -> None:
+    second = Document(PLAN, 2, training_plan(2).to_json().encode(), PUBLISHED, NOW, NOW)
+    broken, weather = replace(second, version=3, content=b"{}"), Document("meteo", 1, b"x", PUBLISHED, NOW, NOW)
+    with closing(copies.connect(file)) as db:
+        documents.keep(db, [second, weather])
+        insert = (
+            "INSERT INTO document (kind, version, content, state, published_at, added_at) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        db.execute(insert, (PLAN, 3, broken.content, PUBLISHED, NOW, NOW))
+    rescued = rescue(file, tmp_path / "salvata.psmdb")
+    assert rescued.torn == ("document",)
+    with closing(copies.connect(tmp_path / "salvata.psmdb")) as new:
+        assert plans.current(new) == training_plan(2)
+        assert documents.newest(new, "meteo") == weather
+        assert [one.state for one in documents.published(new, PLAN)] == [INCLUDED, PUBLISHED]
+        assert new.execute("SELECT count(*) FROM plan_change").fetchone() != (0,)

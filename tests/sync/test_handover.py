@@ -16,17 +16,22 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import (
     backup,
     copies,
+    documents,
     evidence,
     handed_over,
     health,
     one_commune,
+    plan_codes,
+    plans,
     private_notes,
+    sheets,
     succession,
     trust,
     views,
 )
 from psm_desktop.store.views import SavedView
 from psm_desktop.sync import envelope, handover, handover_file, keys, taking_over
+from tests.sync.plan_world import next_plan, published
 from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
 
 PHRASE = "lago sentiero forno rosa"
@@ -129,6 +134,18 @@ def test_other_communes_of_the_workspace_stay_writable_and_at_home(make: Make, t
     assert not [word for word in ("Fontana", "segreto di Balme", BALME) if word in dump.replace(_plans(nuova), "")]
     theirs.change(pump, title="Fontana nuova")
     assert code_of(lambda: both.add("Strada")) == "handed-over"
+    nuova.db.close()
+
+
+def test_what_the_office_published_goes_along(office: Pc, ala: Pc, tmp_path: Path) -> None:
+    key = ala.add("Ponte", under="1:3.1.1")
+    assert ala.fates(published(office, next_plan())) == ["taken"]
+    nuova = taken(handed(ala), tmp_path)
+    assert documents.everything(nuova.db) == documents.everything(ala.db)
+    assert plans.current(nuova.db) == next_plan()
+    assert plan_codes.now(nuova.db).code("1:3.1.1") == "3.1.19"
+    assert nuova.fates(published(office)) == ["known"]
+    assert sheets.sheet(nuova.db, key).became
     nuova.db.close()
 
 
