@@ -82,20 +82,8 @@ def _noted(db: sqlite3.Connection, found: tuple[Any, ...], owners: dict[int, lis
     key, intervention, title, commune, row, field, text, is_done, by_office, officer, at, in_bin = found
     table, _, column = field.partition(".")
     label = owners[row].label if row in owners and row != intervention else None
-    who = officer, at
     done = conflicts.values(db, "remark", "is_done", key)[:1] if is_done else []
-    closed = (done[0].officer, done[0].at) if done else (None, None)
-    about = row, table, column, label
-    return Noted(
-        key,
-        intervention,
-        title or "",
-        commune,
-        *about,
-        text,
-        bool(is_done),
-        bool(by_office),
-        *who,
-        *closed,
-        bool(in_bin),
-    )
+    done_by, done_at = (done[0].officer, done[0].at) if done else (None, None)
+    about = row, table, column, label, text
+    told = bool(is_done), bool(by_office), officer, at, done_by, done_at, bool(in_bin)
+    return Noted(key, intervention, title or "", commune, *about, *told)
