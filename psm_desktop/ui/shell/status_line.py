@@ -1,7 +1,7 @@
 """The line below everything: what is stored, keys worth knowing here, what waits to be sent, the last backup."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.icon_label import IconLabel
@@ -12,7 +12,7 @@ HEIGHT = 28
 
 
 class StatusLine(QFrame):
-    """28 px. A part without words takes no room."""
+    """28 px. A part without words takes no room; the keys stay in the middle whatever comes and goes beside them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,19 +21,18 @@ class StatusLine(QFrame):
         self._outbox_icon, self._backup_icon = (IconLabel(theme, name, 16) for name in ("exchange", "save"))
         self._saved, self._outbox, self._backup = (label("", "status") for _ in range(3))
         self._keys = label("", "hint")
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._keys.setMinimumWidth(1)  # narrow windows show less of it
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 1)
         row.setSpacing(8)
-        for widget in (self._saved_icon, self._saved):
-            row.addWidget(widget)
-        row.addWidget(self._keys, 1)
-        row.addWidget(self._outbox_icon)
-        row.addWidget(self._outbox)
-        row.addSpacing(12)
-        row.addWidget(self._backup_icon)
-        row.addWidget(self._backup)
+        saved, ends = QWidget(), QWidget()  # half of the room each, also while nothing is in it
+        _lay_out(saved, self._saved_icon, self._saved).addStretch(1)
+        right = _lay_out(ends, self._outbox_icon, self._outbox, self._backup_icon, self._backup)
+        right.insertStretch(0, 1)
+        right.insertSpacing(3, 12)
+        row.addWidget(saved, 1)
+        row.addWidget(self._keys)
+        row.addWidget(ends, 1)
         self.show_outbox("")
         self.show_backup("")
         self.show_saved("")
@@ -64,6 +63,15 @@ class StatusLine(QFrame):
     def saved(self) -> str:
         """What the line says about saving."""
         return self._saved.text()
+
+
+def _lay_out(side: QWidget, *parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(side)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return row
 
 
 def _say(icon: IconLabel, line: QLabel, words: str) -> None:
