@@ -20,6 +20,7 @@ from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
 from psm_desktop.verbs.handover_words import HANDOVER, PASSPHRASE_FILE
 from psm_desktop.verbs.invite_words import INVITE
 from psm_desktop.verbs.keys_words import KEYS
+from psm_desktop.verbs.plan_form_words import PLAN_FORMS
 from psm_desktop.verbs.publishing_words import PUBLISHING
 from psm_desktop.verbs.record_words import RECORD
 from psm_desktop.verbs.safety_words import SAFETY
@@ -65,6 +66,7 @@ VERBS: tuple[Verb, ...] = (
             Verb("show", "mostra il Piano caricato, con interventi e importi", plan.show, (PLAN_CODE,)),
             Verb("links", "gli assi che gli interventi legano fra loro", plan.links),
             Verb("missing", "che cosa manca del testo ufficiale", plan.missing),
+            *PLAN_FORMS,
             *PUBLISHING,
         ),
     ),

@@ -1,0 +1,26 @@
+"""The words about the plan workbook; they stand below `psm plan`."""
+
+from psm_desktop.verbs import plan_forms
+from psm_desktop.verbs.grammar import OUT, Verb, word
+
+PLAN_FORMS = (
+    Verb(
+        "form",
+        "ufficio: salva il modulo Excel del Piano, con quello che è già caricato",
+        plan_forms.form,
+        (
+            OUT,
+            word("--empty", action="store_true", help="senza assi, strategie e azioni"),
+            word("--replace", action="store_true", help="al posto del file che ha già questo nome"),
+        ),
+    ),
+    Verb(
+        "load",
+        "ufficio: carica il modulo compilato, come bozza della prossima versione",
+        plan_forms.load,
+        (
+            word("file", metavar="FILE", help="il modulo .xlsx"),
+            word("--check", action="store_true", help="dice soltanto che cosa non va e che cosa cambierebbe"),
+        ),
+    ),
+)
