@@ -2,10 +2,11 @@
 
     self._glance = Glance(desk, long, self._question, self._show, self)
     self._glance.now()    # here, for a first picture
-    self._glance.ask()    # on the other thread, for a picture that is shown again
+    self._glance.ask()    # on the other thread, whenever the screen is shown again
 
 `_question()` gives what is to be asked of a copy, `db -> answer`, made of plain values: it runs on the other thread and
-may outlive the screen. `_show(answer)` is called on the window's thread, with the answer to the last question only.
+may outlive the screen. `_show(answer)` is called on the window's thread, with the answer to the last question only,
+and only while the screen is in sight: its window may have been closed meanwhile, and the copy with it.
 """
 
 import sqlite3
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.desk import Desk
@@ -30,9 +32,10 @@ class Glance(QObject):
         long: LongWork,
         question: Callable[[], Asked],
         show: Callable[[Any], object],
-        parent: QObject,
+        screen: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(screen)
+        self._screen = screen
         self._desk, self._long, self._question, self._show = desk, long, question, show
         self._is_under_way = self._is_wanted = self._is_overtaken = False
 
@@ -59,8 +62,7 @@ class Glance(QObject):
         self._long.ask(lambda db, _step: asked(db), self._on_answer, self._on_failed)
 
     def _on_answer(self, answer: object) -> None:
-        self._is_under_way = False
-        if not self._is_wanted:
+        if not self._has_ended():
             return
         if self._is_overtaken:
             self.ask()
@@ -70,6 +72,11 @@ class Glance(QObject):
 
     def _on_failed(self, _problem: PsmError) -> None:
         """A copy that cannot be opened once more can still be read here."""
-        self._is_under_way = False
-        if self._is_wanted:
+        if self._has_ended():
             self.now()
+
+    def _has_ended(self) -> bool:
+        """Whether what comes of the question is still to be shown."""
+        self._is_under_way = False
+        self._is_wanted = self._is_wanted and self._screen.isVisible()
+        return self._is_wanted

@@ -7,7 +7,7 @@ from threading import Event, get_ident
 
 import pytest
 from desks import ALA, commune_desk
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.errors import PsmError
@@ -20,7 +20,7 @@ LongOn = Callable[[Desk], LongWork]
 PATIENCE_S = 20
 
 
-class Asker(QObject):
+class Asker(QWidget):
     """Asks for a number that the test changes, and keeps what it was shown; `gate` holds the other thread up."""
 
     def __init__(self, desk: Desk, long: LongWork) -> None:
@@ -29,7 +29,7 @@ class Asker(QObject):
         self.askers, self.showers = list[int](), list[int]()
         self.here, self.gate, self.fails = get_ident(), Event(), False
         self.gate.set()
-        self.glance = Glance(desk, long, self.question, self.show, self)
+        self.glance = Glance(desk, long, self.question, self.keep, self)
 
     def question(self) -> Asked:
         number, here, gate, fails, askers = self.number, self.here, self.gate, self.fails, self.askers
@@ -44,7 +44,7 @@ class Asker(QObject):
 
         return asked
 
-    def show(self, number: object) -> None:
+    def keep(self, number: object) -> None:
         assert isinstance(number, int)
         self.showers.append(get_ident())
         self.shown.append(number)
@@ -56,8 +56,10 @@ def long(tmp_path: Path, long_on: LongOn) -> LongWork:
 
 
 @pytest.fixture
-def asker(long: LongWork) -> Iterator[Asker]:
+def asker(long: LongWork, qtbot: QtBot) -> Iterator[Asker]:
     made = Asker(long._desk, long)
+    qtbot.addWidget(made)
+    made.show()
     yield made
     made.gate.set()
 
@@ -130,6 +132,7 @@ def test_long_work_does_not_keep_the_picture_old(qtbot: QtBot, asker: Asker, lon
 
 def test_a_screen_that_goes_meanwhile_is_shown_nothing(qtbot: QtBot, long: LongWork) -> None:
     asker = Asker(long._desk, long)
+    asker.show()
     shown, gate = asker.shown, asker.gate
     gate.clear()
     asker.glance.ask()
@@ -138,3 +141,27 @@ def test_a_screen_that_goes_meanwhile_is_shown_nothing(qtbot: QtBot, long: LongW
     gate.set()
     qtbot.waitUntil(lambda: not long._ends)
     assert shown == []
+
+
+def test_what_is_out_of_sight_is_not_shown_and_asked_anew_when_it_comes_back(qtbot: QtBot, asker: Asker) -> None:
+    asker.gate.clear()
+    asker.glance.ask()
+    asker.hide()
+    asker.gate.set()
+    qtbot.waitUntil(lambda: not asker.glance._is_under_way)
+    assert asker.shown == []
+    assert not asker.glance.is_waiting
+    asker.show()
+    asker.number = 2
+    asker.glance.ask()
+    qtbot.waitUntil(lambda: asker.shown == [2])
+
+
+def test_a_window_closed_with_its_copy_meanwhile_is_shown_nothing(qtbot: QtBot, asker: Asker, long: LongWork) -> None:
+    asker.gate.clear()
+    asker.glance.ask()
+    asker.close()
+    long._desk.hand.db.close()
+    asker.gate.set()
+    qtbot.waitUntil(lambda: not asker.glance._is_under_way)
+    assert asker.shown == []
