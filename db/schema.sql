@@ -553,8 +553,9 @@ WHEN (NEW.site, NEW.seq, NEW.first, NEW.field, NEW.row) IS NOT (OLD.site, OLD.se
 BEGIN SELECT RAISE(ABORT, 'journal lines are never changed'); END;
 
 CREATE VIEW intervention_in_sight AS
-SELECT i.*, nullif(coalesce((SELECT coalesce(p.code, '') FROM plan_change p WHERE p.ref = i.under),
-                            substr(i.under, instr(i.under, ':') + 1)), '') AS code FROM intervention i
+SELECT i.*, nullif(CASE WHEN i.under IN (SELECT ref FROM plan_change)  -- mostly it holds none: asked first, once
+                        THEN (SELECT p.code FROM plan_change p WHERE p.ref = i.under)
+                        ELSE substr(i.under, instr(i.under, ':') + 1) END, '') AS code FROM intervention i
 WHERE i.deleted = 0
    OR EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)
    OR EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)

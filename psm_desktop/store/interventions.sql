@@ -14,7 +14,7 @@ WHERE i.key IN (SELECT value FROM json_each(:keys))
 -- name: keys
 SELECT i.key FROM intervention_in_sight i
 WHERE (:commune IS NULL OR i.commune = :commune)
-  AND (:code IS NULL OR i.code = :code OR i.code LIKE :code || '.%')
+  AND (:code IS NULL OR i.code || '.' LIKE :code || '.%')
   AND (:status IS NULL OR i.status = :status)
   AND (NOT :only_ready OR i.is_ready = 1)
 ORDER BY i.code IS NULL, i.code, folded(i.title), i.key

@@ -36,7 +36,7 @@ DUE = f"""(({LAST.format("i.planned_end")}) BETWEEN :low AND :high
            OR EXISTS ({OPEN_MILESTONE} AND ({LAST.format("m.due")}) BETWEEN :low AND :high))"""
 STILL_OPEN = f"i.status IN {tuple(map(str, OPEN))}"
 CONDITIONS: dict[Kind | Flag, str] = {
-    Kind.CODE: f"({CODE} = :value OR {CODE} LIKE :value || '.%')",
+    Kind.CODE: f"{CODE} || '.' LIKE :value || '.%'",
     Kind.STATUS: "i.status = :value",
     Kind.AMOUNT: f"{COSTS} BETWEEN :low AND :high",
     Kind.DUE: DUE,
