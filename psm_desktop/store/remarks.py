@@ -84,6 +84,21 @@ def _noted(db: sqlite3.Connection, found: tuple[Any, ...], owners: dict[int, lis
     label = owners[row].label if row in owners and row != intervention else None
     done = conflicts.values(db, "remark", "is_done", key)[:1] if is_done else []
     done_by, done_at = (done[0].officer, done[0].at) if done else (None, None)
-    about = row, table, column, label, text
-    told = bool(is_done), bool(by_office), officer, at, done_by, done_at, bool(in_bin)
-    return Noted(key, intervention, title or "", commune, *about, *told)
+    return Noted(
+        key=key,
+        intervention=intervention,
+        title=title or "",
+        commune=commune,
+        row=row,
+        table=table,
+        column=column,
+        label=label,
+        text=text,
+        is_done=bool(is_done),
+        by_office=bool(by_office),
+        officer=officer,
+        at=at,
+        done_by=done_by,
+        done_at=done_at,
+        in_bin=bool(in_bin),
+    )
