@@ -40,12 +40,15 @@ class Desk(QObject):
     """One per window. `commune` is None in the office's own copy.
 
     `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
-    an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar.
+    an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone` and
+    `redone` the name of the step.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     told = Signal(str, str)
+    undone = Signal(str)
+    redone = Signal(str)
 
     def __init__(self, hand: Hand, commune: Commune | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -187,15 +190,16 @@ class _Undoable(QUndoCommand):
 
     def redo(self) -> None:
         """Called by push as well, when the work is done already."""
-        if self._is_done:
-            self._take_back()
+        if self._is_done and self._take_back():
+            self._desk.redone.emit(self.text())
         self._is_done = True
 
     def undo(self) -> None:
-        if not self.is_only_moved:
-            self._take_back()
+        if not self.is_only_moved and self._take_back():
+            self._desk.undone.emit(self.text())
 
-    def _take_back(self) -> None:
+    def _take_back(self) -> bool:
+        """Gives whether anything was; else why not is told."""
         from psm_desktop.commands.undo import Undo  # with all it takes back, notes too: not before somebody undoes
 
         try:
@@ -203,12 +207,13 @@ class _Undoable(QUndoCommand):
         except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete
             self.setObsolete(True)
             self._desk.tell(str(problem), "warn")
-            return
+            return False
         if done.act is not None:
             self.acts = (done.act,)
         self._desk.wrote(None)
         if done.left:
             self._desk.tell(left_words(len(done.left)), "warn")
+        return True
 
 
 def left_words(fields: int) -> str:

@@ -68,6 +68,8 @@ class CopyWindow(MainWindow):
         self.is_waiting: Callable[[], bool] = lambda: False
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
         desk.saved.connect(self._on_saved)
+        desk.undone.connect(self._on_undone)
+        desk.redone.connect(self._on_redone)
         self.save_pressed.connect(self._on_save_pressed)
         self.closing.connect(self._on_closing)
         self.file_dropped.connect(self.open_files)
@@ -138,6 +140,13 @@ class CopyWindow(MainWindow):
 
     def _on_saved(self, at: object) -> None:
         self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
+
+    def _on_undone(self, step: str) -> None:
+        """What was taken back may stand on another tab, or in another record."""
+        self.status.show_saved(self.tr("Annullato: {step}").format(step=step), "undo", "text2")
+
+    def _on_redone(self, step: str) -> None:
+        self.status.show_saved(self.tr("Ripetuto: {step}").format(step=step), "redo", "text2")
 
     def _on_closing(self, event: object) -> None:
         """Record what is being typed; stay open while something could not be written, or long work goes on."""

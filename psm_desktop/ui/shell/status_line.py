@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 
 HEIGHT = 28
@@ -19,14 +19,14 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self._saved_icon = IconLabel(theme, "status-completed", 16, "done")
         self._outbox_icon, self._backup_icon = (IconLabel(theme, name, 16) for name in ("exchange", "save"))
-        self._saved, self._outbox, self._backup = (label("", "status") for _ in range(3))
+        self._saved, self._outbox, self._backup = Elided("", "status"), label("", "status"), label("", "status")
         self._keys = label("", "hint")
         self._keys.setMinimumWidth(1)  # narrow windows show less of it
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 1)
         row.setSpacing(8)
         saved, ends = QWidget(), QWidget()  # half of the room each, also while nothing is in it
-        _lay_out(saved, self._saved_icon, self._saved).addStretch(1)
+        _lay_out(saved, self._saved_icon, self._saved)
         right = _lay_out(ends, self._outbox_icon, self._outbox, self._backup_icon, self._backup)
         right.insertStretch(0, 1)
         right.insertSpacing(3, 12)
@@ -43,7 +43,8 @@ class StatusLine(QFrame):
 
     def show_saved(self, words: str, icon: str = "status-completed", role: str = "done") -> None:
         """ "Salvato alle 10:42", or why it is not yet; read aloud as well."""
-        _say(self._saved_icon, self._saved, words)
+        self._saved.say(words)
+        self._saved_icon.setVisible(bool(words))
         self._saved_icon.show_icon(icon, role)
         if words:
             announce(self._saved, words)
@@ -62,7 +63,7 @@ class StatusLine(QFrame):
     @property
     def saved(self) -> str:
         """What the line says about saving."""
-        return self._saved.text()
+        return self._saved.accessibleName()
 
 
 def _lay_out(side: QWidget, *parts: QWidget) -> QHBoxLayout:
