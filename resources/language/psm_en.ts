@@ -1580,6 +1580,26 @@
         <translation>the whole plan</translation>
     </message>
     <message>
+        <source>Cella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nella cella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che cosa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prima</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Nel modulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legato con</source>
         <translation>Linked with</translation>
     </message>
@@ -2743,6 +2763,14 @@
         <translation>Saved at {clock}</translation>
     </message>
     <message>
+        <source>Annullato: {step}</source>
+        <translation>Undone: {step}</translation>
+    </message>
+    <message>
+        <source>Ripetuto: {step}</source>
+        <translation>Redone: {step}</translation>
+    </message>
+    <message>
         <source>Sto ancora scrivendo quello che hai digitato: aspetta un momento.</source>
         <translation>Still writing what you typed: wait a moment.</translation>
     </message>
@@ -3285,6 +3313,61 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>FormOfOffice</name>
+    <message>
+        <source>Modulo Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carica il Piano da Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salva il modulo del Piano…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salva il modulo del Piano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvo il modulo del Piano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modulo del Piano in «{name}», cartella {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carica il Piano da Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leggo il modulo del Piano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tengo la bozza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bozza della versione {number}: assi {a}, strategie {s}, azioni {n}. Si pubblica con File per i Comuni…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salva una copia con le celle colorate</source>
+        <translation>Save a copy with coloured cells</translation>
+    </message>
+    <message>
+        <source>Coloro le celle da correggere</source>
+        <translation>Colouring the cells to correct</translation>
+    </message>
+    <message>
+        <source>Copia in «{name}», cartella {folder}: ogni cella colorata dice che cosa correggere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Interventi</source>
@@ -3408,10 +3491,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>HandoverPanel</name>
     <message>
-        <source>Proponi una frase</source>
-        <translation>Suggest a phrase</translation>
-    </message>
-    <message>
         <source>Prepara il file…</source>
         <translation>Prepare the file…</translation>
     </message>
@@ -3438,14 +3517,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Che cosa contiene</source>
         <translation>What is in it</translation>
-    </message>
-    <message>
-        <source>Frase segreta</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Frase segreta, ancora una volta</source>
-        <translation>Passphrase, once more</translation>
     </message>
     <message>
         <source>Riprendilo solo se il file non è mai stato aperto, e poi cancella il file. Se qualcuno l'ha aperto, i computer di questo Comune diventano due: ciò che scrivono si unisce nei pacchetti, e dove è diverso si sceglie.</source>
@@ -3818,6 +3889,92 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>KeyCopyPanel</name>
+    <message>
+        <source>Scrivi la copia…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rimetti da un file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rimetti la chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lascia com'è</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>Chiudi la chiave dell'ufficio (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rimettila lo stesso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiave dell'ufficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>È la firma che tutti i Comuni conoscono. Una copia in un file, chiusa da una frase segreta, la salva se questo computer si rompe: tienila su una chiavetta, in un altro posto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senza la frase il file non si apre, e nessuno può recuperarla: tienila lontano dal file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su un computer nuovo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prima la copia di sicurezza dei dati, poi la chiave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase segreta della copia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyKeeping</name>
+    <message>
+        <source>Copia della chiave dell'ufficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}», scritta il {moment}. La chiave: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultima copia: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parole della chiave: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non ha una copia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dove scrivere la copia della chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrivo la copia della chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rimetto la chiave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPost</name>
     <message>
         <source>Cartella per inviti e lettere</source>
@@ -4090,6 +4247,85 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Vista: tutti gli interventi</source>
         <translation>View: all interventions</translation>
+    </message>
+</context>
+<context>
+    <name>LoadView</name>
+    <message>
+        <source>Carica il Piano da Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da correggere</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Avvisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differenze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che cosa guardare nel modulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scegli un altro file</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Salva copia con le celle colorate</source>
+        <translation>Save copy with coloured cells</translation>
+    </message>
+    <message>
+        <source>Lascia tutto com'è</source>
+        <translation>Leave everything as is</translation>
+    </message>
+    <message>
+        <source>Tieni come bozza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nel modulo: assi {a}, strategie {s}, azioni {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una cella da correggere.</source>
+        <translation>One cell to correct.</translation>
+    </message>
+    <message>
+        <source>{n} celle da correggere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correggile nel file, salvalo e sceglilo di nuovo: finora non è cambiato nulla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il modulo dice le stesse cose del Piano di adesso: non c'è nulla da caricare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C'è già una bozza: questa prende il suo posto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diventa una bozza: nessun Comune la vede finché non la pubblichi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differenze dal Piano di adesso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celle da correggere nel modulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avvisi sul modulo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4710,21 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>NewPhrase</name>
+    <message>
+        <source>Proponi una frase</source>
+        <translation>Suggest a phrase</translation>
+    </message>
+    <message>
+        <source>Frase segreta</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Frase segreta, ancora una volta</source>
+        <translation>Passphrase, once more</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>Incolla righe da un foglio di calcolo</source>
@@ -4818,6 +5069,17 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Voci del Piano</source>
         <translation>Entries of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFormOfWindow</name>
+    <message>
+        <source>Carica il Piano da Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salva il modulo del Piano…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
