@@ -26,8 +26,8 @@ from psm_desktop.ui.interventions.data_fields import (
     fields,
     group_words,
 )
-from psm_desktop.ui.interventions.plan_choices import plan_choices
-from psm_desktop.ui.interventions.plan_model import is_cut
+from psm_desktop.ui.interventions.plan_choices import in_short, plan_choices
+from psm_desktop.ui.interventions.plan_model import is_cut, meant, short_title
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.remark_lines import RemarkLines
 from psm_desktop.ui.interventions.rows_model import RowsModel
@@ -45,7 +45,8 @@ class DataTab(ScrollTab):
 
     def __init__(self, theme: Theme, desk: Desk, recorder: Recorder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._rows, self._row = desk.plan, Rows(), -1
+        self._theme, self._desk, self._plan = theme, desk, desk.plan
+        self._rows, self._row = Rows(), -1
         self._mission: Cell = None
         self.slots = {
             column: Slot(theme, desk, recorder, column, field, optional=column in OPTIONAL)
@@ -197,7 +198,9 @@ class DataTab(ScrollTab):
         if not isinstance(cell, str) or self.under.findData(cell) >= 0:
             return
         version, code = split_reference(cell)
-        self.under.addItem(self.tr("%1 (Piano versione %2)").replace("%1", code).replace("%2", str(version)), cell)
+        words = self.tr("%1 (Piano versione %2)").replace("%1", code).replace("%2", str(version))
+        entry = meant(self._desk.hand.db, self._plan, cell)
+        self.under.add_choice(words if entry is None else in_short(self._theme, f"{words}  {short_title(entry)}"), cell)
         slot.refresh()
 
     def _offer_components(self) -> None:

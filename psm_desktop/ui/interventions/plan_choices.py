@@ -28,9 +28,12 @@ def mark_titles(field: ChoiceField, plan: Plan) -> None:
             field.setItemData(row, folded(whole), FOLDED)
 
 
+def in_short(theme: Theme, words: str) -> str:
+    """Words of an entry as its field shows them."""
+    return QFontMetrics(theme.font(14)).elidedText(words, Qt.TextElideMode.ElideRight, theme.px(PLAN_WORDS))
+
+
 def _plan_choice(theme: Theme, version: int, entry: Entry) -> Choice:
     words = f"{entry.code}  {entry.title if isinstance(entry, Axis) else short_title(entry)}"
-    room = QFontMetrics(theme.font(14))
-    short = room.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(PLAN_WORDS))
     axis = f"axis-{entry.code.split('.')[0]}"
-    return Choice(reference(version, entry.code), short, axis if isinstance(entry, Axis) else "", axis)
+    return Choice(reference(version, entry.code), in_short(theme, words), axis if isinstance(entry, Axis) else "", axis)

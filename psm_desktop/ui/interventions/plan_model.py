@@ -6,13 +6,20 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QIcon, QStandardItem, QStandardItemModel
 
-from psm_desktop.domain.plan import Axis, Entry, Plan, PlanAction, Strategy
-from psm_desktop.store import interventions
+from psm_desktop.domain.plan import Axis, Entry, Plan, PlanAction, Strategy, split_reference
+from psm_desktop.store import interventions, plan_codes
 from psm_desktop.ui.common.language import tr
 
 CODE = Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
 COUNT = Qt.ItemDataRole.UserRole
 """What PlanDelegate draws at the right."""
+
+
+def meant(db: sqlite3.Connection, plan: Plan, ref: str) -> Entry | None:
+    """The entry that a reference of an older version means as ever; None where the plan says something else of it by
+    now, or has never known it."""
+    code = split_reference(ref)[1]
+    return None if plan_codes.now(db).became((ref,)) else plan.entry(code)
 
 
 class PlanTree(QStandardItemModel):

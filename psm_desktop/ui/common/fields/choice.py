@@ -78,6 +78,11 @@ class ChoiceField(StillBox):
             self.setItemData(self.count() - 1, folded(choice.words), FOLDED)
         self._show(kept)
 
+    def add_choice(self, words: str, code: str) -> None:
+        """One more at the end: what stands in the field, though the list does not hold it."""
+        self.addItem(words, code)
+        self.setItemData(self.count() - 1, folded(words), FOLDED)
+
     def show_value(self, cell: Cell) -> None:
         self._show(cell.text if isinstance(cell, Draft) else "" if cell is None else str(cell))
         self.keeper.shown()
