@@ -86,11 +86,22 @@ class _Assembly(Reading):
         found: dict[str, PlanRow] = {}
         for row in self.rows(form):
             code = self.code(form, row, "code")
-            if code in found:
-                self.complain(form.title, row.at("code"), "plan-form-twice", code, line=found[code].line)
-            elif code is not None:
+            if code is not None and code not in found:
                 found[code] = row
+                continue
+            if code is not None:
+                self.complain(form.title, row.at("code"), "plan-form-twice", code, line=found[code].line)
+            self._look_at(form, row)
         return found
+
+    def _look_at(self, form: SheetForm, row: PlanRow) -> None:
+        """Note what else is wrong in a line that cannot be taken: all is told at once."""
+        if form is AXES:
+            self._axis("", row, ())
+        elif form is STRATEGIES:
+            self._strategy("", row, ())
+        else:
+            self._action("", row)
 
     def _check_above(
         self, form: SheetForm, rows: Mapping[str, PlanRow], above: Collection[str], sheet: SheetForm

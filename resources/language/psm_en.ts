@@ -1581,15 +1581,15 @@
     </message>
     <message>
         <source>Cella</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>Nella cella</source>
-        <translation type="unfinished"></translation>
+        <translation>In the cell</translation>
     </message>
     <message>
         <source>Che cosa</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Prima</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Nel modulo</source>
-        <translation type="unfinished"></translation>
+        <translation>In the form</translation>
     </message>
     <message>
         <source>Legato con</source>
@@ -3316,43 +3316,43 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>FormOfOffice</name>
     <message>
         <source>Modulo Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel form</translation>
     </message>
     <message>
         <source>Carica il Piano da Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the plan from Excel…</translation>
     </message>
     <message>
         <source>Salva il modulo del Piano…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the plan form…</translation>
     </message>
     <message>
         <source>Salva il modulo del Piano</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the plan form</translation>
     </message>
     <message>
         <source>Salvo il modulo del Piano</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the plan form</translation>
     </message>
     <message>
         <source>Modulo del Piano in «{name}», cartella {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan form in “{name}”, folder {folder}.</translation>
     </message>
     <message>
         <source>Carica il Piano da Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the plan from Excel</translation>
     </message>
     <message>
         <source>Leggo il modulo del Piano</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the plan form</translation>
     </message>
     <message>
         <source>Tengo la bozza</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping the draft</translation>
     </message>
     <message>
         <source>Bozza della versione {number}: assi {a}, strategie {s}, azioni {n}. Si pubblica con File per i Comuni…</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft of version {number}: axes {a}, strategies {s}, actions {n}. It is published with File for the communes…</translation>
     </message>
     <message>
         <source>Salva una copia con le celle colorate</source>
@@ -3364,7 +3364,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Copia in «{name}», cartella {folder}: ogni cella colorata dice che cosa correggere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy in “{name}”, folder {folder}: each coloured cell says what to correct.</translation>
     </message>
 </context>
 <context>
@@ -3892,15 +3892,15 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>KeyCopyPanel</name>
     <message>
         <source>Scrivi la copia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the copy…</translation>
     </message>
     <message>
         <source>Rimetti da un file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a file…</translation>
     </message>
     <message>
         <source>Rimetti la chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the key</translation>
     </message>
     <message>
         <source>Lascia com'è</source>
@@ -3908,70 +3908,77 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Chiudi la chiave dell'ufficio (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the office key (Esc)</translation>
     </message>
     <message>
         <source>Rimettila lo stesso</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore it anyway</translation>
     </message>
     <message>
         <source>Chiave dell'ufficio</source>
-        <translation type="unfinished"></translation>
+        <translation>Office key</translation>
     </message>
     <message>
         <source>È la firma che tutti i Comuni conoscono. Una copia in un file, chiusa da una frase segreta, la salva se questo computer si rompe: tienila su una chiavetta, in un altro posto.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the signature all communes know. A copy in a file, locked by a passphrase, saves it should this computer break: keep it on a stick, in another place.</translation>
     </message>
     <message>
         <source>Senza la frase il file non si apre, e nessuno può recuperarla: tienila lontano dal file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the phrase the file does not open, and nobody can recover it: keep it away from the file.</translation>
     </message>
     <message>
         <source>Su un computer nuovo</source>
-        <translation type="unfinished"></translation>
+        <translation>On a new computer</translation>
     </message>
     <message>
         <source>Prima la copia di sicurezza dei dati, poi la chiave.</source>
-        <translation type="unfinished"></translation>
+        <translation>First the safety copy of the data, then the key.</translation>
     </message>
     <message>
         <source>Frase segreta della copia</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the copy</translation>
     </message>
 </context>
 <context>
     <name>KeyKeeping</name>
     <message>
         <source>Copia della chiave dell'ufficio</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy of the office key</translation>
     </message>
     <message>
         <source>«{name}», scritta il {moment}. La chiave: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}», written on {moment}. The key: {words}.</translation>
     </message>
     <message>
         <source>Ultima copia: {moment}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parole della chiave: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last copy: {moment}.</translation>
     </message>
     <message>
         <source>Non ha una copia.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has no copy.</translation>
+    </message>
+    <message>
+        <source>Parole della chiave: {words}.</source>
+        <translation>Words of the key: {words}.</translation>
     </message>
     <message>
         <source>Dove scrivere la copia della chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the copy of the key</translation>
     </message>
     <message>
         <source>Scrivo la copia della chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the copy of the key</translation>
     </message>
     <message>
         <source>Rimetto la chiave</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring the key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOfWindow</name>
+    <message>
+        <source>Chiave dell'ufficio…</source>
+        <translation>Office key…</translation>
     </message>
 </context>
 <context>
@@ -4253,7 +4260,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>LoadView</name>
     <message>
         <source>Carica il Piano da Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the plan from Excel</translation>
     </message>
     <message>
         <source>Da correggere</source>
@@ -4261,15 +4268,15 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Avvisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Differenze</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Che cosa guardare nel modulo</source>
-        <translation type="unfinished"></translation>
+        <translation>What to look at in the form</translation>
     </message>
     <message>
         <source>Scegli un altro file</source>
@@ -4285,11 +4292,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Tieni come bozza</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a draft</translation>
     </message>
     <message>
         <source>nel modulo: assi {a}, strategie {s}, azioni {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>in the form: axes {a}, strategies {s}, actions {n}</translation>
     </message>
     <message>
         <source>Una cella da correggere.</source>
@@ -4297,35 +4304,35 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>{n} celle da correggere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cells to correct.</translation>
     </message>
     <message>
         <source>Correggile nel file, salvalo e sceglilo di nuovo: finora non è cambiato nulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct them in the file, save it and choose it again: nothing has changed so far.</translation>
     </message>
     <message>
         <source>Il modulo dice le stesse cose del Piano di adesso: non c'è nulla da caricare.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form says the same as the plan of today: there is nothing to load.</translation>
     </message>
     <message>
         <source>C'è già una bozza: questa prende il suo posto.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a draft already: this one takes its place.</translation>
     </message>
     <message>
         <source>Diventa una bozza: nessun Comune la vede finché non la pubblichi.</source>
-        <translation type="unfinished"></translation>
+        <translation>It becomes a draft: no commune sees it until you publish it.</translation>
     </message>
     <message>
         <source>Differenze dal Piano di adesso</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences from the plan of today</translation>
     </message>
     <message>
         <source>Celle da correggere nel modulo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells to correct in the form</translation>
     </message>
     <message>
         <source>Avvisi sul modulo</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices about the form</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4833,33 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
 </context>
 <context>
+    <name>OfficeKeySection</name>
+    <message>
+        <source>Chiave dell'ufficio</source>
+        <translation>Office key</translation>
+    </message>
+    <message>
+        <source>È la firma che tutti i Comuni conoscono. Sta su questo computer, fuori dai dati: le copie di sicurezza non la contengono.</source>
+        <translation>It is the signature all communes know. It is on this computer, outside the data: safety copies do not hold it.</translation>
+    </message>
+    <message>
+        <source>Copia o rimetti…</source>
+        <translation>Copy or restore…</translation>
+    </message>
+    <message>
+        <source>Parole della chiave</source>
+        <translation>Words of the key</translation>
+    </message>
+    <message>
+        <source>Ultima copia</source>
+        <translation>Last copy</translation>
+    </message>
+    <message>
+        <source>Nessuna: se questo computer si rompe, la chiave è perduta.</source>
+        <translation>None: should this computer break, the key is lost.</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>Ufficio</source>
@@ -4869,6 +4903,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Leggo i ritorni</source>
         <translation>Reading the returns</translation>
+    </message>
+    <message>
+        <source>Copia della chiave…</source>
+        <translation>Copy the key…</translation>
     </message>
     <message>
         <source>Scrivi 1 ricevuta…</source>
@@ -5075,11 +5113,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>PlanFormOfWindow</name>
     <message>
         <source>Carica il Piano da Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the plan from Excel…</translation>
     </message>
     <message>
         <source>Salva il modulo del Piano…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the plan form…</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6283,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Comune e stemma</source>
         <translation>Commune and coat of arms</translation>
+    </message>
+    <message>
+        <source>Chiave dell'ufficio</source>
+        <translation>Office key</translation>
     </message>
 </context>
 <context>
@@ -8155,159 +8197,159 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{name}» non è un file Excel (.xlsx) che si può leggere. Usa un modulo salvato da Il Piano › Salva il modulo del Piano.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is no Excel file (.xlsx) that can be read. Use a form saved from The plan › Save the plan form.</translation>
     </message>
     <message>
         <source>«{name}» contiene parti che un modulo del Piano non ha, e potrebbe far danni. Non l'ho aperto: parti da un modulo nuovo.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” holds parts that a plan form does not have, and could do harm. I have not opened it: start from a new form.</translation>
     </message>
     <message>
         <source>«{name}» ha celle lontanissime dai dati. Copia i dati in un modulo nuovo.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has cells far away from the data. Copy the data into a new form.</translation>
     </message>
     <message>
         <source>«{name}» non è un modulo del Piano salvato da questo programma. Salva un modulo nuovo e copia lì i dati.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is no plan form saved by this program. Save a new form and copy the data there.</translation>
     </message>
     <message>
         <source>In questo file manca il foglio «{sheet}». Salva un modulo nuovo e copia lì i dati.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet “{sheet}” is missing in this file. Save a new form and copy the data there.</translation>
     </message>
     <message>
         <source>Nel foglio «{sheet}» mancano le intestazioni. Rimettile come nel modulo, oppure copia i dati in un modulo nuovo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The headings are missing in the sheet “{sheet}”. Put them back as in the form, or copy the data into a new form.</translation>
     </message>
     <message>
         <source>«{name}» è un modulo di prova, questa è una copia vera. Non ho caricato nulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a training form, this is a real copy. I have loaded nothing.</translation>
     </message>
     <message>
         <source>«{name}» è un modulo vero, questa è una copia di prova. Non ho caricato nulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a real form, this is a training copy. I have loaded nothing.</translation>
     </message>
     <message>
         <source>In «{name}» ci sono celle da correggere: {count}. Non ho caricato nulla; correggile nel file e riprova.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells to correct in “{name}”: {count}. I have loaded nothing; correct them in the file and try again.</translation>
     </message>
     <message>
         <source>In «{name}» non c'è nulla di diverso dal Piano di adesso, versione {version}. Non ho caricato nulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in “{name}” differs from the plan of today, version {version}. I have loaded nothing.</translation>
     </message>
     <message>
         <source>Non c'è nessun asse. Scrivi almeno un asse: un Piano vuoto non si carica.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no axis. Write one axis at least: an empty plan is not loaded.</translation>
     </message>
     <message>
         <source>Il modulo è nato dalla versione {theirs} del Piano, qui vale la {ours}. Guarda bene le differenze prima di caricarlo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form was made from version {theirs} of the plan, here {ours} counts. Look at the differences before you load it.</translation>
     </message>
     <message>
         <source>Ce ne sono {loaded} su {official} del documento ufficiale. Il Piano si può caricare lo stesso e completare dopo.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {loaded} of the {official} of the official document. The plan can be loaded all the same and completed later.</translation>
     </message>
     <message>
         <source>Ce ne sono {loaded}, il documento ufficiale ne ha {official}. Controlla che nessuna sia di troppo.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {loaded}, the official document has {official}. Check that none is too many.</translation>
     </message>
     <message>
         <source>Manca la colonna «{text}». Rimetti l'intestazione come nel modulo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The column “{text}” is missing. Put its heading back as in the form.</translation>
     </message>
     <message>
         <source>«{text}» non è una voce di questo foglio: qui stanno solo Titolo e Visione.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” does not belong in this sheet: only Titolo and Visione stand here.</translation>
     </message>
     <message>
         <source>Manca il codice. Scrivilo, oppure svuota la riga.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is missing. Write it, or empty the line.</translation>
     </message>
     <message>
         <source>«{text}» non è il codice di un asse: è un numero solo, ad esempio 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not the code of an axis: that is one number, for example 3.</translation>
     </message>
     <message>
         <source>«{text}» non è il codice di una strategia: sono due numeri, ad esempio 3.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not the code of a strategy: that is two numbers, for example 3.2.</translation>
     </message>
     <message>
         <source>«{text}» non è il codice di un'azione: sono tre numeri, ad esempio 3.2.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not the code of an action: that is three numbers, for example 3.2.1.</translation>
     </message>
     <message>
         <source>Il foglio di calcolo ne ha fatto la data {text}: l'ho letta come {code}. Se non è giusto, riscrivi il codice come testo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet has made the date {text} of it: I have read it as {code}. If that is not right, write the code again as text.</translation>
     </message>
     <message>
         <source>Il codice «{text}» non c'è nei fogli di questo file. Correggilo, oppure aggiungi la sua riga.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code “{text}” is not in the sheets of this file. Correct it, or add its line.</translation>
     </message>
     <message>
         <source>«{text}» c'è già alla riga {line}. Togli una delle due; se è un codice come 3.10, riscrivilo come testo.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” stands in line {line} already. Take one of the two away; if it is a code like 3.10, write it again as text.</translation>
     </message>
     <message>
         <source>Sopra {text} manca {parent}. Aggiungilo nel foglio «{sheet}», oppure correggi il codice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent}, above {text}, is missing. Add it in the sheet “{sheet}”, or correct the code.</translation>
     </message>
     <message>
         <source>Manca il testo. Copialo dal documento ufficiale, oppure svuota la riga.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is missing. Copy it from the official document, or empty the line.</translation>
     </message>
     <message>
         <source>Il testo ha {length} caratteri, al massimo sono {most}. Lascia solo il titolo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has {length} characters, {most} at most. Leave the title alone.</translation>
     </message>
     <message>
         <source>«{text}» non è una missione del PNRR. Scegli dall'elenco, da M1 a M6.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no mission of the NRRP. Choose from the list, M1 to M6.</translation>
     </message>
     <message>
         <source>Manca la missione del PNRR. Se il documento la dice, sceglila dall'elenco.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mission of the NRRP is missing. If the document names it, choose it from the list.</translation>
     </message>
     <message>
         <source>«{text}» non dice se il testo è completo. Scegli sì oppure no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” does not say whether the text is complete. Choose sì or no.</translation>
     </message>
     <message>
         <source>Non dice se il testo è completo: vale no. Scegli sì dove il titolo è quello intero.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not say whether the text is complete: that counts as no. Choose sì where the title is the whole one.</translation>
     </message>
     <message>
         <source>L'azione {text} è collegata con se stessa. Correggi uno dei due codici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The action {text} is linked with itself. Correct one of the two codes.</translation>
     </message>
     <message>
         <source>Il codice «{text}» non c'è nella versione {version}, quella di adesso. Sceglilo dall'elenco.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code “{text}” is not in version {version}, the one of today. Choose it from the list.</translation>
     </message>
     <message>
         <source>«{text}» non dice che cosa è successo. Scegli dall'elenco: rinominata, spostata, divisa, unita o chiusa.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” does not say what happened. Choose from the list: rinominata, spostata, divisa, unita or chiusa.</translation>
     </message>
     <message>
         <source>Una voce chiusa non ha codici nuovi, qui c'è «{text}». Togli i codici, oppure scegli un'altra voce dell'elenco.</source>
-        <translation type="unfinished"></translation>
+        <translation>A closed entry has no new codes, here stands “{text}”. Take the codes away, or choose something else from the list.</translation>
     </message>
     <message>
         <source>Una voce divisa ha almeno due codici nuovi. Scrivili separati dal punto e virgola: 3.2.4; 3.2.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>A split entry has two new codes at least. Write them with a semicolon between: 3.2.4; 3.2.5.</translation>
     </message>
     <message>
         <source>Una voce {kind} ha un solo codice nuovo. Scrivi quello.</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry that is “{kind}” has one new code. Write that one.</translation>
     </message>
     <message>
         <source>Il codice {text} non c'è più, ma vi sono registrati interventi: {count}. Scrivi qui che cosa è diventato, oppure rimettilo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code {text} is gone, but interventions are recorded under it: {count}. Write here what became of it, or put it back.</translation>
     </message>
     <message>
         <source>Foglio «{sheet}», cella {address}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”, cell {address}: {problem}</translation>
     </message>
     <message>
         <source>Foglio «{sheet}»: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”: {problem}</translation>
     </message>
     <message>
         <source>Nuovo</source>
@@ -8315,19 +8357,19 @@ from your commune.</translation>
     </message>
     <message>
         <source>Cambiato</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Testo completo</source>
-        <translation type="unfinished"></translation>
+        <translation>Text complete</translation>
     </message>
     <message>
         <source>Tolto</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>Titolo o visione</source>
-        <translation type="unfinished"></translation>
+        <translation>Title or vision</translation>
     </message>
     <message>
         <source>Voce</source>
@@ -8335,7 +8377,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Collegamento</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Indicatore</source>

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from psm_desktop.settings import Settings
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 
 if TYPE_CHECKING:
+    from psm_desktop.ui.plan.form_of_office import FormOfOffice
     from psm_desktop.ui.plan.screen import PlanScreen
 
 
@@ -27,9 +29,17 @@ class PlanPage(QObject):
     publish_wanted = Signal()  # at the office: the file for the communes
 
     def __init__(
-        self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QObject | None = None
+        self,
+        theme: Theme,
+        desk: Desk,
+        settings: Settings,
+        long: LongWork,
+        parent: QObject | None = None,
+        ask: AskFile | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ask = ask or AskFile()
+        self._forms: FormOfOffice | None = None
         self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "map"
         self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
         self._parts = theme, desk, settings, long
@@ -43,7 +53,22 @@ class PlanPage(QObject):
             self._screen.list_wanted.connect(self.list_wanted)
             self._screen.record_wanted.connect(self.record_wanted)
             self._screen.publish_wanted.connect(self.publish_wanted)
+            self._add_forms(self._screen)
         return self._screen
+
+    @property
+    def forms(self) -> "FormOfOffice":
+        """The plan workbook, at the office alone."""
+        self.widget()
+        assert self._forms is not None, "a commune loads no plan workbook"
+        return self._forms
+
+    def _add_forms(self, screen: "PlanScreen") -> None:
+        theme, desk, _settings, long = self._parts
+        if desk.commune is None:
+            from psm_desktop.ui.plan.form_of_office import FormOfOffice
+
+            self._forms = FormOfOffice(desk, theme, long, self._ask, screen)
 
     def focus_search(self) -> None:
         self.widget().header.focus_search()

@@ -1,14 +1,20 @@
 """What the page of the plan is made of: its table; beside it the entry chosen, the net, what is missing."""
 
-import sqlite3
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from psm_desktop.domain.plan_gaps import gaps
 from psm_desktop.domain.plan_net import Net
-from psm_desktop.jobs.job import Step
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
@@ -86,6 +92,12 @@ class PlanScreen(QWidget):
         self.tree.choose(code)
         self._show_entry(code)
 
+    def show_instead(self, view: QWidget | None) -> None:
+        """A view in the place of the plan; None: the plan again."""
+        if view is not None and self._places.indexOf(view) < 0:
+            self._places.addWidget(view)
+        self._places.setCurrentWidget(view or self._whole)
+
     def look(self) -> None:
         """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""
         if self._desk.commune is not None:
@@ -97,7 +109,8 @@ class PlanScreen(QWidget):
             self._look_again = True
         else:
             self._looking = True
-            self._long.start(self.tr("Leggo il Piano"), _look, self._on_read, stopped=self._on_stopped)
+            work, words = standing_model.look_at_all, self.tr("Leggo il Piano")
+            self._long.start(words, work, self._on_read, stopped=self._on_stopped)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -237,14 +250,12 @@ class PlanScreen(QWidget):
             splitter.setStretchFactor(at, share)
         splitter.setSizes(SIZES)
         keep_splitter(settings, PANES, splitter)
-        column = QVBoxLayout(self)
+        self._whole, self._places = QWidget(), QStackedLayout(self)
+        self._places.addWidget(self._whole)
+        column = QVBoxLayout(self._whole)
         column.addWidget(self.header)
         column.addWidget(Brief(self._theme, self._desk.plan, self.what_is_missing))
         column.addWidget(splitter, 1)
         for layout in (beside, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-
-
-def _look(db: sqlite3.Connection, _step: Step) -> Standing:
-    return standing_model.look(db, None)

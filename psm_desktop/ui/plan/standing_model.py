@@ -12,6 +12,11 @@ def look(db: sqlite3.Connection, commune: str | None) -> Standing:
     return plan_standing.look(db, commune)
 
 
+def look_at_all(db: sqlite3.Connection, _step: object) -> Standing:
+    """Those of all communes, as a job asks for them."""
+    return look(db, None)
+
+
 def came_at(db: sqlite3.Connection, plan: Plan) -> int | None:
     """When this version came here (UTC second)."""
     return plans.added_at(db, plan.version)

@@ -34,7 +34,7 @@ from psm_desktop.ui.shell.kept_of_window import KeptOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 from psm_desktop.ui.shell.page import Page
-from psm_desktop.ui.shell.plan_of_window import NewPlan, PublishOfWindow
+from psm_desktop.ui.shell.plan_of_window import NewPlan, PlanFormOfWindow, PublishOfWindow
 from psm_desktop.ui.shell.settings_of_window import add_settings
 from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
 
@@ -184,8 +184,9 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
-    plan = PlanPage(theme, desk, settings, window.long, window)
+    plan = PlanPage(theme, desk, settings, window.long, window, ask)
     window.add_page(plan, key=PLAN_KEY)
+    PlanFormOfWindow(window, plan)
     plan.publish_wanted.connect(PublishOfWindow(window, desk, theme, window.long, ask).show)
     window.add_page(ConflictsPage(theme, desk, parent=window), under=office)
     window.go_to = GoOfWindow(window, desk, theme, None)

@@ -14,6 +14,7 @@ from psm_desktop.ui.shell.menus import Menu, make_action
 
 if TYPE_CHECKING:
     from psm_desktop.ui.office.publishing import Publishing
+    from psm_desktop.ui.plan.page import PlanPage
     from psm_desktop.ui.shell.assembly import CopyWindow
 
 
@@ -34,6 +35,27 @@ class NewPlan(QObject):
     def _on_changed(self, _key: object) -> None:
         if self._desk.is_outdated and not self._window.is_waiting():
             self._soon.start()
+
+
+class PlanFormOfWindow(QObject):
+    """File › Carica il Piano da Excel…, Salva il modulo del Piano…: on the page of the plan. One per window of the
+    office."""
+
+    def __init__(self, window: CopyWindow, plan: PlanPage) -> None:
+        super().__init__(window)
+        self._window, self._plan = window, plan
+        self.load = make_action(window, self.tr("Carica il Piano da Excel…"), self._on_load)
+        self.save = make_action(window, self.tr("Salva il modulo del Piano…"), self._on_save)
+        for action in (self.load, self.save):
+            window.add_action(Menu.FILE, action, "safety")
+
+    def _on_load(self) -> None:
+        self._window.open_page(self._plan)
+        self._plan.forms.choose_file()
+
+    def _on_save(self) -> None:
+        self._window.open_page(self._plan)
+        self._plan.forms.save_form()
 
 
 class PublishOfWindow(QObject):
