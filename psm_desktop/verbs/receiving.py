@@ -70,6 +70,7 @@ def _value(one: "Received") -> dict[str, object]:
         "fate": one.fate,
         "lines": one.lines,
         "part": _part(one),
+        "documents": _documents(one),
         "is_good": one.is_good,
         "text": one.text,
     }
@@ -80,6 +81,13 @@ def _part(one: "Received") -> dict[str, object] | None:
     away; None for any other file, and of one that could not be opened."""
     names = ("part", "of", "done", "partial", "unnamed", "wrong")
     return {name: one.facts.get(name) for name in names} if "of" in one.facts else None
+
+
+def _documents(one: "Received") -> list[dict[str, object]] | None:
+    """What a file of the office brings for all communes, or has brought; None for any other file."""
+    names = ("kind", "version", "figures", "is_older")
+    found = one.facts.get("documents")
+    return [dict(zip(names, some, strict=True)) for some in found] if found is not None else None
 
 
 def _line(one: "Received") -> str:

@@ -65,6 +65,10 @@ def test_from_the_offices_draft_to_the_communes_plan(
     assert "codici cambiati 1" in said["files"][0]["text"]
     code, [said] = psm(capsys, "--workspace", ala, "receive", file)
     assert (code, said["fate"], said["kind"], said["commune"]) == (0, "taken", "plan", None)
+    assert [(one["kind"], one["version"], one["is_older"]) for one in said["documents"]] == [
+        ("plan", 2, False),
+        ("zones", 1, False),
+    ]
     code, said = psm(capsys, "--workspace", ala, "plan", "show", "3.1.19")
     assert said["interventions"] == 1
     code, said = psm(capsys, "--workspace", ala, "check")

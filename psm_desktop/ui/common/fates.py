@@ -16,6 +16,7 @@ MARKS = {
     "taken": TAKEN,
     "known": KNOWN,
     "waits": WAITS,
+    "no-office-yet": WAITS,
     "invited": INVITED,
     "words-needed": WORDS,
     "words-of-another": WORDS,
