@@ -24,6 +24,7 @@ from psm_desktop.jobs.rubbish import Collector
 from psm_desktop.program import Program
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.language import speak
+from psm_desktop.ui.shell.assembly import CopyWindow
 
 if TYPE_CHECKING:
     from psm_desktop.ui.shell.opening import Opening
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 gc.freeze()  # modules stay: no round need look at them
 
 REST_MS = 1000
-"""So long after a start rubbish is looked for."""
+"""So long after a start rubbish is looked for, and loaded what the screens need that nobody has opened yet."""
 
 
 def started(words: Sequence[str], opening: Opening | None = None) -> tuple[QApplication, Program]:
@@ -46,10 +47,14 @@ def started(words: Sequence[str], opening: Opening | None = None) -> tuple[QAppl
     speak(app, settings.preferences.language)
     program = Program(app, settings, opening=opening)
     program.start(paths.named(words))
-    QTimer.singleShot(REST_MS, program, lambda: _collect(app, program))
+    QTimer.singleShot(REST_MS, program, lambda: _at_rest(app, program))
     return app, program
 
 
-def _collect(app: QApplication, program: Program) -> None:
+def _at_rest(app: QApplication, program: Program) -> None:
     gc.freeze()  # what a start has made stays: no later round need look at it
     app.applicationStateChanged.connect(Collector(program).follow)
+    from psm_desktop.ui.shell import ahead  # not for the first picture
+
+    is_office = isinstance(program.shown, CopyWindow) and program.shown.desk.commune is None
+    ahead.Ahead(ahead.OFFICE if is_office else ahead.COMMUNE, program)
