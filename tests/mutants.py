@@ -214,9 +214,41 @@ MUTANTS: dict[str, Mutant] = {
         "if evidence.is_whole(place) and ",
         "if place.is_file() and ",
     ),
-    "held attachments sent again": (SYNC + "evidence_out.py", "told.get(place.name, carried.NEVER).is_held or ", ""),
+    "held attachments sent again": (
+        SYNC + "evidence_out.py",
+        'Which.WAITING: ("to-send", "prepared")',
+        'Which.WAITING: ("to-send", "prepared", "confirmed")',
+    ),
+    "prepared attachments sent again": (
+        SYNC + "evidence_out.py",
+        'Which.NEW: ("to-send",)',
+        'Which.NEW: ("to-send", "prepared")',
+    ),
     "an older receipt heard": (STORE + "carried.py", "WHERE excluded.told_at >= coalesce(told_at, 0)", "WHERE true"),
     "lacking attachments not told": (STORE + "carried.py", "iif(excluded.is_held, prepared_at, NULL)", "prepared_at"),
+    "what another PC lacks not heard": (SYNC + "letter_box.py", "carried.note_wanted(", "print("),
+    "what another PC lacks heard twice": (SYNC + "letter_box.py", "not exchange.was_taken(self.db, sha256):", "True:"),
+    "an older word of another PC heard": (STORE + "carried.py", "WHERE excluded.told_at >= told_at", "WHERE true"),
+    "what another PC lacks sent for ever": (STORE + "carried.py", "if written & lacking:", "if False:"),
+    "what a silent PC lacks sent": (
+        SYNC + "evidence_out.py",
+        "succession.readers(db, commune) if wanted",
+        "succession.trust.enrolled(db, commune) if wanted",
+    ),
+    "another file under the same payload key": (
+        SYNC + "envelope.py",
+        "return _signed(opening + content, keys) if is_same else None",
+        "return _signed(opening + content, keys)",
+    ),
+    "parts written again are others": (SYNC + "evidence_again.py", "if same is not None:", "if False:"),
+    "thrown-away attachments written again": (
+        SYNC + "evidence_again.py",
+        "for sha256 in rows)",
+        "for sha256 in wanted)",
+    ),
+    "parts not kept to be written again": (SYNC + "evidence_out.py", "        if package:\n", "        if False:\n"),
+    "payload keys kept for ever": (STORE + "part_recipes.py", "db.execute(NO_LONGER, (commune,))", "pass"),
+    "payload keys handed over": (STORE + "one_commune.py", '"succession", "attachment_part",', '"succession",'),
     # the tests' own world: what each PC must remember
     "restored copy keeps its number": (
         "tests/store/test_laws.py",
@@ -228,7 +260,7 @@ QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
     "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
-    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies")],
+    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once")],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
 
