@@ -41,10 +41,22 @@ class Codes:
         return self.changed.get(ref)
 
 
+CHANGES = "SELECT ref, kind, codes, code FROM plan_change"
+
+
 def now(db: sqlite3.Connection) -> Codes:
     """By the versions that count here."""
-    versions = _versions(db)
-    rows = db.execute("SELECT ref, kind, codes, code FROM plan_change")
+    return _read(db.execute(CHANGES), _versions(db))
+
+
+def of(db: sqlite3.Connection, refs: Iterable[str | None]) -> Codes:
+    """The same for some references only: a record has a handful, and three versions may tell of hundreds."""
+    asked = json.dumps([ref for ref in dict.fromkeys(refs) if ref])
+    found = db.execute(f"{CHANGES} WHERE ref IN (SELECT value FROM json_each(?))", (asked,))
+    return _read(found, _versions(db))
+
+
+def _read(rows: Iterable[tuple[str, str, str, str | None]], versions: frozenset[int]) -> Codes:
     found = (Became(ref, Fate(kind), tuple(json.loads(codes)), code, max(versions)) for ref, kind, codes, code in rows)
     return Codes({one.ref: one for one in found}, versions)
 

@@ -70,10 +70,15 @@ def _some(db: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Sheet]:
     for kind, groups in below.items():
         for parent, rows in groups.items():
             owner |= {row.key: owner[parent] if kind is IndicatorReading else parent for row in rows}
-    drafts, conflicts, codes = _drafts(db, owner), _conflicts(db, owner), plan_codes.now(db)
+    drafts, conflicts, codes = _drafts(db, owner), _conflicts(db, owner), plan_codes.of(db, _references(records, below))
     for key in keys:
         if key in records:
             yield _sheet(records[key], below, drafts.get(key, {}), frozenset(conflicts.get(key, ())), codes)
+
+
+def _references(records: dict[int, Intervention], below: Below) -> Iterator[str | None]:
+    yield from (record.under for record in records.values())
+    yield from (row.under for rows in below[AlsoServes].values() for row in rows)
 
 
 def _below(db: sqlite3.Connection, keys: Iterable[int]) -> Below:

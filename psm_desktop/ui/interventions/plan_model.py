@@ -19,7 +19,7 @@ def meant(db: sqlite3.Connection, plan: Plan, ref: str) -> Entry | None:
     """The entry that a reference of an older version means as ever; None where the plan says something else of it by
     now, or has never known it."""
     code = split_reference(ref)[1]
-    return None if plan_codes.now(db).became((ref,)) else plan.entry(code)
+    return None if plan_codes.of(db, (ref,)).became((ref,)) else plan.entry(code)
 
 
 class PlanTree(QStandardItemModel):
