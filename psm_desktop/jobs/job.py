@@ -1,4 +1,4 @@
-"""Long work off the window's thread: one worker thread, one piece of work at a time, each with its own connection.
+"""Long work off the window's thread: on one thread, one piece of work at a time, each with its own connection.
 
     worker = Worker(parent)
     job = Job(open_copy, work)          # open_copy() gives a context manager; work(copy, step) the result
@@ -79,7 +79,8 @@ class Job(QObject, Generic[T, R]):
 
 
 class Worker(QObject):
-    """The one thread for long work. Jobs wait for each other in the order they were started.
+    """The one thread for long work, whose jobs wait for each other in the order they were started; and one beside it
+    for questions, which do not wait behind long work. A job that writes is never a question.
 
     Python must not look for rings of its own accord meanwhile, see `rubbish.py`: widgets of a window that was closed
     would die on this thread, which ends the program.
@@ -87,8 +88,9 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool, self._questions = QThreadPool(self), QThreadPool(self)
+        for pool in (self._pool, self._questions):
+            pool.setMaxThreadCount(1)
         self._jobs: set[Job[Any, Any]] = set()
 
     @property
@@ -96,18 +98,18 @@ class Worker(QObject):
         """Whether something runs or waits."""
         return bool(self._jobs)
 
-    def start(self, job: Job[Any, Any]) -> None:
-        """Run the job when those before it are done; the worker keeps it alive until then."""
+    def start(self, job: Job[Any, Any], is_question: bool = False) -> None:
+        """Run the job when those before it of its kind are done; the worker keeps it alive until then."""
         self._jobs.add(job)
         for end in (job.finished, job.failed, job.cancelled):
             end.connect(self._on_ended)
-        self._pool.start(job.run)
+        (self._questions if is_question else self._pool).start(job.run)
 
     def stop(self, wait_ms: int = 10_000) -> bool:
         """Before the program ends: cancel all and wait; False when something still runs after `wait_ms`."""
         for job in self._jobs:
             job.cancel()
-        return self._pool.waitForDone(wait_ms)
+        return self._pool.waitForDone(wait_ms) and self._questions.waitForDone(wait_ms)
 
     def _on_ended(self, *_result: object) -> None:
         self._jobs.discard(self.sender())

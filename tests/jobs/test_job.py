@@ -152,6 +152,30 @@ def test_stopping_the_worker_leaves_nothing_running(qtbot: QtBot) -> None:
         assert worker.stop()
 
 
+def test_a_question_does_not_wait_behind_long_work_and_both_are_stopped(qtbot: QtBot) -> None:
+    worker, begun, asking, go_on = Worker(), Event(), Event(), Event()
+
+    def endless(_copy: Diary, step: Step) -> None:
+        while True:
+            step(0, 0)
+            begun.set()
+
+    def ask(_copy: Diary, _step: Step) -> str:
+        asking.set()
+        assert go_on.wait(5)
+        return "answer"
+
+    long, question = Job(Diary().open, endless), Job(Diary().open, ask)
+    worker.start(long)
+    worker.start(question, is_question=True)
+    assert begun.wait(5)
+    assert asking.wait(5)
+    with qtbot.waitSignals([long.cancelled, question.finished]):
+        assert not worker.stop(0)  # a question ends as a whole
+        go_on.set()
+        assert worker.stop()
+
+
 def test_counts_beyond_a_c_int_are_cut_and_not_turned_negative(qtbot: QtBot) -> None:
     worker = Worker()
     job = Job(Diary().open, lambda _copy, step: step(1, 1 << 40))

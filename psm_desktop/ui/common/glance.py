@@ -50,10 +50,7 @@ class Glance(QObject):
         self._show(self._question()(self._desk.hand.db))
 
     def ask(self) -> None:
-        """Look on the other thread; here where that has long work to do, for which nobody would wait."""
-        if self._long.busy:
-            self.now()
-            return
+        """Look on the other thread."""
         self._is_wanted = True
         if self._is_under_way:
             self._is_overtaken = True

@@ -59,8 +59,9 @@ class LongWork(QObject):
         return job
 
     def ask(self, work: Work[R], done: Callable[[R], object], failed: Callable[[PsmError], object]) -> None:
-        """Do what nobody waits for: it stands in no panel, and the window may be left meanwhile."""
-        self._worker.start(self._job(work, _Ends(done, failed, None, is_waited_for=False)))
+        """Read what nobody waits for: it stands in no panel, does not wait behind long work, and the window may be left
+        meanwhile."""
+        self._worker.start(self._job(work, _Ends(done, failed, None, is_waited_for=False)), is_question=True)
 
     def _job(self, work: Work[R], ends: _Ends) -> Job[sqlite3.Connection, R]:
         job: Job[sqlite3.Connection, R] = Job(self._desk.own_copy, work)
