@@ -101,6 +101,7 @@ class EntryView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # of thousands of rows one is asked how high it is
         self.entries = EntryList(self)
         self.setModel(self.entries)
         self.doubleClicked.connect(self._on_opened)

@@ -363,3 +363,12 @@ def test_a_chosen_row_stays_chosen_when_others_come(theme: Theme, qtbot: QtBot) 
     view.choose(2)
     view.show_entries([Entry("zero", "", None, 0), Entry("uno", "", None, 1), Entry("due", "", None, 2)])
     assert view.about() == 2
+
+
+def test_rows_are_as_high_as_a_larger_text_needs(widget: ExchangeWidget, desk: Desk, theme: Theme) -> None:
+    key = add(desk.hand.db, ALA, "Rifugio")
+    desk.wrote(key)
+    view = widget.outbox.view
+    before = view.visualRect(view.entries.index(0)).height()
+    theme.resize(150)
+    assert view.visualRect(view.entries.index(0)).height() == pytest.approx(before * 1.5, abs=2)
