@@ -12,7 +12,8 @@ from whole import Whole
 from psm_desktop.ui.common.language import LANGUAGES, speak
 from psm_desktop.ui.common.theme import Theme
 
-SIZES = [(1024, 520, 100), (1366, 697, 150), (1024, 520, 150)]
+SIZES = [(1024, 520, 100), (1093, 558, 100), (1366, 697, 150), (1024, 520, 150)]
+"""The second is a screen of 1366 × 768 that Windows shows at 125 %."""
 COPIES = ("ala-di-stura", "ufficio")
 
 

@@ -19,8 +19,9 @@ SMALL = 1200
 """Below this width of the window the tree becomes a drop-down (UX.md §2)."""
 TINY = 1050
 """Below this one, which large text makes of a small window, days have no room with four fields in a row."""
-TIGHT, FORM = 800, 428
-"""Down to this width of the window the form keeps so many pixels, for the tables on its tabs."""
+TIGHT, FORM, FORM_OF_FOUR = 800, 428, 524
+"""Down to this width of the window the form keeps so many pixels, for the tables on its tabs; with four fields in a row,
+of which two are days, it needs more."""
 CHECK = 320
 """Pixels of the check."""
 SIZES = [207, 607, 480, CHECK]
@@ -71,11 +72,17 @@ class ThreePanes(QSplitter):
         self._list.be_narrow(small)
         tiny = window.width() < self._theme.px(TINY)
         self._form.lay_out(narrow=(small and not tiny) or self.is_wide, wide=self.is_wide)
-        self._form.setMinimumWidth(self._theme.px(FORM) if window.width() >= self._theme.px(TIGHT) else 0)
+        self._form.setMinimumWidth(self._least(window.width(), small and not tiny))
         self._check.setFixedWidth(self._theme.px(CHECK))
         self._check.setVisible(checks)
         if checks and not self.sizes()[-1]:  # restored from a day on which it had none
             self.setSizes(SIZES)
+
+    def _least(self, width: int, four: bool) -> int:
+        """Pixels the form needs in a window of a width; `four`: fields in a row."""
+        if width < self._theme.px(TIGHT):
+            return 0
+        return self._theme.px(FORM_OF_FOUR if four else FORM)
 
     def _keep_open_nodes(self) -> None:
         try:
