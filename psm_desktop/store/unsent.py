@@ -31,10 +31,13 @@ class Unsent(NamedTuple):
 def changes(db: sqlite3.Connection, after: Vector) -> list[Unsent]:
     """Interventions with lines beyond `after` (site -> line; other sites are not looked at), the last changed last."""
     found = db.execute(SQL["lines"], {"after": json.dumps({str(site): seq for site, seq in after.items()})}).fetchall()
-    above = _interventions(db, {(table, row) for table, _, row in found})
+    rows: dict[str, set[int]] = {table: set() for table in ("intervention", *PARENT_OF)}
+    for table, _, row in found:
+        rows[table].add(row)
+    above = _interventions(db, rows)
     fields: dict[int, list[tuple[str, str]]] = {}
     for table, column, row in found:
-        fields.setdefault(above[table, row], []).append((table, column))
+        fields.setdefault(above[table].get(row, row), []).append((table, column))
     about = {key: (title, bool(ready)) for key, title, ready in db.execute(SQL["titles"], (_json(fields),))}
     return [
         Unsent(key, *about[key], tuple(dict.fromkeys(names)), len(names))
@@ -71,36 +74,28 @@ def _hangs(table: str, key: str) -> str:
     return f"EXISTS (SELECT 1 FROM {table} WHERE key = {key}{further})"
 
 
-Place = tuple[str, int]
-"""Table and key of a row."""
-
-
-def _interventions(db: sqlite3.Connection, rows: set[Place]) -> dict[Place, int]:
-    """The intervention each row belongs to, however deep it hangs; one question for each table."""
-    need: dict[str, set[int]] = {}
-    for table, row in rows:
-        need.setdefault(table, set()).add(row)
-    above: dict[Place, Place] = {}
-    for table in sorted(PARENT_OF, key=_depth, reverse=True):
-        for row, parent in _parents(db, table, need.get(table, set())):
-            above[table, row] = PARENT_OF[table], parent
-            need.setdefault(PARENT_OF[table], set()).add(parent)
-    return {place: _top(above, place)[1] for place in rows}
+def _interventions(db: sqlite3.Connection, rows: dict[str, set[int]]) -> dict[str, dict[int, int]]:
+    """By table the intervention each row belongs to, however deep it hangs; one question for each table. Of the record
+    itself nothing, nor of rows that are not here."""
+    by_depth = sorted(PARENT_OF, key=_depth)
+    parents: dict[str, dict[int, int]] = {}
+    for table in reversed(by_depth):
+        parents[table] = _parents(db, table, rows[table])
+        rows[PARENT_OF[table]].update(parents[table].values())
+    above: dict[str, dict[int, int]] = {"intervention": {}}
+    for table in by_depth:
+        further = above[PARENT_OF[table]]
+        above[table] = {row: further.get(of, of) for row, of in parents[table].items()} if further else parents[table]
+    return above
 
 
 def _depth(table: str) -> int:
     return 1 + _depth(PARENT_OF[table]) if table in PARENT_OF else 0
 
 
-def _parents(db: sqlite3.Connection, table: str, keys: set[int]) -> list[tuple[int, int]]:
+def _parents(db: sqlite3.Connection, table: str, keys: set[int]) -> dict[int, int]:
     wanted = f"SELECT key, {PARENT_OF[table]} FROM {table} WHERE key IN (SELECT value FROM json_each(?))"
-    return db.execute(wanted, (_json(keys),)).fetchall() if keys else []
-
-
-def _top(above: dict[Place, Place], place: Place) -> Place:
-    while place in above:
-        place = above[place]
-    return place
+    return dict(db.execute(wanted, (_json(keys),))) if keys else {}
 
 
 def _json(keys: Iterable[int]) -> str:
