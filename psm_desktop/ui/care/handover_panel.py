@@ -6,11 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from psm_desktop.domain import passphrase
-from psm_desktop.sentences import sentence
-from psm_desktop.ui.common.buttons import icon_only, primary, quiet
-from psm_desktop.ui.common.fields.box import FieldBox
-from psm_desktop.ui.common.fields.passphrase import PassphraseField, seeing
+from psm_desktop.ui.common.buttons import icon_only, primary
+from psm_desktop.ui.common.fields.new_phrase import NewPhrase
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
@@ -34,15 +31,16 @@ class HandoverPanel(QFrame):
         self.setProperty("help", "consegne")
         self.setFixedWidth(WIDTH)
         self._theme, self._commune = theme, commune
-        self.first, self.second = PassphraseField(theme), PassphraseField(theme)
-        self.see = seeing(self.first, self.second)
-        self.propose = quiet(theme, self.tr("Proponi una frase"), "key", self.proposal_wanted.emit)
+        self.phrase = NewPhrase(theme)
+        self.first, self.second, self.see = self.phrase.first, self.phrase.second, self.phrase.see
+        self.propose = self.phrase.propose
         self.make = primary(theme, self.tr("Prepara il file…"), "lock", self._on_make)
         self.take_back = primary(theme, self.tr("Riprendi qui"), "restore", self.take_back_wanted.emit)
         self._close = icon_only(theme, "close", self.tr("Chiudi il passaggio di consegne (Esc)"), self.closed.emit)
         self._contents, self._told = QVBoxLayout(), label("", wrap=True)
         self._lay_out()
-        self.second.returnPressed.connect(self._on_make)
+        self.phrase.proposal_wanted.connect(self.proposal_wanted)
+        self.phrase.entered.connect(self._on_make)
 
     def show_contents(self, lines: Sequence[str]) -> None:
         """What the file would hold; the commune is worked on here."""
@@ -60,18 +58,12 @@ class HandoverPanel(QFrame):
 
     def show_phrase(self, phrase: str) -> None:
         """A phrase in both fields, to be read and noted."""
-        self.see.setChecked(True)
-        for field in (self.first, self.second):
-            field.setText(phrase)
-            field.show_problem("")
+        self.phrase.show_phrase(phrase)
         self.make.setFocus()
 
     def forget(self) -> None:
         """Nothing stands in the fields, and nothing of it is seen."""
-        self.see.setChecked(False)
-        for field in (self.first, self.second):
-            field.clear()
-            field.show_problem("")
+        self.phrase.forget()
 
     def be_busy(self, busy: bool) -> None:
         """While the file is written nothing is begun twice."""
@@ -90,14 +82,7 @@ class HandoverPanel(QFrame):
 
     def _on_make(self) -> None:
         """Say what is missing at its field, or go on."""
-        typed = self.first.raw_text()
-        code = passphrase.problem(typed)
-        self.first.show_problem(sentence(code) if code else "")
-        differs = not code and self.second.raw_text() != typed
-        self.second.show_problem(sentence("passphrase-differs") if differs else "")
-        if code or differs:
-            (self.first if code else self.second).setFocus()
-        else:
+        if (typed := self.phrase.typed()) is not None:
             self.wanted.emit(typed)
 
     def _show(self, is_given: bool) -> None:
@@ -142,13 +127,7 @@ class HandoverPanel(QFrame):
         self._contents.setSpacing(4)
         column.addLayout(self._contents)
         column.addSpacing(8)
-        column.addWidget(FieldBox(self._theme, self.tr("Frase segreta"), self.first))
-        column.addWidget(FieldBox(self._theme, self.tr("Frase segreta, ancora una volta"), self.second))
-        row = QHBoxLayout()
-        row.addWidget(self.see)
-        row.addStretch(1)
-        row.addWidget(self.propose)
-        column.addLayout(row)
+        column.addWidget(self.phrase)
         column.addSpacing(8)
         column.addWidget(label(after.format(commune=self._commune), wrap=True))
         column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)

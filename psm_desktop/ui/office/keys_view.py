@@ -36,6 +36,7 @@ class KeysView(QFrame):
     revoked = Signal(object)
     retire_pressed = Signal(object)
     filters_cleared = Signal()
+    panel_changed = Signal(bool)  # whether one opens below the list, told before it takes its room; or none is left
 
     def __init__(self, theme: Theme, communes: Sequence[Commune], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,11 @@ class KeysView(QFrame):
         self._lay_out()
         self._connect()
         self.show_keys([])
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether something is asked below the list."""
+        return not (self.panel.isHidden() and self.revoking.isHidden())
 
     def show_keys(self, rows: Sequence[KeyRow]) -> None:
         """New states; the chosen key and the filters stay."""
@@ -121,8 +127,7 @@ class KeysView(QFrame):
         for button in (self.invite, self.compare, self.more):
             button.setToolTip(self.model.name(row) if row else self.tr("Scegli prima un Comune nell'elenco."))
         if self._asked_about is None or self.model.row_of(self._asked_about) != self.table.currentIndex().row():
-            self.panel.hide()
-            self.revoking.hide()
+            self._hide_panels()
 
     def _on_opened(self, _index: QModelIndex) -> None:
         self._on_compare()
@@ -131,12 +136,14 @@ class KeysView(QFrame):
         row = self.chosen()
         if row is not None and row.state is KeyState.WAITING:
             self._asked_about = row
+            self.panel_changed.emit(True)
             self.revoking.hide()
             self.panel.compare(row, self.model.name(row))
 
     def _on_revoke(self) -> None:
         if (row := self.chosen()) is not None:
             self._asked_about = row
+            self.panel_changed.emit(True)
             self.panel.hide()
             self.revoking.ask(row, self.model.name(row))
 
@@ -158,9 +165,13 @@ class KeysView(QFrame):
 
     def _on_panel_closed(self) -> None:
         self._asked_about = None
+        self._hide_panels()
+        self.table.setFocus()
+
+    def _hide_panels(self) -> None:
         self.panel.hide()
         self.revoking.hide()
-        self.table.setFocus()
+        self.panel_changed.emit(False)
 
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Chiavi dei Comuni"))

@@ -22,6 +22,7 @@ class OfficePage(QObject):
     """A `shell.page.Page`. It looks at the copy anew whenever something was written."""
 
     wanted = Signal()
+    key_copy_wanted = Signal()
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
@@ -37,6 +38,7 @@ class OfficePage(QObject):
             from psm_desktop.ui.office.screen import OfficeWidget
 
             self._widget = OfficeWidget(*self._parts)
+            self._widget.key_copy_wanted.connect(self.key_copy_wanted)
         return self._widget
 
     @property
@@ -51,6 +53,11 @@ class OfficePage(QObject):
         """An intervention of a commune (ISTAT code), wherever one was; Esc leads to the commune."""
         self.wanted.emit()
         self.widget().open_record(commune, key)
+
+    def look(self) -> None:
+        """Something was done elsewhere."""
+        if self._widget is not None:
+            self._widget.look()
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files or folders dropped on the window."""

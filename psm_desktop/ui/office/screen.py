@@ -3,7 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.jobs.job import Step
@@ -11,6 +12,8 @@ from psm_desktop.office import answers, keys, ready, returns, totals
 from psm_desktop.office.keys import KeyRow
 from psm_desktop.office.returns import CommuneReturn, State
 from psm_desktop.office.totals import Totals
+from psm_desktop.sentences import sentence
+from psm_desktop.sync import key_copy
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.ask_file import AskFile
@@ -19,6 +22,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.stack import Stack
 from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
@@ -45,10 +49,13 @@ class Gathered(NamedTuple):
     totals: Totals
     keys: list[KeyRow]
     unanswered: list[Commune]
+    is_key_uncopied: bool
 
 
 class OfficeWidget(QWidget):
     """Three tabs under one header, and the sheet of one commune in their place."""
+
+    key_copy_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
@@ -69,6 +76,7 @@ class OfficeWidget(QWidget):
         self.answer.hide()
         self.header.add(self.answer)
         self.keys = KeysView(theme, self._communes)
+        self.notice, self.notice_room = MessageBar(theme), QFrame()
         self.post, self.key_post = Post(desk, long, ask, self), KeyPost(desk, long, ask, self)
         self._lay_out()
         self._connect()
@@ -93,7 +101,8 @@ class OfficeWidget(QWidget):
         def work(db: sqlite3.Connection, step: Step) -> Gathered:
             found = ready.records(db, today, step)
             lines = returns.gather(db, codes, found)
-            return Gathered(lines, totals.add_up(found, lines, axes, people), keys.gather(db, now), answers.waiting(db))
+            whole = totals.add_up(found, lines, axes, people)
+            return Gathered(lines, whole, keys.gather(db, now), answers.waiting(db), key_copy.is_missing(db))
 
         self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
 
@@ -103,7 +112,21 @@ class OfficeWidget(QWidget):
         self.totals.show_totals(found.totals)
         self.keys.show_keys(found.keys)
         self._show_unanswered(found.unanswered)
+        self._tell_of_key(found.is_key_uncopied)
         self._on_stopped()
+
+    def _tell_of_key(self, is_uncopied: bool) -> None:
+        """Until somebody has made a copy of it."""
+        if not is_uncopied:
+            self.notice.clear()
+        elif not self.notice.sentence:
+            offer = (self.tr("Copia della chiave…"), self.key_copy_wanted.emit)
+            self.notice.say("warn", sentence("key-not-copied"), offer)
+        self._make_room(self.keys.has_panel)
+
+    def _make_room(self, has_panel: bool) -> None:
+        """The notice gives way to a panel below the keys: the smallest window has no room for both."""
+        self.notice_room.setVisible(bool(self.notice.sentence) and not has_panel)
 
     def _show_unanswered(self, communes: list[Commune]) -> None:
         """The receipts there are to write, on a button that writes them."""
@@ -207,6 +230,7 @@ class OfficeWidget(QWidget):
         self.returns.read_files_pressed.connect(self.post.ask_for_files)
         self.returns.read_folder_pressed.connect(self.post.ask_for_folder)
         self.received.receipts_pressed.connect(self._on_receipts_pressed)
+        self.keys.panel_changed.connect(self._make_room)
         self.keys.invite_all_pressed.connect(self.key_post.invite_all)
         self.keys.invite_pressed.connect(self._on_letter_pressed)
         self.keys.withdraw_pressed.connect(self._on_withdraw_pressed)
@@ -239,7 +263,13 @@ class OfficeWidget(QWidget):
         self._tab, self._whole = Stack(), Stack()
         for view in (self.returns, self.totals, self.keys):
             self._tab.addWidget(view)
+        self.notice_room.setObjectName("body")
+        room = QVBoxLayout(self.notice_room)
+        room.setContentsMargins(16, 8, 16, 0)
+        room.addWidget(self.notice)
+        self.notice_room.hide()
         column.addWidget(self.header)
+        column.addWidget(self.notice_room)
         column.addWidget(self._tab, 1)
         self._whole.addWidget(main)
         self._whole.addWidget(self.commune)

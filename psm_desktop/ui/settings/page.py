@@ -4,6 +4,7 @@ page = SettingsPage(theme, desk, settings, long_work, keys, ask)
 window.add_page(page, at_foot=True)
 page.language_wanted.connect(window.language_wanted)      # code: the window is built anew in it
 page.copy_wanted.connect(...); page.copies_wanted.connect(...); page.check_wanted.connect(...)
+page.key_copy_wanted.connect(...)                         # the office's: its key copied or put back
 page.layout_wanted.connect(...)                           # windows and columns as on the first day
 page.look_again()                                         # a safety copy was made
 """
@@ -34,6 +35,7 @@ class SettingsPage(QObject):
     copies_wanted = Signal()
     check_wanted = Signal()
     layout_wanted = Signal()
+    key_copy_wanted = Signal()
 
     def __init__(
         self,
@@ -69,7 +71,8 @@ class SettingsPage(QObject):
         return self.widget().shown
 
     def choose(self, section: str) -> None:
-        """Show one of: coat (not in the office's copy), people, look, safety, keys, places."""
+        """Show one of: coat (not in the office's copy), people, look, safety, office-key (only there), keys,
+        places."""
         self.widget().choose(section)
 
     def look_again(self) -> None:
@@ -89,6 +92,8 @@ class SettingsPage(QObject):
         ]
         if self._desk.commune is not None:
             entries.insert(0, Entry("coat", self.tr("Comune e stemma"), "office", self._coat))
+        else:
+            entries.insert(3, Entry("office-key", self.tr("Chiave dell'ufficio"), "key", self._office_key))
         return entries
 
     def _coat(self) -> "Section":
@@ -116,6 +121,13 @@ class SettingsPage(QObject):
         section.copy_wanted.connect(self.copy_wanted)
         section.list_wanted.connect(self.copies_wanted)
         section.check_wanted.connect(self.check_wanted)
+        return section
+
+    def _office_key(self) -> "Section":
+        from psm_desktop.ui.settings.office_key import OfficeKeySection
+
+        section = OfficeKeySection(self._theme, self._desk)
+        section.wanted.connect(self.key_copy_wanted)
         return section
 
     def _key_list(self) -> "KeysSection":

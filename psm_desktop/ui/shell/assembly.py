@@ -31,6 +31,7 @@ from psm_desktop.ui.shell.go_of_window import GoOfWindow
 from psm_desktop.ui.shell.handover_of_window import HandoverOfWindow
 from psm_desktop.ui.shell.help_of_window import HelpOfWindow
 from psm_desktop.ui.shell.kept_of_window import KeptOfWindow
+from psm_desktop.ui.shell.key_of_window import KeyOfWindow
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menus import Menu, make_action
 from psm_desktop.ui.shell.page import Page
@@ -52,6 +53,7 @@ class CopyWindow(MainWindow):
     trash: TrashOfWindow
     communes: CommuneOfWindow
     handover: HandoverOfWindow
+    key: KeyOfWindow | None = None  # the office's
     other_copy_wanted = Signal(object)
     files_brought = Signal(object)
     new_copy_wanted = Signal()
@@ -172,6 +174,9 @@ def assemble(desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> Copy
     page = add_settings(window, window.care, desk, theme, settings, window.long, ask)
     page.language_wanted.connect(window.language_wanted)
     page.layout_wanted.connect(window.layout_wanted)
+    if window.key is not None:
+        page.key_copy_wanted.connect(window.key.show)
+        window.key.changed.connect(page.look_again)
     return window
 
 
@@ -184,6 +189,9 @@ def _place(desk: Desk) -> tuple[str, str, bool]:
 def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
     office = OfficePage(theme, desk, window.long, ask, window)
     window.add_page(office)
+    window.key = KeyOfWindow(window, desk, theme, window.long, ask)
+    office.key_copy_wanted.connect(window.key.show)
+    window.key.changed.connect(office.look)
     plan = PlanPage(theme, desk, settings, window.long, window, ask)
     window.add_page(plan, key=PLAN_KEY)
     PlanFormOfWindow(window, plan)
