@@ -58,6 +58,8 @@ class MessageBar(QFrame):
         """Show a sentence, read it aloud, and offer at most two acts; `lead` stands before it in bold."""
         restyle(self, "level", level)
         self._icon.show_icon(ICONS[level], level)
+        for words in (self._lead, self._words):  # they wear the colour of the bar
+            words.style().polish(words)
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._words.setText(sentence)

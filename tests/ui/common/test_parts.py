@@ -90,6 +90,15 @@ def test_the_ring_of_a_button_is_not_cut_by_its_panel_and_outlives_a_change_of_t
         assert page.grab().toImage().pixelColor(beside[1], beside[0].y()).name() == theme.c.focus
 
 
+def test_a_bar_that_says_something_else_wears_its_colour_words_too(show: Show, theme: Theme) -> None:
+    bar = MessageBar(theme)
+    show(bar)
+    for level, colour in (("bad", theme.c.bad), ("info", theme.c.info), ("warn", theme.c.warn)):
+        bar.say(level, "Finora non è cambiato nulla.", lead="Una cella da correggere.")
+        words = [one for one in bar.findChildren(QLabel) if one.text()]
+        assert [one.palette().windowText().color().name() for one in words] == [colour, colour], level
+
+
 def test_typed_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
     bar = MessageBar(theme)
     qtbot.addWidget(bar)
