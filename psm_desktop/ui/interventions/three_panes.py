@@ -20,8 +20,8 @@ SMALL = 1200
 TINY = 1050
 """Below this one, which large text makes of a small window, days have no room with four fields in a row."""
 TIGHT, FORM, FORM_OF_FOUR = 800, 428, 524
-"""Down to this width of the window the form keeps so many pixels, for the tables on its tabs; with four fields in a row,
-of which two are days, it needs more."""
+"""Down to this width of the window the form keeps so many pixels, for the tables on its tabs; four fields in a row, of
+which two are days, need more."""
 CHECK = 320
 """Pixels of the check."""
 SIZES = [207, 607, 480, CHECK]
