@@ -3352,7 +3352,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Bozza della versione {number}: assi {a}, strategie {s}, azioni {n}. Si pubblica con File per i Comuni…</source>
-        <translation>Draft of version {number}: axes {a}, strategies {s}, actions {n}. It is published with File for the communes…</translation>
+        <translation>Draft of version {number}: axes {a}, strategies {s}, actions {n}. It is published with File for communes…</translation>
     </message>
     <message>
         <source>Salva una copia con le celle colorate</source>
@@ -3947,7 +3947,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>«{name}», scritta il {moment}. La chiave: {words}.</source>
-        <translation>«{name}», written on {moment}. The key: {words}.</translation>
+        <translation>“{name}”, written on {moment}. The key: {words}.</translation>
     </message>
     <message>
         <source>Ultima copia: {moment}.</source>
@@ -7569,11 +7569,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>L'ufficio ha revocato la chiave di questo computer: ciò che hai scritto dopo non conta, e per ora non si vede. Chiedi un nuovo invito; in Invio premi «Chiave nuova…», poi «Ripara…»: torna tutto.</source>
-        <translation>The office has revoked this computer's key: what you wrote after that does not count, and is not shown for now. Ask for a new invitation; in Exchange press «New key…», then «Repair…»: all of it comes back.</translation>
+        <translation>The office has revoked this computer's key: what you wrote after that does not count, and is not shown for now. Ask for a new invitation; in Exchange press “New key…”, then “Repair…”: all of it comes back.</translation>
     </message>
     <message>
         <source>«{name}» è per il computer con la chiave revocata: gli dice perché i suoi file non entrano.</source>
-        <translation>«{name}» is for the computer whose key was revoked: it says why its files are not taken.</translation>
+        <translation>“{name}” is for the computer whose key was revoked: it says why its files are not taken.</translation>
     </message>
     <message>
         <source>Sono allegati da un computer che qui non è iscritto: non li ho presi. Quando il computer è iscritto la ricevuta li richiede.</source>
@@ -8017,11 +8017,11 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{name}» non è una copia della chiave dell'ufficio. È il file .psm scritto con «Copia della chiave…».</source>
-        <translation>«{name}» is no copy of the office's key. That is the .psm file written with «Copy of the key…».</translation>
+        <translation>“{name}” is no copy of the office's key. That is the .psm file written with “Copy of the key…”.</translation>
     </message>
     <message>
         <source>«{name}» è incompleto o è stato cambiato. Non ho fatto nulla: prendi l'altra copia della chiave.</source>
-        <translation>«{name}» is incomplete or was changed. Nothing was done: take the other copy of the key.</translation>
+        <translation>“{name}” is incomplete or was changed. Nothing was done: take the other copy of the key.</translation>
     </message>
     <message>
         <source>È la copia della chiave di un ufficio: non si riceve fra i pacchetti e qui non la conservo. Si rimette in Impostazioni › Chiave dell'ufficio, con la sua frase segreta.</source>
@@ -8029,23 +8029,23 @@ from your commune.</translation>
     </message>
     <message>
         <source>Il disco o la chiavetta è pieno: la copia della chiave «{name}» non è stata scritta. Libera spazio o scegli un'altra cartella.</source>
-        <translation>The disk or stick is full: the copy of the key «{name}» was not written. Free some space or choose another folder.</translation>
+        <translation>The disk or stick is full: the copy of the key “{name}” was not written. Free some space or choose another folder.</translation>
     </message>
     <message>
         <source>La copia della chiave «{name}» non è stata scritta. Controlla che la cartella o la chiavetta ci sia, poi riprova.</source>
-        <translation>The copy of the key «{name}» was not written. See that the folder or stick is there, then try again.</translation>
+        <translation>The copy of the key “{name}” was not written. See that the folder or stick is there, then try again.</translation>
     </message>
     <message>
         <source>«{name}» è la chiave di una copia di prova: in quella vera non entra. Non ho fatto nulla.</source>
-        <translation>«{name}» is the key of a training copy: it does not go into a real one. Nothing was done.</translation>
+        <translation>“{name}” is the key of a training copy: it does not go into a real one. Nothing was done.</translation>
     </message>
     <message>
         <source>«{name}» è la chiave vera dell'ufficio: in una copia di prova non entra. Non ho fatto nulla.</source>
-        <translation>«{name}» is the office's real key: it does not go into a training copy. Nothing was done.</translation>
+        <translation>“{name}” is the office's real key: it does not go into a training copy. Nothing was done.</translation>
     </message>
     <message>
         <source>«{name}» è la chiave di un altro ufficio ({fingerprint}), non di quello di questa copia. Non ho fatto nulla: rimetti prima la copia di sicurezza di quell'ufficio.</source>
-        <translation>«{name}» is the key of another office ({fingerprint}), not of this copy's. Nothing was done: first put back that office's safety copy.</translation>
+        <translation>“{name}” is the key of another office ({fingerprint}), not of this copy's. Nothing was done: first put back that office's safety copy.</translation>
     </message>
     <message>
         <source>Qui c'è già una chiave ({fingerprint}), e i Comuni la conoscono: l'altra non la sostituisce. Non ho fatto nulla.</source>
@@ -8057,7 +8057,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>La chiave dell'ufficio ({fingerprint}) è in «{name}». Tieni il file lontano da questo computer e la frase lontana dal file.</source>
-        <translation>The office's key ({fingerprint}) is in «{name}». Keep the file away from this computer, and the passphrase away from the file.</translation>
+        <translation>The office's key ({fingerprint}) is in “{name}”. Keep the file away from this computer, and the passphrase away from the file.</translation>
     </message>
     <message>
         <source>La chiave {fingerprint} è di nuovo quella di questo ufficio: i Comuni la conoscono già.</source>
