@@ -1,7 +1,7 @@
-"""Sentences for codes, in Italian, in the one place they stand: what happened, then what to do (UX.md §4, messages 1-15).
+"""Sentences for codes, in Italian, in the one place they stand: what happened, then what to do (UX.md §4).
 
-Facts fill the blanks. The person's own words stand in « »; no code, no blame. The tables are in `texts/`, one for each part
-of the work; a code stands in one of them only.
+Facts fill the blanks. The person's own words stand in « »; no code, no blame. The tables are in `texts/`, one for each
+part of the work; a code stands in one of them only.
 """
 
 from psm_desktop.domain.text import in_short
