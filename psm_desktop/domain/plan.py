@@ -78,6 +78,12 @@ class PlanIndicator:
     unit: str = ""
     source: str = ""
 
+    @property
+    def words(self) -> str:
+        """Its name, and in what and from where it is known, as far as that is said."""
+        more = ", ".join(part for part in (self.unit, self.source) if part)
+        return f"{self.name} ({more})" if more else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -106,6 +112,15 @@ class Plan:
     def entry(self, code: str) -> Entry | None:
         """The axis, strategy or action of a code; None when it is not loaded."""
         return next((one for one in self.entries() if one.code == code), None)
+
+    def linked(self, code: str) -> tuple[str, ...]:
+        """The actions that the official document ties to this one, as they come."""
+        ends = [(one.first, one.second) for one in self.links if code in (one.first, one.second)]
+        return tuple(second if first == code else first for first, second in ends)
+
+    def measured(self, code: str) -> tuple[PlanIndicator, ...]:
+        """By what the official document measures an action."""
+        return tuple(one for one in self.indicators if one.code == code)
 
     def loaded(self) -> tuple[int, int, int]:
         """How many axes, strategies and actions are here."""

@@ -104,5 +104,4 @@ def _links(plan: Plan) -> Mapping[tuple[str, str], str]:
 
 
 def _indicators(plan: Plan) -> Mapping[tuple[str, str], str]:
-    more = {one: ", ".join(part for part in (one.unit, one.source) if part) for one in plan.indicators}
-    return {(one.code, one.name): f"{one.name} ({said})" if said else one.name for one, said in more.items()}
+    return {(one.code, one.name): one.words for one in plan.indicators}

@@ -63,11 +63,12 @@ def show(context: Context) -> Answer:
 def links(context: Context) -> Answer:
     """Which axes are tied together, by how many interventions, between which strategies."""
     with _loaded(context) as loaded:
-        found = loaded.standing.net.links
-        names = {axis.code: axis.short_name for axis in loaded.plan.axes}
+        found, plan = loaded.standing.net.links, loaded.plan
+    names = {axis.code: axis.short_name for axis in plan.axes}
     lines = [line for link in found for line in _link_lines(link, names)]
     told = [*lines, FROM_INTERVENTIONS] if found else [NO_LINKS]
-    return Answer([_link(link) for link in found], [*told, sentence("plan-no-links")])
+    own = [f"Nel documento ufficiale: {one.first} con {one.second}. {one.note}".strip() for one in plan.links]
+    return Answer([_link(link) for link in found], [*told, *(own or [sentence("plan-no-links")])])
 
 
 def missing(context: Context) -> Answer:
@@ -113,7 +114,12 @@ def _one(loaded: Loaded, entry: Entry) -> dict[str, object]:
     if isinstance(entry, Strategy):
         actions = [_one(loaded, one) for one in entry.actions]
         return {"code": entry.code, "title": entry.title, **figures, "plan_actions": actions}
-    return {"code": entry.code, "title": entry.title, "is_complete": entry.is_complete, **figures}
+    said = {"links": list(loaded.plan.linked(entry.code)), "indicators": _measures(loaded.plan, entry.code)}
+    return {"code": entry.code, "title": entry.title, "is_complete": entry.is_complete, **said, **figures}
+
+
+def _measures(plan: Plan, code: str) -> list[dict[str, str]]:
+    return [{"name": one.name, "unit": one.unit, "source": one.source} for one in plan.measured(code)]
 
 
 def _figures(loaded: Loaded, weight: Weight) -> dict[str, object]:
@@ -158,6 +164,9 @@ def _one_lines(loaded: Loaded, entry: Entry) -> list[str]:
     lines += [f"Missione PNRR: {entry.mission}"] if isinstance(entry, Axis) else []
     page = seed.plan_page(loaded.plan, code)
     lines += [f"Letto in: {page}"] if page else []
+    if linked := loaded.plan.linked(code):
+        lines.append(f"Collegata nel Piano con: {', '.join(linked)}")
+    lines += [f"Indicatore del Piano: {one.words}" for one in loaded.plan.measured(code)]
     names = {axis.code: axis.short_name for axis in loaded.plan.axes}
     lines += [line for link in loaded.standing.net.of(code) for line in _link_lines(link, names)]
     return lines + [gap_words(one) for one in gaps(loaded.plan) if one.code == code]

@@ -1,8 +1,22 @@
 """The plan as a tree with codes: the extract that ships and the one made up for training."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from psm_desktop.domain.plan import Axis, Plan, PlanAction, Strategy, is_code, reference, split_reference
+from psm_desktop.domain.plan import (
+    Axis,
+    Plan,
+    PlanAction,
+    PlanIndicator,
+    PlanLink,
+    Strategy,
+    is_code,
+    reference,
+    split_reference,
+)
+from psm_desktop.domain.plan_gaps import Lack, gaps
 from psm_desktop.domain.training_plan import training_plan
 from psm_desktop.store import seed
 
@@ -48,3 +62,19 @@ def test_codes_and_references() -> None:
     assert split_reference("3.2") == (0, "3.2")
     assert split_reference("9" * 5000 + ":3.2") == split_reference("x:3.2") == (0, "3.2")
     assert seed.plan().entry("9.9") is None
+
+
+def test_links_and_indicators_travel_and_a_plan_without_them_is_the_same_document_as_ever() -> None:
+    plan = replace(
+        seed.plan(),
+        links=(PlanLink("1.1.1", "2.1.1", "come dice il documento"), PlanLink("4.1.1", "1.1.1")),
+        indicators=(PlanIndicator("1.1.1", "Famiglie raggiunte", "%", "ISTAT"), PlanIndicator("1.1.1", "Comuni")),
+    )
+    assert Plan.from_json(plan.to_json()) == plan
+    assert plan.linked("1.1.1") == ("2.1.1", "4.1.1")
+    assert plan.linked("6.1.1") == ()
+    assert [one.words for one in plan.measured("1.1.1")] == ["Famiglie raggiunte (%, ISTAT)", "Comuni"]
+    old = json.loads(seed.plan().to_json())
+    assert {"links", "indicators"} & old.keys() == set()
+    assert Lack.LINKS in [one.lack for one in gaps(seed.plan())]
+    assert Lack.LINKS not in [one.lack for one in gaps(plan)]

@@ -88,3 +88,26 @@ def test_a_commune_neither_writes_nor_loads_a_form(tmp_path: Path, capsys: pytes
         assert main(["--workspace", str(file), "plan", *words]) == 1
         assert capsys.readouterr().err == "psm: Questo si fa solo nella copia dell'ufficio metropolitano.\n"
     assert not (tmp_path / "m.xlsx").exists()
+
+
+def test_links_and_indicators_of_the_document_are_shown_with_their_action(
+    office: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "modulo.xlsx"
+    assert main([*office, "plan", "form", str(file)]) == 0
+    book = load_workbook(filled(file))
+    for column, text in zip("ABC", ("1.1.1", "2.1.1", "come dice il documento"), strict=True):
+        book["Collegamenti"][f"{column}4"] = text
+    for column, text in zip("ABC", ("1.1.1", "Famiglie raggiunte", "%"), strict=True):
+        book["Indicatori"][f"{column}4"] = text
+    book.save(file)
+    assert main([*office, "plan", "load", str(file)]) == 0
+    assert main([*office, "plan", "publish", str(tmp_path / "piano.psm")]) == 0
+    _code, said = psm(capsys, *office, "plan", "show", "1.1.1")
+    assert said["links"] == ["2.1.1"]
+    assert said["indicators"] == [{"name": "Famiglie raggiunte", "unit": "%", "source": ""}]
+    assert main([*office, "plan", "show", "1.1.1"]) == 0
+    out = capsys.readouterr().out
+    assert "Collegata nel Piano con: 2.1.1\nIndicatore del Piano: Famiglie raggiunte (%)" in out
+    assert main([*office, "plan", "links"]) == 0
+    assert "Nel documento ufficiale: 1.1.1 con 2.1.1. come dice il documento" in capsys.readouterr().out

@@ -95,6 +95,10 @@ def _known(plan: Plan, standing: Standing, entry: Entry) -> Iterator[Fact]:
     yield Fact(tr("Obiettivi Agenda 2030"), tr("non sono nel Piano caricato"))
     if isinstance(axis, Axis):
         yield Fact(tr("L'asse è legato con"), _linked(plan, standing, axis))
+    if linked := plan.linked(code):
+        yield Fact(tr("Collegata nel Piano con"), ", ".join(linked))
+    if measures := plan.measured(code):
+        yield Fact(tr("Indicatori del Piano"), "; ".join(one.words for one in measures))
     page = standing_model.page_of(plan, code)
     yield Fact(tr("Letto in"), _read_in(page) if page else tr("il Piano caricato non dice da dove viene"))
 
