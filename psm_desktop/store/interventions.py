@@ -56,6 +56,12 @@ def in_order(db: sqlite3.Connection, search: Search) -> Iterator[int]:
     yield from (key for (key,) in _about(db, "keys", search.commune, **place))
 
 
+def has_any(db: sqlite3.Connection, commune: str) -> bool:
+    """Whether any of a commune is in sight; what order they stand in is nothing to wait for."""
+    asked = "SELECT EXISTS (SELECT 1 FROM intervention_in_sight WHERE commune = ?)"
+    return bool(db.execute(asked, (commune,)).fetchone()[0])
+
+
 def listed(db: sqlite3.Connection, some: Sequence[int]) -> list[Listed]:
     """Rows for a list, in the order of the keys; keys that are not here are left out."""
     found = {row[0]: _listed(tuple(row)) for row in db.execute(SQL["listed"], {"keys": _json(some)})}

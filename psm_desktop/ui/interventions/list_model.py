@@ -101,13 +101,15 @@ class InterventionTable(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, len(COLUMNS) - 1))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """By a column; -1 for the plan's own order. Asked for once more (Qt does so), the rows stay as they are."""
+        """By a column; -1 for the plan's own order. Asked for once more (Qt does so), the rows stay as they are; before
+        anything was looked for there are none, and the order is kept for them."""
         descending = order == Qt.SortOrder.DescendingOrder
         wanted = (ORDERS[COLUMNS[column]], descending) if column >= 0 else None
         if wanted == self._order and self._ordered is not None and self._ordered.at == listing.moment(self._db):
             return
         self._order, self._ordered = wanted, None
-        self._show(self._found())
+        if self._plain is not None:
+            self._show(self._found())
 
     @property
     def keys(self) -> Sequence[int]:

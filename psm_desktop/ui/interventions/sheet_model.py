@@ -21,7 +21,6 @@ from psm_desktop.store import (
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import Heads as Heads  # the form passes on what it was shown
 from psm_desktop.store.history import Past
-from psm_desktop.store.interventions import Search
 from psm_desktop.store.local import Typing
 from psm_desktop.store.remarks import Noted as Noted  # the window knows it from here
 from psm_desktop.words import as_typed
@@ -78,7 +77,7 @@ def sheet(db: sqlite3.Connection, key: int) -> Sheet | None:
 
 def has_interventions(db: sqlite3.Connection, commune: str) -> bool:
     """Whether any is in sight."""
-    return next(interventions.in_order(db, Search(commune)), None) is not None
+    return interventions.has_any(db, commune)
 
 
 def shown(db: sqlite3.Connection, place: Place) -> Shown:

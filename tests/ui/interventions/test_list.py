@@ -136,6 +136,20 @@ def test_a_heading_orders_the_rows_once_and_anew_after_a_change(qtbot: QtBot, sc
     assert titles(screen)[0] == "Viadotto"
 
 
+def test_an_order_kept_from_before_asks_nothing_until_something_is_looked_for(desk: Desk, keys: Keys) -> None:
+    model, asked = InterventionTable(desk.hand.db, ALA), list[str]()
+    desk.hand.db.set_trace_callback(asked.append)
+    model.sort(list(ListColumn).index(ListColumn.TITLE), Qt.SortOrder.DescendingOrder)
+    assert not any("intervention" in one for one in asked)
+    desk.hand.db.set_trace_callback(None)
+    model.search()
+    assert [model.index(row, 0).data() for row in range(3)] == [
+        "Tetto della scuola",
+        "Sentieri del parco",
+        "Ponte del Rio",
+    ]
+
+
 def cell(screen: Screen, row: int, column: ListColumn) -> QModelIndex:
     return screen.list.model.index(row, list(ListColumn).index(column))
 
