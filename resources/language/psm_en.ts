@@ -1540,6 +1540,14 @@
         <translation>The axis is linked with</translation>
     </message>
     <message>
+        <source>Collegata nel Piano con</source>
+        <translation>Linked in the plan with</translation>
+    </message>
+    <message>
+        <source>Indicatori del Piano</source>
+        <translation>Indicators of the plan</translation>
+    </message>
+    <message>
         <source>Letto in</source>
         <translation>Read in</translation>
     </message>
