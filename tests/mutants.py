@@ -255,12 +255,120 @@ MUTANTS: dict[str, Mutant] = {
         "if not silently or not numbered or any(here.get(s, 0) < upto for s, upto in self.records[who].items()):",
         "if not numbered:",
     ),
+    # the office's key, values given back, refusals
+    "a copied key for all to read": (SYNC + "key_file.py", "0o600", "0o644"),
+    "another key than the heading says": (SYNC + "key_file.py", "if pair.signer != heading.signer:", "if False:"),
+    "a copied key received like a package": (SYNC + "envelope.py", "if key_file.is_one(data):", "if False:"),
+    "a copied key kept among the files": (SYNC + "incoming.py", " and not key_file.is_one(data)", ""),
+    "the key of any office put back": (
+        SYNC + "key_copy.py",
+        "if inside.identity != copy.identity and journal.known_everywhere(db):",
+        "if False:",
+    ),
+    "a key that has signed gives way": (SYNC + "key_copy.py", "if written and not replace:", "if False:"),
+    "a key communes know gives way": (
+        SYNC + "key_copy.py",
+        "if here and trust.is_taken(db, here.signer):",
+        "if False:",
+    ),
+    "numbers stay with the key that gave way": (SYNC + "key_copy.py", "trust.rebind(db, sites, pair.signer)", "pass"),
+    "numbers go with a key that was not kept": (
+        SYNC + "key_copy.py",
+        "trust.rebind(db, sites, here.signer if here else None)",
+        "pass",
+    ),
+    "numbers stay once a key is back": (SYNC + "key_copy.py", "numbers.take(commune)", "pass"),
+    "the key before thrown away": (
+        SYNC + "keys.py",
+        "os.replace(_written(old, file.read_bytes()), old)",
+        "pass",
+    ),
+    "nobody told of a key without a copy": (SYNC + "key_copy.py", "return last(db) is None", "return False"),
+    "a value given back unhashed": (
+        STORE + "given_back.py",
+        "and chain.digest_of(one.salt, one.value) == kept",
+        "and True",
+    ),
+    "a value given back to a field that cannot hold it": (
+        STORE + "given_back.py",
+        "and fit(line.table, column, [one.value])",
+        "and True",
+    ),
+    "what an erasure that counts took given back": (
+        STORE + "given_back.py",
+        "SELECT 1 FROM erasing e WHERE e.row",
+        "SELECT 1 FROM erasing e WHERE 0 AND e.row",
+    ),
+    "rows left as they were once values are back": (STORE + "given_back.py", "merge.make_again(db, rows)", "pass"),
+    "an older word of what is lacking heard": (
+        STORE + "given_back.py",
+        "WHERE excluded.told_at >= told_at",
+        "WHERE true",
+    ),
+    "nothing given back": (SYNC + "letter_box.py", "values_back.take(", "print("),
+    "nothing said to be lacking": (SYNC + "returns.py", "told | values_back.said(db, hand.commune)", "told"),
+    "an erasure that counts after all forgotten": (
+        STORE + "limits.py",
+        "erase.follow(db, erase.asked_anew(db, site, before, counts) if before is not None else [])",
+        "pass",
+    ),
+    "words on numbers heard after the lines": (STORE + "intake.py", "                first(i)", "                pass"),
+    "a refusal for all who are known": (
+        SYNC + "refusals.py",
+        "pair, [key.sealing])",
+        "pair, [one.sealing for one in trust.keys_of(db, commune)])",
+    ),
+    "a refusal tells of other keys": (SYNC + "refusals.py", "if one.site in own]", "if True]"),
+    "a refusal written for ever": (
+        SYNC + "refusals.py",
+        "exchange.tell(db, [one for those in pending.values() for one in those], now)",
+        "pass",
+    ),
+    "a refusal read like a receipt": (SYNC + "letter_box.py", "return self._note_refusal(content)", "pass"),
+    # choices and remarks
+    "a choice undone for good": (
+        STORE + "undo.py",
+        "if n < len(values)] for n in range(most)]",
+        "if 0] for n in range(0)]",
+    ),
+    "a choice undone in a field left alone": (STORE + "undo.py", "if found and found[0] == shown[place]:", "if found:"),
+    "a doubted deletion undone into the bin": (
+        STORE + "undo.py",
+        "value = 0  # the deletion",
+        "value = 1  # the deletion",
+    ),
+    "remarks of the office rewritten": (
+        STORE + "gate.py",
+        " or _rewrites_remarks(db, piece, said, mine, bound)",
+        "",
+    ),
+    "remarks of the other side deleted": (
+        "psm_desktop/commands/delete_row.py",
+        'if self.table == "remark" and remark_sides.of_others(hand.db, [self.row]):',
+        "if False:",
+    ),
+    "the text of a remark is nobody's": (STORE + "remark_sides.py", '"about_field", "text")', '"about_field")'),
+    "sides of remarks exchanged": (STORE + "remark_sides.py", "ELSE s.signer IN (", "ELSE s.signer NOT IN ("),
+    "the office loses sight of its remarks": (STORE + "remarks.sql", "OR r.key IN (SELECT key FROM kept_back)", ""),
+    "remarks the office threw away come back": (
+        STORE + "remarks.sql",
+        "WHERE r.deleted = 1 AND h.row = r.key",
+        "WHERE 0 AND h.row = r.key",
+    ),
+    "a remark in the bin closed with a question": (
+        "psm_desktop/commands/mark_done.py",
+        'changes.append(Change("remark", "deleted", self.row, 1))',
+        "pass",
+    ),
 }
 QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
     "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
     + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once")],
+    "people": [
+        f"tests/sync/test_{name}.py" for name in ("key_copy", "values_back", "refusals", "remarks", "questions")
+    ],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
 

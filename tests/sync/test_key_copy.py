@@ -154,6 +154,14 @@ def _let_in(office: Pc, pc: Pc) -> Pc:
     return pc
 
 
+def test_a_key_that_is_not_the_one_its_heading_names_is_refused(office: Pc, tmp_path: Path) -> None:
+    """Who compares the words of the heading would put another key in place."""
+    out, pair = tmp_path / "falsa.psm", keys.of(office.db)
+    heading = key_file.Heading(is_training=False, signer=keys.KeyPair(bytes(32)).signer, made_at=NOW)
+    key_file.write(out, heading, key_file.Inside(pair, copies.identity_of(office.db)), PHRASE)
+    assert told(lambda: key_file.open_(out, PHRASE)) == "key-file-damaged"
+
+
 def test_the_same_key_once_more_changes_nothing(office: Pc, file: Path) -> None:
     numbers = office.hand.numbers.sites()
     assert key_copy.restore(office.db, file, PHRASE, NOW) == key_copy.KeyBack(keys.of(office.db).signer, is_new=False)

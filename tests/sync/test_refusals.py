@@ -45,7 +45,14 @@ def test_it_reads_why_its_files_do_not_come_in(office: Pc, lost: Pc, tmp_path: P
     assert [(one.fate, one.lines) for one in receipt.files] == [("key-revoked", 0)]
 
 
-def test_it_tells_nothing_of_the_commune(office: Pc, ala: Pc, lost: Pc, tmp_path: Path) -> None:
+def test_it_tells_nothing_of_the_commune(office: Pc, ala: Pc, lost: Pc, make: Make, tmp_path: Path) -> None:
+    third = make("segreteria", ALA)
+    third.receive(office.invite(ALA))
+    third.add("Di segreteria")
+    assert office.fates(third.package()) == ["taken"]
+    key = trust.find(office.db, keys.of(third.db).signer, ALA)
+    assert key is not None
+    revocation.revoke(office.db, key, next(office.clock))
     [made] = answer(office, tmp_path).refusals
     header, payload = envelope.open_(made.file.read_bytes(), keys.of(lost.db))
     assert (header.span, header.lines, header.acts, header.readers) == ((), 0, 0, 1)
