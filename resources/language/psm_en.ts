@@ -128,14 +128,6 @@
         <translation>clipboard</translation>
     </message>
     <message>
-        <source>zona omogenea {zone} {name}</source>
-        <translation>homogeneous zone {zone} {name}</translation>
-    </message>
-    <message>
-        <source>zona omogenea {zone} {name}, da confermare</source>
-        <translation>homogeneous zone {zone} {name}, to be confirmed</translation>
-    </message>
-    <message>
         <source>zona {zone} {name}</source>
         <translation>zone {zone} {name}</translation>
     </message>

@@ -13,16 +13,12 @@ class Place(NamedTuple):
 
     code: str  # ISTAT, six digits, text
     name: str
-    note: str  # "zona omogenea 5 Pinerolese"; "" where nothing more is known
+    note: str  # "zona 5 Pinerolese"; "" where nothing more is known
 
 
-def places(communes: Iterable[Commune] | None = None, short: bool = False) -> list[Place]:
-    """The 312, with their zone where it is known; `communes`: with the zones of a copy; `short`: in few words, for a
-    list with more in each row."""
-    zones = seed.zones()
-    sure, unsure = tr("zona omogenea {zone} {name}"), tr("zona omogenea {zone} {name}, da confermare")
-    if short:
-        sure, unsure = tr("zona {zone} {name}"), tr("zona {zone} {name}, da confermare")
+def places(communes: Iterable[Commune] | None = None) -> list[Place]:
+    """The 312, with their zone where it is known; `communes`: with the zones of a copy."""
+    zones, sure, unsure = seed.zones(), tr("zona {zone} {name}"), tr("zona {zone} {name}, da confermare")
     return [Place(one.code, one.name, _zone(one, zones, sure, unsure)) for one in communes or seed.communes()]
 
 

@@ -21,7 +21,7 @@ class Here(NamedTuple):
 
 def here(db: sqlite3.Connection, shown: str) -> list[Here]:
     """Those of the copy by name; the one shown now last, so that the first is one to go to."""
-    known = {place.code: place for place in places(zones.communes(db), short=True)}
+    known = {place.code: place for place in places(zones.communes(db))}
     found = [Here(known[one.commune], one.interventions, one.to_send) for one in holdings(db)]
     return sorted(found, key=lambda one: (one.place.code == shown, folded(one.place.name)))
 
@@ -29,7 +29,7 @@ def here(db: sqlite3.Connection, shown: str) -> list[Here]:
 def others(db: sqlite3.Connection, some: Iterable[Here]) -> list[Place]:
     """The rest of the 312, by name."""
     held = {one.place.code for one in some}
-    left = [place for place in places(zones.communes(db), short=True) if place.code not in held]
+    left = [place for place in places(zones.communes(db)) if place.code not in held]
     return sorted(left, key=lambda place: folded(place.name))
 
 

@@ -128,7 +128,7 @@ class Questions(QWidget):
             self.tr("Città metropolitana di Torino: raccogli i ritorni dei Comuni e li consolidi."), wrap=True
         )
         who = self.tr("serve solo per lo storico delle modifiche")
-        self._commune_step = Step(theme, 1, self.tr("Il tuo Comune"), "", self.commune, 420)
+        self._commune_step = Step(theme, 1, self.tr("Il tuo Comune"), "", self.commune, 500)
         self._office_step = Step(theme, 1, self.tr("Ufficio metropolitano"), "", office, 640)
         self._office_step.hide()
         return (
