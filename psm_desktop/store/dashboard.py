@@ -17,7 +17,6 @@ from psm_desktop.store.sql import beside
 SQL = beside(__file__, "dashboard.sql")
 SOON = timedelta(days=30)
 """How far ahead a deadline is something to do now."""
-ALL = -1
 MOST = 200
 """So many changes are looked at one by one; a list longer than that is nobody's to read."""
 
@@ -163,13 +162,15 @@ def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) 
 
 def touched(db: sqlite3.Connection, commune: str, since: int) -> frozenset[int]:
     """The interventions of all changes since a moment, however many; quicker than asking what each change was."""
-    found = db.execute(SQL["changed"], {"commune": commune, "since": since, "most": ALL}).fetchall()
-    owned: dict[str, list[int]] = {}
-    for table, column, row, *_ in found:
+    born, fields = dict[str, list[int]](), list[tuple[int, str]]()
+    for table, column, rows in db.execute(SQL["touched"], {"commune": commune, "since": since}):
         if column == "":
-            owned.setdefault(table, []).append(row)
-    owners = {one for table, rows in owned.items() for one in _interventions(db, table, rows)}
-    fields = [(row, column) for _, column, row, *_ in found if column not in ("", "is_ready")]
+            born[table] = json.loads(rows)
+        else:
+            fields += [(row, column) for row in set(json.loads(rows))]
+    owners = {one for table, rows in born.items() for one in _interventions(db, table, rows)}
+    new = {row for rows in born.values() for row in rows} if fields else set()
+    fields = [(row, column) for row, column in fields if row not in new]
     values = dict(_values(db, [row for row, _ in fields], since))
     differing = {row for row, column in fields if len({*values.get((row, column), ())}) > 1}
     owners |= {owner.intervention for owner in listing.owners(db, differing).values()}

@@ -39,3 +39,14 @@ WITH recent AS MATERIALIZED (
 SELECT f.tbl, f.col, r.row, r.turn, r.at, r.officer FROM recent r JOIN journal_field f USING (field)
 WHERE f.col = '' OR NOT EXISTS (SELECT 1 FROM recent b JOIN journal_field g USING (field) WHERE b.row = r.row AND g.col = '')
 ORDER BY r.turn DESC, r.row LIMIT :most
+
+-- name: touched
+-- The rows of each field written since a moment, as JSON; of thousands of rows none is read one by one.
+SELECT f.tbl, f.col, json_group_array(l.row)
+FROM journal_site s
+JOIN journal_line l ON l.site = s.site
+     AND l.seq >= (SELECT min(first) FROM journal_act a WHERE a.site = s.site AND a.at >= :since)
+JOIN journal_act a ON a.site = l.site AND a.first = l.first
+JOIN journal_field f USING (field)
+WHERE s.commune = :commune AND a.at >= :since AND f.col <> 'is_ready'
+GROUP BY field
