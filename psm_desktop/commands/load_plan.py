@@ -12,8 +12,9 @@ from psm_desktop.domain.plan_assembly import assemble
 from psm_desktop.domain.plan_differences import PlanDifference, differences
 from psm_desktop.domain.plan_form import PlanBook, ReadForm
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, plan_standing, plans
+from psm_desktop.store import copies, documents, plan_standing, plans
 from psm_desktop.store.connection import one_moment
+from psm_desktop.store.documents import PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,29 @@ def to_fill(db: sqlite3.Connection) -> tuple[Plan, Plan]:
     return plans.draft(db) or replace(now, crosswalk=()), now
 
 
+def has_draft(db: sqlite3.Connection) -> bool:
+    """Whether a plan version waits to be published."""
+    return plans.draft(db) is not None
+
+
+def withdraw(db: sqlite3.Connection) -> None:
+    """Forget the draft; who calls has written it into a form. Raises PsmError `office-only`, `plan-no-draft`."""
+    check_office(db)
+    if not documents.drop_draft(db, PLAN):
+        raise PsmError("plan-no-draft")
+
+
 def preview(db: sqlite3.Connection, read: ReadForm) -> PlanPreview:
     """What loading it would do. Raises PsmError `office-only`, or where training and real meet."""
     check_office(db)
     with one_moment(db):
         is_training, now = copies.about(db).is_training, plans.current(db)
         used = {code: weight.count for code, weight in plan_standing.look(db, None).own.items() if code}
-        has_draft = plans.draft(db) is not None
+        waits = has_draft(db)
     if read.is_training != is_training:
         raise PsmError("plan-form-training" if read.is_training else "plan-form-not-training", name=read.name)
     book = assemble(read, now, used)
-    return PlanPreview(book, now, differences(now, book.plan), has_draft)
+    return PlanPreview(book, now, differences(now, book.plan), waits)
 
 
 def load(db: sqlite3.Connection, read: ReadForm, now: int) -> Plan:

@@ -72,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "plan-form-split": "Una voce divisa ha almeno due codici nuovi. Scrivili separati dal punto e virgola: 3.2.4; 3.2.5.",
     "plan-form-one-new": "Una voce {kind} ha un solo codice nuovo. Scrivi quello.",
     "plan-form-gone": "Il codice {text} non c'è più, ma vi sono registrati interventi: {count}. Scrivi qui che cosa è diventato, oppure rimettilo.",
+    "plan-no-draft": "Non c'è nessuna bozza del Piano. Si prepara con Carica il Piano da Excel.",
     "plan-form-cell": "Foglio «{sheet}», cella {address}: {problem}",
     "plan-form-sheet": "Foglio «{sheet}»: {problem}",
     "plan-is-added": "Nuovo",

@@ -15,6 +15,12 @@ PLAN_FORMS = (
         ),
     ),
     Verb(
+        "withdraw",
+        "ufficio: ritira la bozza del Piano e la salva come modulo Excel",
+        plan_forms.withdraw,
+        (OUT, word("--replace", action="store_true", help="al posto del file che ha già questo nome")),
+    ),
+    Verb(
         "load",
         "ufficio: carica il modulo compilato, come bozza della prossima versione",
         plan_forms.load,

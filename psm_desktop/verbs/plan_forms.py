@@ -1,5 +1,6 @@
 """Verbs about the plan workbook: write it as a form, look at one that was filled in, make it the office's draft."""
 
+import sqlite3
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,17 +23,32 @@ LEVEL_WORDS = ("assi", "strategie", "azioni")
 def form(context: Context) -> Answer:
     """Office: the form, filled with the draft where one waits, else with the version that counts. Raises PsmError
     `workbook-there` where a file has the name already; with --replace the new one is written in its place."""
+    with context.open() as db:
+        return _saved(context, db, is_empty=context.args.empty)
+
+
+def withdraw(context: Context) -> Answer:
+    """Office: the draft is written into a form, then forgotten. Raises PsmError `plan-no-draft`."""
+    with context.open() as db:
+        load_plan.check_office(db)
+        if not load_plan.has_draft(db):
+            raise PsmError("plan-no-draft")
+        saved = _saved(context, db)
+        load_plan.withdraw(db)
+    return Answer(saved.value, [*saved.lines, "Bozza ritirata: caricando il modulo torna."])
+
+
+def _saved(context: Context, db: sqlite3.Connection, is_empty: bool = False) -> Answer:
     from psm_desktop.reports.excel_plan import Filling, emptied, write
 
     out = Path(context.args.out)
-    with context.open() as db:
-        plan, now = load_plan.to_fill(db)
-        if not context.args.replace and out.is_file() and out.stat().st_size:
-            raise PsmError("workbook-there", name=out.name)
-        plan = emptied(plan) if context.args.empty else plan
-        write(Filling(plan, now, copies.about(db).is_training, utc_now()), out)
-    loaded = plan.loaded()
-    value = {"file": str(out), "plan_version": now.version, "loaded": dict(zip(LEVELS, loaded, strict=True))}
+    plan, now = load_plan.to_fill(db)
+    if not context.args.replace and out.is_file() and out.stat().st_size:
+        raise PsmError("workbook-there", name=out.name)
+    plan = emptied(plan) if is_empty else plan
+    write(Filling(plan, now, copies.about(db).is_training, utc_now()), out)
+    loaded = dict(zip(LEVELS, plan.loaded(), strict=True))
+    value = {"file": str(out), "plan_version": now.version, "loaded": loaded}
     return Answer(value, [f"Modulo del Piano salvato: {out} ({_counts(plan)})."])
 
 

@@ -3327,12 +3327,24 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Save the plan form…</translation>
     </message>
     <message>
+        <source>Ritira la bozza…</source>
+        <translation>Withdraw the draft…</translation>
+    </message>
+    <message>
         <source>Salva il modulo del Piano</source>
         <translation>Save the plan form</translation>
     </message>
     <message>
         <source>Salvo il modulo del Piano</source>
         <translation>Saving the plan form</translation>
+    </message>
+    <message>
+        <source>Ritira la bozza e salvala come modulo</source>
+        <translation>Withdraw the draft and save it as a form</translation>
+    </message>
+    <message>
+        <source>Bozza ritirata. Caricando «{name}», cartella {folder}, torna.</source>
+        <translation>Draft withdrawn. Loading “{name}”, folder {folder}, brings it back.</translation>
     </message>
     <message>
         <source>Modulo del Piano in «{name}», cartella {folder}.</source>
@@ -8342,6 +8354,10 @@ from your commune.</translation>
     <message>
         <source>Il codice {text} non c'è più, ma vi sono registrati interventi: {count}. Scrivi qui che cosa è diventato, oppure rimettilo.</source>
         <translation>The code {text} is gone, but interventions are recorded under it: {count}. Write here what became of it, or put it back.</translation>
+    </message>
+    <message>
+        <source>Non c'è nessuna bozza del Piano. Si prepara con Carica il Piano da Excel.</source>
+        <translation>There is no draft of the plan. Load the plan from Excel prepares one.</translation>
     </message>
     <message>
         <source>Foglio «{sheet}», cella {address}: {problem}</source>

@@ -111,3 +111,18 @@ def test_links_and_indicators_of_the_document_are_shown_with_their_action(
     assert "Collegata nel Piano con: 2.1.1\nIndicatore del Piano: Famiglie raggiunte (%)" in out
     assert main([*office, "plan", "links"]) == 0
     assert "Nel documento ufficiale: 1.1.1 con 2.1.1. come dice il documento" in capsys.readouterr().out
+
+
+def test_a_draft_is_withdrawn_into_a_form(
+    office: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, kept = tmp_path / "modulo.xlsx", tmp_path / "bozza.xlsx"
+    assert main([*office, "plan", "form", str(file)]) == 0
+    assert main([*office, "plan", "load", str(filled(file))]) == 0
+    code, said = psm(capsys, *office, "plan", "withdraw", str(kept))
+    assert (code, said["loaded"]["strategies"]) == (0, 7)
+    _code, said = psm(capsys, *office, "plan", "documents")
+    assert [one["state"] for one in said] == ["included"]
+    assert main([*office, "plan", "withdraw", str(tmp_path / "altra.xlsx")]) == 1
+    assert not (tmp_path / "altra.xlsx").exists()
+    assert main([*office, "plan", "load", str(kept)]) == 0

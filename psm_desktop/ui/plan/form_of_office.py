@@ -40,6 +40,8 @@ class FormOfOffice(QObject):
         self.button, self._menu = plain(theme, self.tr("Modulo Excel"), "file-excel"), QMenu(screen)
         self.load = self._menu.addAction(self.tr("Carica il Piano da Excel…"), self.choose_file)
         self.save = self._menu.addAction(self.tr("Salva il modulo del Piano…"), self.save_form)
+        self.withdraw = self._menu.addAction(self.tr("Ritira la bozza…"), self.withdraw_draft)
+        self._menu.aboutToShow.connect(lambda: self.withdraw.setEnabled(load_plan.has_draft(desk.hand.db)))
         self.button.setMenu(self._menu)
         screen.header.add(self.button)
 
@@ -56,10 +58,22 @@ class FormOfOffice(QObject):
 
     def save_form(self) -> None:
         """Where to, then the form: with the draft where one waits, else with the plan that counts."""
-        name = f"modulo-piano-{rome_day(self._desk.hand.clock()).isoformat()}.xlsx"
-        out = self._ask.where(self._screen, self.tr("Salva il modulo del Piano"), name, EXCEL)
-        if out is None:
-            return
+        if out := self._where(self.tr("Salva il modulo del Piano"), "modulo-piano"):
+            self._long.start(self.tr("Salvo il modulo del Piano"), self._saving(out), self._on_saved)
+
+    def withdraw_draft(self) -> None:
+        """Where to, then the draft is written there as a form, and waits no more: nothing of it is lost."""
+        if out := self._where(self.tr("Ritira la bozza e salvala come modulo"), "bozza-piano"):
+            work = self._saving(out, load_plan.withdraw)
+            self._long.start(self.tr("Salvo il modulo del Piano"), work, self._on_withdrawn)
+
+    def _where(self, title: str, name: str) -> Path | None:
+        day = rome_day(self._desk.hand.clock()).isoformat()
+        return self._ask.where(self._screen, title, f"{name}-{day}.xlsx", EXCEL)
+
+    def _saving(
+        self, out: Path, afterwards: Callable[[sqlite3.Connection], object] = lambda _db: None
+    ) -> Callable[[sqlite3.Connection, Step], Path]:
         is_training, made_at = self._desk.copy.is_training, self._desk.hand.clock()
 
         def work(db: sqlite3.Connection, step: Step) -> Path:
@@ -67,9 +81,14 @@ class FormOfOffice(QObject):
 
             step(0, 0)
             write(Filling(*load_plan.to_fill(db), is_training, made_at), out)
+            afterwards(db)
             return out
 
-        self._long.start(self.tr("Salvo il modulo del Piano"), work, self._on_saved)
+        return work
+
+    def _on_withdrawn(self, out: Path) -> None:
+        told = self.tr("Bozza ritirata. Caricando «{name}», cartella {folder}, torna.")
+        self._desk.tell(told.format(name=out.name, folder=out.parent), "ok")
 
     def _on_saved(self, out: Path) -> None:
         told = self.tr("Modulo del Piano in «{name}», cartella {folder}.")

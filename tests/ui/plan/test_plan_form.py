@@ -154,3 +154,22 @@ def test_a_form_without_news_and_one_beside_a_draft_say_so(
         view.load.click()
     read(page, qtbot)
     assert view.bar.sentence == "C'è già una bozza: questa prende il suo posto."
+
+
+def test_a_draft_is_withdrawn_into_a_form_and_comes_back_with_it(
+    page: PlanPage, desk: Desk, answers: FileAnswers, qtbot: QtBot
+) -> None:
+    saved(page, desk, qtbot)
+    edited(answers, "3.2")
+    view = read(page, qtbot)
+    with qtbot.waitSignal(desk.told):
+        view.load.click()
+    draft = plans.draft(desk.hand.db)
+    with qtbot.waitSignal(desk.told) as told:
+        page.forms.withdraw.trigger()
+    assert told.args[0].startswith("Bozza ritirata.")
+    assert plans.draft(desk.hand.db) is None
+    view = read(page, qtbot)
+    with qtbot.waitSignal(desk.told):
+        view.load.click()
+    assert plans.draft(desk.hand.db) == draft
