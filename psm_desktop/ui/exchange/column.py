@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.labels import label, rule
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.entries import Entry, EntryView
+
+SPACE, EDGE = 8, 12
 
 
 class Column(QFrame):
@@ -38,12 +41,13 @@ class Column(QFrame):
         self._stack.addWidget(around)
         self._stack.setMinimumHeight(theme.px(48))  # beside a panel, in the smallest window
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)  # the text of a row stands 8 px from the list's edge
-        layout.setSpacing(8)
-        layout.addLayout(_inset(self._heading(title)))
+        layout.setContentsMargins(8, EDGE, 8, EDGE)  # the text of a row stands 8 px from the list's edge
+        layout.setSpacing(SPACE)
+        self._top = self._heading(title)
+        layout.addLayout(_inset(self._top))
         layout.addWidget(self._stack, 1)
         self._foot, self._buttons, self._choice = QVBoxLayout(), _row(buttons), choice
-        self._foot.setSpacing(8)
+        self._foot.setSpacing(SPACE)
         self._foot.addWidget(self._small_print)
         self._foot.addLayout(self._buttons)
         self.be_narrow(False)
@@ -69,6 +73,19 @@ class Column(QFrame):
     def show_small_print(self, words: str) -> None:
         """Another line above the buttons."""
         self._small_print.setText(words)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Beside a panel, in a small window or with large words, the small print goes before the buttons are cut."""
+        rows = [self._top.sizeHint().height(), self._stack.minimumHeight(), self._buttons.sizeHint().height()]
+        if self._choice is not None and not self._choice.isHidden() and not self._is_narrow:
+            rows.append(self._choice.sizeHint().height())
+        room = self.height() - 2 * EDGE - sum(rows) - SPACE * len(rows)
+        self._small_print.setVisible(room >= self._small_print.heightForWidth(self.width() - 4 * SPACE))
 
     def _heading(self, title: str) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()

@@ -38,10 +38,15 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._be_narrow(self.width() < NARROW)
+        self._be_narrow(self._is_squeezed())
 
     def _on_tab_chosen(self, name: str) -> None:
-        self._be_narrow(self.width() < NARROW, name)
+        self._be_narrow(self._is_squeezed(), name)
+
+    def _is_squeezed(self) -> bool:
+        """Also where large words need more than the window has: three columns would be as wide as they can just be."""
+        needed = sum(one.minimumSizeHint().width() for one in (self.outbox, self.prepared, self.inbox))
+        return self.width() < NARROW or self.width() <= needed + len(self._lines)
 
     def _be_narrow(self, narrow: bool, name: str = "") -> None:
         chosen = name or self.tabs.code()

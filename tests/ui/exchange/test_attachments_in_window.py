@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from answers import FileAnswers
 from desks import ALA, NOW, add
 from nacl.signing import SigningKey
@@ -15,6 +16,7 @@ from psm_desktop.store import carried, kept_files, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import attachments, inbox, keys, receipts
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.screen import ExchangeWidget
 
 
@@ -192,3 +194,26 @@ def test_what_a_colleague_lacks_is_to_be_sent_and_what_is_lacking_here_is_asked_
         file.unlink()
     desk.wrote(None)
     assert "Il file chiede agli altri computer del Comune 1 allegato" in small_print(widget)
+
+
+@pytest.mark.parametrize(("size", "text"), [((968, 456), 100), ((1258, 590), 150), ((968, 564), 150)])
+def test_beside_a_panel_the_choice_and_the_buttons_keep_their_room(
+    widget: ExchangeWidget,
+    theme: Theme,
+    desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    text: int,
+) -> None:
+    theme.resize(text)
+    widget.resize(*size)
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    qtbot.mouseClick(widget.acts.lacking, Qt.MouseButton.LeftButton)
+    box, button = widget.columns.beside, widget.prepare
+
+    def has_room() -> bool:
+        is_apart = not box.geometry().intersects(button.geometry())
+        return widget.detail.isVisible() and is_apart and button.geometry().bottom() < widget.outbox.height()
+
+    qtbot.waitUntil(has_room)
