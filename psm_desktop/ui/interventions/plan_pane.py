@@ -13,6 +13,10 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.plan_model import CODE, PlanTree, loaded_words, long_title, short_title
 
 
+LEAST = 160
+"""Pixels for the words above and below the tree."""
+
+
 class PlanPane(QFrame):
     """`chosen` carries the code of an axis, a strategy or an action, "" for all; `look_wanted` too."""
 
@@ -22,18 +26,22 @@ class PlanPane(QFrame):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self._desk = desk
+        self._theme, self._desk = theme, desk
         self.model = PlanTree(
             desk.plan, lambda axis: theme.icon(f"axis-{axis}", f"axis-{axis}"), lambda: theme.font(13, 600), self
         )
         self.view = PlanView(theme, self.tr("Piano"))
         self.view.setModel(self.model)
-        theme.changed.connect(self.model.restyle)
+        theme.changed.connect(self._on_theme_changed)
         self.look = quiet(theme, self.tr("Guarda il Piano"), "plan", self._on_look_pressed)
         self._lay_out()
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(theme.px(LEAST))
         self.count()
         self.view.selectionModel().currentChanged.connect(self._on_current)
+
+    def _on_theme_changed(self) -> None:
+        self.model.restyle()
+        self.setMinimumWidth(self._theme.px(LEAST))
 
     def count(self) -> None:
         """Count anew."""

@@ -76,6 +76,8 @@ class WelcomePage(QWidget):
         self.start.locked.field.returnPressed.connect(self._on_begin)
         asked.help_pressed.connect(self._on_help)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_begin)
         self.commune.search.setFocus()  # no focus proxy: Tab would jump from the end over language and help
 
     def answers(self) -> Answers:

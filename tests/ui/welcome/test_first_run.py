@@ -54,6 +54,17 @@ def test_three_answers_by_keyboard_alone(page: WelcomePage, started: list[Answer
     assert started == [Answers("001003", "Maria Rossi", "", Start.INCLUDED_PLAN, training=False, is_office=False)]
 
 
+def test_ctrl_invio_begins_or_goes_to_what_is_missing(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.commune.search, "ala")
+    qtbot.keyClick(page.commune.search, Qt.Key.Key_Return)
+    qtbot.keyClick(page.officer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert started == []
+    assert page.officer.hasFocus()
+    qtbot.keyClicks(page.officer, "Maria Rossi")
+    qtbot.keyClick(page.officer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [(one.commune, one.officer) for one in started] == [("001003", "Maria Rossi")]
+
+
 @pytest.mark.parametrize(
     ("typed", "code"), [("AGLIE", "001001"), ("stura", "001003"), ("001026", "001026"), ("bo", "001026"), ("Roma", "")]
 )
