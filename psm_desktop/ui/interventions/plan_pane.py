@@ -12,7 +12,6 @@ from psm_desktop.ui.common.table import PlanTree as PlanView
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.plan_model import CODE, PlanTree, loaded_words, long_title, short_title
 
-
 LEAST = 160
 """Pixels for the words above and below the tree."""
 
