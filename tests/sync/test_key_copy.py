@@ -171,8 +171,10 @@ def test_the_same_key_once_more_changes_nothing(office: Pc, file: Path) -> None:
 def test_a_damaged_key_gives_way(office: Pc, file: Path) -> None:
     signer = keys.of(office.db).signer
     [kept] = (office.config / "copies").glob("*.key")
+    before = office.hand.numbers.take(ALA)
     kept.write_bytes(b"rotta")
     assert key_copy.restore(office.db, file, PHRASE, NOW).is_new
+    assert office.hand.numbers.site(ALA) != before, "who put it back may have put back more"
     assert keys.of(office.db).signer == signer
     if os.name == "posix":
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600

@@ -1,14 +1,15 @@
 """`psm invite`, `psm receive --words` and `psm keys`, as an office and a commune use them."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from psm_desktop.cli import main
-from psm_desktop.store import seed
-from psm_desktop.sync import phrase
+from psm_desktop.store import copies, record, seed
+from psm_desktop.sync import locked_file, phrase
 from tests.reports import pdf_text
 
 Captured = pytest.CaptureFixture[str]
@@ -140,3 +141,29 @@ def test_a_moved_copy_sends_on_under_its_key_and_a_new_number(places: Places, tm
     assert len({int(row["key"]) >> 23 for row in listed}) == 2  # two numbers, one key
     [known] = [key for key in places.told("--workspace", places.office, "keys", "list") if key["commune"] == ALA]
     assert known["state"] == "enrolled"
+
+
+def test_the_key_of_the_office_goes_into_a_file_and_comes_back(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked_file, "PASSES", 1)
+    monkeypatch.setattr(locked_file, "MEMORY", 8 << 10)
+    secret, out = tmp_path / "frase.txt", tmp_path / "chiave.psm"
+    secret.write_text("lago sentiero forno rosa\n", "utf-8")
+    office = ("--workspace", places.office)
+    places.psm(*office, "invite", ALA, tmp_path / "invito.psm")
+    assert "non ha una copia" in places.psm(*office, "keys", "list")
+    made = places.told(*office, "keys", "backup", out, "--passphrase-file", secret)
+    assert (made["file"], made["bytes"]) == (str(out), out.stat().st_size)
+    assert "non ha una copia" not in places.psm(*office, "keys", "list")
+    assert "Copia della chiave dell'ufficio, dati di prova" in places.psm("inspect", out)
+    assert places.told("inspect", out)[0]["fingerprint"] == made["fingerprint"]
+    assert places.told(*office, "keys", "restore", out, "--passphrase-file", secret)["restored"] is False
+    with closing(copies.connect(places.office)) as db:
+        record.key_file(copies.identity_of(db)).unlink()
+    back = places.told(*office, "keys", "restore", out, "--passphrase-file", secret)
+    assert (back["restored"], back["words"]) == (True, made["words"])
+    secret.write_text("lago sentiero forno verde", "utf-8")
+    assert "non apre questo file" in places.psm(*office, "keys", "restore", out, "--passphrase-file", secret, code=1)
+    refused = places.psm("--workspace", places.ala, "keys", "backup", out, "--passphrase-file", secret, code=1)
+    assert "solo nella copia dell'ufficio" in refused
