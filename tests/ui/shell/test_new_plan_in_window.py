@@ -129,6 +129,10 @@ def test_the_office_publishes_and_the_commune_reads(
     assert anew.bar.sentence.endswith("Da adesso qui vale il Piano versione 2.")
     [entry] = [one for one in anew.page.widget().inbox.view.entries.entries if one.title.startswith("Piano del")]
     assert "piano.psm" in entry.note
+    anew.page.widget().inbox.view.choose(entry.about)
+    anew.page.widget().inbox.view.setFocus()
+    press(qtbot, anew, Key.Key_Return)
+    assert "Piano, versione 2 (strategie 6" in anew.page.widget().detail.words
     press(qtbot, anew, Key.Key_P, CTRL_SHIFT)
     plan = anew.page
     assert isinstance(plan, PlanPage)
