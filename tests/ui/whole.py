@@ -6,6 +6,7 @@ Panels stand behind acts of the menus, so they are named.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
@@ -13,12 +14,16 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMainWindow, QTabBar, QWidget
 
+from psm_desktop.domain.plan import Strategy
+from psm_desktop.reports.excel_plan import Filling, write
 from psm_desktop.settings import Settings
+from psm_desktop.store import seed
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import desk_on
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
 
 PANELS = (
@@ -98,6 +103,7 @@ class Whole:
                         yield words[0]
         yield from self._remarked()
         yield from self._brought()
+        yield from self._form()
 
     def _remarked(self) -> Iterator[str]:
         """What the office remarks, where the commune reads it and where the office writes it."""
@@ -126,6 +132,20 @@ class Whole:
                 self.window.open_files((file,))
                 self.settle()
                 yield file.name
+
+    def _form(self) -> Iterator[str]:
+        """What a plan workbook shows at the office, with something to correct in it."""
+        for page in self.window.pages:
+            if isinstance(page, PlanPage) and any(isinstance(one, OfficePage) for one in self.window.pages):
+                file, plan = self._folder / "modulo.xlsx", seed.plan()
+                odd = replace(plan.axes[0], strategies=(Strategy("9.1", "Strategia di prova", ()),))
+                write(Filling(replace(plan, axes=(odd,)), plan, True, plan.version), file)
+                self.window.open_files((file,))
+                self.settle()
+                assert page.forms.view.isVisible()
+                yield f"{page.title} › modulo"
+                yield from self._parts(page.title, page.forms.view)
+                page.forms.view.leave_pressed.emit()
 
     def _parts(self, where: str, inside: QWidget) -> Iterator[str]:
         """The tabs of a screen, and the sections that a list at its side leads to."""

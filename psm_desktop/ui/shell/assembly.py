@@ -201,7 +201,7 @@ def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Sett
     plan.record_wanted.connect(office.open_record)
     office.wanted.connect(lambda: window.open_page(office))
     window.is_waiting = lambda: office.is_waiting
-    window.files_brought.connect(lambda files: office.take_files(files))
+    window.files_brought.connect(lambda files: _take_files_of_office(window, files, office, plan))
 
 
 def _commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
@@ -271,6 +271,16 @@ def _add_plan(window: CopyWindow, plan: PlanPage, records: InterventionsPage) ->
             plan.choose(code)
 
     records.plan_wanted.connect(look_at)
+
+
+def _take_files_of_office(window: CopyWindow, files: tuple[Path, ...], office: OfficePage, plan: PlanPage) -> None:
+    """A workbook is a plan form, everything else goes to the letter box."""
+    books = [file for file in files if file.suffix.lower() in BOOKS]
+    if others := tuple(file for file in files if file not in books):
+        office.take_files(others)
+    if books:
+        window.open_page(plan)
+        plan.forms.read(books[0])
 
 
 def _take_files(window: CopyWindow, files: tuple[Path, ...], excel: ExcelPage, exchange: ExchangePage) -> None:

@@ -15,6 +15,7 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.plan.page import PlanPage
 from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from tests.ui.answers import FileAnswers
 from tests.ui.desks import ALA, add, commune_desk, office_desk
 
 Key = Qt.Key
@@ -128,4 +129,24 @@ def test_from_an_entry_the_office_opens_what_a_commune_does(
     assert office.widget().record.table.hasFocus()
     press(qtbot, window, Key.Key_Escape)
     assert office.widget().commune.table.hasFocus()
+    qtbot.waitUntil(lambda: not window.long.busy)
+
+
+def test_the_office_saves_the_plan_form_from_the_menu_and_loads_the_one_that_is_brought(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+) -> None:
+    desk, answers = office_desk(tmp_path), FileAnswers(out=tmp_path / "modulo.xlsx")
+    window = assemble(desk, theme, settings, answers.ask())
+    show(window)
+    desk.destroyed.connect(desk.hand.db.close)
+    [save] = [action for _, action in window.menus.entries() if action.text() == "Salva il modulo del Piano…"]
+    with qtbot.waitSignal(desk.told):
+        save.trigger()
+    plan = window.page
+    assert isinstance(plan, PlanPage)
+    window.open_number(0)
+    window.open_files((tmp_path / "modulo.xlsx",))
+    qtbot.waitUntil(lambda: plan.forms.view.isVisible())
+    assert window.page is plan
+    assert plan.forms.view.table.hasFocus()
     qtbot.waitUntil(lambda: not window.long.busy)
