@@ -21,7 +21,7 @@ from tests.sync.world import ALA, NOW, Pc
 
 LOAD = os.urandom(400_000)
 """A document that fills a small disk; of a kind this program only keeps."""
-KILLS = int(os.environ.get("KILLS", "67")) // 10
+KILLS = int(os.environ.get("KILLS", "67")) // 16
 
 
 @pytest.fixture
