@@ -40,8 +40,8 @@ class Desk(QObject):
     """One per window. `commune` is None in the office's own copy.
 
     `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
-    an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone` and
-    `redone` the name of the step.
+    an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone`
+    and `redone` the name of the step.
     """
 
     changed = Signal(object)
