@@ -75,8 +75,10 @@ class WorkPanel(QFrame):
         return self._line.accessibleName()
 
     def _on_progressed(self, done: int, total: int) -> None:
+        self._bar.setUpdatesEnabled(False)  # Qt would paint at each step, and all else that waits for it
         self._bar.setRange(0, total)  # 0 of 0 runs to and fro
         self._bar.setValue(done)
+        self._bar.setUpdatesEnabled(True)
         told = self._words.replace("%1", str(done)).replace("%2", str(total)) if total else _plain(self._words)
         left = time_left(done, total, monotonic() - self._began)
         self._line.say(f"{told}, {left}" if left else told)

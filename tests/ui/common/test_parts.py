@@ -4,9 +4,9 @@ from collections.abc import Callable
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.jobs.job import Job, Worker
@@ -272,6 +272,29 @@ def test_a_chart_is_painted_in_the_colours_of_the_theme(show: Show, theme: Theme
 )
 def test_time_left_is_told_in_round_words(done: int, total: int, elapsed: float, words: str) -> None:
     assert time_left(done, total, elapsed) == words
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_steps_of_long_work_are_painted_together_after_them(show: Show, qtbot: QtBot, theme: Theme) -> None:
+    panel, paints = WorkPanel(theme), Paints()
+    show(panel)
+    panel._bar.installEventFilter(paints)
+    QApplication.processEvents()
+    paints.count = 0
+    for done in range(1, 9):
+        panel._on_progressed(done, 10)
+    assert paints.count == 0
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert panel._bar.value() == 8
 
 
 def test_long_work_is_told_and_can_be_stopped(show: Show, qtbot: QtBot, theme: Theme) -> None:
