@@ -4,8 +4,9 @@ from pathlib import Path
 
 from psm_desktop.commands.restore_copy import restore_copy
 from psm_desktop.commands.safety_copy import safety_copy
-from psm_desktop.store import copies, exchange, rebuild
+from psm_desktop.store import copies, exchange, plans, rebuild
 from psm_desktop.sync.read_again import read_again
+from tests.sync.plan_world import next_plan, published
 from tests.sync.world import ALA, NOW, Pc, exchange_all
 
 
@@ -49,6 +50,13 @@ def test_a_restored_office_reads_again_what_it_had_taken_since(office: Pc, ala: 
     assert ala.shown()["intervention"] == [
         row for row in office.shown()["intervention"] if ALA in [str(cell) for cell in row]
     ]
+
+
+def test_a_restored_commune_has_the_plan_it_had_read_since(office: Pc, ala: Pc) -> None:
+    copy = safety_copy(ala.db, "prova", NOW + 500)
+    assert ala.fates(published(office, next_plan())) == ["taken"]
+    assert put_back(ala, copy) == ["taken"]
+    assert plans.current(ala.db) == next_plan()
 
 
 def test_without_a_file_to_read_from_nothing_is_read(office: Pc, tmp_path: Path) -> None:
