@@ -4885,6 +4885,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Invio apre il ritorno     Esc torna     F5 aggiorna</source>
         <translation>Enter opens the return     Esc back     F5 refreshes</translation>
     </message>
+    <message>
+        <source>F6 cambia riquadro     Ctrl+F cerca     F5 aggiorna</source>
+        <translation>F6 next pane     Ctrl+F search     F5 refresh</translation>
+    </message>
 </context>
 <context>
     <name>OfficeWidget</name>

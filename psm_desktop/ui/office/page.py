@@ -23,13 +23,13 @@ class OfficePage(QObject):
 
     wanted = Signal()
     key_copy_wanted = Signal()
+    keys_changed = Signal(str)  # those worth knowing on the tab that is shown
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Ufficio"), self.tr("Ufficio: ritorni dei Comuni"), "office"
-        self.status_keys = self.tr("Invio apre il ritorno     Esc torna     F5 aggiorna")
         self._parts = theme, desk, long, ask or AskFile()
         self._widget: OfficeWidget | None = None
 
@@ -39,7 +39,15 @@ class OfficePage(QObject):
 
             self._widget = OfficeWidget(*self._parts)
             self._widget.key_copy_wanted.connect(self.key_copy_wanted)
+            self._widget.tabs.chosen.connect(lambda _tab: self.keys_changed.emit(self.status_keys))
         return self._widget
+
+    @property
+    def status_keys(self) -> str:
+        """Of the tab that is shown."""
+        if self._widget is None or self._widget.shows_returns:
+            return self.tr("Invio apre il ritorno     Esc torna     F5 aggiorna")
+        return self.tr("F6 cambia riquadro     Ctrl+F cerca     F5 aggiorna")
 
     @property
     def is_waiting(self) -> bool:

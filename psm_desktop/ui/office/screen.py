@@ -208,6 +208,11 @@ class OfficeWidget(QWidget):
     def _commune_of(self, code: str) -> Commune:
         return next(one for one in self._communes if one.code == code)
 
+    @property
+    def shows_returns(self) -> bool:
+        """Whether the first tab is shown."""
+        return self.tabs.code() == RETURNS
+
     def _on_tab_chosen(self, code: str) -> None:
         self._tab.setCurrentIndex(TABS.index(code))
         assert self.header.search is not None

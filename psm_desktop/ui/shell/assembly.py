@@ -200,6 +200,7 @@ def _office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Sett
     window.go_to = GoOfWindow(window, desk, theme, None)
     plan.record_wanted.connect(office.open_record)
     office.wanted.connect(lambda: window.open_page(office))
+    office.keys_changed.connect(window.status.show_keys)
     window.is_waiting = lambda: office.is_waiting
     window.files_brought.connect(lambda files: _take_files_of_office(window, files, office, plan))
 

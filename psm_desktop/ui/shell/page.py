@@ -11,7 +11,11 @@ class Page(Protocol):
     title: str  # the one word in the rail and in the menu Vai: "Piano"
     hint: str  # the whole name, as tool tip and window title: "Piano e interventi"
     icon: str  # name of the icon in the rail
-    status_keys: str  # keys worth knowing here: "F7 controlla     Ctrl+Z annulla"
+
+    @property
+    def status_keys(self) -> str:
+        """Keys worth knowing here: "F7 controlla     Ctrl+Z annulla"."""
+        ...
 
     def widget(self) -> QWidget:
         """The same widget each time. Its panes for F6 carry the property "pane" (see `ui.common.panes.mark_pane`)."""

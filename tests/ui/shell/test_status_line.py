@@ -1,10 +1,17 @@
 """The line below everything."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from desks import office_desk
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.office.page import OfficePage
+from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.status_line import StatusLine
 
 
@@ -38,3 +45,20 @@ def test_a_narrow_line_gives_up_its_keys_first(theme: Theme, show: Callable[[QWi
     show(line)
     assert line.width() == 320
     assert line._backup.width() >= line._backup.sizeHint().width()
+
+
+def test_the_office_s_tabs_have_their_own_keys(
+    tmp_path: Path, theme: Theme, settings: Settings, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    window = assemble(office_desk(tmp_path), theme, settings, AskFile())
+    show(window)
+    qtbot.waitUntil(lambda: not window.long.busy, timeout=20_000)
+    page = window.page
+    assert isinstance(page, OfficePage)
+    told = []
+    for code in ("totals", "keys", "returns"):
+        page.widget().tabs.choose(code)
+        told.append("apre il ritorno" in window.status._keys.text())
+    assert told == [False, False, True]
+    qtbot.waitUntil(lambda: not window.long.busy, timeout=20_000)
+    window.close()
