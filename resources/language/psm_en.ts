@@ -4887,7 +4887,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>F6 cambia riquadro     Ctrl+F cerca     F5 aggiorna</source>
-        <translation>F6 next pane     Ctrl+F search     F5 refresh</translation>
+        <translation>F6 changes pane     Ctrl+F searches     F5 refreshes</translation>
     </message>
 </context>
 <context>
