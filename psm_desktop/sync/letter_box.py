@@ -158,10 +158,10 @@ class LetterBox:
         """What stands or falls with a file that is taken: keys, confirmations, its place in the list."""
         if content.header.kind == receipts.KIND:
             file.facts = self._note_receipt(content)
+            self._hear(content)  # once more: it may have revoked keys
         else:
             self._note_sender(content, file.lines)
             self._note_wish(content, file.sha256)
-        self._hear(content)
         header = content.header
         values_back.take(self.db, header.commune, header.signer, content.values, header.made_at)
         self._keep(file)
