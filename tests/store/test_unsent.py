@@ -12,7 +12,7 @@ def test_changes_stand_with_the_record_their_row_hangs_on(tmp_path: Path) -> Non
     desk = commune_desk(tmp_path, ALA)
     hand = desk.hand
     first, second = add(hand.db, ALA, "Sentieri", cents=0), add(hand.db, ALA, "Ponte", cents=0)
-    before = {site: known for site, known in hand.db.execute("SELECT site, known FROM journal_site")}
+    before = dict(hand.db.execute("SELECT site, known FROM journal_site"))
     indicator = AddRow("indicator", first, {"label": "Chilometri"}).run(hand).key
     assert indicator is not None
     reading = AddRow("reading", indicator, {"value": 12}).run(hand).key
