@@ -24,7 +24,7 @@ from psm_desktop.jobs.rubbish import Collector
 from psm_desktop.program import Program
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.language import speak
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 if TYPE_CHECKING:
     from psm_desktop.ui.shell.opening import Opening

@@ -21,7 +21,8 @@ from psm_desktop.ui.common.desk import Desk, Steps, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
 from psm_desktop.ui.common.looks import chosen_theme
 from psm_desktop.ui.common.states import COMMUNE, fit_window, last_commune
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.crash import CrashWatch
 
 if TYPE_CHECKING:  # the first run and what mends are imported when they are needed: a start waits for neither

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from psm_desktop.ui.shell.assembly import CopyWindow
+    from psm_desktop.ui.shell.copy_window import CopyWindow
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-minimo": (1024, 520)}
 EMPTY = "vuota"

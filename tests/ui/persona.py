@@ -24,7 +24,8 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.reports import printing
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 Kind = TypeVar("Kind", bound=QWidget)
 Show = Callable[[QWidget], None]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from whole import Whole
 
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 SIZE = (1366, 697)
 CHECKS = (

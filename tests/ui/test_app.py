@@ -22,7 +22,7 @@ from psm_desktop.ui.common.language import spoken
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.slot import Slot
 from psm_desktop.ui.settings.page import SettingsPage
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.answers import Answers, Start
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.ui.interventions.test_form import type_over

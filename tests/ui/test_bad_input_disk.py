@@ -24,7 +24,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.shell import care_of_window
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.faults import test_full_disk
 

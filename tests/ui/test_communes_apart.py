@@ -28,7 +28,8 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import filters_model
 from psm_desktop.ui.interventions.views_model import View
 from psm_desktop.ui.reports.preview import PagePreview
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.apart import fill
 from tests.ui.desks import NOW
 

@@ -15,7 +15,7 @@ from psm_desktop.cli import main as psm
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.page import ExcelPage
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.help_panel import HelpPanel
 from psm_desktop.ui.welcome.answers import Start
 from psm_desktop.ui.welcome.page import WelcomePage

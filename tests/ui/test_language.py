@@ -34,7 +34,8 @@ from psm_desktop.ui.common.language import speak, spoken, tr
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.slot import Slot
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.opening import Opening
 from tests.ui.desks import add, commune_desk, office_desk
 from tests.ui.interventions.test_form import type_over

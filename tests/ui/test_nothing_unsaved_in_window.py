@@ -15,7 +15,8 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 

@@ -20,7 +20,8 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 

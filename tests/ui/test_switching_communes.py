@@ -17,7 +17,7 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, lock
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import add
 from tests.ui.interventions.test_form import editor, type_over
 

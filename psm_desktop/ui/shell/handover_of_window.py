@@ -16,7 +16,7 @@ from psm_desktop.ui.shell.menus import Menu, make_action
 
 if TYPE_CHECKING:
     from psm_desktop.ui.care.handing import Handing
-    from psm_desktop.ui.shell.assembly import CopyWindow
+    from psm_desktop.ui.shell.copy_window import CopyWindow
 
 
 class HandoverOfWindow(QObject):

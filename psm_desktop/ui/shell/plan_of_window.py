@@ -15,7 +15,7 @@ from psm_desktop.ui.shell.menus import Menu, make_action
 if TYPE_CHECKING:
     from psm_desktop.ui.office.publishing import Publishing
     from psm_desktop.ui.plan.page import PlanPage
-    from psm_desktop.ui.shell.assembly import CopyWindow
+    from psm_desktop.ui.shell.copy_window import CopyWindow
 
 
 class NewPlan(QObject):

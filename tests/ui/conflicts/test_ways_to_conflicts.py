@@ -19,7 +19,8 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.conflicts.page import ConflictsPage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.views_model import View
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, NOW, add, commune_desk, office_desk
 
 ELSEWHERE = 700_000_001

@@ -25,7 +25,8 @@ from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.settings.people import PeopleSection
 from psm_desktop.ui.settings.places import PlacesSection
 from psm_desktop.ui.settings.safety import SafetySection
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, add, commune_desk, office_desk
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -24,7 +24,7 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell import care_of_window
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.ui.desks import ALA, NOW, commune_desk
 

@@ -18,7 +18,7 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.settings.places import PlacesSection
 from psm_desktop.ui.shell import care_of_window
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, add, commune_desk
 
 

@@ -13,7 +13,8 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.go_box import GoBox
 from psm_desktop.ui.shell.go_model import GROUP, Goal, fitting
 from tests.ui.desks import ALA, add, commune_desk, office_desk

@@ -19,7 +19,7 @@ from psm_desktop.ui.care.handover_panel import HandoverPanel
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 
 ALA, BALME = "001003", "001019"
 PHRASE = "lago sentiero forno rosa"

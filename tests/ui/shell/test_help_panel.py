@@ -14,7 +14,8 @@ from psm_desktop.paths import resource
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.help_of_window import HELP
 from psm_desktop.ui.shell.help_pages import PAGES, file_of, hits, title_of
 from psm_desktop.ui.shell.help_panel import HelpPanel

@@ -16,7 +16,8 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.shell import kept_of_window
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, add, commune_desk
 
 Show = Callable[[QWidget], None]

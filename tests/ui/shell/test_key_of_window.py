@@ -19,7 +19,8 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.settings.office_key import OfficeKeySection
 from psm_desktop.ui.settings.page import SettingsPage
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.answers import FileAnswers
 from tests.ui.desks import ALA, NOW, add, office_desk
 

@@ -18,7 +18,8 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.keys import native
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.menus import Menu, keys_of, words_of
 from psm_desktop.ui.shell.settings_of_window import key_lines
 from tests.ui.desks import ALA, add, commune_desk, office_desk

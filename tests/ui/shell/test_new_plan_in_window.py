@@ -29,7 +29,7 @@ from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.office.model import zone_words
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.plan.page import PlanPage
-from psm_desktop.ui.shell.assembly import CopyWindow
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.sync.plan_world import next_plan
 
 Key = Qt.Key

@@ -18,7 +18,8 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.dashboard.figures import MoneyCard, StatesCard
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.shell.opening import Opening
 from psm_desktop.ui.shell.opening_model import headline
 from tests.ui.desks import ALA, NOW, add, commune_desk, office_desk

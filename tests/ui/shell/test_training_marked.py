@@ -13,7 +13,8 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.chips import Chip
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, NOW
 
 

@@ -18,7 +18,8 @@ from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.shell.assembly import CopyWindow, assemble
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.trash.model import ABOUT
 from psm_desktop.ui.trash.panel import TrashPanel
 from tests.ui.desks import ALA, NOW, add, commune_desk
