@@ -4,6 +4,7 @@ A secret of 16 bytes is 12 words, the last of which carries a checksum (BIP-39):
 """
 
 import re
+import secrets
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
@@ -19,8 +20,8 @@ BITS = 11
 SECRET = 16
 CHECK = 4
 """Bits of SHA-256 behind the secret's 128."""
-OF_SECRET, OF_KEY = 12, 6
-"""Words of a secret, and of a key's fingerprint (66 bits)."""
+OF_SECRET, OF_KEY, PROPOSED = 12, 6, 5
+"""Words of a secret, of a key's fingerprint (66 bits), and of a passphrase proposed (55 bits)."""
 MOST, NAMED = 24, 4
 """Words among which strange ones are looked for, and how many of those are named: somebody may have pasted a page."""
 ALIKE = 0.7
@@ -31,6 +32,11 @@ ALIKE = 0.7
 def words() -> tuple[str, ...]:
     """The list, in its order."""
     return tuple(paths.resource("phrases", "italian.txt").read_text("ascii").split())
+
+
+def proposed() -> str:
+    """A passphrase nobody has thought of, by chance; easy to say on the telephone."""
+    return " ".join(secrets.choice(words()) for _ in range(PROPOSED))
 
 
 @cache

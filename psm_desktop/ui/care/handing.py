@@ -5,7 +5,6 @@ handing.panel(parent)                  # read anew
 handing.changed.connect(...)           # the commune is only read here now, or worked on again: build the window anew
 """
 
-import secrets
 import sqlite3
 from pathlib import Path
 
@@ -27,8 +26,6 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 
-WORDS = 5
-"""Of a proposed phrase: 55 bits."""
 NAMED = 3
 """Of the files that are missing so many are named."""
 
@@ -89,7 +86,7 @@ class Handing(QObject):
 
     def _on_proposal(self) -> None:
         assert self._panel is not None
-        self._panel.show_phrase(" ".join(secrets.choice(phrase.words()) for _ in range(WORDS)))
+        self._panel.show_phrase(phrase.proposed())
 
     def _on_wanted(self, passphrase: str) -> None:
         """Where to, then the work; what is being typed is in it."""

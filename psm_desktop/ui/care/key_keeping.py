@@ -5,7 +5,6 @@ keeping.panel(parent)                  # read anew
 keeping.changed.connect(...)           # a copy was made, or another key is here: show it
 """
 
-import secrets
 import sqlite3
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from psm_desktop.sentences import sentence
 from psm_desktop.sync import key_copy, key_file, keys, phrase
 from psm_desktop.sync.key_copy import KeyBack
 from psm_desktop.sync.key_file import Heading
-from psm_desktop.ui.care.handing import WORDS
 from psm_desktop.ui.care.key_copy_panel import KeyCopyPanel
 from psm_desktop.ui.common.ask_file import PSM, AskFile
 from psm_desktop.ui.common.desk import Desk
@@ -92,7 +90,7 @@ class KeyKeeping(QObject):
 
     def _on_proposal(self) -> None:
         assert self._panel is not None
-        self._panel.show_phrase(" ".join(secrets.choice(phrase.words()) for _ in range(WORDS)))
+        self._panel.show_phrase(phrase.proposed())
 
     def _on_copy_wanted(self, passphrase: str) -> None:
         assert self._panel is not None
