@@ -4886,6 +4886,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Enter opens the return     Esc back     F5 refreshes</translation>
     </message>
     <message>
+        <source>Esc torna     F5 aggiorna</source>
+        <translation>Esc back     F5 refreshes</translation>
+    </message>
+    <message>
         <source>F6 cambia riquadro     Ctrl+F cerca     F5 aggiorna</source>
         <translation>F6 changes pane     Ctrl+F searches     F5 refreshes</translation>
     </message>

@@ -23,7 +23,7 @@ class OfficePage(QObject):
 
     wanted = Signal()
     key_copy_wanted = Signal()
-    keys_changed = Signal(str)  # those worth knowing on the tab that is shown
+    keys_changed = Signal(str)  # those worth knowing on what is shown
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
@@ -39,14 +39,16 @@ class OfficePage(QObject):
 
             self._widget = OfficeWidget(*self._parts)
             self._widget.key_copy_wanted.connect(self.key_copy_wanted)
-            self._widget.tabs.chosen.connect(lambda _tab: self.keys_changed.emit(self.status_keys))
+            self._widget.shown_changed.connect(lambda: self.keys_changed.emit(self.status_keys))
         return self._widget
 
     @property
     def status_keys(self) -> str:
-        """Of the tab that is shown."""
+        """Of the tab or the sheet that is shown."""
         if self._widget is None or self._widget.shows_returns:
             return self.tr("Invio apre il ritorno     Esc torna     F5 aggiorna")
+        if self._widget.shows_sheet:
+            return self.tr("Esc torna     F5 aggiorna")
         return self.tr("F6 cambia riquadro     Ctrl+F cerca     F5 aggiorna")
 
     @property

@@ -56,6 +56,7 @@ class OfficeWidget(QWidget):
     """Three tabs under one header, and the sheet of one commune in their place."""
 
     key_copy_wanted = Signal()
+    shown_changed = Signal()  # another tab, or a sheet in place of them
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
@@ -211,12 +212,18 @@ class OfficeWidget(QWidget):
     @property
     def shows_returns(self) -> bool:
         """Whether the first tab is shown."""
-        return self.tabs.code() == RETURNS
+        return self.tabs.code() == RETURNS and not self.shows_sheet
+
+    @property
+    def shows_sheet(self) -> bool:
+        """Whether a commune, a record or the files read stand in place of the tabs."""
+        return self._whole.currentIndex() > 0
 
     def _on_tab_chosen(self, code: str) -> None:
         self._tab.setCurrentIndex(TABS.index(code))
         assert self.header.search is not None
         self.header.search.setVisible(code != TOTALS)
+        self.shown_changed.emit()
 
     def _show_list(self) -> None:
         if self._whole.currentIndex():
@@ -225,6 +232,7 @@ class OfficeWidget(QWidget):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self._whole.currentChanged.connect(lambda _index: self.shown_changed.emit())
         self.header.searched.connect(self.returns.search)
         assert self.header.search is not None
         self.header.search.returnPressed.connect(self._on_search_entered)

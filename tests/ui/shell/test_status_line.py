@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desks import office_desk
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,5 +61,10 @@ def test_the_office_s_tabs_have_their_own_keys(
         page.widget().tabs.choose(code)
         told.append("apre il ritorno" in window.status._keys.text())
     assert told == [False, False, True]
+    page.widget().returns.focus_first()
+    qtbot.keyClick(page.widget().returns.table, Qt.Key.Key_Return)
+    assert window.status._keys.text().startswith("Esc torna")
+    qtbot.keyClick(page.widget().commune.table, Qt.Key.Key_Escape)
+    assert "apre il ritorno" in window.status._keys.text()
     qtbot.waitUntil(lambda: not window.long.busy, timeout=20_000)
     window.close()
