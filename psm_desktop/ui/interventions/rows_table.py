@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -156,7 +157,18 @@ class RowsTable(QWidget):
             ) is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 act()
                 return True
+            return self._begins(event)
         return False
+
+    def _begins(self, event: QKeyEvent) -> bool:
+        """Whoever types where no row is yet begins the first; the letter goes into its cell."""
+        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if others or not self.is_empty or not event.text().strip().isprintable() or not event.text().strip():
+            return False
+        self.add_row()
+        if (editor := QApplication.focusWidget()) is not None and self._is_editing():
+            QApplication.sendEvent(editor, QKeyEvent(event))
+        return True
 
     def _listen(self) -> None:
         self.model.entered.connect(self._on_entered)

@@ -86,6 +86,19 @@ def test_ins_adds_a_source_and_tab_goes_on(
     assert screen.form.pages.money.bar.sentence == ""
 
 
+@NO_KEYBOARD
+def test_whoever_types_where_no_row_is_yet_begins_the_first(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys
+) -> None:
+    screen.form.enter_tab(3)
+    assert sheet(desk, keys).indicators == ()
+    indicators = screen.form.pages.indicators.indicators
+    qtbot.keyClicks(QApplication.focusWidget(), "K")
+    qtbot.keyClicks(editor(indicators), "m di sentiero")
+    enter(qtbot, indicators)
+    assert [one.label for one in sheet(desk, keys).indicators] == ["Km di sentiero"]
+
+
 def test_a_new_row_left_without_a_word_leaves_nothing(
     qtbot: QtBot, screen: Screen, acts: Callable[[], list[str]]
 ) -> None:
