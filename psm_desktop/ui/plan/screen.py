@@ -1,5 +1,8 @@
 """What the page of the plan is made of: its table; beside it the entry chosen, the net, what is missing."""
 
+import sqlite3
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,6 +22,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.glance import Glance
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.panes import mark_pane
@@ -29,6 +33,7 @@ from psm_desktop.ui.plan.detail import DetailPane
 from psm_desktop.ui.plan.detail_words import told
 from psm_desktop.ui.plan.gaps_pane import GapsPane
 from psm_desktop.ui.plan.hung_of_office import HungOfOffice
+from psm_desktop.ui.plan.neighbours_model import Published
 from psm_desktop.ui.plan.neighbours_pane import NeighboursPane
 from psm_desktop.ui.plan.net_pane import NetPane
 from psm_desktop.ui.plan.standing_model import Standing
@@ -55,7 +60,8 @@ class PlanScreen(QWidget):
         super().__init__(parent)
         self._theme, self._desk, self._long = theme, desk, long
         self._standing = Standing({}, {}, Net())
-        self._looking = self._look_again = False
+        self._looking = self._look_again = self._was_seen = False
+        self._glance = Glance(desk, long, self._question, self._show_commune, self)
         self.header = Header(
             theme, self.tr("Il Piano"), version_words(desk.hand.db, desk.plan), search=self.tr("Cerca nel Piano…")
         )
@@ -101,10 +107,7 @@ class PlanScreen(QWidget):
     def look(self) -> None:
         """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""
         if self._desk.commune is not None:
-            hand = self._desk.hand
-            assert self.others is not None
-            self.others.show_published(neighbours_model.look(hand.db, hand.commune))
-            self._show_standing(standing_model.look(hand.db, hand.commune))
+            self._glance.now()
         elif self._looking:
             self._look_again = True
         else:
@@ -116,7 +119,22 @@ class PlanScreen(QWidget):
         super().showEvent(event)
         if self.focusWidget() is None:
             self._prefer_table()
-        self.look()
+        if self._was_seen and self._desk.commune is not None:
+            self._glance.ask()  # the picture of the last time stands meanwhile
+        else:
+            self.look()
+        self._was_seen = True
+
+    def _question(self) -> Callable[[sqlite3.Connection], tuple[Published, Standing]]:
+        commune = self._desk.hand.commune
+        return lambda db: (neighbours_model.look(db, commune), standing_model.look(db, commune))
+
+    def _show_commune(self, found: tuple[Published, Standing]) -> None:
+        published, standing = found
+        assert self.others is not None
+        self.others.show_published(published)
+        if standing != self._standing or not self._was_seen:
+            self._show_standing(standing)
 
     def _prefer_table(self) -> None:
         """Who comes here comes to the plan, not to the search box; who walks in the rail stays there."""

@@ -84,6 +84,18 @@ def test_each_entry_says_how_many_hang_on_it_and_how_much_money(screen: PlanScre
     assert screen.tree.funded.text() == "Finanziato 60.000,00\u00a0€"
 
 
+def test_shown_again_it_asks_on_the_other_thread(screen: PlanScreen, desk: Desk, qtbot: QtBot) -> None:
+    screen.hide()
+    add(desk.hand.db, ALA, "Fontana", cents=1_000_00, under="1:2.1.2")
+    asked = list[str]()
+    desk.hand.db.set_trace_callback(asked.append)
+    screen.show()
+    assert cells(screen, "2.1.2")[2:] == ["–", "", ""]  # the picture of the last time stands meanwhile
+    qtbot.waitUntil(lambda: cells(screen, "2.1.2")[2:4] == ["1", "1.000,00"])
+    assert asked == []
+    desk.hand.db.set_trace_callback(None)
+
+
 def test_arrows_close_and_open_and_enter_asks_for_the_interventions(
     screen: PlanScreen, page: PlanPage, qtbot: QtBot
 ) -> None:
