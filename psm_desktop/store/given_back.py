@@ -111,7 +111,7 @@ def _line(db: sqlite3.Connection, place: Place) -> Line:
 def take(db: sqlite3.Connection, commune: str, given: Iterable[Given]) -> int:
     """Put back what is lacking here and is what it was, and make the rows again; gives how many values. Inside a
     transaction."""
-    offered = list(given)
+    offered = list({one.place: one for one in given}.values())  # a place named twice is asked about once
     gone = set(lacking(db, commune)) if offered else set()
     rows = {_put(db, one) for one in offered if one.place in gone and is_it(db, one)}
     if rows:

@@ -204,3 +204,13 @@ def test_a_place_that_is_none_gives_nothing(pcs: Pcs, row: int, stolen: int, pla
     with writing(office.db):
         given_back.note_wanted(office.db, COMMUNE, b"x" * 32, [place], NOW)
     assert given_back.to_give(office.db, COMMUNE) == []
+
+
+def test_a_place_named_twice_is_put_back_once(pcs: Pcs, row: int, stolen: int) -> None:
+    office, _, desk = pcs
+    hear(stolen, desk)
+    ask(desk, office)
+    offered = given_back.to_give(office.db, COMMUNE)
+    with writing(desk.db):
+        assert given_back.take(desk.db, COMMUNE, [*offered, *offered]) == 3
+    assert given_back.lacking(desk.db, COMMUNE) == []
