@@ -92,7 +92,8 @@ MUTANTS: dict[str, Mutant] = {
     "rows under a colleague's number": (STORE + "gate.py", "if any(keyed in hands", "if any(False"),
     "another commune named": (STORE + "fitting.py", "all(one == commune for some in born for one in some)", "True"),
     "unborn rows": (STORE + "gate.py", "if unborn(db, said, piece.commune):", "if False:"),
-    "any type of value": (STORE + "gate.py", "if not all_fit(said):", "if False:"),
+    "any type of value": (STORE + "gate.py", "if not all_fit(said) or", "if"),
+    "any field erased": (STORE + "gate.py", " or erases_too_much(said, piece.acts)", ""),
     "what waited is not looked at again": (STORE + "intake.py", "    while left:\n", "    for _ in (1,):\n"),
     "what waited in an earlier wave is not looked at again": (
         SYNC + "letter_box.py",
@@ -102,7 +103,7 @@ MUTANTS: dict[str, Mutant] = {
     "one bad package stops all": (STORE + "intake.py", "if len(batch) == 1:", "if True:"),
     # own acts
     "stale forms written": (STORE + "journal.py", "raise Stale(", "print("),
-    "own acts not held to the gate": (STORE + "journal.py", "    _refuse_astray(db, lines, commune)\n", ""),
+    "own acts not held to the gate": (STORE + "journal.py", "    _refuse_astray(db, act, lines, commune)\n", ""),
     "typing not cleared": (STORE + "journal.py", "    _typed_no_more(db, entries)\n", ""),
     "conflicts written over": ("psm_desktop/commands/set_fields.py", 'raise Refused("field-in-conflict")', "pass"),
     # revocation, erasure, repair, retirement

@@ -8,10 +8,11 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from types import NoneType
 
-from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
+from psm_desktop.domain.fields import BOOKKEEPING, BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
 from psm_desktop.domain.values import Cell, Draft
+from psm_desktop.store import erase
 from psm_desktop.store.contents import Contents, Row
-from psm_desktop.store.entries import BIRTH, Stored
+from psm_desktop.store.entries import BIRTH, Act, Stored
 
 BORN = """
 SELECT l.row FROM journal_field f CROSS JOIN json_each(:rows) r
@@ -54,6 +55,14 @@ def name_commune(said: Contents, commune: str) -> bool:
     named = [line.value == commune for line in said.changes.get(("intervention", "commune"), ())]
     born = [some.cells.get("commune", [None]) for some in said.births if some.table == "intervention"]
     return all(named) and all(one == commune for some in born for one in some)
+
+
+def erases_too_much(said: Contents, acts: Iterable[Act]) -> bool:
+    """Whether an erasure is about a field that is never empty, such as whose a row is: without it nobody who comes
+    later could take the row, nor what follows it."""
+    erasing = {(act.site, act.first) for act in acts if act.command == erase.COMMAND}
+    kept = (lines for (table, column), lines in said.changes.items() if f"{table}.{column}" in BOOKKEEPING)
+    return bool(erasing) and any((line.site, line.first) in erasing for lines in kept for line in lines)
 
 
 def leant_on(said: Contents) -> dict[str, set[int]]:

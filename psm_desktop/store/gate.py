@@ -9,7 +9,7 @@ from psm_desktop.domain.keys import site_of
 from psm_desktop.store import chain, remark_sides
 from psm_desktop.store.contents import Contents, contents
 from psm_desktop.store.entries import BIRTH, Mark, Slice, Vector
-from psm_desktop.store.fitting import all_fit, is_known, name_commune, unborn
+from psm_desktop.store.fitting import all_fit, erases_too_much, is_known, name_commune, unborn
 from psm_desktop.store.journal import known, next_turn
 from psm_desktop.store.shape import is_whole, news
 from psm_desktop.store.spans import Span
@@ -46,7 +46,7 @@ def judge(db: sqlite3.Connection, piece: Slice, mine: Collection[int], trusted: 
         return Fate.REFUSED
     if _strays(db, piece, said, mine, trusted):
         return Fate.OUTSIDE
-    if not all_fit(said):
+    if not all_fit(said) or erases_too_much(said, piece.acts):
         return Fate.REFUSED
     have = known(db, piece.commune)
     if any(piece.head.get(site, 0) > have.get(site, 0) for site in mine):

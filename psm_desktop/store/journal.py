@@ -25,7 +25,7 @@ from psm_desktop.store.entries import (
     birth_text,
     stored,
 )
-from psm_desktop.store.fitting import fits_cell, name_commune, those_born, unborn
+from psm_desktop.store.fitting import erases_too_much, fits_cell, name_commune, those_born, unborn
 from psm_desktop.store.spans import span
 
 
@@ -133,8 +133,8 @@ def write_inside(
     handed_over.refuse(db, commune)
     first = int(last) + 1
     lines = [_line(author.site, first, n, entry) for n, entry in enumerate(entries)]
-    _refuse_astray(db, lines, commune)
     act = Act(author.site, first, next_turn(db, commune), author.at, author.officer, command, import_id, undoes)
+    _refuse_astray(db, act, lines, commune)
     seens = _news(db, author.site, first, known(db, commune) if basis is None else basis, told=basis is not None)
     staging.stage(db, [act], seens, _fresh_seed(db, author.site, first), lines)
     merge.settle(db)
@@ -168,10 +168,12 @@ def _fitting(table: str, column: str, cell: Cell) -> Cell:
     return cell
 
 
-def _refuse_astray(db: sqlite3.Connection, lines: Sequence[Line], commune: str) -> None:
-    """Rows are here and of the author's commune, none of the author's own keys is given twice, and what the other side
-    remarks stays as it was said."""
+def _refuse_astray(db: sqlite3.Connection, act: Act, lines: Sequence[Line], commune: str) -> None:
+    """Rows are here and of the author's commune, none of the author's own keys is given twice, what the other side
+    remarks stays as it was said, and nothing is erased that a row cannot do without."""
     said = contents(lines)
+    if erases_too_much(said, [act]):
+        raise Refused("unknown-field", text=", ".join(sorted({line.column for line in lines})), fields="")
     for _, row in unborn(db, said, commune):
         raise Refused("unknown-row", key=row)
     if not name_commune(said, commune):
