@@ -123,6 +123,12 @@ def also_open(db: sqlite3.Connection, acts: Sequence[ActId], changes: Sequence[C
     return [[Change(*place, values[n]) for place, values in others.items() if n < len(values)] for n in range(most)]
 
 
+def places(db: sqlite3.Connection, act: ActId) -> list[Place]:
+    """Where an act wrote, in the order it did."""
+    found = db.execute(SQL["lines"], {"site": act[0], "first": act[1]}).fetchall()
+    return [(table, column, row) for table, column, row, _seq, _field in reversed(found)]
+
+
 def together(db: sqlite3.Connection, act: ActId) -> list[ActId]:
     """An undo with the acts that it wrote beside it, itself first."""
     found = db.execute(SQL["together"], {"site": act[0], "first": act[1]}).fetchall()

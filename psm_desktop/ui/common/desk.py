@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,6 +19,9 @@ from psm_desktop.store import connection, copies, documents, handed_over, plans,
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
 from psm_desktop.ui.common.language import tr
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.common.written_model import Written
 
 UNDO_STEPS = 200
 
@@ -41,14 +44,14 @@ class Desk(QObject):
 
     `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
     an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone`
-    and `redone` the name of the step.
+    and `redone` the name of the step and what was written (`written_model.Written`).
     """
 
     changed = Signal(object)
     saved = Signal(object)
     told = Signal(str, str)
-    undone = Signal(str)
-    redone = Signal(str)
+    undone = Signal(str, object)
+    redone = Signal(str, object)
 
     def __init__(self, hand: Hand, commune: Commune | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -190,30 +193,31 @@ class _Undoable(QUndoCommand):
 
     def redo(self) -> None:
         """Called by push as well, when the work is done already."""
-        if self._is_done and self._take_back():
-            self._desk.redone.emit(self.text())
+        if self._is_done and (wrote := self._take_back()) is not None:
+            self._desk.redone.emit(self.text(), wrote)
         self._is_done = True
 
     def undo(self) -> None:
-        if not self.is_only_moved and self._take_back():
-            self._desk.undone.emit(self.text())
+        if not self.is_only_moved and (wrote := self._take_back()) is not None:
+            self._desk.undone.emit(self.text(), wrote)
 
-    def _take_back(self) -> bool:
-        """Gives whether anything was; else why not is told."""
+    def _take_back(self) -> Written | None:
+        """Gives what was written; None where nothing was, and why not is told."""
         from psm_desktop.commands.undo import Undo  # with all it takes back, notes too: not before somebody undoes
+        from psm_desktop.ui.common.written_model import NOTHING, written
 
         try:
             done = Undo(self.acts).run(self._desk.hand)
         except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete
             self.setObsolete(True)
             self._desk.tell(str(problem), "warn")
-            return False
+            return None
         if done.act is not None:
             self.acts = (done.act,)
         self._desk.wrote(None)
         if done.left:
             self._desk.tell(left_words(len(done.left)), "warn")
-        return True
+        return NOTHING if done.act is None else written(self._desk.hand.db, done.act)
 
 
 def left_words(fields: int) -> str:

@@ -6,11 +6,12 @@ self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self._on_new)
 self.header.focus_search()
 """
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
+from psm_desktop.ui.common.fields.keeper import is_undo
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 
@@ -42,6 +43,13 @@ class SearchBox(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(300, super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z belongs to the program while nothing stands here: the cursor is here from the start."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text() and is_undo(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

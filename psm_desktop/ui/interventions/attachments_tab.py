@@ -14,6 +14,7 @@ from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.rows_model import RowsModel
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab, section
+from psm_desktop.ui.interventions.sheet_model import Place
 from psm_desktop.words import choices
 
 WIDE = 700
@@ -49,6 +50,15 @@ class AttachmentsTab(ScrollTab):
         self.line.show_sheet(sheet.intervention.key, title)
         self.acts.show_sheet(sheet, sheet.acts, title)
         self.files.show_sheet(sheet, title)
+
+    def focus_row(self, place: Place) -> bool:
+        return self.files.focus_row(place.row) if place.table == "evidence" else super().focus_row(place)
+
+    def focus_table(self, name: str) -> None:
+        if name == "evidence":
+            self.files.enter()
+        else:
+            super().focus_table(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

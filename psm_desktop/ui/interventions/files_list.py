@@ -72,6 +72,18 @@ class FilesList(QWidget):
         self.hint.setVisible(rows == 0)
         self._on_current()
 
+    def focus_row(self, key: int) -> bool:
+        """Put the cursor on a file; False when it is not here."""
+        rows = [at for at in range(self.model.rowCount()) if (one := self.model.row(at)) and one.key == key]
+        for at in rows:
+            self.view.choose_row(at)
+            self.view.setFocus()
+        return bool(rows)
+
+    def enter(self) -> None:
+        """Put the cursor where one acts: on the files, or on the button where there are none."""
+        (self.add if self.view.isHidden() else self.view).setFocus()
+
     def choose(self) -> None:
         """Ctrl+Maiusc+A: ask which files."""
         self.attach(self.ask.some(self, self.tr("Allega file"), self.tr("Tutti i file (*)")))

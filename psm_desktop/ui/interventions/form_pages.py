@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.problem import Problem
-from psm_desktop.domain.sheet_rows import SheetRow, below
+from psm_desktop.domain.sheet_rows import below
 from psm_desktop.ui.common import reading_only
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import tr
@@ -36,6 +36,19 @@ TYPED: dict[str, type[ScrollTab]] = {
     "notes": NotesTab,
     "attachments": AttachmentsTab,
 }
+TAB_OF = {
+    "cost_item": "money",
+    "funding_source": "money",
+    "phase": "schedule",
+    "milestone": "schedule",
+    "indicator": "indicators",
+    "reading": "indicators",
+    "act": "attachments",
+    "evidence": "attachments",
+    "also_serves": "data",
+    "partner": "data",
+}
+"""Table below the record -> the tab it stands on."""
 Tab = TypeVar("Tab", bound=QWidget)
 FILE = "evidence"
 """The one table below the record one does not type in."""
@@ -168,15 +181,20 @@ class Pages(QStackedWidget):
 
     def code_of_row(self, row: int) -> str:
         """The tab that holds a row of the sheet."""
-        if self._sheet is None:
-            return "data"
-        return next((code for code, rows in _rows(self._sheet).items() if any(one.key == row for one in rows)), "data")
+        tables = tables_of(self._sheet) if self._sheet else {}
+        return TAB_OF.get(tables.get(row, ""), "data")
 
     def focus_row(self, code: str, row: int, column: str) -> None:
         """Put the cursor on a cell of an open tab."""
         tab = self._get(code)
         if isinstance(tab, ScrollTab):
             any(tab.focus_row(Place(table.model.table, column, row)) for table in tab.tables)
+
+    def focus_place(self, place: Place) -> None:
+        """Put the cursor on a cell of the tab in sight, or into its table where the row is there no more."""
+        tab = self._built[self._code]
+        if isinstance(tab, ScrollTab) and not tab.focus_row(place):
+            tab.focus_table(place.table)
 
     def _fill(self) -> None:
         if self._sheet is not None and self._code not in self._filled:
@@ -209,17 +227,6 @@ class Pages(QStackedWidget):
             tab.files.attach_wanted.connect(self.attach_wanted)
             tab.files.look_wanted.connect(self.look_wanted)
         return tab
-
-
-def _rows(sheet: Sheet) -> dict[str, tuple[SheetRow, ...]]:
-    """The rows in each tab."""
-    return {
-        "money": (*sheet.costs, *sheet.sources),
-        "schedule": (*sheet.phases, *sheet.milestones),
-        "indicators": (*sheet.indicators, *sheet.readings),
-        "attachments": (*sheet.acts, *sheet.evidence),
-        "data": (*sheet.also_serves, *sheet.partners),
-    }
 
 
 def tables_of(sheet: Sheet) -> dict[int, str]:

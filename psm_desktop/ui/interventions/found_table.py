@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.list_model import COLUMNS, InterventionTable, ListColumn
+from psm_desktop.ui.interventions.sheet_model import Place
 
 Flags = QItemSelectionModel.SelectionFlag
 
@@ -37,6 +38,16 @@ class FoundTable(Table):
         """Make an intervention the chosen one; nothing is told."""
         self.key = key
         self._restore()
+
+    def choose_cell(self, place: Place) -> bool:
+        """Put the cursor where a field of the chosen intervention stands in the list; False where it does not."""
+        row, columns = self._found.row_of(self.key), [str(one) for one in COLUMNS]
+        if place.table != "intervention" or row < 0:
+            return False
+        if place.column in columns and not self.isColumnHidden(columns.index(place.column)):
+            self.setCurrentIndex(self._found.index(row, columns.index(place.column)))
+            return True
+        return place.column == "deleted"
 
     def neighbour(self, step: int) -> int | None:
         """The intervention before or after the chosen one; the first where none is chosen; None at the ends."""

@@ -25,6 +25,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 
 if TYPE_CHECKING:
+    from psm_desktop.ui.common.written_model import Written
     from psm_desktop.ui.interventions.screen import Screen
 
 WINDOW, HERE = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -81,6 +82,14 @@ class InterventionsPage(QObject):
         """Show a record."""
         self.wanted.emit()
         self.screen.open(key)
+
+    def show_written(self, written: "Written") -> None:
+        """Show what a step has written, if that is one record in sight; else stay."""
+        from psm_desktop.ui.interventions import sheet_model  # a start waits for none of it
+
+        if len(written.interventions) == 1 and sheet_model.is_in_sight(self._desk.hand.db, written.interventions[0]):
+            self.wanted.emit()
+            self.screen.back.go(written)
 
     def new(self) -> None:
         """Begin a record; it exists once its title is written."""

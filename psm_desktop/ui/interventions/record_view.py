@@ -9,7 +9,7 @@ from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.choice_bar import ChoiceBar
-from psm_desktop.ui.interventions.form_pages import CODES, Pages, tab_words
+from psm_desktop.ui.interventions.form_pages import CODES, TAB_OF, Pages, tab_words
 from psm_desktop.ui.interventions.record_head import RecordHead
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
@@ -55,6 +55,16 @@ class RecordView(QWidget):
         code = self.pages.code_of_row(place.row)
         self.choose_tab(CODES.index(code))
         self.pages.focus_row(code, place.row, place.column)
+
+    def focus_place(self, place: Place) -> None:
+        """Put the cursor where something was written; where its row has gone, into the table it stood in."""
+        if place.table in TAB_OF:
+            self.choose_tab(CODES.index(TAB_OF[place.table]))
+            self.pages.focus_place(place)
+        elif place.column == "is_ready":
+            self.ready.setFocus()
+        elif place.table == "intervention":
+            self.focus_column("title" if place.column == "deleted" else place.column)
 
     def show_exists(self, exists: bool) -> None:
         """Costs, milestones and history wait until the record exists."""

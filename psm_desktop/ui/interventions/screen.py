@@ -28,6 +28,7 @@ from psm_desktop.ui.interventions.record_acts import RecordActs
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.three_panes import ThreePanes
 from psm_desktop.ui.interventions.view_keeper import ViewKeeper
+from psm_desktop.ui.interventions.way_back import WayBack
 
 WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -57,6 +58,7 @@ class Screen(QWidget):
         self._lay_out()
         self.views = ViewKeeper(desk, self.list, self.bar, self)
         self.acts = RecordActs(desk, self.form, self.list.table, self.bar, self.open)
+        self.back = WayBack(self.form, self.list.table, self.open)
         self.kept = KeptOffers(desk, self.recorder, self.form, self.bar, self.open)
         self._listen()
         self.checks = Checks(desk, long, self.check_pane, self.form, self.open)  # after the form has looked again

@@ -55,14 +55,21 @@ class ScrollTab(QScrollArea):
             table.enter()
 
     def focus_row(self, place: Place) -> bool:
-        """Put the cursor on a cell; False when it is not in a table of this tab."""
+        """Put the cursor on a cell, or where its row begins; False when the row is not in a table of this tab."""
         for table in self.tables:
             index = table.model.index_of(place)
+            index = index if index.isValid() else table.model.index_of(place._replace(column=""))
             if index.isValid():
                 table.view.setCurrentIndex(index)
                 table.view.setFocus()
                 return True
         return False
+
+    def focus_table(self, name: str) -> None:
+        """Put the cursor into a table of this tab, whatever it holds."""
+        for table in self.tables:
+            if table.model.table == name:
+                table.enter()
 
     def take_tables(self, *tables: RowsTable) -> None:
         """These tables belong to the tab."""

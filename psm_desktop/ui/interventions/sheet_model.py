@@ -75,6 +75,11 @@ def sheet(db: sqlite3.Connection, key: int) -> Sheet | None:
         return None
 
 
+def is_in_sight(db: sqlite3.Connection, key: int) -> bool:
+    """Whether an intervention is here, and not in the bin."""
+    return cells.shown(db, "intervention", "deleted", key) == 0
+
+
 def has_interventions(db: sqlite3.Connection, commune: str) -> bool:
     """Whether any is in sight."""
     return interventions.has_any(db, commune)

@@ -1,6 +1,7 @@
 """A commune's screens, and what leads from one to another. Here they meet."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from psm_desktop.settings import Settings
 from psm_desktop.sync import waiting
@@ -22,6 +23,9 @@ from psm_desktop.ui.shell.kept_of_window import KeptOfWindow
 from psm_desktop.ui.shell.menus import Menu
 from psm_desktop.ui.shell.page import Page
 from psm_desktop.ui.shell.trash_of_window import TrashOfWindow
+
+if TYPE_CHECKING:
+    from psm_desktop.ui.common.written_model import Written
 
 
 def add_commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: Settings, ask: AskFile) -> None:
@@ -67,11 +71,19 @@ def add_commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: 
     exchange.repair_wanted.connect(window.care.repair_wanted)
     records.conflicts_wanted.connect(lambda: window.open_page(conflicts))
     conflicts.intervention_wanted.connect(records.open)
+    for told in (desk.undone, desk.redone):
+        told.connect(lambda _step, written: _show_step(window, records, conflicts, written))
     reports.intervention_list_wanted.connect(records.wanted)
     window.print_wanted.connect(lambda: window.open_page(reports))
     window.next_wanted.connect(lambda: records.screen.step(1) if window.page is records else None)
     window.is_waiting = lambda: records.is_waiting
     window.files_brought.connect(lambda files: _take_files(window, files, excel, exchange))
+
+
+def _show_step(window: CopyWindow, records: InterventionsPage, conflicts: ConflictsPage, written: "Written") -> None:
+    """Go where a step was taken back; a choice between two values stands open again where it was made."""
+    if window.page is not conflicts:
+        records.show_written(written)
 
 
 def _silent_days(desk: Desk, settings: Settings) -> int:

@@ -130,11 +130,11 @@ class CopyWindow(MainWindow):
     def _on_saved(self, at: object) -> None:
         self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
 
-    def _on_undone(self, step: str) -> None:
-        """What was taken back may stand on another tab, or in another record."""
+    def _on_undone(self, step: str, _written: object) -> None:
+        """What was taken back may stand in many records, or in none that is still there."""
         self.status.show_saved(self.tr("Annullato: {step}").format(step=step), "undo", "text2")
 
-    def _on_redone(self, step: str) -> None:
+    def _on_redone(self, step: str, _written: object) -> None:
         self.status.show_saved(self.tr("Ripetuto: {step}").format(step=step), "redo", "text2")
 
     def _on_closing(self, event: object) -> None:
