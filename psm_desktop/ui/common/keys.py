@@ -1,8 +1,14 @@
 """Keys as people read them: which there are, and what each does. The window tells them from its own menus."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+CONFIRM = ("Ctrl+Return", "Ctrl+Enter")
+"""Ctrl+Invio, that of the number pad too."""
 
 
 class KeyLine(NamedTuple):
@@ -16,6 +22,16 @@ class KeyLine(NamedTuple):
 def sequence(keys: str) -> QKeySequence:
     """Keys by the names they have in code ("Ctrl+Shift+A"). Qt's own way also looks through all names people read."""
     return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+
+
+def on_confirm(
+    widget: QWidget, act: Callable[[], object], context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut
+) -> None:
+    """Have Ctrl+Invio do what a panel is there for, with either of the two keys."""
+    shortcut = QShortcut(widget)
+    shortcut.setContext(context)
+    shortcut.setKeys([sequence(keys) for keys in CONFIRM])
+    shortcut.activated.connect(act)
 
 
 def native(keys: QKeySequence | str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.in_commune import InCommune
@@ -13,6 +13,7 @@ from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
@@ -247,7 +248,7 @@ class ConflictsWidget(QWidget):
         self.pane.open_wanted.connect(self._on_open)
         self._desk.changed.connect(self._on_changed)
         self._desk.before_reading(self.pane.keep_now)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_confirm)
+        on_confirm(self, self._on_confirm)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,6 +16,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import Elided, label, rule
 from psm_desktop.ui.common.language import tr
 from psm_desktop.ui.common.message_bar import MessageBar
@@ -190,8 +191,8 @@ class CheckView(QFrame):
         self.model.modelReset.connect(self._on_row_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         self.tabs.chosen.connect(self.model.filter)
-        for keys, act in (("F3", self.go_to_next_open), ("Ctrl+Return", self.do_import.click)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence("F3"), self).activated.connect(self.go_to_next_open)
+        on_confirm(self, self.do_import.click)
 
     def _lay_out(self) -> None:
         self._above = QWidget()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.errors import PsmError
@@ -18,6 +18,7 @@ from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.glance import Glance
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
@@ -228,7 +229,7 @@ class ExchangeWidget(QWidget):
         self.post.read.connect(self._on_read)
         self.preview.taken.connect(self._on_taken)
         self._desk.changed.connect(self._on_changed)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_prepare_keys)
+        on_confirm(self, self._on_prepare_keys)
 
     def _on_prepare_keys(self) -> None:
         """Ctrl+Invio says yes to what stands below, where something does."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.numbers import counted
@@ -15,6 +15,7 @@ from psm_desktop.ui.common.chips import Mark
 from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.fates import KNOWN, REFUSED, STOPPED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
@@ -75,7 +76,7 @@ class ReceivedView(QFrame):
         self.table.set_widths(220, 150, 150, 84, 0)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
-        QShortcut(QKeySequence("Ctrl+Return"), self, context=WITH_CHILDREN).activated.connect(self._on_take)
+        on_confirm(self, self._on_take, WITH_CHILDREN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)

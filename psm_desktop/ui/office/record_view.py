@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.commands.delete_row import DeleteRow
@@ -19,6 +19,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.desk import Command, Desk
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.remark_model import Noted
@@ -209,8 +210,7 @@ class RecordView(QFrame):
         self.panel.dropped.connect(self._on_dropped)
         self._desk.before_reading(self.finish)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, context=here).activated.connect(self.finish)
+        on_confirm(self, self.finish, here)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -1,7 +1,7 @@
 """In the place of Il Piano at the office: a plan workbook, what is wrong in it and what it would change."""
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.load_plan import PlanPreview
@@ -10,6 +10,7 @@ from psm_desktop.ui.common.choosers import SegmentTabs
 from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import Elided, Kept, label, rule
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.panes import mark_pane
@@ -56,7 +57,7 @@ class LoadView(QFrame):
         self.load = primary(theme, self.tr("Tieni come bozza"), "import", self.load_pressed.emit)
         self._lay_out()
         self.tabs.chosen.connect(self._on_tab_chosen)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.load.click)
+        on_confirm(self, self.load.click)
 
     @property
     def preview(self) -> PlanPreview | None:

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, primary, quiet
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.language import LANGUAGES, spoken
 from psm_desktop.ui.common.map import Ring
@@ -76,8 +77,7 @@ class WelcomePage(QWidget):
         self.start.locked.field.returnPressed.connect(self._on_begin)
         asked.help_pressed.connect(self._on_help)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._on_begin)
+        on_confirm(self, self._on_begin)
         self.commune.search.setFocus()  # no focus proxy: Tab would jump from the end over language and help
 
     def answers(self) -> Answers:

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.jobs.job import Job, Worker
@@ -20,6 +20,7 @@ from psm_desktop.ui.common.choosers import Counter, CounterFilter, SegmentTabs
 from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
 from psm_desktop.ui.common.draw import ChartView
 from psm_desktop.ui.common.header import Header
+from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import Elided
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.progress import WorkPanel, time_left
@@ -74,6 +75,15 @@ def test_enter_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot, t
         qtbot.keyClick(bar.buttons[0], key)
         qtbot.addWidget(button)
     assert pressed == ["key", "bar"] * 3
+
+
+def test_ctrl_enter_of_the_number_pad_confirms_as_the_other_one(show: Show, qtbot: QtBot) -> None:
+    panel, done = QLineEdit(), list[str]()
+    on_confirm(panel, lambda: done.append("yes"))
+    show(panel)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(panel, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["yes", "yes"]
 
 
 def test_the_ring_of_a_button_is_not_cut_by_its_panel_and_outlives_a_change_of_theme(show: Show, theme: Theme) -> None:

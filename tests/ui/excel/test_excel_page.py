@@ -387,15 +387,22 @@ def test_the_coloured_copy_mended_by_the_colleague_can_be_imported(
     assert shown(desk, path_key, "planned_end") == "2027-02-28"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_ctrl_enter_imports_and_what_is_being_typed_elsewhere_is_recorded_first(
-    widget: ExcelWidget, answers: FileAnswers, desk: Desk, colleague: Colleague, path_key: int, qtbot: QtBot
+    widget: ExcelWidget,
+    answers: FileAnswers,
+    desk: Desk,
+    colleague: Colleague,
+    path_key: int,
+    key: Qt.Key,
+    qtbot: QtBot,
 ) -> None:
     colleague.write(Avanzamento=45)
     bring(widget, answers, colleague.file, qtbot)
     recorded: list[str] = []
     desk.before_reading(lambda: recorded.append("typing"))
     with qtbot.waitSignal(widget.imported, timeout=10_000):
-        qtbot.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(widget, key, Qt.KeyboardModifier.ControlModifier)
     assert recorded == ["typing"]
     assert shown(desk, path_key, "progress_pct") == 45
 
