@@ -5147,6 +5147,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>The plan</translation>
     </message>
     <message>
+        <source>Ctrl+Invio tiene la bozza     Esc torna al Piano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>← → chiude e apre     Invio interventi     F6 cambia riquadro</source>
         <translation>← → closes and opens     Enter interventions     F6 changes pane</translation>
     </message>

@@ -27,6 +27,7 @@ class PlanPage(QObject):
     list_wanted = Signal(str)
     record_wanted = Signal(str, object)  # at the office: commune and key of an intervention
     publish_wanted = Signal()  # at the office: the file for the communes
+    keys_changed = Signal(str)  # those worth knowing on what is shown
 
     def __init__(
         self,
@@ -41,7 +42,6 @@ class PlanPage(QObject):
         self._ask = ask or AskFile()
         self._forms: FormOfOffice | None = None
         self.title, self.hint, self.icon = self.tr("Il Piano"), self.tr("Il Piano"), "map"
-        self.status_keys = self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
         self._parts = theme, desk, settings, long
         self._screen: PlanScreen | None = None
 
@@ -53,8 +53,16 @@ class PlanPage(QObject):
             self._screen.list_wanted.connect(self.list_wanted)
             self._screen.record_wanted.connect(self.record_wanted)
             self._screen.publish_wanted.connect(self.publish_wanted)
+            self._screen.shown_changed.connect(lambda: self.keys_changed.emit(self.status_keys))
             self._add_forms(self._screen)
         return self._screen
+
+    @property
+    def status_keys(self) -> str:
+        """Of the plan, or of the workbook that stands in its place."""
+        if self._screen is not None and self._screen.shows_other:
+            return self.tr("Ctrl+Invio tiene la bozza     Esc torna al Piano")
+        return self.tr("← → chiude e apre     Invio interventi     F6 cambia riquadro")
 
     @property
     def forms(self) -> "FormOfOffice":

@@ -53,6 +53,7 @@ class PlanScreen(QWidget):
     list_wanted = Signal(str)
     record_wanted = Signal(str, object)
     publish_wanted = Signal()
+    shown_changed = Signal()  # the plan, or a view in its place
 
     def __init__(
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QWidget | None = None
@@ -103,6 +104,12 @@ class PlanScreen(QWidget):
         if view is not None and self._places.indexOf(view) < 0:
             self._places.addWidget(view)
         self._places.setCurrentWidget(view or self._whole)
+        self.shown_changed.emit()
+
+    @property
+    def shows_other(self) -> bool:
+        """Whether a view stands in the place of the plan."""
+        return self._places.currentWidget() is not self._whole
 
     def look(self) -> None:
         """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""

@@ -29,7 +29,8 @@ def add_office_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: S
     window.go_to = GoOfWindow(window, desk, theme, None)
     plan.record_wanted.connect(office.open_record)
     office.wanted.connect(lambda: window.open_page(office))
-    office.keys_changed.connect(window.status.show_keys)
+    for page in (office, plan):  # one that changes out of sight tells the keys of the one in sight
+        page.keys_changed.connect(lambda _keys: window.status.show_keys(window.page.status_keys))
     window.is_waiting = lambda: office.is_waiting
     window.files_brought.connect(lambda files: _take_files_of_office(window, files, office, plan))
 

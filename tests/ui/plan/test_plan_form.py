@@ -86,9 +86,12 @@ def test_from_the_form_to_the_draft_by_keyboard(page: PlanPage, desk: Desk, answ
     assert "modulo.xlsx" in saved(page, desk, qtbot)
     assert answers.names == ["modulo-piano-2026-11-22.xlsx"]
     edited(answers, "3.2")
+    told_keys = list[str]()
+    page.keys_changed.connect(told_keys.append)
     view = read(page, qtbot)
     assert view.isVisible()
     assert not page.widget().tree.isVisible()
+    assert page.status_keys == told_keys[-1] == "Ctrl+Invio tiene la bozza     Esc torna al Piano"
     assert view.tabs.code() == CHANGES
     assert cells(view) == ["Nuovo", "3.2", "", "Strategia di prova"]
     assert view.bar.sentence == "Diventa una bozza: nessun Comune la vede finché non la pubblichi."
@@ -97,6 +100,8 @@ def test_from_the_form_to_the_draft_by_keyboard(page: PlanPage, desk: Desk, answ
         qtbot.keyClick(view, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args[0].startswith("Bozza della versione 2: assi 6, strategie 7, azioni 13.")
     assert page.widget().tree.isVisible()
+    assert page.status_keys == told_keys[-1]
+    assert page.status_keys.startswith("← → chiude e apre")
     draft = plans.draft(desk.hand.db)
     assert draft is not None
     assert draft.entry("3.2") is not None
