@@ -5148,7 +5148,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Ctrl+Invio tiene la bozza     Esc torna al Piano</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter keeps the draft     Esc back to the plan</translation>
     </message>
     <message>
         <source>← → chiude e apre     Invio interventi     F6 cambia riquadro</source>
