@@ -89,6 +89,11 @@ def sent(db: sqlite3.Connection, commune: str, kind: str = "return") -> list[Sen
     return [_sent(row) for row in found]
 
 
+def count_sent(db: sqlite3.Connection, commune: str) -> int:
+    """How many files of any kind were written for a commune."""
+    return int(db.execute("SELECT count(*) FROM outbox WHERE commune = ?", (commune,)).fetchone()[0])
+
+
 def keep_sent(db: sqlite3.Connection, one: Sent, content: bytes | None = None) -> None:
     """Note a file that was written, whole where it may have to be written again; inside a transaction."""
     head = json.dumps({str(site): seq for site, seq in one.head.items()})

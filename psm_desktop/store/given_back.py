@@ -63,34 +63,77 @@ def lacking(db: sqlite3.Connection, commune: str) -> list[Place]:
     return [Place(*found) for found in db.execute(LACKING, {"commune": commune})]
 
 
+MOST = 20_000
+"""Values asked for in one file, and given back in one; the others come with the next."""
+ROOM = 2 << 20
+"""Bytes of values given back in one file, so that it can be written at all; a larger one never comes back."""
+AROUND = 24
+"""Bytes a value takes besides its own: its salt, its place."""
+MOST_READ = 32 * ROOM
+"""Bytes of lines that are looked at for one file."""
 WANT = """
 INSERT INTO value_wanted VALUES (?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET told_at = excluded.told_at, lacking = excluded.lacking WHERE excluded.told_at >= told_at"""
 
 
+def wishes(lacking: Sequence[Place], turn: int) -> list[Place]:
+    """What of it is asked for in a file, the `turn`-th: all in turns, since what nobody holds is asked for in vain."""
+    start = turn * MOST % len(lacking) if len(lacking) > MOST else 0
+    return sorted([*lacking[start:], *lacking[:start]][:MOST])
+
+
 def note_wanted(db: sqlite3.Connection, commune: str, signer: bytes, places: Sequence[Place], at: int) -> None:
-    """What another PC lacks, by its file of a UTC second of its own clock; an older one changes nothing. Inside a
-    transaction."""
+    """What another PC lacks, by its file of a UTC second; an older one changes nothing. Inside a transaction."""
     if not places and not db.execute("SELECT 1 FROM value_wanted WHERE signer = ?", (signer,)).fetchone():
         return  # as almost always
-    db.execute(WANT, (commune, signer, at, json.dumps([[str(one.site), one.seq, one.column] for one in places])))
+    told = json.dumps([[str(one.site), one.seq, one.column] for one in places])
+    db.execute(WANT, (commune, signer, at, told))
 
 
-WANTED = """
-SELECT DISTINCT CAST(j.value ->> 0 AS INTEGER), j.value ->> 1, j.value ->> 2
-FROM value_wanted w CROSS JOIN json_each(w.lacking) j JOIN journal_site s ON s.site = CAST(j.value ->> 0 AS INTEGER)
-WHERE w.commune = :commune AND s.commune = :commune AND j.value ->> 1 <= s.known ORDER BY 1, 2, 3"""
+ASKING = """
+SELECT w.signer, w.lacking, json_array_length(w.lacking) AS size FROM value_wanted w
+WHERE w.commune = :commune AND size > 0
+  AND NOT EXISTS (SELECT 1 FROM retired r WHERE r.signer = w.signer AND r.commune = w.commune)
+  AND NOT EXISTS (SELECT 1 FROM trusted_key k
+                  WHERE k.signer = w.signer AND k.commune = w.commune AND k.state <> 'enrolled')"""
+WANTED = f"""
+WITH asking AS (SELECT lacking, size, max(1, :most / count(*) OVER ()) AS share,
+                       (row_number() OVER (ORDER BY signer) + :turn) % count(*) OVER () AS place FROM ({ASKING})),
+near AS (SELECT j.value, place, (j.key + size - :turn * share % size) % size AS nth
+         FROM asking CROSS JOIN json_each(lacking) j WHERE nth < share)
+SELECT CAST(n.value ->> 0 AS INTEGER) AS number, n.value ->> 1 AS seq, n.value ->> 2
+FROM near n JOIN journal_site s ON s.site = number AND s.commune = :commune AND seq <= s.known
+GROUP BY 1, 2, 3 ORDER BY min(nth), min(place) LIMIT :most"""
 
 
-def to_give(db: sqlite3.Connection, commune: str) -> list[Given]:
-    """What is here of all that others said they lack."""
-    places = [Place(*found) for found in db.execute(WANTED, {"commune": commune})]
-    found = (_held(db, place) for place in places)
-    return [one for one in found if one is not None]
+def is_asked(db: sqlite3.Connection, commune: str) -> bool:
+    """Whether a PC that others still write to lacks anything."""
+    return db.execute(f"{ASKING} LIMIT 1", {"commune": commune}).fetchone() is not None
 
 
-def _held(db: sqlite3.Connection, place: Place) -> Given | None:
-    line = _line(db, place)
+def to_give(db: sqlite3.Connection, commune: str, turn: int) -> list[Given]:
+    """What is here of that others said they lack, as much as one file takes, the `turn`-th: who asks for much has the
+    same part of it as who asks for little, and of that another each time."""
+    out, room, left = list[Given](), ROOM, MOST_READ
+    for found in db.execute(WANTED, {"commune": commune, "turn": turn, "most": MOST}).fetchall():
+        place = Place(*found)
+        line = _line(db, place)
+        one = _held(db, line, place)
+        size = AROUND + _size(one.value) if one else 0
+        left -= _size(line.value)
+        if left < 0 or room < size <= ROOM:
+            break
+        if one is not None and size <= ROOM:
+            out.append(one)
+            room -= size
+    return sorted(out, key=lambda one: one.place)
+
+
+def _size(value: Stored) -> int:
+    return len(value.encode() if isinstance(value, str) else value) if isinstance(value, str | bytes) else 8
+
+
+def _held(db: sqlite3.Connection, line: Line, place: Place) -> Given | None:
     if (line.column == BIRTH) != bool(place.column):
         return None
     salt = line.salt or chain.line_salt(chain.seed_in_force(db, line.site, line.seq) or b"", line.seq)

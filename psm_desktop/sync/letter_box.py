@@ -7,7 +7,18 @@ from contextlib import contextmanager
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError, Stopped
-from psm_desktop.store import carried, confirmed, documents, exchange, intake, retired, slices, succession, trust
+from psm_desktop.store import (
+    carried,
+    confirmed,
+    documents,
+    exchange,
+    given_back,
+    intake,
+    retired,
+    slices,
+    succession,
+    trust,
+)
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
@@ -156,23 +167,29 @@ class LetterBox:
 
     def _note(self, file: Incoming, content: Content) -> None:
         """What stands or falls with a file that is taken: keys, confirmations, its place in the list."""
+        is_news = not exchange.was_taken(self.db, file.sha256)
         if content.header.kind == receipts.KIND:
-            file.facts = self._note_receipt(content)
+            file.facts = self._note_receipt(content, is_news=is_news)
             self._hear(content)  # once more: it may have revoked keys
         else:
             self._note_sender(content, file.lines)
-            self._note_wish(content, file.sha256)
-        header = content.header
-        values_back.take(self.db, header.commune, header.signer, content.values, header.made_at)
+        if is_news:
+            self._note_wish(content)
+        values_back.take(self.db, content.header.commune, content.values)
         self._keep(file)
+
+    def _said_at(self, content: Content) -> int:
+        """When a file was made; now, where its clock ran ahead of ours: else nothing later would ever be heard."""
+        return min(content.header.made_at, self.now)
 
     def _hear(self, content: Content) -> None:
         """Up to where the numbers of revoked keys count."""
         revocation.hear(self.db, content.limits, content.header.is_training)
         revocation.enforce(self.db, content.header.commune, self.now)
 
-    def _note_receipt(self, content: Content) -> dict[str, object]:
-        """Keys it lists, packages of ours it covers; gives what is kept of it."""
+    def _note_receipt(self, content: Content, *, is_news: bool) -> dict[str, object]:
+        """Keys it lists, packages of ours it covers; gives what is kept of it. `is_news`: it is read for the first
+        time."""
         commune = content.header.commune
         for key in content.keys:
             if key.state != trust.WAITING:
@@ -183,8 +200,8 @@ class LetterBox:
         if any(key.signer == self._desk.keys.signer and key.state == trust.REVOKED for key in content.keys):
             return self._note_refusal(content)
         retired.keep_only(self.db, commune, content.retired, self.now)
-        if content.evidence is not None:
-            carried.note_told(self.db, commune, *content.evidence, content.header.made_at)
+        if content.evidence is not None and is_news:
+            carried.note_told(self.db, commune, *content.evidence, self._said_at(content))
         self._note_office(content)
         packages = exchange.confirm(self.db, commune, content.piece.head, self.now)
         covered = confirmed.covered(self.db, commune, content.piece.head)
@@ -215,11 +232,14 @@ class LetterBox:
         officer = next((act.officer for act in reversed(piece.acts) if act.site == piece.sender), "")
         self._enrol(header.signer, header.commune, trust.ENROLLED, piece.sender or None, officer)
 
-    def _note_wish(self, content: Content, sha256: str) -> None:
-        """The attachments another PC of the commune lacks; a file that was taken before says nothing new."""
+    def _note_wish(self, content: Content) -> None:
+        """What its writer lacks: values, and of another PC of the commune attachments too."""
         header = content.header
-        if content.evidence is not None and not self._desk.copy.is_office and not exchange.was_taken(self.db, sha256):
-            carried.note_wanted(self.db, header.commune, header.signer, content.evidence[1], header.made_at)
+        place, at = (self.db, header.commune, header.signer), self._said_at(content)
+        given_back.note_wanted(*place, content.values.lacking, at)
+        is_from_pc = header.kind != receipts.KIND and not self._desk.copy.is_office
+        if content.evidence is not None and is_from_pc:
+            carried.note_wanted(*place, content.evidence[1], at)
 
     def _enrol(self, signer: bytes, commune: str, state: str, site: int | None, officer: str) -> None:
         sealing = keys.sealing_of(signer)

@@ -34,7 +34,7 @@ def ask(who: Pc, whom: Pc, at: int = NOW) -> None:
 
 def give(giver: Pc, to: Pc) -> int:
     with writing(to.db):
-        return given_back.take(to.db, COMMUNE, given_back.to_give(giver.db, COMMUNE))
+        return given_back.take(to.db, COMMUNE, given_back.to_give(giver.db, COMMUNE, 0))
 
 
 def whole(*pcs: Pc) -> None:
@@ -107,7 +107,7 @@ def test_what_an_erasure_that_counts_took_never_comes_back(pcs: Pcs, row: int, s
     office, _, desk = pcs
     hear(stolen, desk)
     ask(desk, office)
-    offered = given_back.to_give(office.db, COMMUNE)
+    offered = given_back.to_give(office.db, COMMUNE, 0)
     blank(desk, row)
     assert given_back.lacking(desk.db, COMMUNE) == []
     with writing(desk.db):
@@ -115,7 +115,7 @@ def test_what_an_erasure_that_counts_took_never_comes_back(pcs: Pcs, row: int, s
     assert NAME not in "".join(desk.db.iterdump())
     assert desk.send(office) is Fate.TAKEN
     assert NAME not in "".join(office.db.iterdump())
-    assert given_back.to_give(office.db, COMMUNE) == []
+    assert given_back.to_give(office.db, COMMUNE, 0) == []
     whole(office, desk)
 
 
@@ -132,7 +132,7 @@ def test_a_false_value_is_left(pcs: Pcs, row: int, stolen: int, lie: str) -> Non
     office, _, desk = pcs
     hear(stolen, desk)
     ask(desk, office)
-    given = given_back.to_give(office.db, COMMUNE)
+    given = given_back.to_give(office.db, COMMUNE, 0)
     false = {
         "another value": lambda one: one._replace(value="Mario Rossi"),
         "another salt": lambda one: one._replace(salt=bytes(16)),
@@ -192,10 +192,10 @@ def test_an_older_file_says_nothing_new_of_what_is_lacking(pcs: Pcs, row: int, s
     ask(desk, office, at=NOW)
     with writing(office.db):
         given_back.note_wanted(office.db, COMMUNE, desk.signer, [], NOW - 1)
-    assert len(given_back.to_give(office.db, COMMUNE)) == 3
+    assert len(given_back.to_give(office.db, COMMUNE, 0)) == 3
     with writing(office.db):
         given_back.note_wanted(office.db, COMMUNE, desk.signer, [], NOW + 1)
-    assert given_back.to_give(office.db, COMMUNE) == []
+    assert given_back.to_give(office.db, COMMUNE, 0) == []
 
 
 @pytest.mark.parametrize("place", [Place(OFFICE, 99, ""), Place(TOWN, 1, "cup"), Place(123, 1, ""), Place(1, 1, "a")])
@@ -203,14 +203,14 @@ def test_a_place_that_is_none_gives_nothing(pcs: Pcs, row: int, stolen: int, pla
     office = pcs[0]
     with writing(office.db):
         given_back.note_wanted(office.db, COMMUNE, b"x" * 32, [place], NOW)
-    assert given_back.to_give(office.db, COMMUNE) == []
+    assert given_back.to_give(office.db, COMMUNE, 0) == []
 
 
 def test_a_place_named_twice_is_put_back_once(pcs: Pcs, row: int, stolen: int) -> None:
     office, _, desk = pcs
     hear(stolen, desk)
     ask(desk, office)
-    offered = given_back.to_give(office.db, COMMUNE)
+    offered = given_back.to_give(office.db, COMMUNE, 0)
     with writing(desk.db):
         assert given_back.take(desk.db, COMMUNE, [*offered, *offered]) == 3
     assert given_back.lacking(desk.db, COMMUNE) == []

@@ -139,8 +139,8 @@ class Exchange(RuleBasedStateMachine):
     def said(self, who: int) -> Said:
         """What goes with the lines of a package."""
         pc, self.now = self.pcs[who], self.now + 1
-        lacking, given = given_back.lacking(pc.db, pc.commune), given_back.to_give(pc.db, pc.commune)
-        return Said(self.now, limits.of(pc.db, pc.commune), lacking, given)
+        lacking, given = given_back.lacking(pc.db, pc.commune), given_back.to_give(pc.db, pc.commune, self.now)
+        return Said(self.now + pc.skew_s, limits.of(pc.db, pc.commune), lacking, given)
 
     @rule(sender=st.integers(0, 5), to=st.integers(0, 5))
     def meet(self, sender: int, to: int) -> None:
@@ -188,7 +188,7 @@ class Exchange(RuleBasedStateMachine):
         """What the sender gives back is taken where it is lacking; what the sender lacks is kept in mind."""
         pc = self.pcs[who]
         with writing(pc.db):
-            given_back.note_wanted(pc.db, pc.commune, sender, said.lacking, said.at)
+            given_back.note_wanted(pc.db, pc.commune, sender, said.lacking, min(said.at, self.now + pc.skew_s))
             given_back.take(pc.db, pc.commune, said.given)
 
     @rule(pick=st.integers(0, 99), cut=st.integers(0, 9))

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ from psm_desktop.sync.evidence_out import Parts, Which
 from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
 
 LIMIT = 200_000
+YEAR = 365 * 86_400
 
 
 def attach(pc: Pc, row: int, *sizes: int, seed: int = 0) -> list[Path]:
@@ -115,6 +117,22 @@ def test_a_file_the_office_lost_again_is_asked_for_again(office: Pc, ala: Pc) ->
     ala.receive(old)
     assert len(attachments.waiting(ala.db, ALA)) == 1, "an older receipt says nothing new"
     assert office.fates(*files_of(parts_of(ala))) == ["taken"]
+
+
+def test_a_receipt_of_a_clock_that_ran_ahead_is_not_the_last_word(office: Pc, ala: Pc) -> None:
+    """Nor is one that is read again."""
+    row, office.clock = ala.add("Ponte"), count(NOW + 10 * YEAR)
+    [file] = attach(ala, row, 20_000)
+    office.fates(ala.package())
+    ahead = office.receipt(ALA)
+    ala.receive(ahead)
+    assert [one.state for one in attachments.waiting(ala.db, ALA)] == ["to-send"]
+    office.clock = count(NOW + 90)
+    ala.clock = count(NOW + 60)
+    office.fates(ala.package(), *files_of(parts_of(ala)))
+    ala.clock = count(NOW + 120)
+    assert ala.fates(office.receipt(ALA), ahead) == ["taken", "known"]
+    assert attachments.waiting(ala.db, ALA) == [], f"{file.name} has come"
 
 
 def test_what_is_in_the_bin_stays_here_and_drafts_go(office: Pc, ala: Pc) -> None:

@@ -1,5 +1,7 @@
 """A stolen key erases, the office revokes it: what is lost where that was read comes back with later files."""
 
+from itertools import count
+
 import pytest
 
 from psm_desktop.commands.erase_field import EraseField
@@ -7,7 +9,7 @@ from psm_desktop.store import given_back, rebuild, trust
 from psm_desktop.store.given_back import Given, Place
 from psm_desktop.sync import keys, revocation, values_back
 from psm_desktop.sync.damaged import Damaged
-from tests.sync.world import ALA, Make, Pc, exchange_all
+from tests.sync.world import ALA, BALME, NOW, Make, Pc, exchange_all
 
 NAME = "Maria Bianchi 0123 456"
 
@@ -93,7 +95,8 @@ def test_what_is_said_is_heard(monkeypatch: pytest.MonkeyPatch, ala: Pc) -> None
     values = ("a", -5, b"?")
     given = [Given(place, bytes([n] * 16), values[n]) for n, place in enumerate(PLACES)]
     monkeypatch.setattr(given_back, "lacking", lambda db, commune: PLACES[1:])
-    monkeypatch.setattr(given_back, "to_give", lambda db, commune: given)
+    monkeypatch.setattr(given_back, "is_asked", lambda db, commune: True)
+    monkeypatch.setattr(given_back, "to_give", lambda db, commune, turn: given)
     told = values_back.said(ala.db, ALA)["values"]
     assert values_back.heard(told) == values_back.Values(tuple(PLACES[1:]), tuple(given))
 
@@ -108,6 +111,9 @@ def test_what_is_said_is_heard(monkeypatch: pytest.MonkeyPatch, ala: Pc) -> None
         {"lacking": [[7, b"\x02", [""], b"\x02"]]},
         {"lacking": [[7, b"\x02", [5], b"\x00"]]},
         {"lacking": [[7, b"\x82", [""], b"\x00"]]},
+        {"lacking": [[7, b"\x02", ["a" * 101], b"\x00"]]},
+        {"lacking": [[7, b"\x02" * 20_001, [""], bytes(20_001)]]},
+        {"lacking": [[n, b"\x02" * 10_001, [""], bytes(10_001)] for n in (7, 8)]},
         {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(15), "content": ["a"]},
         {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": []},
         {"given": [[7, b"\x02", [""], b"\x00"]], "salts": bytes(16), "content": [None]},
@@ -118,3 +124,59 @@ def test_what_is_said_is_heard(monkeypatch: pytest.MonkeyPatch, ala: Pc) -> None
 def test_what_nobody_would_say_is_damaged(said: object) -> None:
     with pytest.raises(Damaged):
         values_back.heard(said)
+
+
+def test_a_file_read_again_says_nothing_new_of_what_is_lacking(
+    monkeypatch: pytest.MonkeyPatch, office: Pc, ala: Pc, lost: Pc
+) -> None:
+    """By a clock that ran ahead it would be the last word for ever."""
+    ala.clock = count(NOW + 315_360_000)
+    with monkeypatch.context() as lacks:
+        lacks.setattr(given_back, "lacking", lambda db, commune: PLACES)
+        ahead = ala.package()
+    office.fates(ahead)
+    assert given_back.is_asked(office.db, ALA)
+    ala.clock = count(NOW + 60)
+    office.clock = count(NOW + 90)
+    office.fates(ala.package())
+    assert not given_back.is_asked(office.db, ALA)
+    assert office.fates(ahead) == ["known"]
+    assert not given_back.is_asked(office.db, ALA)
+
+
+def test_what_a_revoked_pc_asked_for_is_asked_for_no_more(
+    monkeypatch: pytest.MonkeyPatch, office: Pc, ala: Pc, lost: Pc
+) -> None:
+    monkeypatch.setattr(given_back, "lacking", lambda db, commune: PLACES)
+    office.fates(lost.package())
+    assert given_back.is_asked(office.db, ALA)
+    revoke(office, lost)
+    assert not given_back.is_asked(office.db, ALA)
+
+
+def test_nobody_gets_by_asking_what_is_not_there_for_him(
+    monkeypatch: pytest.MonkeyPatch, office: Pc, ala: Pc, lost: Pc, make: Make
+) -> None:
+    """Another commune's rows; what was erased; and notes, which stand in no journal: all is asked for, line by line."""
+    balme = make("balme", BALME)
+    balme.receive(office.invite(BALME))
+    balme.add("Di Balme")
+    bridge = ala.add("Ponte", contact=NAME)
+    exchange_all(office, balme)
+    exchange_all(office, ala, lost)
+    EraseField("intervention", "contact", bridge).run(ala.hand)
+    exchange_all(office, ala)
+    every = [
+        Place(site, seq, column)
+        for (site, known) in office.db.execute("SELECT site, known FROM journal_site").fetchall()
+        for seq in range(1, known + 1)
+        for column in ("", "title", "contact")
+    ]
+    with monkeypatch.context() as asks:
+        asks.setattr(given_back, "lacking", lambda db, commune: every)
+        office.fates(balme.package())
+        office.fates(lost.package())
+    told = {code: str(values_back.said(office.db, code)) for code in (ALA, BALME)}
+    assert NAME not in told[ALA] + told[BALME]
+    assert ["Ponte" in told[code] for code in (ALA, BALME)] == [True, False]
+    assert ["Di Balme" in told[code] for code in (ALA, BALME)] == [False, True]
