@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.labels import label, rule
@@ -16,6 +26,7 @@ SPACE, EDGE = 8, 12
 class Column(QFrame):
     """`view` is its list; `nothing` what stands there while the list is empty."""
 
+    foot_changed = Signal()
     _is_narrow: bool | None = None
 
     def __init__(
@@ -48,11 +59,29 @@ class Column(QFrame):
         layout.addWidget(self._stack, 1)
         self._foot, self._buttons, self._choice = QVBoxLayout(), _row(buttons), choice
         self._foot.setSpacing(SPACE)
+        self._air = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        layout.addItem(self._air)
         self._foot.addWidget(self._small_print)
         self._foot.addLayout(self._buttons)
         self.be_narrow(False)
         layout.addLayout(_inset(self._foot))
         self.show_entries([])
+
+    @property
+    def foot_height(self) -> int:
+        """Pixels that small print, field and buttons need."""
+        rows = self._rows_below()
+        if not self._small_print.isHidden():
+            rows.append(self._small_print_height())
+        return sum(rows) + SPACE * (len(rows) - 1)
+
+    def stand_on(self, height: int) -> None:
+        """End the list where it ends beside a column with a higher foot; where room is dear that gives way."""
+        self._air.changeSize(
+            0, max(0, height - self.foot_height), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred
+        )
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
 
     def be_narrow(self, narrow: bool) -> None:
         """Whether it has the whole width of a small window, whose height is dear."""
@@ -81,11 +110,20 @@ class Column(QFrame):
 
     def _give_way(self) -> None:
         """Beside a panel, in a small window or with large words, the small print goes before the buttons are cut."""
-        rows = [self._top.sizeHint().height(), self._stack.minimumHeight(), self._buttons.sizeHint().height()]
+        rows = [self._top.sizeHint().height(), self._stack.minimumHeight(), *self._rows_below()]
+        room = self.height() - 2 * EDGE - sum(rows) - SPACE * len(rows)
+        self._small_print.setVisible(room >= self._small_print_height())
+        self.foot_changed.emit()
+
+    def _rows_below(self) -> list[int]:
+        """Heights of what stands below the small print."""
+        rows = [self._buttons.sizeHint().height()]
         if self._choice is not None and not self._choice.isHidden() and not self._is_narrow:
             rows.append(self._choice.sizeHint().height())
-        room = self.height() - 2 * EDGE - sum(rows) - SPACE * len(rows)
-        self._small_print.setVisible(room >= self._small_print.heightForWidth(self.width() - 4 * SPACE))
+        return rows
+
+    def _small_print_height(self) -> int:
+        return self._small_print.heightForWidth(self.width() - 4 * SPACE)
 
     def _heading(self, title: str) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()

@@ -35,6 +35,8 @@ class Columns(QWidget):
         self.tabs.setAccessibleName(self.tr("Da inviare, preparati o ricevuti"))
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._lay_out()
+        for column in self._all:
+            column.foot_changed.connect(self._level)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -45,17 +47,28 @@ class Columns(QWidget):
 
     def _is_squeezed(self) -> bool:
         """Also where large words need more than the window has: three columns would be as wide as they can just be."""
-        needed = sum(one.minimumSizeHint().width() for one in (self.outbox, self.prepared, self.inbox))
+        needed = sum(one.minimumSizeHint().width() for one in self._all)
         return self.width() < NARROW or self.width() <= needed + len(self._lines)
 
     def _be_narrow(self, narrow: bool, name: str = "") -> None:
         chosen = name or self.tabs.code()
         self._tab_row.setVisible(narrow)
-        for column, title in zip((self.outbox, self.prepared, self.inbox), self._names(), strict=True):
+        for column, title in zip(self._all, self._names(), strict=True):
             column.setVisible(not narrow or title == chosen)
             column.be_narrow(narrow)
         for line in self._lines:
             line.setVisible(not narrow)
+
+    @property
+    def _all(self) -> tuple[Column, Column, Column]:
+        return self.outbox, self.prepared, self.inbox
+
+    def _level(self) -> None:
+        """Side by side the lists end at one height, whatever stands below each."""
+        beside = self._tab_row.isHidden()
+        height = max(column.foot_height for column in self._all) if beside else 0
+        for column in self._all:
+            column.stand_on(height)
 
     def _names(self) -> tuple[str, str, str]:
         return self.tr("Da inviare"), self.tr("Preparati e confermati"), self.tr("Ricevuti")

@@ -217,3 +217,17 @@ def test_beside_a_panel_the_choice_and_the_buttons_keep_their_room(
         return widget.detail.isVisible() and is_apart and button.geometry().bottom() < widget.outbox.height()
 
     qtbot.waitUntil(has_room)
+
+
+def test_the_three_lists_end_at_one_height_whatever_stands_below_them(
+    widget: ExchangeWidget, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def ends() -> set[int]:
+        columns = widget.columns.outbox, widget.columns.prepared, widget.columns.inbox
+        return {one._stack.mapTo(widget, one._stack.rect().bottomLeft()).y() for one in columns}
+
+    qtbot.waitUntil(lambda: len(ends()) == 1)
+    before = ends()
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    qtbot.waitUntil(lambda: widget.columns.beside.isVisible() and len(ends()) == 1)
+    assert ends() != before
