@@ -45,6 +45,22 @@ def hold(db: sqlite3.Connection, limit: Limit) -> bool:
     return True
 
 
+def said_at(db: sqlite3.Connection, site: int) -> int:
+    """UTC second of the word about a number; 0 where there is none."""
+    row = db.execute("SELECT at FROM revocation WHERE site = ?", (site,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+SIGNER = """
+UPDATE trusted_key SET state = 'revoked', since = :at WHERE commune = :commune AND state = 'enrolled'
+AND signer = (SELECT signer FROM journal_site WHERE site = :site)"""
+
+
+def revoke_signer(db: sqlite3.Connection, limit: Limit) -> None:
+    """The key a number is bound to is a revoked one, since there is a word about it; inside a transaction."""
+    db.execute(SIGNER, {"site": limit.site, "commune": limit.commune, "at": limit.at})
+
+
 ROWS = "SELECT DISTINCT row FROM journal_line WHERE site = ? AND seq > ?"
 
 

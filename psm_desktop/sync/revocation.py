@@ -63,10 +63,15 @@ def revoke(db: sqlite3.Connection, key: trust.TrustedKey, now: int, after: int |
         upto[key.site or 0] = limits.end_of_act(db, key.site or 0, after)
     with writing(db):
         trust.keep(db, replace(key, state=trust.REVOKED, since=now))
-        words = [signed(Limit(site, key.commune, upto[site], now), pair, is_training) for site in sorted(sites)]
+        words = [signed(_newest(db, key.commune, site, upto[site], now), pair, is_training) for site in sorted(sites)]
         for word in words:
             limits.hold(db, word)
     return words
+
+
+def _newest(db: sqlite3.Connection, commune: str, site: int, counts: int, now: int) -> Limit:
+    """A word that holds against all before it, whatever this clock said then."""
+    return Limit(site, commune, counts, min(max(now, limits.said_at(db, site) + 1), LAST_MOMENT))
 
 
 def silent(db: sqlite3.Connection, commune: str | None, now: int) -> list[Silent]:
@@ -126,10 +131,14 @@ def _word_in(value: object, commune: str) -> Limit:
 
 
 def hear(db: sqlite3.Connection, words: Collection[Limit], is_training: bool) -> None:
-    """Keep to the words that are the office's, whoever brought them; inside a transaction."""
+    """Keep to the words that are the office's, whoever brought them; inside a transaction. An office whose copy was
+    turned back learns from its own words which keys it had revoked."""
     if not words:
         return
-    office = keys.of(db).signer if copies.about(db).is_office else getattr(trust.office_key(db), "signer", None)
+    is_office = copies.about(db).is_office
+    office = keys.of(db).signer if is_office else getattr(trust.office_key(db), "signer", None)
     for word in words:
         if office is not None and holds(word, office, is_training):
             limits.hold(db, word)
+            if is_office:
+                limits.revoke_signer(db, word)

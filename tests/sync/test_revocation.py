@@ -1,5 +1,7 @@
 """R11 and R18: a key revoked, a PC retired; what the office says of them reaches everybody, by whatever way."""
 
+from itertools import count
+
 import pytest
 
 from psm_desktop.errors import PsmError
@@ -179,3 +181,31 @@ def test_who_is_revoked_still_sees_what_he_types(office: Pc, two: tuple[Pc, Pc])
     with writing(lost.db):
         revocation.enforce(lost.db, ALA, NOW)
     assert "Ancora al lavoro" in lost.titles()
+
+
+def test_a_word_given_by_a_clock_that_ran_ahead_can_be_taken_back(office: Pc, two: tuple[Pc, Pc]) -> None:
+    ala, lost = two
+    office.clock = count(NOW + 315_360_000)
+    revoke(office, lost, 0)
+    assert "Di ragioneria" not in office.titles()
+    office.clock = count(NOW + 3600)
+    [word] = revoke(office, lost)
+    assert word.counts > 0
+    assert "Di ragioneria" in office.titles()
+    exchange_all(office, ala)
+    assert "Di ragioneria" in ala.titles()
+    agree(office, ala)
+
+
+def test_an_office_restored_to_before_a_revocation_hears_its_own_word_again(office: Pc, two: tuple[Pc, Pc]) -> None:
+    """The thief would be let in once more, and everything under a number nobody has met yet would count."""
+    ala, lost = two
+    kept, package = office.safety_copy(), lost.package()
+    revoke(office, lost)
+    assert ala.fates(office.receipt(ALA)) == ["taken"]
+    office.put_back(kept)
+    assert office.fates(package) == ["known"], "it has forgotten"
+    assert office.fates(ala.package())[0] in ("known", "taken")
+    lost.add("Di un ladro")
+    assert office.fates(lost.package()) == ["key-revoked"]
+    assert key_of(office, lost).state == trust.REVOKED
