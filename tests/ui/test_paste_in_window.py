@@ -17,6 +17,7 @@ from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.excel.changes import TO_DO
 from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
@@ -146,3 +147,16 @@ def test_a_table_begins_an_empty_copy(qtbot: QtBot, window: CopyWindow, desk: De
         work_through(window)
         assert window.page is window.pages[3]
         press(qtbot, Key.Key_Escape)
+
+
+def test_the_cursor_is_in_the_table_and_a_line_says_what_is_wrong_without_saying_where_again(
+    qtbot: QtBot, window: CopyWindow
+) -> None:
+    QGuiApplication.clipboard().setText("Titolo\tAvanz.\tColore\nPonte del Rio\t120\tblu")
+    press(qtbot, Key.Key_V, CTRL)
+    work_through(window)
+    check = excel(window).widget().check
+    assert QApplication.focusWidget() is check.table
+    told = {str(check.model.index(row, TO_DO).data()) for row in range(check.model.rowCount())}
+    assert any(one.startswith("«120» non è una percentuale") for one in told)
+    assert any("colonna «Colore»: " in one for one in told)

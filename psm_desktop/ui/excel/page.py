@@ -42,6 +42,7 @@ class ExcelPage(QObject):
 
             self._widget = ExcelWidget(*self._parts)
             self._widget.pasted.connect(self.wanted)
+            self._widget.pasted.connect(self._widget.focus_first)  # on the screen that is open only now
             self._widget.paste_ended.connect(self.paste_ended)
         return self._widget
 

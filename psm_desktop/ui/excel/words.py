@@ -84,8 +84,11 @@ def title(row: PreviewRow) -> str:
 
 
 def problem(row: PreviewRow) -> str:
-    """What is wrong in a cell and what to do; "" when nothing is."""
-    return f"{row.address}: {reason(row)}" if row.problem else ""
+    """What is wrong in a cell and what to do; "" when nothing is. Of a workbook with the cell, where it can be mended:
+    of a pasted table the columns beside say line and field."""
+    if row.problem is None:
+        return ""
+    return reason(row) if row.column and row.sheet == PASTED.title else f"{row.address}: {reason(row)}"
 
 
 def reason(row: PreviewRow) -> str:
