@@ -161,6 +161,7 @@ class CheckView(QFrame):
         self.do_import.setText(changes_words(changes, born, self.model.only_interventions()))
         self.do_import.setEnabled(bool(changes or born))
         self.copy.setEnabled(bool(self.model.to_correct()))
+        self._on_row_chosen()  # its cell may be right now
         self._say()
 
     def _say(self) -> None:

@@ -242,6 +242,14 @@ def test_a_second_wrong_value_is_told_and_the_rest_can_go_in(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "«60.000.00» non è un importo" in str(widget.check.model.index(row, TO_DO).data())
     assert "«60.000.00» non è un importo" in field.accessibleDescription()
+    assert "«60.000.00» non è un importo" in widget.check._told.accessibleName()
+    field.selectAll()
+    qtbot.keyClicks(field, "60000")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert widget.check._told.accessibleName() == "Prima di scrivere faccio una copia di sicurezza."
+    field.selectAll()
+    qtbot.keyClicks(field, "sessanta")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     do_import(widget, qtbot)
     assert shown(desk, path_key, "progress_pct") == 45
     (cost,) = interventions.sheet(desk.hand.db, path_key).costs
