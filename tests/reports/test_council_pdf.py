@@ -132,6 +132,14 @@ def test_two_thousand_interventions(gathered: Gathered) -> None:
     assert all(done <= total for done, total in seen)
 
 
+@pytest.mark.usefixtures("year")
+@pytest.mark.parametrize("count", range(4, 9))
+def test_the_total_never_stands_alone_on_a_page(gathered: Gathered, count: int) -> None:
+    report = replace(gathered(), interventions=tuple(row(f"Intervento di prova {n}") for n in range(count)))
+    (page,) = [text for text in pdf_text.pages(written(report)) if f"Totale: {count}" in text.replace("\u00a0", " ")]
+    assert f"Intervento di prova {count - 1}" in page
+
+
 @pytest.mark.usefixtures("seventeen")
 def test_from_the_beginning_the_list_is_not_told_twice(gathered: Gathered) -> None:
     text = pdf_text.structure(written(gathered(since=None)))

@@ -74,16 +74,17 @@ def table(
 
 
 def _grouped(grouping: Grouping, has_total: bool) -> Iterator[tuple[Any, ...]]:
-    """A group's title stays with its first row, its sums with the last one."""
+    """A group's title stays with its first row, its sums with the last one; the total never stands alone on a page."""
     for row in (at + 1 for at in grouping.titles):
         yield from _label(row, -1)
         yield "NOSPLIT", (0, row), (0, row + 1)
     for row in (at + 1 for at in grouping.sums):
         yield from _label(row, grouping.label - 1)
         yield "NOSPLIT", (0, row - 1), (0, row)
+    if has_total:
+        yield "NOSPLIT", (0, -4 if grouping.sums else -2), (0, -1)  # with the last group's sums, and the row above them
     if has_total and grouping.label > 1:
         yield "SPAN", (0, -1), (grouping.label - 1, -1)
-        yield "NOSPLIT", (0, -4), (0, -1)  # the whole's sums never stand alone on a page
 
 
 def _label(row: int, last: int) -> Iterator[tuple[Any, ...]]:
