@@ -2964,6 +2964,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Excel: create file and import</translation>
     </message>
     <message>
+        <source>Ctrl+O apri un file     F6 cambia riquadro     F1 aiuto</source>
+        <translation>Ctrl+O open a file     F6 changes pane     F1 help</translation>
+    </message>
+    <message>
         <source>F3 prossima cella     Ctrl+Invio importa     Esc torna</source>
         <translation>F3 next cell     Ctrl+Enter imports     Esc back</translation>
     </message>
@@ -7826,6 +7830,34 @@ from your commune.</translation>
     <message>
         <source>Nel file la versione {version} di un documento dell'ufficio è diversa da quella che c'è qui, e una versione pubblicata non cambia mai. Non ho preso nulla: telefona all'ufficio.</source>
         <translation>In the file version {version} of a document of the office is another than the one that is here, and a published version never changes. I took nothing: phone the office.</translation>
+    </message>
+    <message>
+        <source>Nel file c'è la versione {version} di un documento dell'ufficio, qui la {here}: un salto così non è voluto. Non ho preso nulla: telefona all'ufficio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I Comuni hanno già la versione {version} del Piano, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I Comuni hanno già la versione {version} delle zone omogenee, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quelle che pubblichi ora diventano la {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I Comuni hanno già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La versione {version} del Piano è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La versione {version} delle zone omogenee è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{kind}», versione {version}, è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi l'invito, poi entra da solo.</source>
