@@ -1,7 +1,6 @@
 """Asking which file: the system's own dialogs, behind one small object, so that a test can answer in their place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -15,35 +14,56 @@ PDF = QT_TR_NOOP("Documenti PDF (*.pdf)")
 """Kinds of files, said by the dialogs in the language of the window."""
 
 
-def _some(parent: QWidget, title: str, kinds: str) -> list[Path]:
-    from PySide6.QtWidgets import QFileDialog
+class _Dialogs:
+    """The system's dialogs. They open where the last file was found or left, the first one at home."""
 
-    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), tr(kinds))
-    return [Path(name) for name in names]
+    def __init__(self) -> None:
+        self._last = Path.home()
+
+    def some(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _kind = QFileDialog.getOpenFileNames(parent, title, str(self._place()), tr(kinds))
+        for name in names[:1]:
+            self._last = Path(name).parent
+        return [Path(name) for name in names]
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name = QFileDialog.getExistingDirectory(parent, title, str(self._place()))
+        if name:
+            self._last = Path(name)
+        return Path(name) if name else None
+
+    def where(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(self._place() / name), tr(kinds))
+        if chosen:
+            self._last = Path(chosen).parent
+        return Path(chosen) if chosen else None
+
+    def _place(self) -> Path:
+        """Home again where the stick of the last time is gone."""
+        return self._last if self._last.is_dir() else Path.home()
 
 
-def _folder(parent: QWidget, title: str) -> Path | None:
-    from PySide6.QtWidgets import QFileDialog
-
-    name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
-    return Path(name) if name else None
-
-
-def _where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    from PySide6.QtWidgets import QFileDialog
-
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), tr(kinds))
-    return Path(chosen) if chosen else None
-
-
-@dataclass(frozen=True, slots=True)
 class AskFile:
-    """The three questions. Each gives None, or no files, when the person thinks better of it.
+    """The three questions, to the system's dialogs unless told otherwise. Each gives None, or no files, when the
+    person thinks better of it.
 
     `some(parent, title, kinds)`: files to read; `folder(parent, title)`: a folder to read or write in;
     `where(parent, title, suggested_name, kinds)`: a file to write, which the dialog has asked about if it is there.
     """
 
-    some: Callable[[QWidget, str, str], list[Path]] = _some
-    folder: Callable[[QWidget, str], Path | None] = _folder
-    where: Callable[[QWidget, str, str, str], Path | None] = _where
+    def __init__(
+        self,
+        some: Callable[[QWidget, str, str], list[Path]] | None = None,
+        folder: Callable[[QWidget, str], Path | None] | None = None,
+        where: Callable[[QWidget, str, str, str], Path | None] | None = None,
+    ) -> None:
+        dialogs = _Dialogs()
+        self.some = some or dialogs.some
+        self.folder = folder or dialogs.folder
+        self.where = where or dialogs.where
