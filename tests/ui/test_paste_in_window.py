@@ -83,6 +83,7 @@ def test_rows_go_to_a_spreadsheet_and_come_back(qtbot: QtBot, window: CopyWindow
     press(qtbot, Key.Key_V, CTRL)
     work_through(window)
     assert window.page is excel(window)
+    assert "Ctrl+Invio importa" in excel(window).status_keys
     table = excel(window).widget().check
     assert (table.model.changes(), table.model.born(), table.model.to_correct()) == (2, 1, 0)
     assert not table.copy.isVisible()
@@ -96,6 +97,9 @@ def test_rows_go_to_a_spreadsheet_and_come_back(qtbot: QtBot, window: CopyWindow
     assert rows["Ponte del Rio"].progress_pct == 65
     assert rows["Sentieri"].amount_cents == 70_000_00
     assert rows["Fontana"].progress_pct == 5
+    window.open_page(excel(window))
+    assert excel(window).status_keys == "Ctrl+O apri un file     F6 cambia riquadro     F1 aiuto"
+    window.open_number(1)
     assert desk.undo_stack.undoText() == "importazione di «Tabella incollata»"
     press(qtbot, Key.Key_Z, CTRL)
     rows = {one.title: one for one in interventions.listed(desk.hand.db, shown.list.model.keys)}
@@ -160,3 +164,13 @@ def test_the_cursor_is_in_the_table_and_a_line_says_what_is_wrong_without_saying
     told = {str(check.model.index(row, TO_DO).data()) for row in range(check.model.rowCount())}
     assert any(one.startswith("«120» non è una percentuale") for one in told)
     assert any("colonna «Colore»: " in one for one in told)
+
+
+def test_the_status_line_tells_the_keys_of_the_step_shown(qtbot: QtBot, window: CopyWindow) -> None:
+    window.open_page(excel(window))
+    told: list[str] = []
+    excel(window).keys_changed.connect(told.append)
+    excel(window).take_table("Titolo\tAvanz.\nPonte del Rio\t65", [])
+    work_through(window)
+    press(qtbot, Key.Key_Escape)
+    assert [one.partition("     ")[0] for one in told] == ["F3 prossima cella", "Ctrl+O apri un file"]

@@ -28,7 +28,7 @@ from psm_desktop.ui.excel.changes import ANSWER, OUTCOME, TO_DO, ChangesTable
 from psm_desktop.ui.excel.steps import Steps
 from psm_desktop.ui.excel.words import ALL, TABS, changes_words
 
-TO_DO_WIDTH, TO_DO_NARROW = 280, 150
+TO_DO_WIDTH, TO_DO_NARROW = 264, 150
 NARROW = 1100
 """Below this width the column of sheets gives way."""
 
@@ -183,7 +183,7 @@ class CheckView(QFrame):
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Modifiche nel file"), ROW_FIELDS)
         table.setModel(self.model)
-        table.set_widths(92, 46, 0, 130, 106, 128, 144, TO_DO_WIDTH, 142)
+        table.set_widths(92, 46, 0, 130, 106, 148, 140, TO_DO_WIDTH, 142)  # a CUP is read whole
         table.setItemDelegateForColumn(OUTCOME, StatusDelegate(self._theme, table))
         return table
 

@@ -26,13 +26,13 @@ class ExcelPage(QObject):
 
     wanted = Signal()
     paste_ended = Signal(str)
+    keys_changed = Signal(str)  # those worth knowing on the step shown
 
     def __init__(
         self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.title, self.hint, self.icon = self.tr("Excel"), self.tr("Excel: crea file e importa"), "excel"
-        self.status_keys = self.tr("F3 prossima cella     Ctrl+Invio importa     Esc torna")
         self._parts = theme, desk, long, ask or AskFile()
         self._widget: ExcelWidget | None = None
 
@@ -41,10 +41,18 @@ class ExcelPage(QObject):
             from psm_desktop.ui.excel.screen import ExcelWidget
 
             self._widget = ExcelWidget(*self._parts)
+            self._widget.shown_changed.connect(lambda: self.keys_changed.emit(self.status_keys))
             self._widget.pasted.connect(self.wanted)
             self._widget.pasted.connect(self._widget.focus_first)  # on the screen that is open only now
             self._widget.paste_ended.connect(self.paste_ended)
         return self._widget
+
+    @property
+    def status_keys(self) -> str:
+        """Of the start, or of the preview of a file."""
+        if self._widget is None or not self._widget.shows_preview:
+            return self.tr("Ctrl+O apri un file     F6 cambia riquadro     F1 aiuto")
+        return self.tr("F3 prossima cella     Ctrl+Invio importa     Esc torna")
 
     def focus_search(self) -> None:
         """Nothing to search here: the first thing to do."""

@@ -25,6 +25,7 @@ class ExcelWidget(QWidget):
     """Two steps in one place: the start, and the preview of a file that came back."""
 
     previewed = Signal()
+    shown_changed = Signal()  # the start, or the preview
     imported = Signal()
     pasted = Signal()  # a table out of the clipboard is shown
     paste_ended = Signal(str)  # "" when it was left as it is, else the sentence of what went in
@@ -49,6 +50,11 @@ class ExcelWidget(QWidget):
     def focus_first(self) -> None:
         """Where one begins on the step shown."""
         (self.start.make if self._stack.currentIndex() == 0 else self.check.table).setFocus()
+
+    @property
+    def shows_preview(self) -> bool:
+        """Whether a file is being looked at."""
+        return self._stack.currentWidget() is self.check
 
     def read(self, file: Path) -> None:
         """Read a workbook and show what importing it would change; nothing is written."""
@@ -183,7 +189,7 @@ class ExcelWidget(QWidget):
         """
         if self.start.bar.buttons:
             self.start.bar.clear()
-        if self._stack.currentWidget() is self.check and not self._writing:
+        if self.shows_preview and not self._writing:
             self._compare()
 
     def _compare(self) -> None:
@@ -212,6 +218,7 @@ class ExcelWidget(QWidget):
             self.focus_first()
 
     def _connect(self) -> None:
+        self._stack.currentChanged.connect(lambda _view: self.shown_changed.emit())
         self.start.make_pressed.connect(self._on_make)
         self.start.choose_pressed.connect(self._on_choose)
         self.check.other_file_pressed.connect(self._on_choose)

@@ -57,6 +57,7 @@ def add_commune_screens(window: CopyWindow, desk: Desk, theme: Theme, settings: 
     records.wanted.connect(lambda: window.open_page(records))
     records.paste_wanted.connect(excel.take_table)
     excel.wanted.connect(lambda: window.open_page(excel))
+    excel.keys_changed.connect(lambda _keys: window.status.show_keys(window.page.status_keys))
     excel.paste_ended.connect(records.tell_pasted)
     board.open_wanted.connect(records.open)
     board.view_wanted.connect(records.show_view)
