@@ -65,6 +65,7 @@ class Care(QObject):
         self._doubted = False
         self._panel: CarePanel | None = None
         desk.saved.connect(self._on_saved)
+        desk.came.connect(lambda: self._note(last_copy(desk.workspace)))
 
     def begin(self) -> None:
         """The day's safety copy, unless there is one; on another thread."""

@@ -44,12 +44,14 @@ class Desk(QObject):
 
     `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
     an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone`
-    and `redone` the name of the step and what was written (`written_model.Written`).
+    and `redone` the name of the step and what was written (`written_model.Written`). `came`: a job has written, and
+    made a safety copy before it took anything in.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     told = Signal(str, str)
+    came = Signal()
     undone = Signal(str, object)
     redone = Signal(str, object)
 
@@ -132,6 +134,7 @@ class Desk(QObject):
         """A job has written through a hand of its own: the numbers this copy writes under are asked for anew."""
         self.hand.numbers.forget()
         self.wrote(None)
+        self.came.emit()
 
     def wrote(self, key: int | None) -> None:
         """Something was written here: pages look again."""

@@ -17,6 +17,7 @@ from psm_desktop.app import Program
 from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.safety_copy import safety_copies, safety_copy
+from psm_desktop.domain.days import moment
 from psm_desktop.errors import PsmError
 from psm_desktop.settings import FILE, Settings
 from psm_desktop.store import backup, copies, lock
@@ -95,6 +96,20 @@ def window_of(program: Program, person: Person) -> CopyWindow:
 
 def settled(qtbot: QtBot, window: CopyWindow) -> None:
     qtbot.waitUntil(lambda: not window.care.care.busy and not window.long.busy, timeout=20_000)
+
+
+def test_the_copy_made_before_an_import_is_the_last_one(
+    program: Program, file: Path, person: Person, qtbot: QtBot
+) -> None:
+    program.open_copy(file)
+    window = window_of(program, person)
+    window.care.begin()
+    settled(qtbot, window)
+    (first,) = safety_copies(file)
+    with closing(copies.connect(file)) as db:
+        safety_copy(db, "prima-di-importare", first.made_at + 60)
+    window.desk.merged()
+    assert moment(first.made_at + 60)[-5:] in window.status._backup.text()
 
 
 def test_the_first_opening_of_a_day_makes_a_copy(
