@@ -16,6 +16,19 @@ def page_count(pdf: bytes) -> int:
         raise PsmError("not-a-pdf") from problem
 
 
+def page_width(pdf: bytes, page: int) -> float:
+    """How wide a page is, the first is 0, in points. Raises as `page_image` does."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        with PdfDocument(pdf) as document:
+            if not 0 <= page < len(document):
+                raise IndexError(page)
+            return float(document[page].get_width())
+    except PdfiumError as problem:
+        raise PsmError("not-a-pdf") from problem
+
+
 def page_image(pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
     """Width, height and pixels of a page, the first is 0: four bytes each (blue, green, red, unused), no gaps.
 

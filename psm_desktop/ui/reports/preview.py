@@ -150,6 +150,7 @@ class PagePreview(QScrollArea):
         self.turned.emit()
 
     def _fitting(self) -> int:
-        """The zoom at which an A4 page is as wide as the view, scroll bar included."""
+        """The zoom at which the page, upright or lying, is as wide as the view, scroll bar included."""
         wide = self.width() - 2 * MARGIN - self.verticalScrollBar().sizeHint().width()
-        return max(25, min(200, int(wide / (595.3 * SCREEN_DPI / 72) * 100)))
+        on_paper = preview.page_width(self._pdf, self._page) * SCREEN_DPI / 72
+        return max(25, min(200, int(wide / on_paper * 100)))

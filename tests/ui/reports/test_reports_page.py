@@ -243,6 +243,14 @@ def test_zoom_and_pages_are_worked_by_buttons_and_keys(widget: ReportsWidget, de
     assert shown.zoom == before
 
 
+def test_a_lying_page_is_fitted_to_the_room_as_an_upright_one(widget: ReportsWidget, qtbot: QtBot) -> None:
+    shown = widget.preview.pages
+    upright = shown.zoom
+    choose_the_financial_table(widget, qtbot)
+    assert shown.zoom < upright
+    assert not shown.horizontalScrollBar().isVisible()
+
+
 def choose_the_financial_table(widget: ReportsWidget, qtbot: QtBot) -> None:
     widget.reports.setFocus()
     with qtbot.waitSignal(widget.made_anew, timeout=30_000):
