@@ -8,7 +8,7 @@ from typing import Any
 
 OFFICIAL_COUNTS = (6, 25, 113)
 CODE = re.compile(r"[1-9][0-9]?(\.[1-9][0-9]?){0,2}")
-VERSION = re.compile(r"[1-9][0-9]{0,5}")
+VERSION = re.compile(r"[1-9][0-9]{0,8}")
 LATER = ("links", "indicators")
 """Names of a document that are left out while they hold nothing."""
 

@@ -5,7 +5,7 @@ all other kinds the newest. What the communes do, as all may read it, is drawn a
 """
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,17 +17,21 @@ from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.errors import PsmError
 from psm_desktop.office.ready import LOOK_EVERY, Step, no_step
 from psm_desktop.store import documents, office, plan_codes, plans
-from psm_desktop.store.documents import DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document
+from psm_desktop.store.documents import DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document, Elsewhere
 from psm_desktop.sync import invitation, plan_files
+from psm_desktop.sync.incoming import name_of
+from psm_desktop.sync.plan_words import elsewhere_words
 from psm_desktop.sync.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
 class ToPublish:
-    """What a file would hold now. `drafts`: what would be published with it; `there`: what was published before."""
+    """What a file would hold now. `drafts`: what would be published with it; `there`: what was published before;
+    `elsewhere`: what communes have and this copy has not."""
 
     drafts: tuple[Document, ...]
     there: tuple[Document, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -49,7 +53,15 @@ def look(db: sqlite3.Connection) -> ToPublish:
     `office-only`."""
     invitation.check_office(db)
     drafts = [one for one in documents.everything(db) if one.state == DRAFT]
-    return ToPublish(tuple(drafts), tuple(_held(db)))
+    forgotten = (one for one in documents.elsewhere(db) if one.kind != NEIGHBOURS)  # they are drawn anew in any case
+    return ToPublish(tuple(drafts), tuple(_held(db)), tuple(forgotten))
+
+
+def told_elsewhere(db: sqlite3.Connection) -> list[str]:
+    """The same of what communes have and this copy has not, a sentence each."""
+    return [
+        elsewhere_words(one, name_of(one.commune), documents.next_version(db, one.kind)) for one in look(db).elsewhere
+    ]
 
 
 def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Step = no_step) -> Published:
@@ -61,12 +73,29 @@ def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Ste
     """
     invitation.check_office(db)
     at = now or utc_now()
+    _go_beyond(db, at)
     _draw_neighbours(db, at, rome_day(at), step)
     if look(db).is_empty:
         raise PsmError("nothing-to-publish")
     new = documents.publish(db, at)
     held = _held(db)
     return Published(plan_files.write(db, held, out, at), tuple(new), tuple(held))
+
+
+def _go_beyond(db: sqlite3.Connection, at: int) -> None:
+    """No number is given twice: drafts are counted on from what communes have. Where they have another text under a
+    number of ours, ours comes again under the next one, for else neither would count everywhere."""
+    forgotten = documents.elsewhere(db)
+    if forgotten:
+        plans.keep(db, ())
+    for one in forgotten:
+        newest = documents.newest(db, one.kind)
+        if not one.is_here or newest is None or documents.draft(db, one.kind) is not None:
+            continue
+        if one.kind == PLAN:
+            plans.add_draft(db, replace(plans.current(db), crosswalk=()), at)
+        else:
+            documents.add_draft(db, one.kind, newest.content, at)
 
 
 def _held(db: sqlite3.Connection) -> list[Document]:
@@ -81,7 +110,8 @@ def _draw_neighbours(db: sqlite3.Connection, at: int, today: date, step: Step) -
     """A draft of what communes do, where it is another than the one that is out."""
     drawn = neighbours(db, today, step)
     content, before = drawn.to_json().encode(), documents.newest(db, NEIGHBOURS)
-    if before is not None and before.content == content:
+    is_out = all(one.kind != NEIGHBOURS for one in documents.elsewhere(db))
+    if before is not None and before.content == content and is_out:
         documents.drop_draft(db, NEIGHBOURS)
     elif drawn.count or before is not None:
         documents.add_draft(db, NEIGHBOURS, content, at)

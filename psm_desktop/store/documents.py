@@ -1,7 +1,8 @@
 """What the office publishes for all communes (DESIGN §6, kind `plan`): documents with a version, whole and read-only.
 
-They stand outside the journal. A kind is `PLAN`, `ZONES`, `NEIGHBOURS` or whatever a newer program publishes. Versions
-of a kind are 1, 2, 3 …; one that is published, or came with the program, never changes: the tables' triggers see to it.
+They stand outside the journal. A kind is `PLAN`, `ZONES`, `COMMUNES`, `NEIGHBOURS` or whatever a newer program
+publishes. Versions of a kind are 1, 2, 3 …; one that is published, or came with the program, never changes: the tables'
+triggers see to it.
 
 The office prepares the next version as a **draft**: one for each kind, seen by nobody but the office itself, replaced
 as often as it likes.
@@ -20,14 +21,17 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.plan_changes import became
 from psm_desktop.store.connection import writing
 
-PLAN, ZONES, NEIGHBOURS = "plan", "zones", "neighbours"
+PLAN, ZONES, COMMUNES, NEIGHBOURS = "plan", "zones", "communes", "neighbours"
 INCLUDED, DRAFT, PUBLISHED = "included", "draft", "published"
+LONGEST_KIND = 40
+HIGHEST = 999_999_999
+"""No version is larger: headers carry it (docs/format.md)."""
 COLUMNS = "kind, version, content, state, published_at, added_at"
 
 
@@ -74,10 +78,10 @@ def version(db: sqlite3.Connection, kind: str, number: int) -> Document | None:
 
 
 def versions(db: sqlite3.Connection) -> dict[str, int]:
-    """Of what every screen is drawn from, plan and zones, the version that counts; a kind that is not here is left
-    out."""
-    found = "SELECT kind, max(version) FROM document WHERE kind IN (?, ?) AND state <> 'draft' GROUP BY kind"
-    return dict(db.execute(found, (PLAN, ZONES)))
+    """Of what every screen is drawn from, plan, zones and communes, the version that counts; a kind that is not here is
+    left out."""
+    found = "SELECT kind, max(version) FROM document WHERE kind IN (?, ?, ?) AND state <> 'draft' GROUP BY kind"
+    return dict(db.execute(found, (PLAN, ZONES, COMMUNES)))
 
 
 def draft(db: sqlite3.Connection, kind: str) -> Document | None:
@@ -90,10 +94,42 @@ def _of(db: sqlite3.Connection, kind: str) -> list[Document]:
     return [Document(*row) for row in found]
 
 
+class Elsewhere(NamedTuple):
+    """A version that communes have and this copy has not, or `is_here` with another text: an office whose copy was
+    turned back has forgotten what it published since. `commune`: one that said so."""
+
+    kind: str
+    version: int
+    is_here: bool
+    commune: str
+
+
+ELSEWHERE = "elsewhere"
+"""Fact of a return: [kind, version, beginning of the SHA-256] of documents its writer has and this copy has not."""
+TOLD = """
+SELECT e.value ->> 0, e.value ->> 1, e.value ->> 2, min(i.commune)
+FROM inbox i CROSS JOIN json_each(i.facts, '$.elsewhere') e WHERE i.kind = 'return' GROUP BY 1, 2, 3"""
+
+
+def elsewhere(db: sqlite3.Connection) -> list[Elsewhere]:
+    """Of each kind the newest such version, by what returns told; none that a newer one of ours has left behind."""
+    found: dict[str, Elsewhere] = {}
+    for kind, number, begins, commune in db.execute(TOLD).fetchall():  # by kind, the oldest first
+        here = version(db, kind, number)
+        if number >= newest_version(db, kind) and (here is None or not here.sha256.startswith(begins)):
+            found[kind] = Elsewhere(kind, number, here is not None, commune)
+    return list(found.values())
+
+
+def newest_version(db: sqlite3.Connection, kind: str) -> int:
+    """The number of the version of a kind that counts, without reading it; 0 where there is none."""
+    which = "SELECT coalesce(max(version), 0) FROM document WHERE kind = ? AND state <> 'draft'"
+    return int(db.execute(which, (kind,)).fetchone()[0])
+
+
 def next_version(db: sqlite3.Connection, kind: str) -> int:
-    """What a draft of a kind is, or would be."""
-    found = newest(db, kind)
-    return 1 if found is None else found.version + 1
+    """What a draft of a kind is, or would be: no number that communes know already."""
+    return 1 + max([newest_version(db, kind), *(one.version for one in elsewhere(db) if one.kind == kind)])
 
 
 def add_draft(db: sqlite3.Connection, kind: str, content: bytes, added_at: int) -> Document:
@@ -103,25 +139,27 @@ def add_draft(db: sqlite3.Connection, kind: str, content: bytes, added_at: int) 
     """
     made = Document(kind, next_version(db, kind), content, DRAFT, None, added_at)
     before = draft(db, kind)
-    if before is not None and before.content == content:
+    if before is not None and (before.content, before.version) == (content, made.version):
         return before
     with writing(db):
-        _drop(db, kind)
-        _insert(db, made)
+        drop_inside(db, kind)
+        insert(db, made)
     return made
 
 
 def drop_draft(db: sqlite3.Connection, kind: str) -> bool:
     """Forget what waits to be published; gives whether anything did."""
     with writing(db):
-        return _drop(db, kind)
+        return drop_inside(db, kind)
 
 
-def _drop(db: sqlite3.Connection, kind: str) -> bool:
+def drop_inside(db: sqlite3.Connection, kind: str) -> bool:
+    """`drop_draft` within the caller's transaction."""
     return db.execute("DELETE FROM document WHERE kind = ? AND state = 'draft'", (kind,)).rowcount > 0
 
 
-def _insert(db: sqlite3.Connection, one: Document) -> None:
+def insert(db: sqlite3.Connection, one: Document) -> None:
+    """Keep one that is not here; inside a transaction."""
     said = one.kind, one.version, one.content, one.state, one.published_at, one.added_at
     db.execute(f"INSERT INTO document ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", said)
 
@@ -135,18 +173,12 @@ def publish(db: sqlite3.Connection, at: int) -> list[Document]:
     return [one for one in everything(db) if one.state == PUBLISHED and one.published_at == at]
 
 
-def keep(db: sqlite3.Connection, those: Iterable[Document]) -> list[Document]:
-    """Take in versions that are not here yet; gives them. What is here already stays as it is: who calls has compared.
-    An older one than the newest changes nothing that counts."""
-    with writing(db):
-        return keep_inside(db, those)
-
-
 def keep_inside(db: sqlite3.Connection, those: Iterable[Document]) -> list[Document]:
-    """`keep` within the caller's transaction."""
+    """Take in versions that are not here yet; gives them. What is here already stays as it is: who calls has compared.
+    An older one than the newest changes nothing that counts. Inside a transaction."""
     new = [one for one in those if version(db, one.kind, one.version) is None]
     for one in new:
-        _insert(db, one)
+        insert(db, one)
     if any(one.kind == PLAN for one in new):
         settle(db)
     return new

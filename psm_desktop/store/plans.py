@@ -1,12 +1,13 @@
 """Plan versions: documents of the kind `plan` (store/documents.py), read as plans."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 
 from psm_desktop.domain.plan import Plan
 from psm_desktop.store import documents
 from psm_desktop.store.connection import writing
-from psm_desktop.store.documents import INCLUDED, PLAN, Document
+from psm_desktop.store.documents import DRAFT, INCLUDED, PLAN, Document
 
 
 def add(db: sqlite3.Connection, plan: Plan, added_at: int) -> None:
@@ -55,6 +56,21 @@ def add_draft(db: sqlite3.Connection, plan: Plan, added_at: int) -> Plan:
     made = replace(plan, version=documents.next_version(db, PLAN))
     documents.add_draft(db, PLAN, made.to_json().encode(), added_at)
     return made
+
+
+def keep(db: sqlite3.Connection, those: Iterable[Document]) -> list[Document]:
+    """Take in documents of any kind that are not here yet; gives them. Drafts wait on under the numbers that come next
+    then, also where nothing is taken in."""
+    with writing(db):
+        waiting = [one for one in documents.everything(db) if one.state == DRAFT]
+        for one in waiting:
+            documents.drop_inside(db, one.kind)
+        new = documents.keep_inside(db, those)
+        for one in waiting:
+            number = documents.next_version(db, one.kind)
+            content = replace(_read(one), version=number).to_json().encode() if one.kind == PLAN else one.content
+            documents.insert(db, replace(one, version=number, content=content))
+    return new
 
 
 def added_at(db: sqlite3.Connection, number: int) -> int | None:

@@ -14,6 +14,7 @@ from psm_desktop.store.documents import Document
 from psm_desktop.store.entries import Slice
 from psm_desktop.store.limits import Limit
 from psm_desktop.sync import envelope, key_file, plan_files, plan_words
+from psm_desktop.sync.documents_held import Held
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.payload import Span
 from psm_desktop.sync.receipts import ToldFile, ToldKey
@@ -78,7 +79,8 @@ class Content:
     """What was in a return or a receipt that may be taken. `files`, `keys`, `retired` (signers): what a receipt says;
     `limits`: words about revoked numbers, their signatures not yet verified; `evidence`: contents the office holds and
     lacks, of a return none and those its writer lacks, SHA-256 in hexadecimal, None where it says nothing of them;
-    `values`: lost to an erasure that does not count, and given back."""
+    `values`: lost to an erasure that does not count, and given back; `documents`: of the office, those its writer
+    has."""
 
     header: Header
     piece: Slice
@@ -88,6 +90,7 @@ class Content:
     retired: tuple[bytes, ...] = ()
     evidence: tuple[list[str], list[str]] | None = None
     values: Values = NO_VALUES
+    documents: tuple[Held, ...] = ()
 
     @property
     def without_lines(self) -> "Content":

@@ -10,10 +10,10 @@ from psm_desktop.errors import PsmError, Stopped
 from psm_desktop.store import (
     carried,
     confirmed,
-    documents,
     exchange,
     given_back,
     intake,
+    plans,
     retired,
     slices,
     succession,
@@ -22,7 +22,18 @@ from psm_desktop.store import (
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.gate import Fate
-from psm_desktop.sync import evidence_in, invitation, keys, marks, plan_files, receipts, revocation, values_back, waves
+from psm_desktop.sync import (
+    documents_held,
+    evidence_in,
+    invitation,
+    keys,
+    marks,
+    plan_files,
+    receipts,
+    revocation,
+    values_back,
+    waves,
+)
 from psm_desktop.sync.counting import Counting, Step
 from psm_desktop.sync.header import Header
 from psm_desktop.sync.incoming import HOW, STOPPED, Content, Incoming, Part
@@ -89,7 +100,7 @@ class LetterBox:
             file.fate = Fate.TAKEN if new else Fate.KNOWN
             file.facts["documents"] = plan_files.facts(new or file.documents, self.db)
             with writing(self.db):
-                documents.keep(self.db, new)
+                plans.keep(self.db, new)
                 self._keep(file)
 
     def take_parts(self, pile: list[Incoming]) -> None:
@@ -173,6 +184,8 @@ class LetterBox:
             self._hear(content)  # once more: it may have revoked keys
         else:
             self._note_sender(content, file.lines)
+            if is_news and self._desk.copy.is_office:
+                file.facts |= documents_held.unlike_ours(self.db, content.documents)
         if is_news:
             self._note_wish(content)
         values_back.take(self.db, content.header.commune, content.values)

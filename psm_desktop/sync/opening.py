@@ -7,6 +7,7 @@ from psm_desktop.store import copies, handed_over, trust
 from psm_desktop.store.succession import Succession
 from psm_desktop.sync import (
     cbor,
+    documents_held,
     envelope,
     evidence,
     evidence_held,
@@ -110,7 +111,7 @@ class Desk:
 
     def _check_place(self, header: Header) -> None:
         """Whether the file is one for this copy at all."""
-        if header.signer == self.keys.signer:
+        if header.signer == self.keys.signer and not (header.kind == plan_files.KIND and self.copy.is_office):
             raise PsmError("own-file")
         if header.is_training != self.copy.is_training:
             raise PsmError("training-file" if header.is_training else "real-file")
@@ -127,8 +128,9 @@ class Desk:
         handed_over.refuse(self.db, header.commune)
 
     def _check_for_all(self, header: Header) -> None:
-        """A file of the plan is for every commune's copy, whichever communes that holds."""
-        if self.copy.is_office:
+        """A file of the plan is for every commune's copy, whichever communes that holds; and for the office that wrote
+        it, whose copy may have been turned back since."""
+        if self.copy.is_office and header.signer != self.keys.signer:
             raise PsmError("plan-for-communes")
         if header.commune != plan_files.EVERY or header.readers:
             raise Damaged("a plan for some only")
@@ -158,6 +160,8 @@ class Desk:
 
     def _check_publisher(self, header: Header) -> None:
         """Only the office's key changes the plan; before it is known the file waits for an invitation."""
+        if self.copy.is_office:
+            return
         office = trust.office_key(self.db)
         if office is None:
             raise PsmError(FOR_OFFICE)
@@ -207,7 +211,8 @@ def _content(header: Header, payload: object) -> Content:
     spoken = evidence_held.heard(names.get("evidence"))
     values = values_back.heard(names.get("values"))
     if header.kind != receipts.KIND:
-        return Content(header, piece, limits=words, evidence=spoken, values=values)
+        held = documents_held.heard(names.get("documents"))
+        return Content(header, piece, limits=words, evidence=spoken, values=values, documents=held)
     told = tuple(receipts.files_in(names.get("files")))
     gone = tuple(cbor.octets(one, 32) for one in cbor.items(names.get("retired", [])))
     listed = tuple(receipts.keys_in(names.get("keys")))

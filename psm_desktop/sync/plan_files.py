@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from psm_desktop.domain.mergers import Mergers
 from psm_desktop.domain.neighbours import Neighbours
 from psm_desktop.domain.plan import Plan, is_code
 from psm_desktop.domain.zones import Zones
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, documents, exchange, plans
 from psm_desktop.store.connection import writing
-from psm_desktop.store.documents import NEIGHBOURS, PLAN, PUBLISHED, ZONES, Document
+from psm_desktop.store.documents import COMMUNES, NEIGHBOURS, PLAN, PUBLISHED, ZONES, Document
 from psm_desktop.store.shape import LAST_MOMENT
 from psm_desktop.sync import cbor, envelope, files, keys
 from psm_desktop.sync.damaged import Damaged
@@ -24,8 +25,9 @@ KIND = "plan"
 EVERY = "000000"
 """In place of a commune's code in the header: for all of them."""
 MOST = 1_000
-LONGEST_KIND = 40
-HIGHEST = 999_999
+FURTHEST = 10_000
+"""Versions a file may be ahead of what is here: a weekly file for two centuries. What is signed by mistake, or with a
+stolen key, must not be the last one there can be."""
 NO_JSON = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 """What reading a document raises where it is none of ours."""
 
@@ -76,10 +78,10 @@ def documents_in(value: object, now: int, *, is_training: bool) -> list[Document
 def _document(value: object, now: int) -> Document:
     said = cbor.names(value)
     kind, content = cbor.text(said.get("kind")), cbor.octets(said.get("content"))
-    if not 0 < len(kind) <= LONGEST_KIND or not kind.isprintable():
+    if not 0 < len(kind) <= documents.LONGEST_KIND or not kind.isprintable():
         raise Damaged("a kind that is no name")
     at = cbor.whole(said.get("at"), 0, LAST_MOMENT)
-    one = Document(kind, cbor.whole(said.get("version"), 1, HIGHEST), content, PUBLISHED, at, now)
+    one = Document(kind, cbor.whole(said.get("version"), 1, documents.HIGHEST), content, PUBLISHED, at, now)
     if cbor.octets(said.get("sha256"), 32).hex() != one.sha256:
         raise Damaged("a document of another hash")
     return one
@@ -96,6 +98,8 @@ def _check(one: Document, *, is_training: bool) -> None:
                     raise PsmError("training-file")
             case documents.ZONES:
                 is_sound = bool(Zones.from_json(one.content.decode()).of)
+            case documents.COMMUNES:
+                is_sound = Mergers.from_json(one.content.decode()).is_sound
             case documents.NEIGHBOURS:
                 is_sound = Neighbours.from_json(one.content.decode()).count >= 0
             case _:
@@ -119,17 +123,24 @@ def _is_sound(plan: Plan) -> bool:
     return is_whole and all(map(is_code, [*codes, *named])) and all(type(n) is int for n in plan.official_counts)
 
 
-def compare(db: sqlite3.Connection, those: Iterable[Document]) -> list[Document]:
-    """Those that are not here yet. Raises PsmError `document-differs` where another text stands here under the same
-    version: a published one never changes."""
-    new = []
-    for one in those:
-        here = documents.version(db, one.kind, one.version)
-        if here is not None and here.content != one.content:
+def compare(db: sqlite3.Connection, those: Sequence[Document]) -> list[Document]:
+    """Those that are not here yet.
+
+    Raises PsmError `document-differs` where another text stands here under the same version: a published one never
+    changes, and only a newer one leaves both behind. `document-jumps` for a version no later one might follow.
+    """
+    all_ = sorted(those, key=lambda one: (one.kind, one.version))
+    here = {(one.kind, one.version): documents.version(db, one.kind, one.version) for one in all_}
+    newest = {one.kind: documents.newest_version(db, one.kind) for one in all_}
+    is_newer = {one.kind for one in all_ if one.version > newest[one.kind]}
+    for one in all_:
+        if one.version > newest[one.kind] + FURTHEST:
+            raise PsmError("document-jumps", version=one.version, here=newest[one.kind])
+        newest[one.kind] = max(newest[one.kind], one.version)
+        ours = here[one.kind, one.version]
+        if ours is not None and ours.content != one.content and one.kind not in is_newer:
             raise PsmError("document-differs", version=one.version)
-        if here is None:
-            new.append(one)
-    return new
+    return [one for one in those if here[one.kind, one.version] is None]
 
 
 def facts(those: Sequence[Document], db: sqlite3.Connection) -> list[list[object]]:
@@ -151,4 +162,6 @@ def figures(one: Document) -> dict[str, object]:
         return {"axes": axes, "strategies": strategies, "actions": actions, "changed": len(plan.crosswalk)}
     if one.kind == ZONES:
         return {"communes": len(Zones.from_json(text).of)}
+    if one.kind == COMMUNES:
+        return {"mergers": len(Mergers.from_json(text).all)}
     return {"interventions": Neighbours.from_json(text).count} if one.kind == NEIGHBOURS else {}

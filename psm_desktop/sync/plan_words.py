@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store.documents import Document
+from psm_desktop.store.documents import Document, Elsewhere
 from psm_desktop.sync import plan_files
 
 DOCUMENTS = "documents"
@@ -32,6 +32,14 @@ def _words(one: Sequence[Any]) -> str:
 def described(one: Document) -> str:
     """The same of a document that is here."""
     return document_words(one.kind, one.version, plan_files.figures(one))
+
+
+def elsewhere_words(one: Elsewhere, commune: str, following: int) -> str:
+    """What a commune (by its name) has and this office's copy has not, and what comes of it; `following`: number of our
+    next version."""
+    known = one.kind if f"elsewhere-{one.kind}" in SENTENCES else "other"
+    code = f"elsewhere-{known}-here" if one.is_here else f"elsewhere-{known}"
+    return sentence(code, kind=one.kind, version=one.version, commune=commune, following=following)
 
 
 def document_words(kind: str, version: int, figures: Mapping[str, Any]) -> str:

@@ -8,7 +8,18 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, handed_over, journal, plans, slices, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
-from psm_desktop.sync import envelope, evidence_held, files, heirs, keys, marks, payload, revocation, values_back
+from psm_desktop.sync import (
+    documents_held,
+    envelope,
+    evidence_held,
+    files,
+    heirs,
+    keys,
+    marks,
+    payload,
+    revocation,
+    values_back,
+)
 from psm_desktop.sync.addressed import Readers, proof_of, readers_of
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
@@ -76,7 +87,7 @@ def _closed(db: sqlite3.Connection, hand: Hand, pair: KeyPair, readers: Readers,
     """A slice with its header, as a file."""
     header = _header(db, piece, pair, copies.about(db).is_training, hand.clock())
     told = revocation.said(db, hand.commune) | evidence_held.asked(db, hand.commune)
-    said = [payload.pack(piece), told | values_back.said(db, hand.commune)]
+    said = [payload.pack(piece), told | values_back.said(db, hand.commune) | documents_held.said(db)]
     return header, envelope.close(header, said, pair, readers.sealing)
 
 

@@ -99,11 +99,26 @@ SENTENCES: dict[str, str] = {
     "known-plan": "Tutto ciò che c'è in questo file è già qui: {documents}.",
     "document-plan": "Piano, versione {version} (strategie {strategies}, azioni {actions}, codici cambiati {changed})",
     "document-zones": "zone omogenee, versione {version} (Comuni {communes})",
+    "document-communes": "Comuni che confluiscono in un altro, versione {version} (passaggi {mergers})",
     "document-neighbours": "che cosa fanno gli altri Comuni, versione {version} (interventi {interventions})",
     "document-other": "«{kind}», versione {version}, che questo programma conserva ma non sa ancora mostrare",
     "document-older": "{words}, già superata da una più nuova",
     "document-differs": "Nel file la versione {version} di un documento dell'ufficio è diversa da quella che c'è qui, e una "
     "versione pubblicata non cambia mai. Non ho preso nulla: telefona all'ufficio.",
+    "document-jumps": "Nel file c'è la versione {version} di un documento dell'ufficio, qui la {here}: un salto così non è voluto. "
+    "Non ho preso nulla: telefona all'ufficio.",
+    "elsewhere-plan": "{commune} ha già la versione {version} del Piano, che in questa copia non c'è. Rileggi qui il file "
+    "del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.",
+    "elsewhere-zones": "{commune} ha già la versione {version} delle zone omogenee, che in questa copia non c'è. Rileggi qui il "
+    "file del Piano mandato allora; se non si trova, quelle che pubblichi ora diventano la {following}.",
+    "elsewhere-other": "{commune} ha già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del "
+    "Piano mandato allora.",
+    "elsewhere-plan-here": "{commune} ha un altro testo della versione {version} del Piano. Con il prossimo file il testo di questa "
+    "copia vale per tutti, come versione {following}.",
+    "elsewhere-zones-here": "{commune} ha un altro testo della versione {version} delle zone omogenee. Con il prossimo file il testo "
+    "di questa copia vale per tutti, come versione {following}.",
+    "elsewhere-other-here": "{commune} ha un altro testo di «{kind}», versione {version}. Con il prossimo file il testo di questa "
+    "copia vale per tutti, come versione {following}.",
     "no-office-yet": "È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi "
     "l'invito, poi entra da solo.",
     "plan-not-office": "Il file dice di essere il Piano, ma non è firmato dall'ufficio (chiave {theirs}, qui conosciamo {ours}): "

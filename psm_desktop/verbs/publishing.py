@@ -31,6 +31,7 @@ def publish(context: Context) -> Answer:
 
     out = Path(context.args.out)
     with context.open() as db:
+        told = publishing.told_elsewhere(db)
         done = publishing.publish(db, out)
     value = {
         "file": str(out),
@@ -38,10 +39,11 @@ def publish(context: Context) -> Answer:
         "sha256": done.made.sha256,
         "published": [_value(one) for one in done.new],
         "documents": [_value(one) for one in done.held],
+        "elsewhere": told,
     }
     lines = [f"File del Piano per i Comuni: {out} ({size(done.made.bytes)})."]
     lines += [f"Pubblicato adesso: {_words(one)}" for one in done.new]
-    return Answer(value, [*lines, *(f"Contiene: {_words(one)}" for one in done.held)])
+    return Answer(value, [*told, *lines, *(f"Contiene: {_words(one)}" for one in done.held)])
 
 
 def shown(context: Context) -> Answer:

@@ -2103,6 +2103,10 @@
 <context>
     <name>CarePanel</name>
     <message>
+        <source>Chiudi le copie di sicurezza (Esc)</source>
+        <translation>Close the backups (Esc)</translation>
+    </message>
+    <message>
         <source>Copie di sicurezza</source>
         <translation>Backups</translation>
     </message>
@@ -2125,14 +2129,6 @@
     <message>
         <source>Cartella…</source>
         <translation>Folder…</translation>
-    </message>
-    <message>
-        <source>Chiudi le copie di sicurezza</source>
-        <translation>Close the backups</translation>
-    </message>
-    <message>
-        <source>Chiudi (Esc)</source>
-        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>In %1</source>
@@ -3507,20 +3503,20 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>HandoverPanel</name>
     <message>
-        <source>Prepara il file…</source>
-        <translation>Prepare the file…</translation>
-    </message>
-    <message>
-        <source>Riprendi qui</source>
-        <translation>Take back here</translation>
-    </message>
-    <message>
         <source>Chiudi il passaggio di consegne (Esc)</source>
         <translation>Close the handover (Esc)</translation>
     </message>
     <message>
         <source>Passaggio di consegne</source>
         <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Prepara il file…</source>
+        <translation>Prepare the file…</translation>
+    </message>
+    <message>
+        <source>Riprendi qui</source>
+        <translation>Take back here</translation>
     </message>
     <message>
         <source>Tutto ciò che c'è di {commune} in un solo file cifrato, per chi prende il tuo posto.</source>
@@ -3907,6 +3903,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>KeyCopyPanel</name>
     <message>
+        <source>Chiudi la chiave dell'ufficio (Esc)</source>
+        <translation>Close the office key (Esc)</translation>
+    </message>
+    <message>
+        <source>Chiave dell'ufficio</source>
+        <translation>Office key</translation>
+    </message>
+    <message>
         <source>Scrivi la copia…</source>
         <translation>Write the copy…</translation>
     </message>
@@ -3923,16 +3927,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Leave as is</translation>
     </message>
     <message>
-        <source>Chiudi la chiave dell'ufficio (Esc)</source>
-        <translation>Close the office key (Esc)</translation>
-    </message>
-    <message>
         <source>Rimettila lo stesso</source>
         <translation>Restore it anyway</translation>
-    </message>
-    <message>
-        <source>Chiave dell'ufficio</source>
-        <translation>Office key</translation>
     </message>
     <message>
         <source>È la firma che tutti i Comuni conoscono. Una copia in un file, chiusa da una frase segreta, la salva se questo computer si rompe: tienila su una chiavetta, in un altro posto.</source>
@@ -5496,6 +5492,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Close the file for the communes (Esc)</translation>
     </message>
     <message>
+        <source>Prima di pubblicare</source>
+        <translation>Before you publish</translation>
+    </message>
+    <message>
         <source>Si pubblica adesso</source>
         <translation>Published now</translation>
     </message>
@@ -6658,6 +6658,14 @@ from your commune.</translation>
 <context>
     <name>TrashPanel</name>
     <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Chiudi il cestino (Esc)</source>
+        <translation>Close the bin (Esc)</translation>
+    </message>
+    <message>
         <source>Il cestino è vuoto.</source>
         <translation>The bin is empty.</translation>
     </message>
@@ -6668,10 +6676,6 @@ from your commune.</translation>
     <message>
         <source>Svuota…</source>
         <translation>Empty…</translation>
-    </message>
-    <message>
-        <source>Chiudi il cestino (Esc)</source>
-        <translation>Close the bin (Esc)</translation>
     </message>
     <message>
         <source>ripristino di {name}</source>
@@ -6724,10 +6728,6 @@ from your commune.</translation>
     <message>
         <source>Svuota {n} elementi</source>
         <translation>Empty {n} things</translation>
-    </message>
-    <message>
-        <source>Cestino</source>
-        <translation>Bin</translation>
     </message>
     <message>
         <source>Interventi e righe eliminati in questo Comune. Ciò che è andato insieme torna insieme.</source>
@@ -7833,31 +7833,31 @@ from your commune.</translation>
     </message>
     <message>
         <source>Nel file c'è la versione {version} di un documento dell'ufficio, qui la {here}: un salto così non è voluto. Non ho preso nulla: telefona all'ufficio.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds version {version} of an office document, here it is {here}: nobody meant such a jump. I took nothing: phone the office.</translation>
     </message>
     <message>
-        <source>I Comuni hanno già la versione {version} del Piano, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha già la versione {version} del Piano, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.</source>
+        <translation>{commune} already has version {version} of the Plan, which is not in this copy. Read the Plan file sent then here again; if it cannot be found, what you publish now becomes version {following}.</translation>
     </message>
     <message>
-        <source>I Comuni hanno già la versione {version} delle zone omogenee, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quelle che pubblichi ora diventano la {following}.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha già la versione {version} delle zone omogenee, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quelle che pubblichi ora diventano la {following}.</source>
+        <translation>{commune} already has version {version} of the homogeneous zones, which is not in this copy. Read the Plan file sent then here again; if it cannot be found, what you publish now becomes version {following}.</translation>
     </message>
     <message>
-        <source>I Comuni hanno già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora.</source>
+        <translation>{commune} already has “{kind}”, version {version}, which is not in this copy. Read the Plan file sent then here again.</translation>
     </message>
     <message>
-        <source>La versione {version} del Piano è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha un altro testo della versione {version} del Piano. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation>{commune} has another text of version {version} of the Plan. With the next file this copy's text holds for all, as version {following}.</translation>
     </message>
     <message>
-        <source>La versione {version} delle zone omogenee è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha un altro testo della versione {version} delle zone omogenee. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation>{commune} has another text of version {version} of the homogeneous zones. With the next file this copy's text holds for all, as version {following}.</translation>
     </message>
     <message>
-        <source>«{kind}», versione {version}, è in giro in due testi diversi. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
-        <translation type="unfinished"></translation>
+        <source>{commune} ha un altro testo di «{kind}», versione {version}. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation>{commune} has another text of “{kind}”, version {version}. With the next file this copy's text holds for all, as version {following}.</translation>
     </message>
     <message>
         <source>È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi l'invito, poi entra da solo.</source>

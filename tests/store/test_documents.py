@@ -66,15 +66,15 @@ def test_a_version_that_is_out_never_changes(db: sqlite3.Connection, statement: 
 def test_an_older_version_that_comes_late_changes_nothing_that_counts(db: sqlite3.Connection) -> None:
     third, second = (replace(training_plan(), version=number) for number in (3, 2))
     for plan in (third, second):
-        [kept] = documents.keep(db, [Document(PLAN, plan.version, plan.to_json().encode(), PUBLISHED, NOW, NOW)])
+        [kept] = plans.keep(db, [Document(PLAN, plan.version, plan.to_json().encode(), PUBLISHED, NOW, NOW)])
         assert kept.version == plan.version
     assert plans.current(db) == third
     assert plans.version(db, 2) == second
-    assert documents.keep(db, [Document(PLAN, 2, b"{}", PUBLISHED, NOW, NOW)]) == []
+    assert plans.keep(db, [Document(PLAN, 2, b"{}", PUBLISHED, NOW, NOW)]) == []
 
 
 def test_a_kind_nobody_knows_here_is_kept_whole(db: sqlite3.Connection) -> None:
-    documents.keep(db, [Document("meteo", 4, b"\xff\x00", PUBLISHED, NOW, NOW)])
+    plans.keep(db, [Document("meteo", 4, b"\xff\x00", PUBLISHED, NOW, NOW)])
     assert documents.newest(db, "meteo") == Document("meteo", 4, b"\xff\x00", PUBLISHED, NOW, NOW)
     assert documents.newest(db, NEIGHBOURS) is None
 

@@ -19,7 +19,17 @@ from psm_desktop.domain.rules import problems
 from psm_desktop.domain.search import parse
 from psm_desktop.domain.training_plan import training_plan
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, documents, interventions, office, plan_codes, plan_standing, search, sheets
+from psm_desktop.store import (
+    copies,
+    documents,
+    interventions,
+    office,
+    plan_codes,
+    plan_standing,
+    plans,
+    search,
+    sheets,
+)
 from psm_desktop.store.documents import PLAN, PUBLISHED, Document
 from psm_desktop.store.interventions import Search
 
@@ -43,7 +53,7 @@ def add(hand: Hand, title: str, under: str) -> int:
 
 
 def came(db: sqlite3.Connection, plan: Plan) -> None:
-    documents.keep(db, [Document(PLAN, plan.version, plan.to_json().encode(), PUBLISHED, NOW, NOW)])
+    plans.keep(db, [Document(PLAN, plan.version, plan.to_json().encode(), PUBLISHED, NOW, NOW)])
 
 
 def second(*crosswalk: Change) -> Plan:

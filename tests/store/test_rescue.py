@@ -214,7 +214,7 @@ def test_what_the_office_published_comes_too_but_a_plan_that_is_torn(file: Path,
     second = Document(PLAN, 2, training_plan(2).to_json().encode(), PUBLISHED, NOW, NOW)
     broken, weather = replace(second, version=3, content=b"{}"), Document("meteo", 1, b"x", PUBLISHED, NOW, NOW)
     with closing(copies.connect(file)) as db:
-        documents.keep(db, [second, weather])
+        plans.keep(db, [second, weather])
         insert = (
             "INSERT INTO document (kind, version, content, state, published_at, added_at) VALUES (?, ?, ?, ?, ?, ?)"
         )

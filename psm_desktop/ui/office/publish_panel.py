@@ -28,6 +28,8 @@ class PublishPanel(QFrame):
         self.make = primary(theme, self.tr("Crea il file…"), "package", self.wanted.emit)
         self._close = icon_only(theme, "close", self.tr("Chiudi il file per i Comuni (Esc)"), self.closed.emit)
         self._new, self._there = label("", wrap=True), label("", wrap=True)
+        self._elsewhere = label("", wrap=True)
+        self._elsewhere_heading = label(self.tr("Prima di pubblicare"), "section")
         self._new_heading = label(self.tr("Si pubblica adesso"), "section")
         self._there_heading = label(self.tr("Già pubblicato, viaggia di nuovo"), "section")
         self._last = label(
@@ -43,10 +45,16 @@ class PublishPanel(QFrame):
                 widget.setVisible(bool(lines))
         self._last.setVisible(bool(new))
 
+    def warn(self, lines: Sequence[str]) -> None:
+        """What communes have and this copy has not; in words."""
+        self._elsewhere.setText("\n".join(lines))
+        for widget in (self._elsewhere, self._elsewhere_heading):
+            widget.setVisible(bool(lines))
+
     @property
     def words(self) -> str:
         """All that is said of the contents."""
-        return "\n".join(one.text() for one in (self._new, self._there) if not one.isHidden())
+        return "\n".join(one.text() for one in (self._elsewhere, self._new, self._there) if not one.isHidden())
 
     def be_busy(self, busy: bool) -> None:
         """While the file is written nothing is begun twice."""
@@ -68,7 +76,14 @@ class PublishPanel(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(label(told, "hint", wrap=True))
-        for widget in (self._new_heading, self._new, self._there_heading, self._there):
+        for widget in (
+            self._elsewhere_heading,
+            self._elsewhere,
+            self._new_heading,
+            self._new,
+            self._there_heading,
+            self._there,
+        ):
             column.addWidget(widget)
         same = self.tr(
             "Viaggia anche ciò che fanno i Comuni: titolo, stato e costo degli interventi pronti, senza persone e note."

@@ -40,6 +40,7 @@ class Publishing(QObject):
             self._panel.wanted.connect(self._on_wanted)
         found = publishing.look(self._desk.hand.db)
         self._panel.show_contents([described(one) for one in found.drafts], [described(one) for one in found.there])
+        self._panel.warn(publishing.told_elsewhere(self._desk.hand.db))
         return self._panel
 
     def _on_wanted(self) -> None:

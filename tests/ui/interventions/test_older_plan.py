@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.settings import Settings
-from psm_desktop.store import cells, documents, plans
+from psm_desktop.store import cells, plans
 from psm_desktop.store.documents import PLAN, PUBLISHED, Document
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import FOLDED
@@ -30,7 +30,7 @@ def keys(desk: Desk) -> dict[str, int]:
     made = {
         name: add(desk.hand.db, ALA, name, under=under) for name, under in (("Ponte", "1:3.1.1"), ("Via", "1:2.1.1"))
     }
-    documents.keep(desk.hand.db, [Document(PLAN, 2, next_plan().to_json().encode(), PUBLISHED, NOW, NOW)])
+    plans.keep(desk.hand.db, [Document(PLAN, 2, next_plan().to_json().encode(), PUBLISHED, NOW, NOW)])
     desk.plan = plans.current(desk.hand.db)
     return made
 

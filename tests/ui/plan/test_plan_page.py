@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from psm_desktop.commands.add_row import AddRow
 from psm_desktop.domain.neighbours import Outline, neighbours_of
 from psm_desktop.settings import Settings
-from psm_desktop.store import documents
+from psm_desktop.store import documents, plans
 from psm_desktop.store.documents import NEIGHBOURS, PUBLISHED
 from psm_desktop.ui.common.colours import DARK, LIGHT, Colours, contrast, ink
 from psm_desktop.ui.common.desk import Desk
@@ -313,7 +313,7 @@ def test_what_other_communes_do_stands_beside_an_entry(desk: Desk, page: PlanPag
     screen.tabs.choose(OTHERS)
     assert screen.others is not None
     assert "qui non c'è ancora" in screen.others.about.text()
-    documents.keep(db, [documents.Document(NEIGHBOURS, 1, content, PUBLISHED, NOW, NOW)])
+    plans.keep(db, [documents.Document(NEIGHBOURS, 1, content, PUBLISHED, NOW, NOW)])
     screen.look()
     screen.choose("2.1")
     told = screen.others.about.text()
