@@ -351,6 +351,34 @@ MUTANTS: dict[str, Mutant] = {
         "pass",
     ),
     "a refusal read like a receipt": (SYNC + "letter_box.py", "return self._note_refusal(content)", "pass"),
+    # plan files
+    "a version far ahead taken": (
+        SYNC + "plan_files.py",
+        "if one.version > newest[one.kind] + FURTHEST:",
+        "if False:",
+    ),
+    "two texts of a version for ever": (SYNC + "plan_files.py", " and one.kind not in is_newer", ""),
+    "another text of a version passed by": (SYNC + "plan_files.py", "ours.content != one.content", "False"),
+    "numbers given twice": (
+        STORE + "documents.py",
+        "*(one.version for one in elsewhere(db) if one.kind == kind)",
+        "",
+    ),
+    "nobody says what he has of the office": (SYNC + "returns.py", " | documents_held.said(db)", ""),
+    "any number of a commune believed": (SYNC + "documents_held.py", "newest + AHEAD", "newest + (1 << 40)"),
+    "an office does not read what it signed": (
+        SYNC + "opening.py",
+        " and not (header.kind == plan_files.KIND and self.copy.is_office)",
+        "",
+    ),
+    "an office reads what others signed": (
+        SYNC + "opening.py",
+        "if self.copy.is_office and header.signer != self.keys.signer:",
+        "if False:",
+    ),
+    "ours does not come again": ("psm_desktop/office/publishing.py", "if not one.is_here or", "if True or"),
+    "a lost version published over": ("psm_desktop/office/publishing.py", "if not one.is_here or", "if"),
+    "drafts in the way of what comes back": (STORE + "plans.py", "documents.drop_inside(db, one.kind)", "pass"),
     # choices and remarks
     "a choice undone for good": (
         STORE + "undo.py",
@@ -393,7 +421,8 @@ SUITES = {
     "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
     + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once")],
     "people": [
-        f"tests/sync/test_{name}.py" for name in ("key_copy", "values_back", "refusals", "remarks", "questions")
+        f"tests/sync/test_{name}.py"
+        for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions")
     ],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
