@@ -1,7 +1,7 @@
 """The office's list of which communes became which: old code -> new code, from a day. Codes themselves never change."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +46,7 @@ class Mergers:
             found.append(code)
         return tuple(found)
 
-    def now(self, code: str, today: date) -> str:
+    def counts_as(self, code: str, today: date) -> str:
         """The commune a code counts under by now: mostly itself."""
         return (code, *self.heirs(code, today))[-1]
 
@@ -123,11 +123,3 @@ def _text(said: object) -> str:
     if not isinstance(said, str):
         raise TypeError("not text")
     return said
-
-
-def groups(codes: Iterable[str], mergers: Mergers, today: date) -> dict[str, list[str]]:
-    """The codes that count by now, each with those of `codes` that count under it."""
-    found: dict[str, list[str]] = {}
-    for code in codes:
-        found.setdefault(mergers.now(code, today), []).append(code)
-    return found

@@ -17,9 +17,9 @@ from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.errors import PsmError
 from psm_desktop.office.ready import LOOK_EVERY, Step, no_step
 from psm_desktop.store import documents, office, plan_codes, plans
-from psm_desktop.store.documents import DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document, Elsewhere
-from psm_desktop.sync import invitation, plan_files
-from psm_desktop.sync.incoming import name_of
+from psm_desktop.store.documents import COMMUNES, DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document, Elsewhere
+from psm_desktop.sync import inbox, invitation, plan_files
+from psm_desktop.sync.incoming import Received, name_of
 from psm_desktop.sync.plan_words import elsewhere_words
 from psm_desktop.sync.prepared import Prepared
 
@@ -41,11 +41,13 @@ class ToPublish:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """`made`: the file; `new`: what was published with it; `held`: all it holds."""
+    """`made`: the file; `new`: what was published with it; `held`: all it holds; `read`: files that had waited for a
+    list of communes, and went in with it."""
 
     made: Prepared
     new: tuple[Document, ...]
     held: tuple[Document, ...]
+    read: tuple[Received, ...] = ()
 
 
 def look(db: sqlite3.Connection) -> ToPublish:
@@ -79,7 +81,9 @@ def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Ste
         raise PsmError("nothing-to-publish")
     new = documents.publish(db, at)
     held = _held(db)
-    return Published(plan_files.write(db, held, out, at), tuple(new), tuple(held))
+    made = plan_files.write(db, held, out, at)
+    read = inbox.receive(db, [], now=at) if any(one.kind == COMMUNES for one in new) else []
+    return Published(made, tuple(new), tuple(held), tuple(read))
 
 
 def _go_beyond(db: sqlite3.Connection, at: int) -> None:

@@ -12,20 +12,22 @@ from typing import NamedTuple
 
 from psm_desktop.domain.parcel import Parcel
 from psm_desktop.errors import PsmError
-from psm_desktop.store import exchange, foreseen
+from psm_desktop.store import exchange, foreseen, merged_keys
 from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, evidence, files
 from psm_desktop.sync.counting import Step
 from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, STOPPED, Aside, Incoming, Part, Received, Spool
-from psm_desktop.sync.letter_box import LetterBox, Rehearsal
+from psm_desktop.sync.letter_box import KEY_UNKNOWN, LetterBox, Rehearsal
 from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")
 """Fates of an invitation whose secret stands in a letter."""
 STILL = (Fate.WAITS, FOR_OFFICE)
 """Fates of files that are looked at again whenever others come."""
+BARRED = (KEY_UNKNOWN, "pc-unknown", Fate.OUTSIDE)
+"""Fates of files whose keys did not count here, or those of the lines in them: looked at again once a key is let in."""
 
 
 def receive(
@@ -101,19 +103,34 @@ def _contents(given: list[Incoming]) -> frozenset[str]:
 
 def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Sequence[str]) -> list[Received]:
     fates = [*STILL, *(FOR_WORDS if box.typed is not None else ()), *again]
-    here = {file.sha256 for file in given}
-    waiting = [
-        Incoming(one.name, data, one.at, inside=one.inside)
-        for one, data in exchange.waiting(box.db, fates)
-        if one.sha256 not in here
-    ]
+    if merged_keys.let_in(box.db, box.now):
+        fates += BARRED
+    waiting = _waiting(box, given, fates)
     with uncollected():
         box.open([*given, *waiting], step)
         box.take([*given, *waiting])
+        if merged_keys.let_in(box.db, box.now):
+            waiting += _waiting(box, [*given, *waiting], BARRED)
+            _take_again(box, [file for file in [*given, *waiting] if file.fate in ("", *BARRED)])
         box.take_parts(given)
         box.log([*given, *waiting])
-    went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *again)]
+    went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *BARRED, *again)]
     return [file.received() for file in [*given, *went_in]]
+
+
+def _waiting(box: LetterBox, here: Sequence[Incoming], fates: Sequence[str]) -> list[Incoming]:
+    """The files that have waited under one of some fates, but for those that are in hand already."""
+    found = exchange.waiting(box.db, fates)
+    hashes = {file.sha256 for file in here}
+    return [Incoming(one.name, data, one.at, inside=one.inside) for one, data in found if one.sha256 not in hashes]
+
+
+def _take_again(box: LetterBox, pile: list[Incoming]) -> None:
+    """A key that was let in by what came with them, or just before, counts for files that were refused for it."""
+    for file in pile:
+        file.fate, file.facts = "", {}
+    box.open(pile, None)
+    box.take(pile)
 
 
 def _load(one: Path | Parcel, now: int, spool: Spool) -> Incoming:

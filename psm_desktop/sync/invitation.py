@@ -14,7 +14,7 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, exchange, plans, seed, trust
+from psm_desktop.store import communes, copies, exchange, plans, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import cbor, envelope, files, keys
 from psm_desktop.sync.envelope import Header
@@ -36,10 +36,10 @@ def invite(
     """Write an invitation for a commune (ISTAT code); each one is good for one more of its PCs.
 
     `letter`: writes the secret on paper; then the file does not carry it. Raises PsmError in a commune's copy, for a
-    code that is none of the 312, and when file or letter cannot be written: then nobody is invited.
+    code that is none of the communes there are, and when file or letter cannot be written: then nobody is invited.
     """
     check_office(db)
-    _check_code(commune)
+    communes.check(db, commune)
     one = trust.Invitation(commune, secrets.token_bytes(SECRET), now or utc_now())
     with writing(db):  # before the file leaves: a secret nobody remembers would let nobody in
         trust.add_invitation(db, commune, one.secret, one.made_at)
@@ -101,13 +101,6 @@ def check_office(db: sqlite3.Connection) -> None:
     """Raises PsmError `office-only` in a commune's copy."""
     if not copies.about(db).is_office:
         raise PsmError("office-only")
-
-
-def _check_code(commune: str) -> None:
-    try:
-        seed.commune(commune)
-    except KeyError as problem:
-        raise PsmError("no-commune", text=commune) from problem
 
 
 def asks_words(data: bytes) -> bool:

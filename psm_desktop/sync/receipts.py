@@ -11,7 +11,18 @@ from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain.parcel import INSIDE
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import copies, exchange, journal, plans, retired, seed, slices, succession, trust
+from psm_desktop.store import (
+    communes,
+    copies,
+    exchange,
+    journal,
+    merged_keys,
+    plans,
+    retired,
+    slices,
+    succession,
+    trust,
+)
 from psm_desktop.store.confirmed import Covered
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice, Vector
@@ -91,9 +102,11 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     copy, now = copies.about(db), now or utc_now()
     if not copy.is_office:
         raise PsmError("office-only")
-    readers = succession.readers(db, commune)
+    communes.check(db, commune)
+    merged_keys.let_in(db, now)
+    readers = merged_keys.at_work(db, commune, succession.readers(db, commune), now)
     if not readers:
-        raise PsmError("no-reader", commune=_name(commune))
+        raise PsmError("no-reader", commune=communes.name(db, commune))
     pair, numbers = keys.of(db), Numbers(db)
     piece = _cut(db, commune, numbers, pair, readers, copy.is_training)
     those = exchange.untold(db, commune)
@@ -109,13 +122,6 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     data = envelope.close(header, [payload.pack(piece), said], pair, [key.sealing for key in readers])
     numbers.remember()  # before the file leaves (R21)
     return _keep(db, piece, those, out, data, now)
-
-
-def _name(commune: str) -> str:
-    try:
-        return seed.commune(commune).name
-    except KeyError as problem:
-        raise PsmError("no-commune", text=commune) from problem
 
 
 def _cut(

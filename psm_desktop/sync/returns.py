@@ -5,7 +5,7 @@ from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, exchange, handed_over, journal, plans, slices, trust
+from psm_desktop.store import copies, exchange, handed_over, journal, merged_keys, plans, slices, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Slice
 from psm_desktop.sync import (
@@ -36,6 +36,7 @@ def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
     counts as prepared.
     """
     handed_over.refuse(db, hand.commune)
+    merged_keys.let_in(db, hand.clock())
     piece, header, data = _sealed(db, hand)
     return _keep(db, piece, header, out, data)
 

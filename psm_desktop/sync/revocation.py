@@ -11,7 +11,7 @@ from nacl.exceptions import CryptoError
 from nacl.signing import VerifyKey
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, limits, retired, trust
+from psm_desktop.store import copies, limits, merged_keys, retired, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.store.limits import Limit
 from psm_desktop.store.retired import Silent
@@ -48,7 +48,8 @@ def revoke(db: sqlite3.Connection, key: trust.TrustedKey, now: int, after: int |
     """Its signature counts no more: of each number it wrote under, what is here counts and nothing later.
 
     `after`: the last line that counts of the number it writes under now, where that is less; a line inside an act is
-    put back to the end of the act before. Asked again for a revoked key, the new word holds. Gives the words.
+    put back to the end of the act before. Asked again for a revoked key, the new word holds. A key of a commune others
+    went into is revoked for them as well. Gives the words, of the others after its own.
     Raises PsmError `office-only`, `key-is-ours`, and `line-not-here` for an `after` beyond what is here.
     """
     invitation.check_office(db)
@@ -66,7 +67,7 @@ def revoke(db: sqlite3.Connection, key: trust.TrustedKey, now: int, after: int |
         words = [signed(_newest(db, key.commune, site, upto[site], now), pair, is_training) for site in sorted(sites)]
         for word in words:
             limits.hold(db, word)
-    return words
+        return words + [word for one in merged_keys.before(db, key, now) for word in revoke(db, one, now)]
 
 
 def _newest(db: sqlite3.Connection, commune: str, site: int, counts: int, now: int) -> Limit:

@@ -16,9 +16,9 @@ CHAIN = Mergers(
 
 def test_a_code_counts_where_the_days_have_led_it() -> None:
     eve, day = date(2026, 12, 31), JANUARY
-    assert [CHAIN.now("001003", at) for at in (eve, day, MARCH)] == ["001003", "001900", "001901"]
+    assert [CHAIN.counts_as("001003", at) for at in (eve, day, MARCH)] == ["001003", "001900", "001901"]
     assert CHAIN.heirs("001003", MARCH) == ("001900", "001901")
-    assert (CHAIN.now("001272", MARCH), CHAIN.heirs("001272", MARCH)) == ("001272", ())
+    assert (CHAIN.counts_as("001272", MARCH), CHAIN.heirs("001272", MARCH)) == ("001272", ())
     assert CHAIN.went_into("001900", eve) == ()
     assert CHAIN.went_into("001900", day) == ("001003", "001019")
     assert CHAIN.went_into("001901", MARCH) == ("001003", "001019", "001900")
@@ -27,8 +27,8 @@ def test_a_code_counts_where_the_days_have_led_it() -> None:
 
 def test_a_later_day_in_the_middle_holds_up_what_comes_after() -> None:
     list_ = Mergers((Merger("001003", "001900", MARCH), Merger("001900", "001901", JANUARY)), NAMES)
-    assert list_.now("001003", JANUARY) == "001003"
-    assert list_.now("001003", MARCH) == "001901"
+    assert list_.counts_as("001003", JANUARY) == "001003"
+    assert list_.counts_as("001003", MARCH) == "001901"
 
 
 def test_a_document_says_the_same_once_more() -> None:
