@@ -2,42 +2,36 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psm_desktop.ui.common.buttons import icon_only, primary
+from psm_desktop.ui.common.aside import Aside, scrolling, stacked
+from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.fields.new_phrase import NewPhrase
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
-WIDTH = 440
-"""As wide as the other panels beside the screen."""
-TOP = Qt.AlignmentFlag.AlignTop
 
+class HandoverPanel(Aside):
+    """`wanted` carries a passphrase that was typed twice alike and is long enough."""
 
-class HandoverPanel(QFrame):
-    """`wanted` carries a passphrase that was typed twice alike and is long enough; Esc or the cross closes it."""
-
-    closed = Signal()
     wanted = Signal(str)
     proposal_wanted = Signal()
     take_back_wanted = Signal()
 
     def __init__(self, theme: Theme, commune: str, parent: QWidget | None = None) -> None:
         """`commune`: its name."""
-        super().__init__(parent)
-        self.setObjectName("aside")
-        self.setProperty("help", "consegne")
-        self.setFixedWidth(WIDTH)
+        close = self.tr("Chiudi il passaggio di consegne (Esc)")
+        super().__init__(theme, self.tr("Passaggio di consegne"), close, "consegne", parent)
         self._theme, self._commune = theme, commune
         self.phrase = NewPhrase(theme)
         self.first, self.second, self.see = self.phrase.first, self.phrase.second, self.phrase.see
         self.propose = self.phrase.propose
         self.make = primary(theme, self.tr("Prepara il file…"), "lock", self._on_make)
         self.take_back = primary(theme, self.tr("Riprendi qui"), "restore", self.take_back_wanted.emit)
-        self._close = icon_only(theme, "close", self.tr("Chiudi il passaggio di consegne (Esc)"), self.closed.emit)
-        self._contents, self._told = QVBoxLayout(), label("", wrap=True)
+        self._held, self._told = QWidget(), label("", wrap=True)
+        self._contents = QVBoxLayout(self._held)
+        self._contents.setContentsMargins(0, 0, 0, 8)
         self._lay_out()
         self.phrase.proposal_wanted.connect(self.proposal_wanted)
         self.phrase.entered.connect(self._on_make)
@@ -74,12 +68,6 @@ class HandoverPanel(QFrame):
         """The cursor where one goes on."""
         (self.take_back if self._making.isHidden() else self.first).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _on_make(self) -> None:
         """Say what is missing at its field, or go on."""
         if (typed := self.phrase.typed()) is not None:
@@ -90,27 +78,10 @@ class HandoverPanel(QFrame):
         self._given.setVisible(is_given)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Passaggio di consegne"), "section"), 1)
-        head.addWidget(self._close)
+        self._contents.setSpacing(4)
         self._making, self._given = self._form(), self._way_back()
-        inside = QWidget()
-        inside.setObjectName("body")
-        both = QVBoxLayout(inside)
-        both.setContentsMargins(0, 0, 8, 0)
-        both.addWidget(self._making, 0, TOP)
-        both.addWidget(self._given, 0, TOP)
-        both.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 0, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(area, 1)
+        self._given.hide()
+        self.column.addWidget(scrolling(self._making, self._given), 1)
 
     def _form(self) -> QWidget:
         told = self.tr("Tutto ciò che c'è di {commune} in un solo file cifrato, per chi prende il tuo posto.")
@@ -118,33 +89,19 @@ class HandoverPanel(QFrame):
             "Da quel momento qui {commune} si legge, si stampa e si esporta, ma non si cambia. La frase dilla a voce: "
             "senza, il file non si apre e nessuno può recuperarlo."
         )
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(told.format(commune=self._commune), "hint", wrap=True))
-        column.addWidget(label(self.tr("Che cosa contiene"), "section"))
-        self._contents.setSpacing(4)
-        column.addLayout(self._contents)
-        column.addSpacing(8)
-        column.addWidget(self.phrase)
-        column.addSpacing(8)
-        column.addWidget(label(after.format(commune=self._commune), wrap=True))
-        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
+        inside = stacked(label(self.tr("Che cosa contiene"), "section"), self._held)
+        return stacked(
+            label(told.format(commune=self._commune), "hint", wrap=True),
+            inside,
+            self.phrase,
+            label(after.format(commune=self._commune), wrap=True),
+            self.make,
+        )
 
     def _way_back(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         warning = self.tr(
             "Riprendilo solo se il file non è mai stato aperto, e poi cancella il file. Se qualcuno l'ha aperto, i "
             "computer di questo Comune diventano due: ciò che scrivono si unisce nei pacchetti, e dove è diverso si "
             "sceglie."
         )
-        column.addWidget(self._told)
-        column.addWidget(label(warning, "hint", wrap=True))
-        column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
-        made.hide()
-        return made
+        return stacked(self._told, label(warning, "hint", wrap=True), self.take_back)

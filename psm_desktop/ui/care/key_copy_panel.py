@@ -1,36 +1,28 @@
 """File › Chiave dell'ufficio…: a copy of it under a passphrase, and the way back out of one."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from psm_desktop.ui.common.buttons import icon_only, plain, primary, quiet
+from psm_desktop.ui.common.aside import Aside, scrolling, stacked
+from psm_desktop.ui.common.buttons import plain, primary, quiet
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.new_phrase import NewPhrase
 from psm_desktop.ui.common.fields.passphrase import PassphraseField, seeing
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
-WIDTH = 440
-"""As wide as the other panels beside the screen."""
-TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
+class KeyCopyPanel(Aside):
+    """`copy_wanted` and `restore_wanted` carry a passphrase; `file_wanted`: which file to restore from."""
 
-class KeyCopyPanel(QFrame):
-    """`copy_wanted` and `restore_wanted` carry a passphrase; `file_wanted`: which file to restore from. Esc or the
-    cross closes it."""
-
-    closed = Signal()
     copy_wanted = Signal(str)
     proposal_wanted = Signal()
     file_wanted = Signal()
     restore_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aside")
-        self.setProperty("help", "ufficio")
-        self.setFixedWidth(WIDTH)
+        close = self.tr("Chiudi la chiave dell'ufficio (Esc)")
+        super().__init__(theme, self.tr("Chiave dell'ufficio"), close, "ufficio", parent)
         self._theme = theme
         self.phrase, self.typed = NewPhrase(theme), PassphraseField(theme)
         self.see = seeing(self.typed)
@@ -38,7 +30,6 @@ class KeyCopyPanel(QFrame):
         self.choose = plain(theme, self.tr("Rimetti da un file…"), "restore", self.file_wanted.emit)
         self.restore = primary(theme, self.tr("Rimetti la chiave"), "restore", self._on_restore)
         self.leave = quiet(theme, self.tr("Lascia com'è"), act=self.show_copy)
-        self._close = icon_only(theme, "close", self.tr("Chiudi la chiave dell'ufficio (Esc)"), self.closed.emit)
         self._key, self._last, self._told = label("", wrap=True), label("", wrap=True), label("", wrap=True)
         self._lay_out()
         self.phrase.proposal_wanted.connect(self.proposal_wanted)
@@ -91,12 +82,6 @@ class KeyCopyPanel(QFrame):
         """The cursor where one goes on."""
         (self.phrase.first if self._restoring.isHidden() else self.typed).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _on_make(self) -> None:
         if (typed := self.phrase.typed()) is not None:
             self.copy_wanted.emit(typed)
@@ -109,28 +94,9 @@ class KeyCopyPanel(QFrame):
         self._restoring.setVisible(is_restoring)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Chiave dell'ufficio"), "section"), 1)
-        head.addWidget(self._close)
         self._making, self._restoring = self._copy_form(), self._restore_form()
-        inside = QWidget()
-        inside.setObjectName("body")
-        both = QVBoxLayout(inside)
-        both.setContentsMargins(0, 0, 8, 0)
-        both.setSpacing(8)
-        for widget in (self._key, self._last, self._making, self._restoring):
-            both.addWidget(widget, 0, TOP)
-        both.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 0, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(area, 1)
+        self._restoring.hide()
+        self.column.addWidget(scrolling(self._key, self._last, self._making, self._restoring), 1)
 
     def _copy_form(self) -> QWidget:
         told = self.tr(
@@ -138,7 +104,7 @@ class KeyCopyPanel(QFrame):
             "questo computer si rompe: tienila su una chiavetta, in un altro posto."
         )
         after = self.tr("Senza la frase il file non si apre, e nessuno può recuperarla: tienila lontano dal file.")
-        return _stacked(
+        return stacked(
             label(told, "hint", wrap=True),
             self.phrase,
             label(after, wrap=True),
@@ -149,26 +115,5 @@ class KeyCopyPanel(QFrame):
         )
 
     def _restore_form(self) -> QWidget:
-        made = _stacked(
-            self._told,
-            FieldBox(self._theme, self.tr("Frase segreta della copia"), self.typed),
-            self.see,
-            self.restore,
-            self.leave,
-        )
-        made.hide()
-        return made
-
-
-def _stacked(*widgets: QWidget) -> QWidget:
-    """Below one another; buttons no wider than their words."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    for widget in widgets:
-        if widget.metaObject().className() in ("QPushButton", "QCheckBox"):
-            column.addWidget(widget, 0, LEFT)
-        else:
-            column.addWidget(widget)
-    return made
+        typed = FieldBox(self._theme, self.tr("Frase segreta della copia"), self.typed)
+        return stacked(self._told, typed, self.see, self.restore, self.leave)

@@ -2,36 +2,31 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psm_desktop.ui.care.model import SIZE, BackupsModel
+from psm_desktop.ui.common.aside import Aside
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 
-WIDTH = 440
-"""Also in large text: beside it the smallest screen still has room for the other half."""
 LARGE = 120
 """Percent beyond which there is no room for three columns."""
 
 
-class CarePanel(QFrame):
-    """`restore_pressed` carries the Path of the copy chosen; Esc or the cross closes the panel."""
+class CarePanel(Aside):
+    """`restore_pressed` carries the Path of the copy chosen."""
 
-    closed = Signal()
     copy_pressed = Signal()
     check_pressed = Signal()
     folder_pressed = Signal()
     restore_pressed = Signal(object)
 
     def __init__(self, theme: Theme, workspace: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aside")
-        self.setProperty("help", "copie")
-        self.setFixedWidth(WIDTH)
+        close = self.tr("Chiudi le copie di sicurezza (Esc)")
+        super().__init__(theme, self.tr("Copie di sicurezza"), close, "copie", parent)
         self.model = BackupsModel(workspace, self)
         self.table = Table(theme, self.tr("Copie di sicurezza"))
         self.table.setModel(self.model)
@@ -45,12 +40,6 @@ class CarePanel(QFrame):
         self.restore = plain(theme, self.tr("Ripristina…"), "restore", self._on_restore)
         self.check = quiet(theme, self.tr("Controlla il file"), "check", self.check_pressed.emit)
         self.change = quiet(theme, self.tr("Cartella…"), "folder", self.folder_pressed.emit)
-        self._close = QToolButton()
-        self._close.setIcon(theme.icon("close"))
-        self._close.setIconSize(QSize(18, 18))
-        self._close.setAccessibleName(self.tr("Chiudi le copie di sicurezza"))
-        self._close.setToolTip(self.tr("Chiudi (Esc)"))
-        self._close.clicked.connect(self.closed)
         self._lay_out()
 
     def look_again(self) -> None:
@@ -75,12 +64,6 @@ class CarePanel(QFrame):
         rows = self.table.selectionModel().selectedRows()
         return self.model.backup(rows[0].row()).file if rows else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _measure(self) -> None:
         """In large text day and reason come first; the size is in the tool tip."""
         self.table.set_widths(136, 0, 92)
@@ -94,18 +77,13 @@ class CarePanel(QFrame):
             self.restore_pressed.emit(self.chosen)
 
     def _lay_out(self) -> None:
-        head, first, second = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(self.tr("Copie di sicurezza"), "section"), 1)
-        head.addWidget(self._close)
+        first, second = QHBoxLayout(), QHBoxLayout()
         for row, widgets in ((first, (self.copy, self.restore)), (second, (self.check, self.change))):
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
         told = self.tr("Una al giorno e prima di ogni importazione; restano le ultime 30, ciascuna controllata.")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
+        column = self.column
         column.addWidget(label(told, "hint", wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)

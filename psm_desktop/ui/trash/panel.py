@@ -6,13 +6,14 @@ panel.restored.connect(...)          # key of the intervention, and the sentence
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyleOptionViewItem, QWidget
 
 from psm_desktop.commands.empty_trash import EmptyTrash
 from psm_desktop.commands.restore_row import RestoreRow
 from psm_desktop.errors import PsmError
-from psm_desktop.ui.common.buttons import icon_only, plain, quiet
+from psm_desktop.ui.common.aside import Aside
+from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
@@ -21,8 +22,6 @@ from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.trash.model import ABOUT, TrashModel
 
-WIDTH = 440
-"""As the list of safety copies: beside it the smallest screen still has room for the other half."""
 ROW = 52
 NAMED = 3
 """So many things are named in the question; the others are counted."""
@@ -49,24 +48,19 @@ class TrashDelegate(RowDelegate):
         return QSize(160, self.theme.row(ROW))
 
 
-class TrashPanel(QFrame):
-    """Esc or the cross closes it; Enter puts back what is chosen."""
+class TrashPanel(Aside):
+    """Enter puts back what is chosen."""
 
-    closed = Signal()
     restored = Signal(object, str)
 
     def __init__(self, theme: Theme, desk: Desk, confirm: Confirm | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aside")
-        self.setProperty("help", "cestino")
-        self.setFixedWidth(WIDTH)
+        super().__init__(theme, self.tr("Cestino"), self.tr("Chiudi il cestino (Esc)"), "cestino", parent)
         self._desk, self._confirm = desk, confirm or Confirm()
         self.model = TrashModel(self)
         self.list = self._list(theme)
         self.nothing = EmptyState(theme, "delete", self.tr("Il cestino è vuoto."))
         self.restore = plain(theme, self.tr("Ripristina"), "restore", self._on_restore)
         self.empty = quiet(theme, self.tr("Svuota…"), "delete", self._on_empty)
-        self._close = icon_only(theme, "close", self.tr("Chiudi il cestino (Esc)"), self.closed.emit)
         self._lay_out()
         theme.changed.connect(self.list.doItemsLayout)
         desk.changed.connect(self._on_changed)
@@ -85,13 +79,7 @@ class TrashPanel(QFrame):
 
     def enter(self) -> None:
         """Put the focus where one can act."""
-        (self.list if self.model.rowCount() else self._close).setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        (self.list if self.model.rowCount() else self.cross).setFocus()
 
     def _on_changed(self, _key: object) -> None:
         if self.isVisible():
@@ -153,17 +141,12 @@ class TrashPanel(QFrame):
         return view
 
     def _lay_out(self) -> None:
-        head, acts = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(self.tr("Cestino"), "section"), 1)
-        head.addWidget(self._close)
+        acts = QHBoxLayout()
         for button in (self.restore, self.empty):
             acts.addWidget(button)
         acts.addStretch(1)
         told = self.tr("Interventi e righe eliminati in questo Comune. Ciò che è andato insieme torna insieme.")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
+        column = self.column
         column.addWidget(label(told, "hint", wrap=True))
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)

@@ -88,7 +88,7 @@ def test_an_empty_bin_says_so_and_offers_nothing(window: CopyWindow, qtbot: QtBo
     assert not panel.empty.isEnabled()
     assert not panel.restore.isEnabled()
     assert nameless(panel) == []
-    assert panel._close.hasFocus()
+    assert panel.cross.hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert not panel.isVisible()
 
