@@ -95,24 +95,33 @@ class FocusWatch(QObject):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._theme, self._ring = theme, FocusRing(theme)
+        self._theme, self._ring, self._by_mouse = theme, FocusRing(theme), False
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._on_settled)
         theme.changed.connect(self._on_theme_changed)
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Ring `now` if it is a button, or an area without another sign; `ownRing`: it marks itself."""
+        self._put_ring(now)
+        if now is not None:
+            self._by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._settled.start()  # what came into the window with it has no place yet
+
+    def _put_ring(self, now: QWidget | None) -> None:
         rings = now is not None and _needs_ring(now) and not now.property("ownRing") and not self._theme.plain
         if not isValid(self._ring):
             self._ring = FocusRing(self._theme)
-        self._ring.put_around(now if rings else None)
-        if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._settled.start()  # what came into the window with it has no place yet
+        if rings or self._ring.ringed is not None:
+            self._ring.put_around(now if rings else None)
 
     def _on_settled(self) -> None:
-        """Who clicks sees where: nothing moves away from under the mouse."""
+        """A list that was clicked has a row now. Who clicks sees where: nothing moves away from under the mouse."""
         focused = QApplication.focusWidget()
-        if focused is not None and isValid(focused):
+        if focused is None or not isValid(focused):
+            return
+        if focused is self._ring.ringed and not _needs_ring(focused):
+            self._put_ring(focused)
+        if not self._by_mouse:
             from psm_desktop.ui.common.into_view import bring_into_view  # the first page has nothing to scroll
 
             bring_into_view(focused)

@@ -9,7 +9,8 @@ self.bar.clear()
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.icon_label import IconLabel
@@ -31,6 +32,7 @@ class MessageBar(QFrame):
         self._icon = IconLabel(theme, "info", 20, "info")
         self._lead, self._words = label("", "lead"), label("", wrap=True)
         self._buttons: list[QPushButton] = []
+        self._before: QWidget | None = None  # had the focus before one of the buttons
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 4, 8, 4)
         self._row.setSpacing(8)
@@ -72,10 +74,26 @@ class MessageBar(QFrame):
         self.hide()
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
-        for button in self._buttons:
+        gone, app = self._buttons, QApplication.instance()
+        assert isinstance(app, QApplication)
+        if bool(gone) != bool(offers):
+            (app.focusChanged.connect if offers else app.focusChanged.disconnect)(self._on_focus_changed)
+        if any(button.hasFocus() for button in gone):
+            self._come_back()
+        for button in gone:
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(words, act) for words, act in offers]
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now in self._buttons and before not in self._buttons:
+            self._before = before
+
+    def _come_back(self) -> None:
+        """A button that goes with the focus leaves it where one worked; Qt would hand it on to what comes next."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

@@ -77,6 +77,30 @@ def test_enter_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot, t
     assert pressed == ["key", "bar"] * 3
 
 
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_button_of_the_bar_that_goes_leaves_the_focus_where_one_worked(
+    show: Show, qtbot: QtBot, theme: Theme, by_mouse: bool
+) -> None:
+    page, first, worked, bar = QWidget(), QLineEdit(), QLineEdit(), MessageBar(theme)
+    column = QVBoxLayout(page)
+    for one in (first, bar, worked):
+        column.addWidget(one)
+    show(page)
+    worked.setFocus()
+    bar.say("ok", "Tolto.", ("Annulla", bar.clear))
+    if by_mouse:
+        qtbot.mouseClick(bar.buttons[0], Qt.MouseButton.LeftButton)
+    else:
+        bar.buttons[0].setFocus()
+        qtbot.keyClick(bar.buttons[0], Qt.Key.Key_Space)
+    assert worked.hasFocus()
+    bar.say("ok", "Tolto.", ("Annulla", first.setFocus))
+    bar.buttons[0].setFocus()
+    qtbot.keyClick(bar.buttons[0], Qt.Key.Key_Space)
+    bar.clear()
+    assert first.hasFocus()
+
+
 def test_ctrl_enter_of_the_number_pad_confirms_as_the_other_one(show: Show, qtbot: QtBot) -> None:
     panel, done = QLineEdit(), list[str]()
     on_confirm(panel, lambda: done.append("yes"))

@@ -130,6 +130,24 @@ def test_the_ring_outlives_the_window_it_was_in(show, theme: Theme) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_a_list_with_a_row_clicked_into_has_no_ring_besides(show, qtbot, theme: Theme) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+    from psm_desktop.ui.common.focus import FocusRing
+    from psm_desktop.ui.common.table import Table
+
+    table, model = Table(theme, "File"), QStandardItemModel()
+    model.appendRow(QStandardItem("foto.jpg"))
+    table.setModel(model)
+    show(table)
+    table.clearFocus()
+    place = table.visualRect(model.index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert table.currentIndex().isValid()
+    qtbot.waitUntil(lambda: not any(ring.ringed for ring in table.window().findChildren(FocusRing)))
+
+
 def test_rows_stand_as_far_apart_as_one_chose_at_once(show, theme: Theme) -> None:
     from PySide6.QtGui import QStandardItem, QStandardItemModel
 
