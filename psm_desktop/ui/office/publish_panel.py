@@ -2,31 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from psm_desktop.ui.common.buttons import icon_only, primary
+from psm_desktop.ui.common.aside import Aside, scrolling, stacked
+from psm_desktop.ui.common.buttons import primary
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
 
-WIDTH = 440
-"""As wide as the other panels beside the screen."""
 
+class PublishPanel(Aside):
+    """`wanted`: write the file."""
 
-class PublishPanel(QFrame):
-    """`wanted`: write the file; Esc or the cross closes it."""
-
-    closed = Signal()
     wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aside")
-        self.setProperty("help", "ufficio")
-        self.setFixedWidth(WIDTH)
+        close = self.tr("Chiudi il file per i Comuni (Esc)")
+        super().__init__(theme, self.tr("File del Piano per i Comuni"), close, "ufficio", parent)
         self.make = primary(theme, self.tr("Crea il file…"), "package", self.wanted.emit)
-        self._close = icon_only(theme, "close", self.tr("Chiudi il file per i Comuni (Esc)"), self.closed.emit)
         self._new, self._there = label("", wrap=True), label("", wrap=True)
         self._elsewhere = label("", wrap=True)
         self._elsewhere_heading = label(self.tr("Prima di pubblicare"), "section")
@@ -60,35 +53,21 @@ class PublishPanel(QFrame):
         """While the file is written nothing is begun twice."""
         self.make.setEnabled(not busy)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("File del Piano per i Comuni"), "section"), 1)
-        head.addWidget(self._close)
         told = self.tr("Un file solo, firmato dall'ufficio, uguale per tutti i Comuni. Ognuno lo legge in Invio.")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(label(told, "hint", wrap=True))
-        for widget in (
+        same = self.tr(
+            "Viaggia anche ciò che fanno i Comuni: titolo, stato e costo degli interventi pronti, senza persone e note."
+        )
+        contents = stacked(
+            label(told, "hint", wrap=True),
             self._elsewhere_heading,
             self._elsewhere,
             self._new_heading,
             self._new,
             self._there_heading,
             self._there,
-        ):
-            column.addWidget(widget)
-        same = self.tr(
-            "Viaggia anche ciò che fanno i Comuni: titolo, stato e costo degli interventi pronti, senza persone e note."
+            label(same, wrap=True),
+            self._last,
+            self.make,
         )
-        for words in (label(same, wrap=True), self._last):
-            column.addWidget(words)
-        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        self.column.addWidget(scrolling(contents), 1)
