@@ -4,13 +4,14 @@ The word of a cell always stands in DisplayRole, so that screen readers and expo
 in UserRole: a `Mark` for StatusDelegate, a percentage for ProgressDelegate, a count for PlanDelegate.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from psm_desktop.ui.common.chips import Mark, draw_chip
 from psm_desktop.ui.common.heights import ROW
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -66,6 +67,13 @@ class RowDelegate(QStyledItemDelegate):
         words, room = str(index.data() or ""), int(box.width()) + 1
         align = Qt.AlignmentFlag(int(index.data(Role.TextAlignmentRole) or WORDS))
         painter.drawText(box, align, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        words = index.data(Role.ToolTipRole)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(words, str) or not words:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), tip(words), view)
+        return True
 
     def ink(self, index: Index, chosen: bool) -> QColor:
         """On a selected row only the selection's own colour reads well."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from psm_desktop.ui.common.restyle import restyle
+from psm_desktop.ui.common.tips import tip
 
 
 def label(words: str, kind: str = "", wrap: bool = False) -> QLabel:
@@ -46,7 +47,7 @@ class Elided(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(tip(self._whole) if shown != self._whole else "")
 
 
 class Kept(QLabel):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.set_many import SetMany
@@ -171,7 +171,7 @@ class BulkPanel(QFrame):
         fields = QHBoxLayout()
         fields.setSpacing(8)
         fields.addWidget(self.column, 2)
-        fields.addWidget(QLabel(self.tr("diventa")))
+        fields.addWidget(label(self.tr("diventa")))
         fields.addWidget(self._values, 3)
         self._values.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         buttons = QHBoxLayout()

@@ -1,6 +1,6 @@
 """Below the list: how many are shown or selected, and what they cost together, under the amounts."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from psm_desktop.domain.money import euros
 from psm_desktop.ui.common.labels import label
@@ -19,7 +19,7 @@ class ListFoot(QFrame):
         self._row.setSpacing(8)
         self._row.addWidget(self.shown)
         self._row.addStretch(1)
-        self._row.addWidget(QLabel(self.tr("Totale")))
+        self._row.addWidget(label(self.tr("Totale")))
         self._row.addWidget(self.total)
 
     def show_found(self, found: int, cents: int) -> None:

@@ -17,6 +17,7 @@ from psm_desktop.ui.common.labels import Elided, label, rule
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.tips import tip
 from psm_desktop.ui.office.compare_panel import ComparePanel
 from psm_desktop.ui.office.keys_table import EVERY_KEY, MARKS, SINCE, STATE_COLUMN, WHO, KeysTable
 from psm_desktop.ui.office.revoke_panel import RevokePanel
@@ -125,7 +126,7 @@ class KeysView(QFrame):
         self.revoke.setEnabled(row is not None and row.state in (KeyState.ENROLLED, KeyState.WAITING))
         self.more.setEnabled(any(act.isEnabled() for act in self.menu.actions()))
         for button in (self.invite, self.compare, self.more):
-            button.setToolTip(self.model.name(row) if row else self.tr("Scegli prima un Comune nell'elenco."))
+            button.setToolTip(tip(self.model.name(row)) if row else self.tr("Scegli prima un Comune nell'elenco."))
         if self._asked_about is None or self.model.row_of(self._asked_about) != self.table.currentIndex().row():
             self._hide_panels()
 

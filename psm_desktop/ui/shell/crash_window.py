@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.labels import label
 
 NAME = "guasto-psm.txt"
 
@@ -20,13 +21,13 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self._text, self._ask = text, ask or AskFile()
         self.setWindowTitle(self.tr("Qualcosa nel programma si è fermato"))
-        said = QLabel(
+        said = label(
             self.tr(
                 "È colpa del programma, non tua. I tuoi dati sono come prima e non è stato spedito niente.\n"
                 "Manda questo testo a chi ti assiste, poi riprendi il lavoro. Non contiene i tuoi dati."
-            )
+            ),
+            wrap=True,
         )
-        said.setWordWrap(True)
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
         shown.setAccessibleName(self.tr("Che cosa è successo"))
@@ -34,9 +35,8 @@ class CrashDialog(QDialog):
         self._offer(buttons, self.tr("Copia il testo"), lambda: QGuiApplication.clipboard().setText(text))
         self._offer(buttons, self.tr("Salva il testo…"), self._on_save)
         self._offer(buttons, self.tr("Riprendi il lavoro"), self.accept)
-        self.kept = QLabel(self.tr("Il testo è anche in {folder}").format(folder=folder))
+        self.kept = label(self.tr("Il testo è anche in {folder}").format(folder=folder), wrap=True)
         self.kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.kept.setWordWrap(True)
         column = QVBoxLayout(self)
         for widget in (said, shown, self.kept, buttons):
             column.addWidget(widget)

@@ -5,10 +5,11 @@ row.addWidget(FieldBox(theme, self.tr("CUP"), self.cup, optional=True))
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import label as made
 from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
 
@@ -27,8 +28,7 @@ class FieldBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self._note = QLabel()
-        self._note.setProperty("kind", "hint")
+        self._note = made("", "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -51,8 +51,7 @@ class FieldBox(QWidget):
         self._problem.say(sentence, icon, role)
 
     def _heading(self, words: str, field: QWidget) -> QHBoxLayout:
-        label = QLabel(words)
-        label.setProperty("kind", "field")
+        label = made(words, "field")
         label.setBuddy(field)
         field.setAccessibleName(words.replace("&", ""))
         row = QHBoxLayout()
@@ -71,9 +70,7 @@ class ProblemLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel()
-        self._words.setProperty("kind", "problem")
-        self._words.setWordWrap(True)
+        self._words = made("", "problem", wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

@@ -14,6 +14,7 @@ from psm_desktop.ui.common.fields.keeper import Keeper
 from psm_desktop.ui.common.fields.whole_line import WholeLine
 from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.tips import tip
 
 CODE = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
@@ -122,7 +123,7 @@ class ChoiceField(StillBox):
         if at < 0:
             self.setEditText(code_or_text)
         self._line.setCursorPosition(0)
-        self.setToolTip(self.currentText())
+        self.setToolTip(tip(self.currentText()))
 
     def _matching(self, text: str) -> int:
         """The row whose words are the text, regardless of case and accents; -1 for none."""
