@@ -17,6 +17,8 @@ DEEPEST = 8
 """A package in a message in a message …"""
 UNNAMED = "pacchetto.psm"
 NOTHING, FOREIGN = "nothing-inside", "not-a-package"
+COPIES = (".psmdb", ".psmdb-wal", ".psmdb-shm", ".psmdb-journal")
+"""Endings of copies, which may be open here: only SQLite may touch those (see `copies.check_header`)."""
 
 
 def parcels(paths: Iterable[Path]) -> Iterator[Parcel]:
@@ -33,6 +35,8 @@ def parcels(paths: Iterable[Path]) -> Iterator[Parcel]:
 
 
 def _of_file(file: Path) -> list[Parcel]:
+    if file.name.lower().endswith(COPIES):
+        return [Parcel(file.name, problem=PsmError(FOREIGN, name=file.name))]
     try:
         with file.open("rb") as content:
             data = content.read(LARGEST + 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from psm_desktop.errors import PsmError
 from psm_desktop.store import migrations
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x50534D44  # "PSMD" in the file's header
 MAGIC = b"SQLite format 3\x00"
-HEADER = 100
-"""Bytes of SQLite's own heading: who opens a file changes it, so it is looked at before."""
+TOLD = 72
+"""Bytes a file must have to say whose it is (sqlite.org/fileformat2, 1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +142,50 @@ def _bring_up_to_date(db: sqlite3.Connection) -> None:
 
 
 def check_header(path: Path) -> None:
-    """Look at a file from outside. Raises PsmError where it is missing, none of ours, or shorter than it says."""
+    """Look at a file from outside. Raises PsmError where it is missing, none of ours, or shorter than it says.
+
+    SQLite itself looks, in a way that neither locks nor changes anything. A handle of our own would not do: on Linux
+    and macOS locks hang on the process, and closing any handle lets go those of all its connections to that file; the
+    next program to leave it then removes the journal this one writes into (sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        with path.open("rb") as file:
-            head = file.read(HEADER)
-    except FileNotFoundError as problem:
-        raise PsmError("no-workspace", name=path.name) from problem
+        if not path.is_file():
+            raise PsmError("cannot-open" if path.exists() else "no-workspace", name=path.name)
+        size = path.stat().st_size
+        number, page = _heading(path, size)
     except OSError as problem:
         raise PsmError("cannot-open", name=path.name) from problem
-    if head[: len(MAGIC)] != MAGIC or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+    except sqlite3.DatabaseError as problem:
+        raise explained(problem, path) from problem
+    if number != APPLICATION_ID:
         raise PsmError("not-a-workspace", name=path.name)
-    if _is_cut_short(path, head):
+    if size % page and not _is_ahead(path):
         raise PsmError("damaged-workspace", name=path.name)
 
 
-def _is_cut_short(path: Path, head: bytes) -> bool:
-    """Whether the file is smaller than its heading says (sqlite.org/fileformat2, 1.3). Unknown while one is writing."""
-    if len(head) < HEADER:
-        return True
-    size, pages = (int.from_bytes(head[at : at + length], "big") for at, length in ((16, 2), (28, 4)))
-    is_told = head[24:28] == head[92:96]
-    if not is_told or path.stat().st_size >= pages * (65_536 if size == 1 else size):
-        return False
-    return not any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
+def _heading(path: Path, size: int) -> tuple[int, int]:
+    """Whose file it is by its heading, 0 where that says nothing, and the bytes of a page."""
+    if size < TOLD:
+        return 0, 1
+    try:
+        return _asked(path, "mode=ro&immutable=1")
+    except sqlite3.DatabaseError as problem:
+        if problem.sqlite_errorcode != sqlite3.SQLITE_CORRUPT or not _is_ahead(path):
+            raise
+    return _asked(path, "mode=ro")  # shorter than it says, while the rest may stand in the journal beside it
+
+
+def _asked(path: Path, how: str) -> tuple[int, int]:
+    place = path.absolute().as_posix()
+    whole = f"file://{'' if place.startswith('/') else '/'}{quote(place)}?{how}"
+    with closing(sqlite3.connect(whole, uri=True)) as db:
+        (number,), (page,) = (db.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "page_size"))
+    return number, page
+
+
+def _is_ahead(path: Path) -> bool:
+    """Whether somebody writes, or was stopped at it: the file alone does not tell then how long it is."""
+    return any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
 
 
 def about(db: sqlite3.Connection) -> Copy:
