@@ -27,6 +27,8 @@ SENTENCES: dict[str, str] = {
     "passphrase-short": "Scrivi una frase un po' più lunga, di almeno 12 caratteri: quattro parole che non c'entrano fra loro "
     "vanno bene.",
     "passphrase-plain": "Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.",
+    "passphrase-letters": "Il terminale non ha capito qualche lettera. Scrivi una frase senza accenti, oppure mettila in un file "
+    "UTF-8 e aggiungi --passphrase-file.",
     "passphrase-differs": "Le due frasi non sono uguali. Riscrivi la seconda.",
     "passphrase-missing": "Scrivi la frase segreta che ti ha dato chi ha preparato il file.",
     "passphrase-wrong": "La frase non apre questo file. Controlla maiuscole e spazi e riscrivila: non ho fatto nulla.",

@@ -101,7 +101,7 @@ def passphrase(file: str | None, *, twice: bool) -> str:
     """
     if file:
         try:
-            return Path(file).read_text("utf-8").rstrip("\r\n")
+            return Path(file).read_text("utf-8-sig").rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as problem:
             raise PsmError("cannot-read", name=Path(file).name) from problem
     if not sys.stdin.isatty():

@@ -72,14 +72,6 @@
         <translation>To complete: {count}</translation>
     </message>
     <message>
-        <source>Lasciato com'è un campo che altri hanno cambiato nel frattempo.</source>
-        <translation>Left as it is: one field that others have changed meanwhile.</translation>
-    </message>
-    <message>
-        <source>Lasciati come sono {count} campi che altri hanno cambiato nel frattempo.</source>
-        <translation>Left as they are: {count} fields that others have changed meanwhile.</translation>
-    </message>
-    <message>
         <source>Preso</source>
         <translation>Taken</translation>
     </message>
@@ -162,6 +154,14 @@
     <message>
         <source>{place}: «{text}»</source>
         <translation>{place}: “{text}”</translation>
+    </message>
+    <message>
+        <source>Lasciato com'è un campo che altri hanno cambiato nel frattempo.</source>
+        <translation>Left as it is: one field that others have changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Lasciati come sono {count} campi che altri hanno cambiato nel frattempo.</source>
+        <translation>Left as they are: {count} fields that others have changed meanwhile.</translation>
     </message>
     <message>
         <source>1 scelta da fare</source>
@@ -1474,6 +1474,10 @@
     <message>
         <source>{count} da correggere</source>
         <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>con {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.</source>
@@ -5431,6 +5435,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Restore</translation>
     </message>
     <message>
+        <source>nota riservata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quando</source>
         <translation>When</translation>
     </message>
@@ -5484,12 +5492,16 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>PublishPanel</name>
     <message>
-        <source>Crea il file…</source>
-        <translation>Make the file…</translation>
-    </message>
-    <message>
         <source>Chiudi il file per i Comuni (Esc)</source>
         <translation>Close the file for the communes (Esc)</translation>
+    </message>
+    <message>
+        <source>File del Piano per i Comuni</source>
+        <translation>Plan file for the communes</translation>
+    </message>
+    <message>
+        <source>Crea il file…</source>
+        <translation>Make the file…</translation>
     </message>
     <message>
         <source>Prima di pubblicare</source>
@@ -5506,10 +5518,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Una versione pubblicata non cambia più: le correzioni fanno la prossima.</source>
         <translation>A published version never changes: corrections make the next one.</translation>
-    </message>
-    <message>
-        <source>File del Piano per i Comuni</source>
-        <translation>Plan file for the communes</translation>
     </message>
     <message>
         <source>Un file solo, firmato dall'ufficio, uguale per tutti i Comuni. Ognuno lo legge in Invio.</source>
@@ -7816,6 +7824,10 @@ from your commune.</translation>
         <translation>homogeneous zones, version {version} (communes {communes})</translation>
     </message>
     <message>
+        <source>Comuni che confluiscono in un altro, versione {version} (passaggi {mergers})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>che cosa fanno gli altri Comuni, versione {version} (interventi {interventions})</source>
         <translation>what the other communes do, version {version} (interventions {interventions})</translation>
     </message>
@@ -8050,6 +8062,10 @@ from your commune.</translation>
     <message>
         <source>Questa frase si indovina subito. Scrivi quattro parole che non c'entrano fra loro.</source>
         <translation>This phrase is guessed at once. Write four words that have nothing to do with each other.</translation>
+    </message>
+    <message>
+        <source>Il terminale non ha capito qualche lettera. Scrivi una frase senza accenti, oppure mettila in un file UTF-8 e aggiungi --passphrase-file.</source>
+        <translation>The terminal did not understand some letters. Write a phrase without accents, or put it into a UTF-8 file and add --passphrase-file.</translation>
     </message>
     <message>
         <source>Le due frasi non sono uguali. Riscrivi la seconda.</source>

@@ -161,6 +161,7 @@ def test_the_key_of_the_office_goes_into_a_file_and_comes_back(
     assert places.told(*office, "keys", "restore", out, "--passphrase-file", secret)["restored"] is False
     with closing(copies.connect(places.office)) as db:
         record.key_file(copies.identity_of(db)).unlink()
+    secret.write_text("lago sentiero forno rosa\r\n", "utf-8-sig")  # as the editor of Windows leaves it
     back = places.told(*office, "keys", "restore", out, "--passphrase-file", secret)
     assert (back["restored"], back["words"]) == (True, made["words"])
     secret.write_text("lago sentiero forno verde", "utf-8")
