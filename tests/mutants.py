@@ -147,7 +147,7 @@ MUTANTS: dict[str, Mutant] = {
         "out, todo = dict(keep), []",
     ),
     "two under one number acknowledge for each other": (
-        SYNC + "letter_box.py",
+        SYNC + "noting.py",
         "slices.forget_acknowledged(",
         "print(",
     ),
@@ -227,8 +227,8 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "an older receipt heard": (STORE + "carried.py", "WHERE excluded.told_at >= coalesce(told_at, 0)", "WHERE true"),
     "lacking attachments not told": (STORE + "carried.py", "iif(excluded.is_held, prepared_at, NULL)", "prepared_at"),
-    "what another PC lacks not heard": (SYNC + "letter_box.py", "carried.note_wanted(", "print("),
-    "what another PC lacks heard twice": (SYNC + "letter_box.py", "        if is_news:\n", "        if True:\n"),
+    "what another PC lacks not heard": (SYNC + "noting.py", "carried.note_wanted(", "print("),
+    "what another PC lacks heard twice": (SYNC + "noting.py", "        if is_news:\n", "        if True:\n"),
     "an older word of another PC heard": (STORE + "carried.py", "WHERE excluded.told_at >= told_at", "WHERE true"),
     "what another PC lacks sent for ever": (STORE + "carried.py", "if written & lacking:", "if False:"),
     "what a silent PC lacks sent": (
@@ -320,18 +320,18 @@ MUTANTS: dict[str, Mutant] = {
         "s.site = number",
     ),
     "a clock ahead is believed": (
-        SYNC + "letter_box.py",
+        SYNC + "noting.py",
         "min(content.header.made_at, self.now)",
         "content.header.made_at",
     ),
-    "a file read again heard again": (SYNC + "letter_box.py", "is_news = not exchange", "is_news = True or exchange"),
+    "a file read again heard again": (SYNC + "noting.py", "is_news = not exchange", "is_news = True or exchange"),
     "more places than a file may tell": (
         SYNC + "values_back.py",
         "if len(out) + len(seqs) > given_back.MOST:",
         "if False:",
     ),
     "columns as long as books": (SYNC + "values_back.py", "any(len(one) > LONGEST_NAME for one in names)", "False"),
-    "nothing given back": (SYNC + "letter_box.py", "values_back.take(self.db, content", "print(content"),
+    "nothing given back": (SYNC + "noting.py", "values_back.take(self.db, content", "print(content"),
     "nothing said to be lacking": (SYNC + "returns.py", "told | values_back.said(db, hand.commune)", "told"),
     "an erasure that counts after all forgotten": (
         STORE + "limits.py",
@@ -350,7 +350,7 @@ MUTANTS: dict[str, Mutant] = {
         "exchange.tell(db, [one for those in pending.values() for one in those], now)",
         "pass",
     ),
-    "a refusal read like a receipt": (SYNC + "letter_box.py", "return self._note_refusal(content)", "pass"),
+    "a refusal read like a receipt": (SYNC + "noting.py", "return self._note_refusal(content)", "pass"),
     # plan files
     "a version far ahead taken": (
         SYNC + "plan_files.py",

@@ -10,7 +10,7 @@ from psm_desktop.office.ready import Ready
 from psm_desktop.store import office, remarks
 from psm_desktop.store.gate import Fate
 from psm_desktop.store.office import Held, LastReturn
-from psm_desktop.sync.letter_box import KEY_UNKNOWN
+from psm_desktop.sync.noting import KEY_UNKNOWN
 
 
 class State(StrEnum):

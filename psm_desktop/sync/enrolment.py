@@ -8,7 +8,7 @@ from psm_desktop.store import seed, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import inbox, invitation, keys, phrase
 from psm_desktop.sync.incoming import Received
-from psm_desktop.sync.letter_box import KEY_UNKNOWN
+from psm_desktop.sync.noting import KEY_UNKNOWN
 
 SHORTEST = 4
 """Letters or digits of a fingerprint that may name a key."""

@@ -19,7 +19,8 @@ from psm_desktop.store.gate import Fate
 from psm_desktop.sync import envelope, evidence, files
 from psm_desktop.sync.counting import Step
 from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, STOPPED, Aside, Incoming, Part, Received, Spool
-from psm_desktop.sync.letter_box import KEY_UNKNOWN, LetterBox, Rehearsal
+from psm_desktop.sync.letter_box import LetterBox, Rehearsal
+from psm_desktop.sync.noting import KEY_UNKNOWN
 from psm_desktop.sync.uncollected import uncollected
 
 FOR_WORDS = ("words-needed", "words-of-another")

@@ -8,7 +8,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, restore
 from psm_desktop.sync import inbox
 from psm_desktop.sync.incoming import Received
-from psm_desktop.sync.letter_box import KEY_UNKNOWN
+from psm_desktop.sync.noting import KEY_UNKNOWN
 
 
 def read_again(workspace: Path, kept: Path | None, now: int) -> list[Received]:
