@@ -284,6 +284,7 @@ MUTANTS: dict[str, Mutant] = {
         "os.replace(_written(old, file.read_bytes()), old)",
         "pass",
     ),
+    "what a strange key told is told": (SYNC + "key_copy.py", "exchange.tell_again(db, told_since)", "pass"),
     "nobody told of a key without a copy": (SYNC + "key_copy.py", "return last(db) is None", "return False"),
     "a value given back unhashed": (
         STORE + "given_back.py",

@@ -193,6 +193,11 @@ def tell(db: sqlite3.Connection, those: list[Arrived], at: int) -> None:
     db.executemany("UPDATE inbox SET told_at = ? WHERE sha256 = ? AND at = ?", rows)
 
 
+def tell_again(db: sqlite3.Connection, since: int) -> None:
+    """What receipts have named from a UTC second on is named in the next ones too; inside a transaction."""
+    db.execute("UPDATE inbox SET told_at = NULL WHERE told_at >= ? AND kind IN ('return', 'evidence')", (since,))
+
+
 LAST = "SELECT at, fate, told_at FROM inbox WHERE sha256 = ? ORDER BY at DESC, rowid DESC LIMIT 1"
 RENEW = "UPDATE inbox SET fate = ?, lines = ?, facts = ?, commune = ?, kind = ? WHERE sha256 = ? AND at = ?"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.domain import passphrase as phrases
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, journal, trust
+from psm_desktop.store import copies, exchange, journal, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import invitation, key_file, keys
 from psm_desktop.sync.key_file import Heading, Inside
@@ -67,9 +67,9 @@ def restore(db: sqlite3.Connection, file: Path, passphrase: str, now: int, *, re
 
     A key that is here and never signed anything gives way, as one does that cannot be read; another only if `replace`.
     Its file stays beside, under a name nobody reads. Lines written here under it and taken by nobody go under the
-    restored one. Raises PsmError: as `key_file.open_`, `office-only`, `key-of-training`, `key-of-real`,
-    `key-of-another`, `key-here-known`, `key-here-signs`, and `key-not-kept` where the configuration folder takes
-    nothing: then all is as it was.
+    restored one, and what its receipts told, which no commune has read, is told again. Raises PsmError: as
+    `key_file.open_`, `office-only`, `key-of-training`, `key-of-real`, `key-of-another`, `key-here-known`,
+    `key-here-signs`, and `key-not-kept` where the configuration folder takes nothing: then all is as it was.
     """
     invitation.check_office(db)
     inside, made_at = _checked(db, file, passphrase), key_file.look(file).made_at
@@ -82,8 +82,9 @@ def restore(db: sqlite3.Connection, file: Path, passphrase: str, now: int, *, re
         raise PsmError("key-here-known", fingerprint=here.fingerprint)
     if written and not replace:
         raise PsmError("key-here-signs", fingerprint=keys.fingerprint(here.signer) if here else "", lines=written)
+    since = keys.made_at(db) if here else None
     _put(db, here, inside.pair, now)
-    _note(db, inside.pair.signer, made_at)
+    _note(db, inside.pair.signer, made_at, since)
     numbers = Numbers(db)
     for commune in numbers.sites():
         numbers.take(commune)
@@ -124,6 +125,9 @@ def _put(db: sqlite3.Connection, here: KeyPair | None, pair: KeyPair, now: int) 
         raise
 
 
-def _note(db: sqlite3.Connection, signer: bytes, made_at: int) -> None:
+def _note(db: sqlite3.Connection, signer: bytes, made_at: int, told_since: int | None = None) -> None:
+    """That a key has a copy. `told_since`: from then on receipts were signed with another, None for none."""
     with writing(db):
         db.execute("INSERT OR REPLACE INTO key_copy VALUES (?, ?)", (signer, made_at))
+        if told_since is not None:
+            exchange.tell_again(db, told_since)

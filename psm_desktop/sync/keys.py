@@ -103,6 +103,12 @@ def found(db: sqlite3.Connection) -> KeyPair | None:
         raise PsmError("key-not-kept", folder=str(places[0].parent)) from problem
 
 
+def made_at(db: sqlite3.Connection) -> int | None:
+    """When the key file of the open copy was made on this PC, UTC second; None where there is none."""
+    file = record.key_file(copies.identity_of(db))
+    return int(file.stat().st_mtime) if file.exists() else None
+
+
 def put(db: sqlite3.Connection, pair: KeyPair, now: int) -> None:
     """From now on a key is that of the open copy; the file of the one before stays beside, as `retire` leaves it.
 

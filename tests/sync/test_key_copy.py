@@ -11,7 +11,7 @@ import pytest
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, exchange, remarks, trust
-from psm_desktop.sync import key_copy, key_file, keys, locked_file, renewal
+from psm_desktop.sync import key_copy, key_file, keys, locked_file, receipts, renewal
 from tests.sync.world import ALA, NOW, Make, Pc, exchange_all
 
 PHRASE = "lago sentiero forno rosa"
@@ -130,6 +130,27 @@ def test_what_the_office_wrote_there_before_its_key_came_back_goes_under_it(
     monkeypatch.setenv("PSM_CONFIG", home)
     assert ala.fates(receipt) == ["taken"]
     assert [one.text for one in remarks.of_intervention(ala.db, bridge)] == ["Scritta troppo presto"]
+
+
+def test_what_was_told_under_the_key_that_gave_way_is_told_again(
+    office: Pc, ala: Pc, file: Path, elsewhere: Callable[[Pc], NewPc], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Communes read no receipt of a key they do not know: whatever it named they would never hear of."""
+    home = os.environ["PSM_CONFIG"]
+    ala.add("Ponte")
+    exchange_all(office, ala)
+    package = ala.package()
+    assert office.fates(package) == ["known"]
+    new = elsewhere(office)
+    keys.of(new.pc.db)
+    for kept in (Path(os.environ["PSM_CONFIG"]) / "copies").glob("*.key"):
+        os.utime(kept, (next(new.pc.clock),) * 2)
+    lost = new.pc.receipt(ALA)
+    assert new.restore(file).is_new
+    again = new.pc.receipt(ALA)
+    monkeypatch.setenv("PSM_CONFIG", home)
+    assert ala.fates(lost, again) == ["other-office", "taken"]
+    assert [one.name for one in receipts.receipts(ala.db, ALA)[0].files] == [package.name]
 
 
 def test_an_office_that_begins_anew_takes_its_key_and_hears_everything_again(
