@@ -251,7 +251,7 @@ def _accept(file: Path, invitation: Path, words: str) -> None:
 
 def stem_of(communes: tuple[str, ...], is_training: bool) -> str:
     """A name an officer would give the file."""
-    return ("prova-" if is_training else "") + (slug(seed.commune(communes[0]).name) if communes else "ufficio")
+    return ("prova-" if is_training else "") + (slug(seed.name(communes[0])) if communes else "ufficio")
 
 
 def free_name(folder: Path, stem: str) -> Path:

@@ -8,7 +8,7 @@ from psm_desktop.commands.return_rows import Outcome, Preview, PreviewRow
 from psm_desktop.domain.plan import Plan
 from psm_desktop.domain.return_form import ReturnedBook
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, journal, plans, seed, workbooks
+from psm_desktop.store import communes, copies, journal, plans, workbooks
 from psm_desktop.store.connection import one_moment
 
 __all__ = ["Outcome", "Preview", "PreviewRow", "preview"]
@@ -42,11 +42,10 @@ def _is_beginning(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> b
 
 def _checked(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> Plan:
     """The workbook's own version of the plan, once its origin is right."""
-    copy, names = copies.about(db), {one.code: one.name for one in seed.communes()}
+    copy = copies.about(db)
     if book.commune != commune:
-        raise PsmError(
-            "excel-other-commune", theirs=names.get(book.commune, book.commune), ours=names.get(commune, commune)
-        )
+        theirs, ours = communes.name(db, book.commune), communes.name(db, commune)
+        raise PsmError("excel-other-commune", theirs=theirs, ours=ours)
     if book.is_training != copy.is_training:
         raise PsmError("excel-training" if book.is_training else "excel-not-training", name=book.name)
     plan = plans.version(db, book.plan_version)

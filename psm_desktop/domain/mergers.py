@@ -65,7 +65,7 @@ class Mergers:
         codes = {code for one in self.all for code in (one.old, one.new)}
         if len(after) != len(self.all) or any(istat_problem(code) for code in codes):
             return False
-        return circle(after) is None and all(self._is_named(one.new) for one in self.all)
+        return not any(leads_back(after, code) or not self._is_named(after[code]) for code in after)
 
     def _is_named(self, code: str) -> bool:
         said = self.names.get(code)
@@ -89,16 +89,13 @@ class Mergers:
         return Mergers(tuple(_merger(one) for one in said["mergers"]), named)
 
 
-def circle(after: Mapping[str, str]) -> str | None:
-    """A code from which the way leads back to itself; None where there is none."""
-    for start in after:
-        code, seen = start, set[str]()
-        while code in after and code not in seen:
-            seen.add(code)
-            code = after[code]
-        if code in seen:
-            return code
-    return None
+def leads_back(after: Mapping[str, str], start: str) -> bool:
+    """Whether the way from a code comes to it again; `after`: code -> its successor."""
+    code, seen = after.get(start), set[str]()
+    while code is not None and code not in seen:
+        seen.add(code)
+        code = after.get(code)
+    return start in seen
 
 
 def _named_out(one: Named) -> dict[str, object]:

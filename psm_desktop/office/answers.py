@@ -11,7 +11,7 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
-from psm_desktop.store import confirmed, copies, seed
+from psm_desktop.store import communes, confirmed, copies
 from psm_desktop.sync import refusals
 from psm_desktop.sync.prepared import Prepared
 
@@ -38,7 +38,7 @@ def waiting(db: sqlite3.Connection) -> list[Commune]:
     if not copies.about(db).is_office:
         raise PsmError("office-only")
     codes = set(confirmed.to_answer(db))
-    return sorted((one for one in seed.communes() if one.code in codes), key=lambda one: one.name)
+    return sorted((one for one in communes.known(db) if one.code in codes), key=lambda one: one.name)
 
 
 def answer(

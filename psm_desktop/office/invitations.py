@@ -14,7 +14,7 @@ from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.text import slug
 from psm_desktop.errors import PsmError
 from psm_desktop.reports import letter as paper
-from psm_desktop.store import copies, seed, trust
+from psm_desktop.store import communes, copies, trust
 from psm_desktop.sync import invitation, keys, phrase
 from psm_desktop.sync.prepared import Prepared
 
@@ -63,17 +63,17 @@ def invite_all(
     invitation.check_office(db)
     now, told = now or utc_now(), step or (lambda done, total: None)
     _make_folder(folder / LETTERS)
-    communes = seed.communes()
-    total = 2 * len(communes)  # each letter is drawn twice: alone, and among all
+    those = communes.present(db, rome_day(now))
+    total = 2 * len(those)  # each letter is drawn twice: alone, and among all
     letters: list[paper.Letter] = []
-    for done, commune in enumerate(communes):
+    for done, commune in enumerate(those):
         told(done, total)
         one = _one(db, commune, folder, made, now)
         if one is not None:
             letters.append(_letter(db, one, file_name(commune)))
     together = folder / LETTERS / TOGETHER
     if letters and (made.made or not together.exists()):
-        paper.write(letters, together, step=lambda page, pages: told(len(communes) + page, total))
+        paper.write(letters, together, step=lambda page, pages: told(len(those) + page, total))
     made.letters = together if letters else None
     told(total, total)
 
@@ -101,7 +101,7 @@ def _one(db: sqlite3.Connection, commune: Commune, folder: Path, made: Invited, 
 
 def _letter(db: sqlite3.Connection, one: trust.Invitation, file: str) -> paper.Letter:
     return paper.Letter(
-        seed.commune(one.commune),
+        communes.one(db, one.commune),
         phrase.of_secret(one.secret),
         phrase.of_key(keys.of(db).signer),
         file,

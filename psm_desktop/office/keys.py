@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from psm_desktop.store import retired, seed, trust
+from psm_desktop.domain.days import rome_day
+from psm_desktop.store import communes, retired, trust
 from psm_desktop.sync import phrase
 
 
@@ -45,15 +46,16 @@ class KeyRow:
 
 
 def gather(db: sqlite3.Connection, now: int) -> list[KeyRow]:
-    """A row for each key, and one for each commune without any; by the communes' names. `now`: UTC second."""
+    """A row for each key, and one for each commune without any that stands for itself or is invited; by the communes'
+    names. `now`: UTC second."""
     silent = {(one.key.signer, one.key.commune): one.last_at for one in retired.silent(db, None, now)}
     opened = trust.open_invitations(db)
     count, last = Counter(one.commune for one in opened), {one.commune: one.made_at for one in opened}
     keys: dict[str, list[trust.TrustedKey]] = {}
     for key in trust.all_keys(db):
         keys.setdefault(key.commune, []).append(key)
-    rows = []
-    for commune in sorted(seed.communes(), key=lambda one: one.name):
+    rows, gone = [], communes.mergers(db).gone(rome_day(now))
+    for commune in sorted(communes.known(db), key=lambda one: one.name):
         code = commune.code
         for key in keys.get(code, ()):
             rows.append(
@@ -68,7 +70,7 @@ def gather(db: sqlite3.Connection, now: int) -> list[KeyRow]:
                     key.signer in retired.of(db, code),
                 )
             )
-        if code not in keys:
+        if code not in keys and (count[code] or code not in gone):
             state = KeyState.INVITED if count[code] else KeyState.NOT_INVITED
             rows.append(KeyRow(code, state, since=last.get(code), invitations=count[code]))
     return rows

@@ -16,10 +16,10 @@ from psm_desktop.domain.neighbours import Neighbours, Outline, neighbours_of
 from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.errors import PsmError
 from psm_desktop.office.ready import LOOK_EVERY, Step, no_step
-from psm_desktop.store import documents, office, plan_codes, plans
+from psm_desktop.store import communes, documents, office, plan_codes, plans
 from psm_desktop.store.documents import COMMUNES, DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document, Elsewhere
 from psm_desktop.sync import inbox, invitation, plan_files
-from psm_desktop.sync.incoming import Received, name_of
+from psm_desktop.sync.incoming import Received
 from psm_desktop.sync.plan_words import elsewhere_words
 from psm_desktop.sync.prepared import Prepared
 
@@ -62,7 +62,8 @@ def look(db: sqlite3.Connection) -> ToPublish:
 def told_elsewhere(db: sqlite3.Connection) -> list[str]:
     """The same of what communes have and this copy has not, a sentence each."""
     return [
-        elsewhere_words(one, name_of(one.commune), documents.next_version(db, one.kind)) for one in look(db).elsewhere
+        elsewhere_words(one, communes.name(db, one.commune), documents.next_version(db, one.kind))
+        for one in look(db).elsewhere
     ]
 
 
@@ -124,13 +125,13 @@ def _draw_neighbours(db: sqlite3.Connection, at: int, today: date, step: Step) -
 def neighbours(db: sqlite3.Connection, today: date, step: Step = no_step) -> Neighbours:
     """The public outline of every intervention that is ready and breaks no rule, under the code it counts under once
     the drafts are out."""
-    codes, rows = plan_codes.ahead(db), []
+    codes, rows, list_ = plan_codes.ahead(db), [], communes.ahead(db)
     for number, sheet in enumerate(office.ready_sheets(db)):
         if number % LOOK_EVERY == 0:
             step(number, 0)
         code = codes.code(sheet.intervention.under)
         if code is not None and may_be_ready(sheet, today):
-            rows.append((code, _outline(sheet)))
+            rows.append((code, _outline(sheet, list_.counts_as(sheet.intervention.commune or "", today))))
     return neighbours_of(_version_ahead(db), rows)
 
 
@@ -140,6 +141,6 @@ def _version_ahead(db: sqlite3.Connection) -> int:
     return draft.version if draft else plans.current(db).version
 
 
-def _outline(sheet: Sheet) -> Outline:
+def _outline(sheet: Sheet, commune: str) -> Outline:
     record = sheet.intervention
-    return Outline(record.commune or "", record.title or "", record.status, sheet.amount_cents)
+    return Outline(commune, record.title or "", record.status, sheet.amount_cents)

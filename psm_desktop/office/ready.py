@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.mergers import Mergers
 from psm_desktop.domain.rules import may_be_ready
-from psm_desktop.store import office, plan_codes
+from psm_desktop.store import communes, office, plan_codes
 from psm_desktop.store.plan_codes import Codes
 
 Step = Callable[[int, int], object]
@@ -22,7 +23,8 @@ LOOK_EVERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An intervention marked ready. `axis`: "1" to "6", "" while it hangs nowhere; `holds`: it breaks no rule."""
+    """An intervention marked ready. `commune`: the code it counts under; `axis`: "1" to "6", "" while it hangs nowhere;
+    `holds`: it breaks no rule."""
 
     key: int
     commune: str
@@ -37,17 +39,18 @@ def no_step(_done: int, _total: int) -> None:
 
 
 def records(db: sqlite3.Connection, today: date, step: Step = no_step) -> list[Ready]:
-    """Every intervention marked ready, of all communes."""
-    out, codes = [], plan_codes.now(db)
+    """Every intervention marked ready, of all communes, each under the one it counts under by then."""
+    out, codes, list_ = [], plan_codes.now(db), communes.mergers(db)
     for number, sheet in enumerate(office.ready_sheets(db)):
         if number % LOOK_EVERY == 0:
             step(number, 0)
-        out.append(_ready(sheet, today, codes))
+        out.append(_ready(sheet, today, codes, list_))
     return out
 
 
-def _ready(sheet: Sheet, today: date, codes: Codes) -> Ready:
+def _ready(sheet: Sheet, today: date, codes: Codes, list_: Mergers) -> Ready:
     record = sheet.intervention
     holds = may_be_ready(sheet, today)
     axis = codes.axis(record.under)
-    return Ready(record.key, record.commune or "", axis, sheet.amount_cents, sheet.funded_cents, holds)
+    commune = list_.counts_as(record.commune or "", today)
+    return Ready(record.key, commune, axis, sheet.amount_cents, sheet.funded_cents, holds)

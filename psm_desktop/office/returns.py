@@ -1,13 +1,17 @@
-"""Where the return of each of the 312 communes stands: what the office's list shows, and its counters."""
+"""Where the return of each commune stands: what the office's list shows, and its counters.
+
+A commune others went into (docs/decisions/0019) has one line for all its codes.
+"""
 
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from psm_desktop.office.ready import Ready
-from psm_desktop.store import office, remarks
+from psm_desktop.store import communes, office, remarks
 from psm_desktop.store.gate import Fate
 from psm_desktop.store.office import Held, LastReturn
 from psm_desktop.sync.noting import KEY_UNKNOWN
@@ -34,11 +38,13 @@ class NoteCode(StrEnum):
     TO_CORRECT = "to_correct"  # ready records that break a rule
     DRAFTS = "drafts"  # not ready: not in the totals
     INVITED = "invited"  # when, UTC second
+    WENT_INTO = "went_into"  # the names of the communes that are part of it now
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`count`: how many, or a moment for INVITED; `name` and `fate` are told for the first three."""
+    """`count`: how many, or a moment for INVITED; `name` and `fate` are told for the first three, and `name` for
+    WENT_INTO."""
 
     code: NoteCode
     count: int = 0
@@ -62,10 +68,13 @@ class CommuneReturn:
 WAITING: dict[str, NoteCode] = {Fate.WAITS: NoteCode.WAITS, KEY_UNKNOWN: NoteCode.KEY_UNKNOWN}
 """Fates of a file that is kept and may still be taken."""
 NOTHING = Held(0, 0, 0)
+BAD_FIRST = list(State)
+"""Of several files the worst says where a commune stands."""
 
 
-def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Ready]) -> list[CommuneReturn]:
-    """One line for each commune (ISTAT codes), in their order; `ready` as `ready.records` gives it."""
+def gather(db: sqlite3.Connection, those: Iterable[str], ready: Sequence[Ready], today: date) -> list[CommuneReturn]:
+    """One line for each commune that stands for itself (ISTAT codes), in their order, with what is here of those that
+    went into it; `ready` as `ready.records` gives it."""
     held, files = office.held(db), office.last_returns(db)
     conflicts, invited, answers, binned = (
         office.conflicts(db),
@@ -73,26 +82,30 @@ def gather(db: sqlite3.Connection, communes: Iterable[str], ready: Sequence[Read
         office.answers(db),
         remarks.in_bin(db),
     )
-    wrong = Counter(record.commune for record in ready if not record.holds)
-    return [
-        _line(
+    wrong, list_ = Counter(record.commune for record in ready if not record.holds), communes.mergers(db)
+    lines = []
+    for code in those:
+        parts = list_.went_into(code, today)
+        codes = (code, *parts)
+        line = _line(
             code,
-            held.get(code, NOTHING),
-            files.get(code),
-            conflicts.get(code, 0),
+            sum((held[one] for one in codes if one in held), NOTHING),
+            [files[one] for one in codes if one in files],
+            sum(conflicts.get(one, 0) for one in codes),
             wrong[code],
-            answers.get(code, 0),
-            binned.get(code, 0),
+            sum(answers.get(one, 0) for one in codes),
+            sum(binned.get(one, 0) for one in codes),
             invited.get(code),
         )
-        for code in communes
-    ]
+        told = Note(NoteCode.WENT_INTO, name=communes.names(db, parts))
+        lines.append(replace(line, notes=(*line.notes, told)) if parts else line)
+    return lines
 
 
 def _line(
     code: str,
     held: Held,
-    file: LastReturn | None,
+    files: Sequence[LastReturn],
     conflicts: int,
     wrong: int,
     answers: int,
@@ -100,30 +113,27 @@ def _line(
     invited: int | None,
 ) -> CommuneReturn:
     notes = [
-        *_about_file(file),
+        *(note for file in files for note in _about_file(file)),
         Note(NoteCode.CONFLICTS, conflicts),
         Note(NoteCode.ANSWERS, answers),
         Note(NoteCode.IN_BIN, binned),
         Note(NoteCode.TO_CORRECT, wrong),
         Note(NoteCode.DRAFTS, held.interventions - held.ready),
-        Note(NoteCode.INVITED, invited or 0 if file is None else 0),
+        Note(NoteCode.INVITED, 0 if files else invited or 0),
     ]
     told = tuple(note for note in notes if note.count or note.name)
-    received_at = file.taken_at if file else None
-    return CommuneReturn(
-        code, _state(file, conflicts + wrong), received_at, held.interventions, held.amount_cents, told
-    )
+    received_at = max((file.taken_at for file in files if file.taken_at is not None), default=None)
+    state = min((_state(file, conflicts + wrong) for file in files), key=BAD_FIRST.index, default=State.NO_RETURN)
+    return CommuneReturn(code, state, received_at, held.interventions, held.amount_cents, told)
 
 
-def _about_file(file: LastReturn | None) -> list[Note]:
-    if file is None or file.fate in (Fate.TAKEN, Fate.KNOWN):
+def _about_file(file: LastReturn) -> list[Note]:
+    if file.fate in (Fate.TAKEN, Fate.KNOWN):
         return []
     return [Note(WAITING.get(file.fate, NoteCode.REFUSED), 0, file.name, file.fate)]
 
 
-def _state(file: LastReturn | None, doubts: int) -> State:
-    if file is None:
-        return State.NO_RETURN
+def _state(file: LastReturn, doubts: int) -> State:
     if file.fate in (Fate.TAKEN, Fate.KNOWN):
         return State.TO_CHECK if doubts else State.RECEIVED
     return State.TO_CHECK if file.fate in WAITING else State.WITH_ERRORS

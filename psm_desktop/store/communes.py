@@ -20,6 +20,12 @@ def mergers(db: sqlite3.Connection) -> Mergers:
     return _read(found.content) if found else NONE
 
 
+def ahead(db: sqlite3.Connection) -> Mergers:
+    """The list as it will count once the drafts are out."""
+    found = documents.draft(db, COMMUNES)
+    return _read(found.content) if found else mergers(db)
+
+
 @cache
 def _read(content: bytes) -> Mergers:
     """A list is asked for with every name."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from psm_desktop.domain.days import moment
 from psm_desktop.errors import Refused
-from psm_desktop.store import seed
+from psm_desktop.store import communes
 from psm_desktop.store.connection import writing
 
 
@@ -34,7 +34,7 @@ def all_of(db: sqlite3.Connection) -> list[HandedOver]:
 def refuse(db: sqlite3.Connection, commune: str) -> None:
     """Raises Refused `handed-over` where a commune is only read."""
     if (one := find(db, commune)) is not None:
-        raise Refused("handed-over", commune=seed.commune(commune).name, moment=moment(one.at), name=one.name)
+        raise Refused("handed-over", commune=communes.name(db, commune), moment=moment(one.at), name=one.name)
 
 
 def note_inside(db: sqlite3.Connection, one: HandedOver) -> None:

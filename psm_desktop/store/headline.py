@@ -68,5 +68,13 @@ def _read(db: sqlite3.Connection, choose: Callable[[str], str], today: str, upto
     money = Money(*(sum(column) for column in list(zip(*rows, strict=True))[1:]))
     asked = {"commune": commune, "today": today, "upto": upto, "open": json.dumps(OPEN)}
     late, soon = db.execute(SQL["deadlines"], asked).fetchone()
-    name = seed.commune(commune).name
-    return Headline(commune, name, version, copy.is_training, money, by_status, late, soon)
+    return Headline(commune, _name(db, commune), version, copy.is_training, money, by_status, late, soon)
+
+
+def _name(db: sqlite3.Connection, commune: str) -> str:
+    try:
+        return seed.commune(commune).name
+    except KeyError:
+        from psm_desktop.store import communes  # only a commune that others went into is none of the shipped ones
+
+        return communes.name(db, commune)

@@ -26,6 +26,11 @@ class Held:
     ready: int
     amount_cents: int
 
+    def __add__(self, other: "Held") -> "Held":
+        return Held(
+            self.interventions + other.interventions, self.ready + other.ready, self.amount_cents + other.amount_cents
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class LastReturn:

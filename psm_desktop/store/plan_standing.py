@@ -7,6 +7,7 @@ from typing import NamedTuple
 from psm_desktop.domain.plan_net import Net, Served, net_of
 from psm_desktop.domain.plan_weight import Weight, total, with_all_above
 from psm_desktop.domain.status import Status, status_of
+from psm_desktop.store import communes
 from psm_desktop.store.interventions import EVERY
 from psm_desktop.store.sql import beside
 
@@ -37,13 +38,14 @@ class Standing:
 
 
 class Hung(NamedTuple):
-    """An intervention that hangs on a code; its costs in cents."""
+    """An intervention that hangs on a code; its costs in cents. `place`: the name of its commune."""
 
     key: int
     commune: str
     title: str
     status: Status | None
     amount_cents: int
+    place: str = ""
 
 
 def look(db: sqlite3.Connection, commune: str | None) -> Standing:
@@ -56,7 +58,10 @@ def look(db: sqlite3.Connection, commune: str | None) -> Standing:
 def under(db: sqlite3.Connection, code: str, most: int) -> list[Hung]:
     """What all communes have on a code and below it, at most so many, the dearest first; "": what hangs nowhere."""
     found = db.execute(SQL["under"], {"code": code, "most": most})
-    return [Hung(key, commune, title or "", status_of(status), cents) for key, commune, title, status, cents in found]
+    return [
+        Hung(key, commune, title or "", status_of(status), cents, communes.name(db, commune))
+        for key, commune, title, status, cents in found
+    ]
 
 
 def _asked(db: sqlite3.Connection, name: str, commune: str | None) -> sqlite3.Cursor:

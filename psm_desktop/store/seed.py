@@ -58,6 +58,14 @@ def commune(code: str) -> Commune:
     return _commune(_rows()[code])
 
 
+def name(code: str) -> str:
+    """A commune's name where no copy is at hand; its code where it is none of the 312."""
+    try:
+        return commune(code).name
+    except KeyError:
+        return code
+
+
 @cache
 def zones() -> dict[str, str]:
     """Number -> name of the 11 zone omogenee."""

@@ -15,16 +15,6 @@ def published(db: sqlite3.Connection) -> Zones | None:
     return Zones.from_json(found.content.decode()) if found else None
 
 
-def commune(db: sqlite3.Connection, code: str) -> Commune:
-    """A commune with its zone. Raises KeyError for a code that is none of the 312."""
-    return placed(db, [seed.commune(code)])[0]
-
-
-def communes(db: sqlite3.Connection) -> tuple[Commune, ...]:
-    """The 312 by code, each with its zone."""
-    return placed(db, seed.communes())
-
-
 def placed(db: sqlite3.Connection, some: Iterable[Commune]) -> tuple[Commune, ...]:
     """Communes with their zones: once there is an official list it alone counts, and who does not stand in it lies in
     none that is known; nor who lies in a zone this program has no name for."""

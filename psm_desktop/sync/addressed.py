@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed, succession, trust
+from psm_desktop.store import communes, succession, trust
 from psm_desktop.sync import invitation
 from psm_desktop.sync.keys import KeyPair
 
@@ -27,7 +27,7 @@ def readers_of(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:
     office = trust.office_key(db)
     here = trust.find(db, office.signer, commune) if office else None
     if here is None:
-        raise PsmError("no-invitation", commune=seed.commune(commune).name)
+        raise PsmError("no-invitation", commune=communes.name(db, commune))
     others = [key for key in succession.readers(db, commune) if key.signer not in (here.signer, pair.signer)]
     return Readers(here, tuple(others))
 

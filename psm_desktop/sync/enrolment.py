@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed, trust
+from psm_desktop.store import communes, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import inbox, invitation, keys, phrase
 from psm_desktop.sync.incoming import Received
@@ -36,7 +36,7 @@ def named(db: sqlite3.Connection, commune: str, text: str) -> trust.TrustedKey:
     """
     found = [key for key in trust.keys_of(db, commune) if _begins(key.signer, text)]
     if not found:
-        raise PsmError("no-such-key", text=text, commune=seed.commune(commune).name)
+        raise PsmError("no-such-key", text=text, commune=communes.name(db, commune))
     if len(found) > 1:
         raise PsmError("which-key", text=text, count=len(found))
     return found[0]
@@ -46,7 +46,7 @@ def known(db: sqlite3.Connection, commune: str, signer: bytes) -> trust.TrustedK
     """A key of a commune as it stands now. Raises PsmError `no-such-key` where it is none."""
     found = trust.find(db, signer, commune)
     if found is None:
-        raise PsmError("no-such-key", text=keys.fingerprint(signer), commune=seed.commune(commune).name)
+        raise PsmError("no-such-key", text=keys.fingerprint(signer), commune=communes.name(db, commune))
     return found
 
 

@@ -7,12 +7,13 @@ A fate is a code of `sentences.py`: that of the gate (`taken`, `known`, `waits`,
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from psm_desktop.domain.parcel import Parcel
 from psm_desktop.errors import PsmError
-from psm_desktop.store import exchange, foreseen, merged_keys
+from psm_desktop.store import communes, exchange, foreseen, merged_keys
 from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
@@ -116,7 +117,8 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         box.take_parts(given)
         box.log([*given, *waiting])
     went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *BARRED, *again)]
-    return [file.received() for file in [*given, *went_in]]
+    name_of = partial(communes.name, box.db)
+    return [file.received(name_of) for file in [*given, *went_in]]
 
 
 def _waiting(box: LetterBox, here: Sequence[Incoming], fates: Sequence[str]) -> list[Incoming]:

@@ -1,7 +1,7 @@
 """A file received: while it is looked at, and what became of it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
@@ -9,7 +9,7 @@ from typing import Any
 
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import SENTENCES, sentence
-from psm_desktop.store import exchange, seed
+from psm_desktop.store import exchange
 from psm_desktop.store.documents import Document
 from psm_desktop.store.entries import Slice
 from psm_desktop.store.limits import Limit
@@ -150,8 +150,8 @@ class Incoming:
         """Its fate is the problem's code."""
         self.fate, self.facts = problem.code, self.facts | problem.facts
 
-    def received(self) -> Received:
-        """As it is told."""
+    def received(self, name_of: Callable[[str], str]) -> Received:
+        """As it is told. `name_of`: a commune's name by its code."""
         kind, commune = self.said()
         named = {"commune": name_of(commune)} if commune else {}
         told = {"name": self.name, "lines": self.lines} | named | self.facts
@@ -233,11 +233,3 @@ class Part(Aside):
 def place_of(name: str, inside: str) -> str:
     """«ritorno.psm in messaggio.eml»; the name alone where `inside` is empty."""
     return sentence("name-in-place", name=name, inside=inside) if inside else name
-
-
-def name_of(commune: str) -> str:
-    """A commune's name; its code where it is none of the 312."""
-    try:
-        return seed.commune(commune).name
-    except KeyError:
-        return commune

@@ -3,7 +3,7 @@
 import sqlite3
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, handed_over, trust
+from psm_desktop.store import communes, copies, handed_over, trust
 from psm_desktop.store.succession import Succession
 from psm_desktop.sync import (
     cbor,
@@ -27,7 +27,6 @@ from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.header import LARGEST_PAYLOAD, Header
 from psm_desktop.sync.incoming import FOR_OFFICE, INVITED, Content, Incoming
 from psm_desktop.sync.incoming import Received as Received  # the window knows these from here
-from psm_desktop.sync.incoming import name_of as name_of
 from psm_desktop.sync.incoming import place_of as place_of
 
 KINDS = (invitation.KIND, plan_files.KIND, returns.KIND, receipts.KIND, evidence.KIND)
@@ -123,8 +122,8 @@ class Desk:
         if self.copy.is_office and header.kind not in OF_COMMUNES:
             raise PsmError("not-for-office")
         if not self.copy.is_office and header.commune not in self.copy.communes:
-            ours = ", ".join(name_of(code) for code in self.copy.communes)
-            raise PsmError("other-commune", theirs=name_of(header.commune), ours=ours)
+            ours = communes.names(self.db, self.copy.communes)
+            raise PsmError("other-commune", theirs=communes.name(self.db, header.commune), ours=ours)
         handed_over.refuse(self.db, header.commune)
 
     def _check_for_all(self, header: Header) -> None:
@@ -153,7 +152,7 @@ class Desk:
     def _check_office(self, header: Header) -> None:
         office = trust.office_key(self.db)
         if office is None:
-            raise PsmError("no-invitation", commune=name_of(header.commune))
+            raise PsmError("no-invitation", commune=communes.name(self.db, header.commune))
         if office.signer != header.signer:
             ours, theirs = keys.fingerprint(office.signer), keys.fingerprint(header.signer)
             raise PsmError("other-office", ours=ours, theirs=theirs)

@@ -4,7 +4,8 @@ import sqlite3
 
 from psm_desktop.commands.numbers import Numbers
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, journal, seed, slices, trust
+from psm_desktop.store import communes as known_communes
+from psm_desktop.store import copies, journal, slices, trust
 from psm_desktop.store.connection import writing
 from psm_desktop.sync import keys, marks
 
@@ -31,7 +32,7 @@ def check(db: sqlite3.Connection) -> None:
         known = trust.find(db, signer, commune)
         is_met = (known is not None and known.state == trust.ENROLLED) or is_needed(db, commune)
         if not is_met and journal.known(db, commune).get(site):
-            raise PsmError("key-not-met", commune=seed.commune(commune).name)
+            raise PsmError("key-not-met", commune=known_communes.name(db, commune))
 
 
 def renew(db: sqlite3.Connection, now: int) -> None:

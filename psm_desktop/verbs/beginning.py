@@ -8,8 +8,7 @@ from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.new_copy import begin, begin_again, commune_of
 from psm_desktop.commands.open_copy import hand_in
 from psm_desktop.domain.numbers import counted
-from psm_desktop.store import copies, seed
-from psm_desktop.store.copies import Copy
+from psm_desktop.store import communes, copies
 from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.verbs.files import brought_in
 
@@ -89,6 +88,7 @@ def _or_nothing(file: Path) -> Iterator[None]:
 def _made(file: Path, lines: list[str] | None = None) -> Answer:
     with closing(copies.connect(file)) as db:
         copy = copies.about(db)
+        names = "l'ufficio metropolitano" if copy.is_office else communes.names(db, copy.communes)
     value = {
         "workspace": str(file),
         "commune": copy.communes[0] if len(copy.communes) == 1 else None,
@@ -96,10 +96,4 @@ def _made(file: Path, lines: list[str] | None = None) -> Answer:
         "is_office": copy.is_office,
         "is_training": copy.is_training,
     }
-    return Answer(value, [f"Copia pronta per {_whose(copy)}: {file}", *(lines or [])])
-
-
-def _whose(copy: Copy) -> str:
-    if copy.is_office:
-        return "l'ufficio metropolitano"
-    return ", ".join(seed.commune(code).name for code in copy.communes)
+    return Answer(value, [f"Copia pronta per {names}: {file}", *(lines or [])])

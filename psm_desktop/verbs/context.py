@@ -15,7 +15,7 @@ from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.keys import parse_key
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.errors import PsmError
-from psm_desktop.store import cells, copies, seed
+from psm_desktop.store import cells, communes, copies, seed
 from psm_desktop.store.connection import explained
 
 
@@ -50,8 +50,16 @@ class Context:
 
     @property
     def commune(self) -> str | None:
-        """The commune named with --comune, checked. Raises UsageError for a code that is none of the 312."""
-        return commune(self.args.comune).code if self.args.comune else None
+        """The commune named with --comune, checked. Raises UsageError as `named` does."""
+        return self.named(self.args.comune).code if self.args.comune else None
+
+    def named(self, text: str) -> Commune:
+        """The commune of a code: one of the 312, or of those that the workspace's list adds to them. Raises UsageError
+        for none of them."""
+        if not self.args.workspace or any(one.code == text for one in seed.communes()):
+            return commune(text)
+        with self.open() as db:
+            return commune(text, db)
 
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
@@ -93,9 +101,10 @@ class Context:
         return self.hand_of(db).commune
 
 
-def commune(text: str) -> Commune:
-    """The commune of a code. Raises UsageError, with a hint where only a leading zero is lost."""
-    for one in seed.communes():
+def commune(text: str, db: sqlite3.Connection | None = None) -> Commune:
+    """The commune of a code, of a workspace's list too. Raises UsageError, with a hint where only a leading zero is
+    lost."""
+    for one in communes.known(db) if db is not None else seed.communes():
         if one.code == text:
             return one
     if istat_problem(text) == "istat-zero":

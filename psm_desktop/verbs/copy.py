@@ -6,9 +6,8 @@ from psm_desktop.commands.add_commune import add_commune as add
 from psm_desktop.domain.communes import Commune, find
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed, zones
+from psm_desktop.store import communes, seed
 from psm_desktop.store.holdings import Holding, holdings
-from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context
 
 NO_COMMUNES = "Questa è la copia dell'ufficio: non contiene Comuni propri."
@@ -16,7 +15,7 @@ NO_COMMUNES = "Questa è la copia dell'ufficio: non contiene Comuni propri."
 
 def add_commune(context: Context) -> Answer:
     """One more commune in a workspace: a shared secretary has several."""
-    one = words.commune(context.args.commune)
+    one = context.named(context.args.commune)
     with context.open() as db:
         add(db, one)
     return Answer({"commune": one.code}, [f"Questa copia ora contiene anche il Comune di {one.name}."])
@@ -25,26 +24,25 @@ def add_commune(context: Context) -> Answer:
 def list_communes(context: Context) -> Answer:
     """The communes of this copy, each with how much there is of it."""
     with context.open() as db:
-        found = holdings(db)
-    return Answer([_holding(one) for one in found], [_holding_line(one) for one in found] or [NO_COMMUNES])
+        found = [(one, communes.name(db, one.commune)) for one in holdings(db)]
+    return Answer([_holding(*one) for one in found], [_holding_line(*one) for one in found] or [NO_COMMUNES])
 
 
-def _holding(one: Holding) -> dict[str, object]:
+def _holding(one: Holding, name: str) -> dict[str, object]:
     return {
         "commune": one.commune,
-        "name": seed.commune(one.commune).name,
+        "name": name,
         "interventions": one.interventions,
         "lines_to_send": one.to_send,
     }
 
 
-def _holding_line(one: Holding) -> str:
+def _holding_line(one: Holding, name: str) -> str:
     held = counted(one.interventions, "intervento", "interventi")
-    name = seed.commune(one.commune).name
     return f"{one.commune}  {name}: {held}, {counted(one.to_send, 'modifica', 'modifiche')} da inviare"
 
 
-def communes(context: Context) -> Answer:
+def list_all(context: Context) -> Answer:
     """The 312 communes, or those a text finds; with a workspace, in the zones the office has published."""
     found = find(_communes(context), context.args.text or "")
     if not found:
@@ -56,7 +54,7 @@ def _communes(context: Context) -> Sequence[Commune]:
     if not context.args.workspace:
         return seed.communes()
     with context.open() as db:
-        return zones.communes(db)
+        return communes.known(db)
 
 
 def _commune(one: Commune) -> dict[str, object]:

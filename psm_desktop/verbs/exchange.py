@@ -12,7 +12,6 @@ from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
 from psm_desktop.settings import LEAST_PART, MOST_PART
 from psm_desktop.sync.prepared import Prepared
-from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.verbs.preferences import own_settings
 
@@ -107,7 +106,7 @@ def receipt(context: Context) -> Answer:
         return _receipts(context, Path(args.all))
     if args.all or not args.out:
         raise UsageError("receipt-what")
-    one, out = words.commune(args.commune), Path(args.out)
+    one, out = context.named(args.commune), Path(args.out)
     with context.open() as db:
         told = answer(db, one.code, out)
     value: dict[str, object] = _written(told.receipt) if told.receipt else {"commune": one.code, "file": None}

@@ -15,7 +15,7 @@ from psm_desktop.domain.fields import field
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.unreadable import Unreadable
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed
+from psm_desktop.store import communes
 from psm_desktop.verbs.context import Answer, Context, plain_cell
 from psm_desktop.words import field_word, value_words
 
@@ -34,7 +34,8 @@ def report_council(context: Context) -> Answer:
         if since is not None and since > upto:
             raise PsmError("period-backwards", since=italian(since), upto=italian(upto))
         now = utc_now()
-        report = council.gather(hand.db, seed.commune(hand.commune), since=since, upto=upto, today=today, made_at=now)
+        commune = communes.one(hand.db, hand.commune)
+        report = council.gather(hand.db, commune, since=since, upto=upto, today=today, made_at=now)
         arms = coat.of(hand.commune)
         pages = council_pdf.write(report, out, package=enclosed(hand.db, hand), coat_of_arms=arms)
         note_council(hand, upto)
@@ -48,7 +49,7 @@ def report_finance(context: Context) -> Answer:
 
     args, out = context.args, Path(context.args.out)
     with context.hand() as hand:
-        commune, today, now = seed.commune(hand.commune), hand.today(), utc_now()
+        commune, today, now = communes.one(hand.db, hand.commune), hand.today(), utc_now()
         asked = today.year if args.year is None else args.year or None
         report = finance.gather(hand.db, commune, year=asked, today=today, made_at=now)
         pages = finance_pdf.write(report, out, coat_of_arms=coat.of(hand.commune))
@@ -82,7 +83,7 @@ def excel_export(context: Context) -> Answer:
     if not context.args.replace and out.is_file() and out.stat().st_size:
         raise PsmError("workbook-there", name=out.name)
     with context.hand() as hand:
-        count = excel_return.write(hand.db, seed.commune(hand.commune), out, made_at=utc_now())
+        count = excel_return.write(hand.db, communes.one(hand.db, hand.commune), out, made_at=utc_now())
     return Answer(
         {"file": str(out), "interventions": count},
         [f"File creato: {out} ({counted(count, 'intervento', 'interventi')})."],

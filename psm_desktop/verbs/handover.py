@@ -9,7 +9,7 @@ from psm_desktop.domain.days import moment
 from psm_desktop.domain.media import size
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import seed
+from psm_desktop.store import communes, seed
 from psm_desktop.sync import handover, handover_file, keys, phrase, taking_over
 from psm_desktop.sync.handover import Inside
 from psm_desktop.sync.taking_over import TakenOver
@@ -29,13 +29,13 @@ def hand_over(context: Context) -> Answer:
 
 def _contents(hand: Hand) -> Answer:
     inside = handover.inside(hand.db, hand.commune)
-    return Answer(_value(hand.commune, inside), [f"{_name(hand.commune)}: {_words(inside)}.", *_lacking(inside)])
+    return Answer(_value(hand.commune, inside), [f"{_name(hand)}: {_words(inside)}.", *_lacking(inside)])
 
 
 def _written(hand: Hand, out: Path, passphrase_file: str | None) -> Answer:
     made = handover.hand_over(hand, out, passphrase(passphrase_file, twice=True))
     value = _value(hand.commune, made.inside) | {"file": str(made.file), "bytes": made.bytes}
-    name = _name(hand.commune)
+    name = _name(hand)
     lines = [
         f"Passaggio di consegne per {name}: {made.file} ({size(made.bytes)}): {_words(made.inside)}.",
         *_lacking(made.inside),
@@ -46,7 +46,7 @@ def _written(hand: Hand, out: Path, passphrase_file: str | None) -> Answer:
 
 def _taken_back(hand: Hand) -> Answer:
     was = handover.take_back(hand)
-    name = _name(hand.commune)
+    name = _name(hand)
     lines = [
         f"{name}: si lavora di nuovo qui. Cancella «{was.name}»: se qualcuno l'ha già aperto ci sono due computer "
         "dello stesso Comune, e ciò che scrivono si unisce nei pacchetti."
@@ -54,8 +54,8 @@ def _taken_back(hand: Hand) -> Answer:
     return Answer({"commune": hand.commune, "name": was.name, "at": was.at}, lines)
 
 
-def _name(commune: str) -> str:
-    return seed.commune(commune).name
+def _name(hand: Hand) -> str:
+    return communes.name(hand.db, hand.commune)
 
 
 def _words(inside: Inside) -> str:
@@ -131,7 +131,7 @@ def inspected(file: Path) -> tuple[dict[str, Any], list[str]] | None:
         "kind": handover_file.KIND,
         "is_training": heading.is_training,
         "commune": heading.commune,
-        "commune_name": _name(heading.commune),
+        "commune_name": seed.name(heading.commune),
         "signer": heading.signer.hex(),
         "fingerprint": keys.fingerprint(heading.signer),
         "words": " ".join(phrase.of_key(heading.signer)),

@@ -85,8 +85,8 @@ def _version(data: bytes) -> int | None:
 
 
 def _said(glance: "Glance") -> dict[str, Any]:
+    from psm_desktop.store import seed
     from psm_desktop.sync import keys, phrase, plan_files, squeeze
-    from psm_desktop.sync.incoming import name_of
 
     header = glance.header
     is_for_all = header.commune == plan_files.EVERY
@@ -94,7 +94,7 @@ def _said(glance: "Glance") -> dict[str, Any]:
         "kind": header.kind,
         "is_training": header.is_training,
         "commune": None if is_for_all else header.commune,
-        "commune_name": None if is_for_all else name_of(header.commune),
+        "commune_name": None if is_for_all else seed.name(header.commune),
         "signer": header.signer.hex(),
         "fingerprint": keys.fingerprint(header.signer),
         "words": " ".join(phrase.of_key(header.signer)),

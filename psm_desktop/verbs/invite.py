@@ -8,7 +8,6 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.office import invitations
 from psm_desktop.office.invitations import Invited
 from psm_desktop.sync import invitation
-from psm_desktop.verbs import context as words
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
 
@@ -21,7 +20,7 @@ def invite(context: Context) -> Answer:
         return _withdraw(context)
     if args.all or args.withdraw or not args.out:
         raise UsageError("invite-what")
-    one, out = words.commune(args.commune), Path(args.out)
+    one, out = context.named(args.commune), Path(args.out)
     letter = Path(args.letter) if args.letter else None
     with context.open() as db:
         invitations.invite(db, one.code, out, letter)
@@ -32,7 +31,7 @@ def invite(context: Context) -> Answer:
 
 def _withdraw(context: Context) -> Answer:
     """A letter was lost or came opened."""
-    one = words.commune(context.args.commune)
+    one = context.named(context.args.commune)
     with context.open() as db:
         lost = invitation.withdraw(db, one.code)
     told = counted(lost, "invito ritirato", "inviti ritirati")

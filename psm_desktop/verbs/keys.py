@@ -1,12 +1,13 @@
 """Verbs of keys: whose signatures count, and for which commune."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import moment
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, limits, retired, seed, trust
+from psm_desktop.store import communes, copies, limits, retired, trust
 from psm_desktop.sync import enrolment, key_copy, keys, phrase, renewal, revocation
 from psm_desktop.sync.incoming import Received
 from psm_desktop.verbs.context import Answer, Context, UsageError
@@ -21,10 +22,11 @@ def listing(context: Context) -> Answer:
         own = keys.of(db).signer
         is_office = copies.about(db).is_office
         unkept = key_copy.is_missing(db)
+        names = {one.code: one.name for one in communes.known(db)}
         at_rest = {(key.signer, key.commune) for key in found if key.signer in retired.of(db, key.commune)}
     mine = [] if any(key.signer == own for key in found) else [_own(own, is_office)]
     rows = [*mine, *(_row(key, own) | {"is_retired": (key.signer, key.commune) in at_rest} for key in found)]
-    return Answer(rows, [*map(_line, rows), *([sentence("key-not-copied")] if unkept else [])])
+    return Answer(rows, [*(_line(row, names) for row in rows), *([sentence("key-not-copied")] if unkept else [])])
 
 
 def approve(context: Context) -> Answer:
@@ -38,15 +40,15 @@ def approve(context: Context) -> Answer:
     with context.open() as db:
         key = enrolment.named(db, context.commune, args.fingerprint)
         if not (args.yes or enrolment.is_whole(key.signer, args.fingerprint)):
-            return _to_compare(key)
+            return _to_compare(key, communes.name(db, key.commune))
         safety_copy(db, "prima-di-ricevere", utc_now())
-        read = enrolment.approve(db, key, utc_now())
+        read, name = enrolment.approve(db, key, utc_now()), communes.name(db, key.commune)
     value = _told(key.signer) | {
         "commune": key.commune,
         "state": trust.ENROLLED,
         "files": [{"name": one.name, "fate": one.fate, "lines": one.lines, "text": one.text} for one in read],
     }
-    return Answer(value, [f"Chiave accettata per {seed.commune(key.commune).name}: {value['words']}.", *_read(read)])
+    return Answer(value, [f"Chiave accettata per {name}: {value['words']}.", *_read(read)])
 
 
 def revoke(context: Context) -> Answer:
@@ -61,11 +63,12 @@ def revoke(context: Context) -> Answer:
             return Answer(shown, [f"{shown['words']}: se è questa la chiave da revocare, aggiungi --yes."])
         safety_copy(db, "prima-di-revocare", utc_now())
         words = revocation.revoke(db, key, utc_now(), args.after)
-        inert = limits.inert(db, key.commune)
+        inert = dict(some for code in {one.commune for one in words} for some in limits.inert(db, code).items())
+        name = communes.name(db, key.commune)
     told = [{"site": str(one.site), "counts": one.counts, "inert": inert.get(one.site, 0)} for one in words]
     value = _told(key.signer) | {"commune": key.commune, "state": trust.REVOKED, "limits": told}
     lines = [f"Valgono le prime {one['counts']} righe del numero {one['site']}, {one['inert']} no." for one in told]
-    return Answer(value, [f"Chiave revocata per {seed.commune(key.commune).name}: {value['words']}.", *lines])
+    return Answer(value, [f"Chiave revocata per {name}: {value['words']}.", *lines])
 
 
 def renew(context: Context) -> Answer:
@@ -88,7 +91,8 @@ def retire(context: Context) -> Answer:
         if args.fingerprint is None:
             found = revocation.silent(db, context.scope(db), now)
             rows = [_row(one.key, b"") | {"last_at": one.last_at} for one in found]
-            return Answer(rows, [f"{_line(row)}, tace dal {moment(row['last_at'])}" for row in rows])
+            names = {one.code: one.name for one in communes.known(db)}
+            return Answer(rows, [f"{_line(row, names)}, tace dal {moment(row['last_at'])}" for row in rows])
         if context.commune is None:
             raise UsageError("approve-where")
         key = enrolment.named(db, context.commune, args.fingerprint)
@@ -101,11 +105,11 @@ def _read(files: list[Received]) -> list[str]:
     return [f"{one.place}: {one.text}" for one in files]
 
 
-def _to_compare(key: trust.TrustedKey) -> Answer:
+def _to_compare(key: trust.TrustedKey, commune: str) -> Answer:
     told = _told(key.signer)
     ask = [
         f"Le parole di questa chiave: {told['words']}",
-        f"Telefona al Comune di {seed.commune(key.commune).name} e confrontale tutte. Se sono le stesse: --yes.",
+        f"Telefona al Comune di {commune} e confrontale tutte. Se sono le stesse: --yes.",
     ]
     return Answer(told | {"commune": key.commune, "state": key.state, "files": []}, ask)
 
@@ -140,8 +144,10 @@ def _told(signer: bytes) -> dict[str, Any]:
     return {"fingerprint": keys.fingerprint(signer), "words": " ".join(phrase.of_key(signer))}
 
 
-def _line(row: dict[str, Any]) -> str:
-    whose = "ufficio" if row["is_office"] else seed.commune(row["commune"]).name if row["commune"] else "questa copia"
+def _line(row: dict[str, Any], names: Mapping[str, str]) -> str:
+    """`names`: of communes, by code."""
+    commune = names.get(row["commune"] or "", row["commune"])
+    whose = "ufficio" if row["is_office"] else commune if row["commune"] else "questa copia"
     unlisted = "" if row["is_office"] else "non ancora iscritta"
     state = f"{STATES[row['state']]} dal {moment(row['since'])}" if row["state"] else unlisted
     mine = "di questa copia" if row["is_own"] and whose != "questa copia" else ""

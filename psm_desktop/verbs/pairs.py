@@ -23,7 +23,7 @@ def read(hand: Hand, table: str, column: str, text: str) -> Value:
     except Unreadable as problem:
         raise PsmError(problem.code, text=problem.text, **problem.facts) from problem
     if (table, column) == ("partner", "commune") and value is not None:
-        return words.commune(str(value)).code
+        return words.commune(str(value), hand.db).code
     return value
 
 

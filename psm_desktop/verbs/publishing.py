@@ -1,18 +1,19 @@
 """Verbs about what the office publishes for all communes: the file, the documents here, what other communes do."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from psm_desktop.commands.hand import utc_now
-from psm_desktop.domain.days import moment
+from psm_desktop.domain.days import moment, rome_day
 from psm_desktop.domain.media import size
 from psm_desktop.domain.money import euros
 from psm_desktop.domain.neighbours import Neighbours, Outline
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, documents, plans, seed
+from psm_desktop.store import communes, copies, documents, plans, seed
 from psm_desktop.store.documents import DRAFT, INCLUDED, NEIGHBOURS, ZONES, Document
 from psm_desktop.verbs.context import Answer, Context
 from psm_desktop.verbs.pasting import text_in
@@ -59,10 +60,10 @@ def load_zones(context: Context) -> Answer:
     from psm_desktop.readers import zone_list
     from psm_desktop.sync.invitation import check_office
 
-    communes = {one.code for one in seed.communes()}
     with context.open() as db:
         check_office(db)
-        found = zone_list.read(text_in(context.args.file), communes, seed.zones())
+        codes = {one.code for one in communes.known(db)}
+        found = zone_list.read(text_in(context.args.file), codes, seed.zones())
         if not found.problems and found.zones.of:
             documents.add_draft(db, ZONES, found.zones.to_json().encode(), utc_now())
     value = {"communes": len(found.zones.of), "problems": [_problem_value(one) for one in found.problems]}
@@ -116,7 +117,9 @@ def neighbours(context: Context) -> Answer:
     code = context.args.code or ""
     with context.open() as db:
         found, plan = documents.newest(db, NEIGHBOURS), plans.current(db)
-        own = None if copies.about(db).is_office else context.scope(db)
+        scope, list_ = None if copies.about(db).is_office else context.scope(db), communes.mergers(db)
+        own = scope and list_.counts_as(scope, rome_day(utc_now()))
+        names = {one.code: one.name for one in communes.known(db)}
     if code and plan.entry(code) is None:
         raise PsmError("not-in-plan", text=code)
     if found is None:
@@ -129,7 +132,7 @@ def neighbours(context: Context) -> Answer:
         "plan_version": told.plan,
         "under": {one: _under_value(told, one, own) for one in codes},
     }
-    return Answer(value, [line for one in codes for line in _under_lines(told, one, own)])
+    return Answer(value, [line for one in codes for line in _under_lines(told, one, own, names)])
 
 
 def _under_value(told: Neighbours, code: str, own: str | None) -> dict[str, Any]:
@@ -138,14 +141,13 @@ def _under_value(told: Neighbours, code: str, own: str | None) -> dict[str, Any]
     return {"interventions": whole.count, "amount_cents": whole.amount_cents, "shown": rows}
 
 
-def _under_lines(told: Neighbours, code: str, own: str | None) -> list[str]:
+def _under_lines(told: Neighbours, code: str, own: str | None, names: Mapping[str, str]) -> list[str]:
     whole = told.whole(code)
     held = counted(whole.count, "intervento pronto", "interventi pronti")
-    return [f"{code}: {held}, costi {euros(whole.amount_cents)}", *(f"  {_outline(row)}" for row in told.of(code, own))]
+    rows = (f"  {_outline(row, names)}" for row in told.of(code, own))
+    return [f"{code}: {held}, costi {euros(whole.amount_cents)}", *rows]
 
 
-def _outline(row: Outline) -> str:
-    from psm_desktop.sync.incoming import name_of
-
+def _outline(row: Outline, names: Mapping[str, str]) -> str:
     status = STATUS_WORDS.get(row.status or "", "-")
-    return f"{name_of(row.commune)}: {row.title}, {status}, {euros(row.amount_cents)}"
+    return f"{names.get(row.commune, row.commune)}: {row.title}, {status}, {euros(row.amount_cents)}"

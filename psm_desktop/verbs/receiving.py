@@ -9,7 +9,7 @@ from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.errors import PsmError
 from psm_desktop.sentences import sentence
-from psm_desktop.store import seed
+from psm_desktop.store import communes
 from psm_desktop.verbs.context import Answer, Context, UsageError
 
 if TYPE_CHECKING:
@@ -44,13 +44,19 @@ def _look(db: sqlite3.Connection, paths: Sequence[Path], words_typed: str | None
 
     found = inbox.look(db, parcels(paths), now=utc_now(), typed=_secret(words_typed))
     value = {"files": [_value(one) for one in found.files], "communes": [one._asdict() for one in found.communes]}
-    return Answer(value, [*map(_line, found.files), *_changes(found)], complaint=_complaint(found.files))
+    return Answer(value, [*map(_line, found.files), *_changes(db, found)], complaint=_complaint(found.files))
 
 
-def _changes(found: "Preview") -> list[str]:
+def _changes(db: sqlite3.Connection, found: "Preview") -> list[str]:
     """What would be new in each commune."""
     return [
-        sentence("foreseen-of", commune=_name(one.commune), born=one.born, changed=one.changed, conflicts=one.conflicts)
+        sentence(
+            "foreseen-of",
+            commune=communes.name(db, one.commune),
+            born=one.born,
+            changed=one.changed,
+            conflicts=one.conflicts,
+        )
         for one in found.communes
     ]
 
@@ -91,13 +97,8 @@ def _documents(one: "Received") -> list[dict[str, object]] | None:
 
 
 def _line(one: "Received") -> str:
-    name = _name(one.commune)
+    name = one.facts["commune"] if one.commune else ""
     return f"{one.place}{f' ({name})' if name else ''}: {one.text}"
-
-
-def _name(code: str) -> str:
-    """Of a commune; empty for none of the 312."""
-    return next((one.name for one in seed.communes() if one.code == code), "")
 
 
 def _complaint(found: Sequence["Received"]) -> str:

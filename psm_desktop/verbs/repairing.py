@@ -3,7 +3,7 @@
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.domain.numbers import counted
 from psm_desktop.errors import PsmError
-from psm_desktop.store import lock, seed
+from psm_desktop.store import communes, lock
 from psm_desktop.sync import repair as repairs
 from psm_desktop.sync.repair import Repaired
 from psm_desktop.verbs.context import Answer, Context
@@ -15,19 +15,19 @@ def repair(context: Context) -> Answer:
     with context.open() as db:
         found = {*repairs.needed(db), *(repairs.lost(db) if is_lost else ())}
         todo = [code for code in sorted(found) if context.commune in (None, code)]
+        names = {code: communes.name(db, code) for code in todo}
     if not todo:
         raise PsmError("nothing-to-repair")
-    names = ", ".join(seed.commune(code).name for code in todo)
     if not context.args.yes:
-        return Answer({"needed": todo, "repaired": []}, [f"Da riparare: {names}. Per farlo: --yes."])
+        told = ", ".join(names.values())
+        return Answer({"needed": todo, "repaired": []}, [f"Da riparare: {told}. Per farlo: --yes."])
     held = lock.take(context.workspace, "psm repair", utc_now())
     try:
         done = [repairs.repair(context.workspace, code, utc_now(), pc_is_lost=is_lost) for code in todo]
     finally:
         held.release()
-    return Answer(
-        {"needed": todo, "repaired": [_value(one) for one in done]}, [line for one in done for line in _lines(one)]
-    )
+    lines = [line for one in done for line in _lines(one, names[one.commune])]
+    return Answer({"needed": todo, "repaired": [_value(one) for one in done]}, lines)
 
 
 def _value(one: Repaired) -> dict[str, object]:
@@ -39,8 +39,8 @@ def _value(one: Repaired) -> dict[str, object]:
     }
 
 
-def _lines(one: Repaired) -> list[str]:
+def _lines(one: Repaired, commune: str) -> list[str]:
     again = counted(one.acts, "modifica riscritta", "modifiche riscritte")
-    told = [f"{seed.commune(one.commune).name}: {again} con un numero nuovo. Ora prepara un file per l'ufficio."]
+    told = [f"{commune}: {again} con un numero nuovo. Ora prepara un file per l'ufficio."]
     told += [f"{file.place}: {file.text}" for file in one.read]
     return [*told, f"Ciò che c'era prima è in {one.kept}"] if one.kept else told

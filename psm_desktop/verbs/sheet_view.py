@@ -18,7 +18,7 @@ from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.problem import Problem
 from psm_desktop.domain.rules import problems
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, evidence, history, private_notes, remarks, sheets, zones
+from psm_desktop.store import communes, copies, evidence, history, private_notes, remarks, sheets
 from psm_desktop.store.remarks import Noted
 from psm_desktop.verbs import remarks as remark_lines
 from psm_desktop.words import TABLE_WORDS, field_word, level_word, value_words
@@ -46,7 +46,7 @@ def gather(db: sqlite3.Connection, key: int, today: date) -> Whole:
     return Whole(
         sheet,
         problems(sheet, today),
-        next((one for one in zones.communes(db) if one.code == sheet.intervention.commune), None),
+        next((one for one in communes.known(db) if one.code == sheet.intervention.commune), None),
         rome_day(at).isoformat() if at is not None else None,
         private_notes.text(db, key),
         copies.file_of(db),

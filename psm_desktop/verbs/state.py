@@ -10,7 +10,7 @@ from psm_desktop.domain.money import euros
 from psm_desktop.domain.numbers import counted
 from psm_desktop.office import ready, returns, totals
 from psm_desktop.sentences import sentence
-from psm_desktop.store import copies, handed_over, interventions, plans, remarks, seed
+from psm_desktop.store import communes, copies, handed_over, interventions, plans, remarks
 from psm_desktop.store.copies import Copy
 from psm_desktop.verbs import travelling
 from psm_desktop.verbs.context import Answer, Context
@@ -86,7 +86,7 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
     }
     lines = [
         *([sentence("handed-over-notice", moment=moment(given.at), name=given.name)] if given else []),
-        f"{seed.commune(commune).name}: {counted(money.count, 'intervento', 'interventi')}, "
+        f"{communes.name(db, commune)}: {counted(money.count, 'intervento', 'interventi')}, "
         f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}.",
@@ -105,14 +105,13 @@ def _state(confirmed_at: int | None, prepared_at: int) -> str:
 
 
 def _office(db: sqlite3.Connection, copy: Copy) -> Answer:
-    communes, plan = seed.communes(), plans.current(db)
-    found = ready.records(db, rome_day(utc_now()))
-    rows = returns.gather(db, [one.code for one in communes], found)
+    today, plan = rome_day(utc_now()), plans.current(db)
+    some = communes.present(db, today)
+    found = ready.records(db, today)
+    rows = returns.gather(db, [one.code for one in some], found, today)
     states = returns.counters(rows)
-    added = totals.add_up(
-        found, rows, [axis.code for axis in plan.axes], {one.code: one.population for one in communes}
-    )
-    names = {one.code: one.name for one in communes}
+    added = totals.add_up(found, rows, [axis.code for axis in plan.axes], {one.code: one.population for one in some})
+    names = {one.code: one.name for one in some}
     value = _about(copy, db) | {
         "counters": {str(state): count for state, count in states.items()},
         "communes": [

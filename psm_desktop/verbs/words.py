@@ -48,7 +48,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "comuni",
         "elenca i 312 Comuni",
-        copy.communes,
+        copy.list_all,
         (word("text", metavar="TESTO", nargs="?", help="nome o codice"),),
     ),
     Verb(

@@ -18,7 +18,7 @@ Record, FileCame = Callable[..., int], Callable[..., None]
 
 def lines(db: sqlite3.Connection) -> dict[str, CommuneReturn]:
     codes = [one.code for one in seed.communes()]
-    return {one.commune: one for one in returns.gather(db, codes, ready.records(db, TODAY))}
+    return {one.commune: one for one in returns.gather(db, codes, ready.records(db, TODAY), TODAY)}
 
 
 def notes(line: CommuneReturn) -> list[tuple[NoteCode, int]]:

@@ -23,7 +23,7 @@ Record = Callable[..., int]
 def added_up(db: sqlite3.Connection) -> Totals:
     found = ready.records(db, TODAY)
     communes = seed.communes()
-    lines = returns.gather(db, [one.code for one in communes], found)
+    lines = returns.gather(db, [one.code for one in communes], found, TODAY)
     return totals.add_up(found, lines, AXES, {one.code: one.population for one in communes})
 
 

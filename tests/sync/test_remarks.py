@@ -1,5 +1,6 @@
 """Remarks and corrections of the office: they travel with the receipt, are answered and dealt with, and travel back."""
 
+from datetime import date
 from typing import Protocol
 
 import pytest
@@ -163,7 +164,7 @@ def test_the_office_still_sees_what_it_said_of_a_record_the_commune_has_put_into
     assert (one.key, one.in_bin, one.is_done, one.text) == (made, True, False, "Manca il CUP")
     assert answer not in [one.key for one in remarks.of_commune(office.db, ALA)]
     assert remarks.in_bin(office.db) == {ALA: 1}
-    [line] = returns.gather(office.db, [ALA], [])
+    [line] = returns.gather(office.db, [ALA], [], date(2026, 11, 18))
     assert (NoteCode.IN_BIN, 1) in [(note.code, note.count) for note in line.notes]
     assert gone is not None
     Undo([gone]).run(ala.hand)
@@ -241,10 +242,10 @@ def test_answers_to_be_read_are_told_in_the_offices_list(office: Pc, ala: Pc, br
     answer = remark(ala, bridge, "Chiesto al ministero", "cup")
     MarkDone(made).run(ala.hand)
     office.receive(ala.package())
-    [line] = returns.gather(office.db, [ALA], [])
+    [line] = returns.gather(office.db, [ALA], [], date(2026, 11, 18))
     assert [note.count for note in line.notes if note.code is NoteCode.ANSWERS] == [1]
     MarkDone(answer).run(office.hand)
-    [line] = returns.gather(office.db, [ALA], [])
+    [line] = returns.gather(office.db, [ALA], [], date(2026, 11, 18))
     assert NoteCode.ANSWERS not in [note.code for note in line.notes]
 
 

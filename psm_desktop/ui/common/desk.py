@@ -6,22 +6,19 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
-from psm_desktop.store import connection, copies, documents, handed_over, plans, zones
+from psm_desktop.store import communes, connection, copies, documents, handed_over, plans
 from psm_desktop.store.copies import Copy
 from psm_desktop.store.entries import ActId
-from psm_desktop.ui.common.language import tr
-
-if TYPE_CHECKING:
-    from psm_desktop.ui.common.written_model import Written
+from psm_desktop.ui.common.steps import NoteChange, Step, Steps
 
 UNDO_STEPS = 200
 
@@ -30,13 +27,6 @@ class Command(Protocol):
     """All an officer can change: running it writes one act, or nothing where nothing differs."""
 
     def run(self, hand: Hand) -> Done: ...
-
-
-class Steps(NamedTuple):
-    """The stack of a desk without the desk. `known`: names with their acts; `standing`: how many are not undone."""
-
-    known: tuple[tuple[str, tuple[ActId, ...]], ...]
-    standing: int
 
 
 class Desk(QObject):
@@ -96,20 +86,25 @@ class Desk(QObject):
         """Run a command and make it undoable as «text»; one that raises, or changes nothing, is not pushed."""
         done = command.run(self.hand)
         if done.act is not None:
-            self.undo_stack.push(_Undoable(self, text, (done.act,)))
+            self.undo_stack.push(Step(self, text, (done.act,)))
             self.wrote(done.key)
         return done
+
+    def noted(self, row: int, before: str, after: str, text: str) -> None:
+        """Make undoable as «text» that the private note of an intervention was written: it is no act."""
+        self.undo_stack.push(Step(self, text, NoteChange(row, after, before)))
+        self.saved.emit(self.hand.clock())
 
     @property
     def steps(self) -> Steps:
         """What can be undone and redone here, for a later desk in the same commune of the same copy."""
         commands = [self.undo_stack.command(at) for at in range(self.undo_stack.count())]
-        known = tuple((one.text(), one.acts) for one in commands if isinstance(one, _Undoable))
+        known = tuple((one.text(), one.what) for one in commands if isinstance(one, Step))
         return Steps(known, self.undo_stack.index())
 
     def take_steps(self, before: Steps) -> None:
         """Make undoable here what was done at another desk, and redoable what was undone there."""
-        steps = [_Undoable(self, text, acts) for text, acts in before.known]
+        steps = [Step(self, text, what) for text, what in before.known]
         for step in steps:
             self.undo_stack.push(step)
         for step in reversed(steps[before.standing :]):
@@ -127,7 +122,7 @@ class Desk(QObject):
 
     def imported(self, acts: tuple[ActId, ...], text: str) -> None:
         """Make what a job wrote undoable as one step: all acts of an import, the newest first."""
-        self.undo_stack.push(_Undoable(self, text, acts))
+        self.undo_stack.push(Step(self, text, acts))
         self.merged()
 
     def merged(self) -> None:
@@ -180,51 +175,6 @@ def desk_on(file: Path, choose: Callable[[Copy], str]) -> Desk:
     else:
         wanted = choose(copy)
         code = wanted if wanted in copy.communes else copy.communes[0]
-        desk = Desk(Hand(db, code, copy.officer), zones.commune(db, code))
+        desk = Desk(Hand(db, code, copy.officer), communes.one(db, code))
     desk.destroyed.connect(db.close)
     return desk
-
-
-class _Undoable(QUndoCommand):
-    """A step of the stack: undoing writes a further act, and so does redoing, which undoes that one."""
-
-    def __init__(self, desk: Desk, text: str, acts: tuple[ActId, ...]) -> None:
-        super().__init__(text)
-        self._desk, self.acts = desk, acts
-        self._is_done = False
-        self.is_only_moved = False  # the step was undone at another desk: only the stack has to learn it
-
-    def redo(self) -> None:
-        """Called by push as well, when the work is done already."""
-        if self._is_done and (wrote := self._take_back()) is not None:
-            self._desk.redone.emit(self.text(), wrote)
-        self._is_done = True
-
-    def undo(self) -> None:
-        if not self.is_only_moved and (wrote := self._take_back()) is not None:
-            self._desk.undone.emit(self.text(), wrote)
-
-    def _take_back(self) -> Written | None:
-        """Gives what was written; None where nothing was, and why not is told."""
-        from psm_desktop.commands.undo import Undo  # with all it takes back, notes too: not before somebody undoes
-        from psm_desktop.ui.common.written_model import NOTHING, written
-
-        try:
-            done = Undo(self.acts).run(self._desk.hand)
-        except PsmError as problem:  # QUndoStack moves on even when undo() raises: say so and mark the step obsolete
-            self.setObsolete(True)
-            self._desk.tell(str(problem), "warn")
-            return None
-        if done.act is not None:
-            self.acts = (done.act,)
-        self._desk.wrote(None)
-        if done.left:
-            self._desk.tell(left_words(len(done.left)), "warn")
-        return NOTHING if done.act is None else written(self._desk.hand.db, done.act)
-
-
-def left_words(fields: int) -> str:
-    """What an undo left alone."""
-    if fields == 1:
-        return tr("Lasciato com'è un campo che altri hanno cambiato nel frattempo.")
-    return tr("Lasciati come sono {count} campi che altri hanno cambiato nel frattempo.").format(count=fields)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.errors import Busy
-from psm_desktop.store import local, questions, seed, sides
+from psm_desktop.store import communes, local, questions, sides
 from psm_desktop.store.local import Typing
 from psm_desktop.store.questions import Question as Question
 from psm_desktop.store.sides import Asked as Asked  # the screen knows them from here
@@ -38,7 +38,7 @@ def records(db: sqlite3.Connection, commune: str | None) -> list[Record]:
     """By title; of all communes (None) by commune first."""
     found = questions.still_open(db, commune)
     return [
-        Record(key, some[0].title or untitled(), "" if commune else seed.commune(some[0].commune).name, tuple(some))
+        Record(key, some[0].title or untitled(), "" if commune else communes.name(db, some[0].commune), tuple(some))
         for key, some in ((key, list(group)) for key, group in groupby(found, key=lambda one: one.intervention))
     ]
 

@@ -24,7 +24,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.exchange import shown
+from psm_desktop.ui.exchange import model, shown
 from psm_desktop.ui.exchange.acts import Acts
 from psm_desktop.ui.exchange.below import Below
 from psm_desktop.ui.exchange.carried_words import goes_words, lacking_words
@@ -150,7 +150,8 @@ class ExchangeWidget(QWidget):
             self.below.ask_words()
             return
         receipt = self._receipts.get(str(sha256))
-        opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256))
+        name_of = partial(model.name_of, self._desk.hand.db)
+        opened = shown.opened_receipt(receipt) if receipt else shown.opened_file(self._standing, str(sha256), name_of)
         if opened is None:
             return
         self.below.keep(self.detail)

@@ -1,6 +1,6 @@
 """From where a commune stands with the office to the rows of the three columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from psm_desktop.domain.numbers import counted
 from psm_desktop.sync import inbox, invitation, plan_files, receipts
 from psm_desktop.sync.attachments import Attachment
 from psm_desktop.sync.enrolment import Ours
-from psm_desktop.sync.opening import Received, name_of, place_of
+from psm_desktop.sync.opening import Received, place_of
 from psm_desktop.sync.receipts import Receipt, ToldFile
 from psm_desktop.sync.status import Standing, covered_words
 from psm_desktop.ui.common.chips import DRAFT
@@ -135,8 +135,9 @@ def _refused(receipt: Receipt) -> str:
     return tr("uno non accettato") if refused == 1 else tr("{count} non accettati").format(count=refused)
 
 
-def opened_file(standing: Standing, sha256: str) -> Opened | None:
-    """What became of a file that is no receipt: the sentence told when it was read. None when it is not in the list."""
+def opened_file(standing: Standing, sha256: str, name_of: Callable[[str], str]) -> Opened | None:
+    """What became of a file that is no receipt: the sentence told when it was read. None when it is not in the list.
+    `name_of`: a commune's name by its code."""
     one = next((one for one in standing.received if one.sha256 == sha256), None)
     if one is None:
         return None

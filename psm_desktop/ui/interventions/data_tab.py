@@ -183,7 +183,7 @@ class DataTab(ScrollTab):
         return RowsTable(theme, desk, recorder, model, name, add, (0,))
 
     def _partners(self, theme: Theme, desk: Desk, recorder: Recorder) -> RowsTable:
-        communes = tuple(Choice(one.code, one.name) for one in vocabulary_model.communes())
+        communes = tuple(Choice(one.code, one.name) for one in vocabulary_model.communes(desk.hand.db))
         columns = (
             Column("name", self.tr("Altri enti coinvolti")),
             Column("commune", self.tr("oppure Comune"), communes),

@@ -1,7 +1,10 @@
 """The lists of words the form offers, as the sources of the program have them."""
 
+import sqlite3
+
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.vocabulary import Term
+from psm_desktop.store import communes as known_communes
 from psm_desktop.store import seed
 
 
@@ -26,6 +29,6 @@ def cup_natures() -> tuple[Term, ...]:
     return seed.vocabulary().cup_natures
 
 
-def communes() -> tuple[Commune, ...]:
-    """The 312."""
-    return seed.communes()
+def communes(db: sqlite3.Connection) -> tuple[Commune, ...]:
+    """All there are, those that went into another too: a record may name them."""
+    return known_communes.known(db)

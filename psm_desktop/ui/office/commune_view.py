@@ -1,6 +1,7 @@
 """What came from one commune: its interventions, each to be opened; drafts are shown as such."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.lacking_panel import LackingPanel
-from psm_desktop.ui.office.model import ReceivedTable, zone_words
+from psm_desktop.ui.office.model import ReceivedTable, codes_of, zone_words
 from psm_desktop.ui.office.words import MARKS, italian_day, notes_words
 
 FUNDED, NARROW = 4, 1000
@@ -76,7 +77,7 @@ class CommuneView(QFrame):
         )
         self._notes.say(notes_words(line))
         self._show_sums()
-        self._show_lacking(db)
+        self._show_lacking(db, codes_of(db, commune.code, today))
         nothing = self.tr("Da %1 non è ancora arrivato nulla.").replace("%1", commune.name)
         self._nothing.say(nothing, self.tr("Prepara un invito…"))
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
@@ -103,10 +104,11 @@ class CommuneView(QFrame):
         super().resizeEvent(event)
         self.table.setColumnHidden(FUNDED, self.width() < self._theme.px(NARROW))
 
-    def _show_lacking(self, db: sqlite3.Connection) -> None:
+    def _show_lacking(self, db: sqlite3.Connection, codes: Sequence[str]) -> None:
         """The attachments that have not come, on a button that names them."""
-        rows = attachments.missing_here(db, self._code)
-        self.files.show_lacking(rows, attachments.parts_missing(db, self._code) if rows else [])
+        rows = [row for code in codes for row in attachments.missing_here(db, code)]
+        parts = [part for code in codes for part in attachments.parts_missing(db, code)]
+        self.files.show_lacking(rows, parts if rows else [])
         one, many = self.tr("1 allegato mancante…"), self.tr("{count} allegati mancanti…").format(count=len(rows))
         self.lacking.setText(one if len(rows) == 1 else many)
         self.lacking.setVisible(bool(rows))

@@ -13,7 +13,8 @@ from psm_desktop.domain.intervention import Listed
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.plan import split_reference
-from psm_desktop.store import interventions, remarks, seed, zones
+from psm_desktop.store import communes as known_communes
+from psm_desktop.store import interventions, remarks, seed
 from psm_desktop.store.interventions import Search
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
@@ -34,9 +35,24 @@ class ZoneChoice(NamedTuple):
     words: str
 
 
-def communes(db: sqlite3.Connection) -> tuple[Commune, ...]:
-    """The 312, by name as people look for them, with their zones."""
-    return tuple(sorted(zones.communes(db), key=lambda one: one.name))
+def communes(db: sqlite3.Connection, today: date) -> tuple[Commune, ...]:
+    """Those that stand for themselves, by name as people look for them, with their zones."""
+    return tuple(sorted(known_communes.present(db, today), key=lambda one: one.name))
+
+
+def known(db: sqlite3.Connection) -> tuple[Commune, ...]:
+    """Those that went into another too: their keys and files are still theirs. By name."""
+    return tuple(sorted(known_communes.known(db), key=lambda one: one.name))
+
+
+def codes_of(db: sqlite3.Connection, commune: str, today: date) -> tuple[str, ...]:
+    """A commune's code, then those of the communes that went into it by now."""
+    return commune, *known_communes.mergers(db).went_into(commune, today)
+
+
+def counts_as(db: sqlite3.Connection, commune: str, today: date) -> str:
+    """The code whose line stands for a commune by now; mostly its own."""
+    return known_communes.mergers(db).counts_as(commune, today)
 
 
 def zone_words(commune: Commune) -> str:
@@ -93,15 +109,16 @@ class ReceivedTable(QAbstractTableModel):
 
     @property
     def rows(self) -> tuple[Listed, ...]:
-        """The interventions shown, in the plan's order."""
+        """The interventions shown, of each commune in the plan's order."""
         return tuple(self._rows)
 
     def show_commune(self, db: sqlite3.Connection, commune: str, today: date) -> None:
-        """Read the interventions in sight of a commune (ISTAT code)."""
+        """Read the interventions in sight of a commune (ISTAT code), then those of communes that went into it."""
         self.beginResetModel()
-        self._today = today
-        self._rows = interventions.listed(db, interventions.keys(db, Search(commune)))
-        self._open = Counter(one.intervention for one in remarks.of_commune(db, commune) if not one.is_done)
+        self._today, codes = today, codes_of(db, commune, today)
+        self._rows = [row for code in codes for row in interventions.listed(db, interventions.keys(db, Search(code)))]
+        noted = (one for code in codes for one in remarks.of_commune(db, code))
+        self._open = Counter(one.intervention for one in noted if not one.is_done)
         self.endResetModel()
 
     def row_of(self, key: int) -> int:

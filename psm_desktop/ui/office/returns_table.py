@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.money import amount
 from psm_desktop.domain.text import folded
-from psm_desktop.office.returns import CommuneReturn, State
+from psm_desktop.office.returns import CommuneReturn, NoteCode, State
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.theme import Theme
@@ -57,6 +57,12 @@ COLUMNS = (
     Column(QT_TR_NOOP("Importo €"), lambda row: _money(row.line), lambda row: row.line.amount_cents, True),
     Column(QT_TR_NOOP("Note"), lambda row: notes_words(row.line), lambda row: notes_words(row.line)),
 )
+
+
+def _names(row: Row) -> list[str]:
+    """What a commune is looked for by: its name, and those that went into it."""
+    went_into = (note.name for note in row.line.notes if note.code is NoteCode.WENT_INTO)
+    return [folded(name) for name in (row.commune.name, *went_into)]
 
 
 def _grouped(number: int) -> str:
@@ -162,5 +168,5 @@ class ReturnsTable(QAbstractTableModel):
         return (
             self._state in ("", row.line.state)
             and self._zone in ("", zone)
-            and (self._text in folded(row.commune.name) or row.commune.code.startswith(self._text))
+            and (any(self._text in name for name in _names(row)) or row.commune.code.startswith(self._text))
         )

@@ -29,7 +29,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.commune_view import CommuneView
 from psm_desktop.ui.office.key_post import KeyPost
 from psm_desktop.ui.office.keys_view import KeysView
-from psm_desktop.ui.office.model import communes
+from psm_desktop.ui.office.model import communes, counts_as, known
 from psm_desktop.ui.office.post import Post
 from psm_desktop.ui.office.received_view import ReceivedView
 from psm_desktop.ui.office.record_view import RecordView
@@ -61,7 +61,7 @@ class OfficeWidget(QWidget):
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
         self._desk, self._long = desk, long
-        self._communes = communes(desk.hand.db)
+        self._communes, self._known = communes(desk.hand.db, desk.hand.today()), known(desk.hand.db)
         self._lines: dict[str, CommuneReturn] = {}
         self._unanswered: list[Commune] = []
         self._looking = self._look_again = False
@@ -76,7 +76,7 @@ class OfficeWidget(QWidget):
         self.answer = plain(theme, "", "receipt", lambda: self.post.write_receipts(self._unanswered))
         self.answer.hide()
         self.header.add(self.answer)
-        self.keys = KeysView(theme, self._communes)
+        self.keys = KeysView(theme, self._known)
         self.notice, self.notice_room = MessageBar(theme), QFrame()
         self.post, self.key_post = Post(desk, long, ask, self), KeyPost(desk, long, ask, self)
         self._lay_out()
@@ -101,7 +101,7 @@ class OfficeWidget(QWidget):
 
         def work(db: sqlite3.Connection, step: Step) -> Gathered:
             found = ready.records(db, today, step)
-            lines = returns.gather(db, codes, found)
+            lines = returns.gather(db, codes, found, today)
             whole = totals.add_up(found, lines, axes, people)
             return Gathered(lines, whole, keys.gather(db, now), answers.waiting(db), key_copy.is_missing(db))
 
@@ -151,13 +151,14 @@ class OfficeWidget(QWidget):
 
     def open_record(self, commune: str, key: int) -> None:
         """An intervention, as if it was opened in the list of its commune."""
-        self._on_opened(commune)
+        self._on_opened(counts_as(self._desk.hand.db, commune, self._desk.hand.today()))
         self.commune.table.choose_row(self.commune.model.row_of(key))
         self._on_record_opened(key)
 
     def _on_record_opened(self, key: int) -> None:
         if key:
-            self.record.show_record(self._commune_of(self.commune.code), key)
+            found = next((row.commune for row in self.commune.model.rows if row.key == key), self.commune.code)
+            self.record.show_record(self._commune_of(found), key)
             self._whole.setCurrentWidget(self.record)
             self.record.table.setFocus()
 
@@ -207,7 +208,7 @@ class OfficeWidget(QWidget):
         return self.keys if self.tabs.code() == KEYS else self.returns
 
     def _commune_of(self, code: str) -> Commune:
-        return next(one for one in self._communes if one.code == code)
+        return next(one for one in (*self._communes, *self._known) if one.code == code)
 
     @property
     def shows_returns(self) -> bool:

@@ -49,6 +49,8 @@ def note_words(note: Note) -> str:
             return counted(note.count, tr("bozza"), tr("bozze"))
         case NoteCode.INVITED:
             return tr("Invito del {day}").format(day=italian_day(note.count))
+        case NoteCode.WENT_INTO:
+            return tr("con {names}").format(names=note.name)
 
 
 def notes_words(line: CommuneReturn) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.domain.money import amount
-from psm_desktop.store import plan_standing, seed
+from psm_desktop.store import plan_standing
 from psm_desktop.store.plan_standing import Hung as Hung
 from psm_desktop.ui.common.chips import STATUS, Mark
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
@@ -75,7 +75,7 @@ class HungTable(QAbstractTableModel):
 def _words(row: Hung) -> tuple[str, ...]:
     mark = _mark(row)
     title = row.title or tr("senza titolo")
-    return seed.commune(row.commune).name, title, tr(mark.word) if mark else "", amount(row.amount_cents)
+    return row.place, title, tr(mark.word) if mark else "", amount(row.amount_cents)
 
 
 def _mark(row: Hung) -> Mark | None:

@@ -1,11 +1,13 @@
 """What other communes do under an entry of the plan, as the office last published it."""
 
 import sqlite3
+from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from psm_desktop.domain.neighbours import Neighbours, Under
 from psm_desktop.domain.status import status_of
-from psm_desktop.store import documents, seed
+from psm_desktop.store import communes, documents
 from psm_desktop.store.documents import NEIGHBOURS, Document
 from psm_desktop.store.plan_standing import Hung
 
@@ -13,9 +15,9 @@ from psm_desktop.store.plan_standing import Hung
 class Published:
     """The office's word about all communes; empty where it has said nothing yet. Read once it is looked at."""
 
-    def __init__(self, document: Document | None, own: str | None) -> None:
-        """`own`: the commune (ISTAT code) that knows its own interventions."""
-        self._document, self._own = document, own
+    def __init__(self, document: Document | None, own: str | None, names: Mapping[str, str]) -> None:
+        """`own`: the commune (ISTAT code) that knows its own interventions; `names`: of all communes."""
+        self._document, self._own, self._names = document, own, names
 
     @property
     def at(self) -> int | None:
@@ -32,14 +34,14 @@ class Published:
 
     def rows(self, code: str) -> list[Hung]:
         """Those of other communes that are told, the dearest first."""
-        known = {one.code for one in seed.communes()}
         return [
-            Hung(0, row.commune, row.title, status_of(row.status), row.amount_cents)
+            Hung(0, row.commune, row.title, status_of(row.status), row.amount_cents, self._names[row.commune])
             for row in self._told.of(code, self._own)
-            if row.commune in known
+            if row.commune in self._names
         ]
 
 
-def look(db: sqlite3.Connection, own: str | None) -> Published:
+def look(db: sqlite3.Connection, own: str | None, today: date) -> Published:
     """As it stands here now."""
-    return Published(documents.newest(db, NEIGHBOURS), own)
+    names = {one.code: one.name for one in communes.known(db)}
+    return Published(documents.newest(db, NEIGHBOURS), own and communes.mergers(db).counts_as(own, today), names)

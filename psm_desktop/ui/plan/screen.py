@@ -133,8 +133,8 @@ class PlanScreen(QWidget):
         self._was_seen = True
 
     def _question(self) -> Callable[[sqlite3.Connection], tuple[Published, Standing]]:
-        commune = self._desk.hand.commune
-        return lambda db: (neighbours_model.look(db, commune), standing_model.look(db, commune))
+        commune, today = self._desk.hand.commune, self._desk.hand.today()
+        return lambda db: (neighbours_model.look(db, commune, today), standing_model.look(db, commune))
 
     def _show_commune(self, found: tuple[Published, Standing]) -> None:
         published, standing = found

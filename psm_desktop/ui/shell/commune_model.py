@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import folded
-from psm_desktop.store import seed, zones
+from psm_desktop.store import communes
 from psm_desktop.store.holdings import holdings
 from psm_desktop.ui.common.place_model import Place, places
 
@@ -21,7 +21,7 @@ class Here(NamedTuple):
 
 def here(db: sqlite3.Connection, shown: str) -> list[Here]:
     """Those of the copy by name; the one shown now last, so that the first is one to go to."""
-    known = {place.code: place for place in places(zones.communes(db))}
+    known = {place.code: place for place in places(communes.known(db))}
     found = [Here(known[one.commune], one.interventions, one.to_send) for one in holdings(db)]
     return sorted(found, key=lambda one: (one.place.code == shown, folded(one.place.name)))
 
@@ -29,13 +29,13 @@ def here(db: sqlite3.Connection, shown: str) -> list[Here]:
 def others(db: sqlite3.Connection, some: Iterable[Here]) -> list[Place]:
     """The rest of the 312, by name."""
     held = {one.place.code for one in some}
-    left = [place for place in places(zones.communes(db)) if place.code not in held]
+    left = [place for place in places(communes.known(db)) if place.code not in held]
     return sorted(left, key=lambda place: folded(place.name))
 
 
-def commune(code: str) -> Commune:
+def commune(db: sqlite3.Connection, code: str) -> Commune:
     """The commune of a code."""
-    return seed.commune(code)
+    return communes.one(db, code)
 
 
 def fitting(some: Iterable[Place], text: str) -> list[Place]:

@@ -104,7 +104,8 @@ class CommuneOfWindow(QObject):
         from psm_desktop.ui.shell import commune_model
 
         try:
-            add_commune(self._desk.hand.db, commune_model.commune(code))
+            db = self._desk.hand.db
+            add_commune(db, commune_model.commune(db, code))
         except PsmError as problem:
             self._desk.tell(str(problem), "bad")
             return

@@ -27,5 +27,5 @@ def counts_words(plan: Plan) -> str:
 
 def whose_words(communes: tuple[str, ...], is_training: bool) -> str:
     """Whose data a file holds: ISTAT codes, none for the office's own."""
-    whose = ", ".join(seed.commune(code).name for code in communes) or tr("Ufficio metropolitano")
+    whose = ", ".join(seed.name(code) for code in communes) or tr("Ufficio metropolitano")
     return tr("{whose}, dati di prova").format(whose=whose) if is_training else whose

@@ -331,7 +331,7 @@ def test_the_tab_fits_the_smallest_window(
     language: str, theme: Theme, office: Desk, long: LongWork, qapp: QApplication, qtbot: QtBot
 ) -> None:
     speak(qapp, language)
-    view = KeysView(theme, model.communes(office.hand.db))
+    view = KeysView(theme, model.known(office.hand.db))
     qtbot.addWidget(view)
     view.show_keys(gather(office.hand.db, NOW))
     speak(qapp, "it")
