@@ -65,7 +65,8 @@ class Noting:
                 trust.use_invitation(self.db, commune, one.secret, self.now)
         if any(key.signer == self._desk.keys.signer and key.state == trust.REVOKED for key in content.keys):
             return self._note_refusal(content)
-        retired.keep_only(self.db, commune, content.retired, self.now)
+        if is_news:
+            retired.keep_only(self.db, commune, content.retired, self.now)
         if content.evidence is not None and is_news:
             carried.note_told(self.db, commune, *content.evidence, self._said_at(content))
         self._note_office(content)

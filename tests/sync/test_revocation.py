@@ -166,6 +166,8 @@ def test_r18_a_silent_pc_is_proposed_retired_and_back_when_it_writes(office: Pc,
     exchange_all(office, ala, silent)
     assert "Un anno dopo" in silent.titles()
     agree(office, ala, silent)
+    assert ala.fates(receipt) == ["known"]
+    assert retired.of(ala.db, ALA) == set(), "an old receipt read again puts nobody to rest"
 
 
 def test_who_is_revoked_still_sees_what_he_types(office: Pc, two: tuple[Pc, Pc]) -> None:
