@@ -40,10 +40,12 @@ def publish(context: Context) -> Answer:
         "sha256": done.made.sha256,
         "published": [_value(one) for one in done.new],
         "documents": [_value(one) for one in done.held],
+        "files": [{"name": one.name, "fate": one.fate, "lines": one.lines, "text": one.text} for one in done.read],
         "elsewhere": told,
     }
     lines = [f"File del Piano per i Comuni: {out} ({size(done.made.bytes)})."]
     lines += [f"Pubblicato adesso: {_words(one)}" for one in done.new]
+    lines += [f"{one.place}: {one.text}" for one in done.read]
     return Answer(value, [*told, *lines, *(f"Contiene: {_words(one)}" for one in done.held)])
 
 

@@ -1,6 +1,6 @@
 """The words about what the office publishes; they stand below `psm plan`."""
 
-from psm_desktop.verbs import publishing
+from psm_desktop.verbs import merging, publishing
 from psm_desktop.verbs.grammar import OUT, Verb, word
 
 PUBLISHING = (
@@ -14,6 +14,19 @@ PUBLISHING = (
                 "file",
                 metavar="FILE",
                 help="testo o CSV, codice ISTAT e numero della zona; - legge da stdin",
+            ),
+        ),
+    ),
+    Verb(
+        "communes",
+        "i Comuni confluiti in un altro; ufficio: con un file prende l'elenco, una bozza da pubblicare",
+        merging.mergers,
+        (
+            word(
+                "file",
+                metavar="FILE",
+                nargs="?",
+                help="testo o CSV: codice di prima, codice nuovo, giorno, nome del nuovo, abitanti; - legge da stdin",
             ),
         ),
     ),
