@@ -17,12 +17,17 @@ class UndoReceived:
 
     sha256: str
 
+    def name(self, hand: Hand) -> str:
+        """What the file was called; its hash where nothing came with it."""
+        file = exchange.taken(hand.db, self.sha256)
+        return file.name if file else self.sha256
+
     def run(self, hand: Hand) -> Done:
         """Gives what was left alone. Raises Refused: `brought-nothing`, and `nothing-undone` where nothing of it can be
         taken back, or it was before."""
         file = exchange.taken(hand.db, self.sha256)
         if file is None or not file.came:
-            raise Refused("brought-nothing", name=file.name if file else self.sha256)
+            raise Refused("brought-nothing", name=self.name(hand))
         hand = hand.in_commune(file.commune)
         author = hand.author()
         with writing(hand.db):  # what a merge brings meanwhile is not written over

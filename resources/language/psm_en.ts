@@ -5675,6 +5675,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Files read and their outcome</translation>
     </message>
     <message>
+        <source>Che cosa è successo, e che cosa fare</source>
+        <translation>What happened, and what to do</translation>
+    </message>
+    <message>
         <source>File da importare</source>
         <translation>Files to import</translation>
     </message>
@@ -6548,8 +6552,8 @@ from your commune.</translation>
 <context>
     <name>TakeBack</name>
     <message>
-        <source>I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
-        <translation>The fields go back to what they were before the file, interventions that came with it go to the bin. What somebody has changed since stays. This can be undone, too.</translation>
+        <source>I campi tornano com'erano prima di «{file}», e gli interventi nati con questo file vanno nel cestino. Ciò che qualcuno ha cambiato dopo resta. Anche questo si annulla.</source>
+        <translation>The fields go back to what they were before “{file}”, and the interventions born with this file go to the bin. What somebody has changed since stays. This too can be undone.</translation>
     </message>
     <message>
         <source>Annulla ciò che ha portato</source>
@@ -7098,6 +7102,38 @@ from your commune.</translation>
     <message>
         <source>Elenco non preso: righe da correggere {problems}. Correggile e riprova.</source>
         <translation>List not taken: lines to correct {problems}. Correct them and try again.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un codice ISTAT: sei cifre, le prime tre 001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il codice di nessun Comune: né di uno dei 312 né di uno nuovo di questo elenco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il Comune {text} è già in una riga prima di questa: un codice passa a un solo altro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da {text} i passaggi tornano a {text}: un codice non può confluire in sé stesso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il giorno da cui vale il passaggio: scrivilo come 01/01/2027 o 2027-01-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il Comune {text} è nuovo: scrivi il suo nome nella quarta colonna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è il nome che una riga prima dà allo stesso codice, o è più lungo di 100 caratteri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» non è un numero di abitanti.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.</source>

@@ -9,8 +9,9 @@ from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.commands.undo_received import UndoReceived
 from psm_desktop.jobs.job import Step
 from psm_desktop.ui.common.confirm import Confirm
-from psm_desktop.ui.common.desk import Desk, left_words
+from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.steps import left_words
 
 
 class TakeBack(QObject):
@@ -24,9 +25,9 @@ class TakeBack(QObject):
     def ask(self, sha256: str) -> None:
         """The file with this hash."""
         sentence = self.tr(
-            "I campi tornano com'erano prima del file, gli interventi nati con lui vanno nel cestino. Ciò che qualcuno "
-            "ha cambiato dopo resta. Anche questo si annulla."
-        )
+            "I campi tornano com'erano prima di «{file}», e gli interventi nati con questo file vanno nel cestino. Ciò "
+            "che qualcuno ha cambiato dopo resta. Anche questo si annulla."
+        ).format(file=UndoReceived(sha256).name(self._desk.hand))
         do = self.tr("Annulla ciò che ha portato")
         if not self.confirm(self._window, do, sentence, do, self.tr("Lascia com'è")):
             return

@@ -16,6 +16,7 @@ from psm_desktop.ui.common.delegates import StatusDelegate
 from psm_desktop.ui.common.fates import KNOWN, REFUSED, STOPPED, TAKEN, TO_COMPARE, TO_TAKE, WAITS, fate_mark
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.keys import on_confirm
+from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.table import Table
@@ -76,13 +77,17 @@ class ReceivedView(QFrame):
         self.table.set_widths(220, 150, 150, 84, 0)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
+        self.whole = label("", "hint", wrap=True)  # of the file chosen: a column has no room for what is to be done
+        self.whole.setAccessibleName(self.tr("Che cosa è successo, e che cosa fare"))
         on_confirm(self, self._on_take, WITH_CHILDREN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 0, 16, 8)
+        inside.setSpacing(4)
         inside.addWidget(mark_pane(self.table))
+        inside.addWidget(self.whole)
         column.addLayout(inside, 1)
 
     def show_preview(self, preview: Preview) -> None:
@@ -113,6 +118,7 @@ class ReceivedView(QFrame):
     def _on_chosen(self, *_: object) -> None:
         one = self.model.file(self.table.currentIndex().row())
         self.undo.setEnabled(one is not None and one.fate == "taken" and one.lines > 0)
+        self.whole.setText(f"{one.place}: {one.text}" if one is not None else "")
 
     def _on_undo(self) -> None:
         if (one := self.model.file(self.table.currentIndex().row())) is not None:

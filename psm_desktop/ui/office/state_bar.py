@@ -12,8 +12,8 @@ HEIGHT = 10
 GAP = 2
 PARTS = (
     (State.RECEIVED, "done"),
-    (State.WITH_ERRORS, "bad"),
     (State.TO_CHECK, "mark"),
+    (State.WITH_ERRORS, "bad"),
     (State.NO_RETURN, "calm_bg"),
 )
 """From left to right, with the role of the colour; the counters below say the same in words."""

@@ -10,10 +10,11 @@ from psm_desktop.domain.days import moment
 from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
-from psm_desktop.ui.common.desk import Desk, Steps
+from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.keeper import commit_focused
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.steps import Steps
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.shell.care_of_window import CareOfWindow
@@ -131,10 +132,12 @@ class CopyWindow(MainWindow):
         self.status.show_saved(self.tr("Salvato alle {clock}").format(clock=moment(int(str(at)))[-5:]))
 
     def _on_undone(self, step: str, _written: object) -> None:
-        """What was taken back may stand in many records, or in none that is still there."""
+        """What was taken back may stand in many records, or in none that is still there; the bar may speak of it."""
+        self._tidy_bar()
         self.status.show_saved(self.tr("Annullato: {step}").format(step=step), "undo", "text2")
 
     def _on_redone(self, step: str, _written: object) -> None:
+        self._tidy_bar()
         self.status.show_saved(self.tr("Ripetuto: {step}").format(step=step), "redo", "text2")
 
     def _on_closing(self, event: object) -> None:

@@ -160,6 +160,10 @@ def test_a_folder_with_good_and_bad_files_lists_the_bad_first(
         press(qtbot, widget.received.take)
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["appunti.txt", "ritorno.psm"]
     assert [model.index(row, 2).data() for row in range(2)] == ["Non accettato", "Preso"]
+    for _ in range(2):  # the whole sentence of each stands below, for whom the column is too narrow
+        row = widget.received.table.currentIndex().row()
+        assert widget.received.whole.text() == ": ".join(str(model.index(row, column).data()) for column in (0, 4))
+        qtbot.keyClick(widget.received.table, Qt.Key.Key_Down)
     assert model.index(0, 4).data()
 
 
@@ -177,10 +181,10 @@ def test_what_a_return_brought_is_taken_back_after_a_question(
     with qtbot.waitSignal(widget.post.pile.read):
         press(qtbot, widget.received.take)
     assert len(interventions.keys(office.hand.db, Search(ALA))) == 1
-    widget.take_back.confirm = Confirm(lambda _parent, title, *_: asked.append(title) is None)
+    widget.take_back.confirm = Confirm(lambda _parent, title, said, *_: asked.extend((title, said)) is None)
     with qtbot.waitSignal(office.told):
         press(qtbot, widget.received.undo)
-    assert asked == ["Annulla ciò che ha portato"]
+    assert asked[0] == "Annulla ciò che ha portato" and "prima di «ritorno.psm»" in asked[1]
     assert interventions.keys(office.hand.db, Search(ALA)) == []
     office.undo_stack.undo()
     assert len(interventions.keys(office.hand.db, Search(ALA))) == 1, "that is undone too"

@@ -55,3 +55,12 @@ def test_what_cannot_be_undone_is_not_told_as_undone(window: CopyWindow, desk: D
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert "Annullato" not in window.status.saved
     assert window.bar.level == "warn"
+
+
+def test_what_the_bar_tells_of_goes_when_it_is_taken_back(window: CopyWindow, desk: Desk, qtbot: QtBot) -> None:
+    key = add(desk.hand.db, ALA, "Ponte", cents=100_00)
+    desk.do(SetFields("intervention", key, {"cup": "A11B22000010001"}), "CUP di «Ponte»")
+    for step in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        desk.tell("Importato 1 valore.", "ok")
+        qtbot.keyClick(window, step, CTRL)
+        assert window.bar.sentence == ""
