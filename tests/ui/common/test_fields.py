@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -264,6 +265,30 @@ def test_the_list_is_found_by_typing_without_accents(qtbot: QtBot, theme: Theme,
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert recorded == ["x"]
     assert field.currentText() == "Città"
+
+
+@POPUP
+def test_an_open_list_goes_with_the_focus_and_keeps_its_own_keys(qtbot: QtBot, theme: Theme, form) -> None:
+    field = ChoiceField(theme, STATES)
+    other = form(field)
+    recorded, taken = list[str](), list[str]()
+    field.committed.connect(recorded.append)
+    for keys in ("Return", "Esc"):
+        QShortcut(QKeySequence(keys), field.parentWidget()).activated.connect(lambda keys=keys: taken.append(keys))
+    popup = field.completer().popup()
+    qtbot.keyClicks(field.lineEdit(), "sosp")
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    qtbot.keyClicks(field.lineEdit(), "e")
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert (popup.isVisible(), recorded, taken) == (False, ["suspended"], [])
+    field.lineEdit().selectAll()
+    qtbot.keyClicks(field.lineEdit(), "in co")
+    assert popup.isVisible()
+    other.setFocus()
+    assert (popup.isVisible(), recorded) == (False, ["suspended", "in_progress"])
 
 
 def test_a_text_outside_the_list_stays_and_is_named_unless_free(qtbot: QtBot, theme: Theme, form) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from psm_desktop.domain.text import folded, in_short
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.ui.common.delegates import ListDelegate
-from psm_desktop.ui.common.fields.keeper import Keeper
+from psm_desktop.ui.common.fields.keeper import Keeper, has_left
 from psm_desktop.ui.common.fields.whole_line import WholeLine
 from psm_desktop.ui.common.still_box import StillBox
 from psm_desktop.ui.common.theme import Theme
@@ -20,6 +20,7 @@ CODE = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole(Qt.ItemDataRole.UserRole + 1)
 """The words without case and accents, which typing is compared with."""
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+OWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class Choice(NamedTuple):
@@ -194,10 +195,18 @@ class FoldedCompleter(QCompleter):
         self.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # overloads are unknown to the stub
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab is the field's own, and of who watches it: in a table it leads to the next cell."""
+        """Tab is the field's own, and of who watches it: in a table it leads to the next cell. Invio and Esc are the
+        open list's, not shortcuts of the panel around. It goes with the focus, or the next letter would go into it."""
+        popup = self.popup()
+        if popup is not None and popup.isVisible():
+            if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
+                event.accept()
+                return True
+            if watched is self.widget() and isinstance(event, QFocusEvent) and has_left(event):
+                popup.hide()
+                return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
-            popup = self.popup()
-            if watched is popup and popup.isVisible():
+            if popup is not None and watched is popup and popup.isVisible():
                 at = popup.currentIndex()
                 popup.hide()
                 if at.isValid():
@@ -214,3 +223,9 @@ class FoldedCompleter(QCompleter):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.found.emit(str(index.data(CODE)))
+
+
+def _is_own(event: QEvent) -> bool:
+    """Whether a key alone is one of the open list's."""
+    alone = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+    return isinstance(event, QKeyEvent) and event.key() in OWN and event.modifiers() in alone

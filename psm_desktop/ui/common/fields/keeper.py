@@ -98,12 +98,17 @@ class Keeper(QObject):
         Ctrl+Z belongs to the field while somebody types in it; otherwise to the program, which a QLineEdit would
         never let it reach.
         """
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in STAYING:
+        if isinstance(event, QFocusEvent) and has_left(event):
             self.commit()
         elif event.type() == QEvent.Type.ShortcutOverride and not self._typed and is_undo(event):
             event.ignore()
             return True
         return False
+
+
+def has_left(event: QFocusEvent) -> bool:
+    """Whether the focus goes elsewhere, not only to a list of the field itself."""
+    return event.type() == QEvent.Type.FocusOut and event.reason() not in STAYING
 
 
 def is_undo(event: QEvent) -> bool:
