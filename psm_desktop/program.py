@@ -17,7 +17,7 @@ from psm_desktop.settings import Settings
 from psm_desktop.stage import Stage
 from psm_desktop.store.connection import explained
 from psm_desktop.ui.common.ask_file import AskFile
-from psm_desktop.ui.common.desk import Desk, Steps, desk_on
+from psm_desktop.ui.common.desk import Desk, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
 from psm_desktop.ui.common.looks import chosen_theme
 from psm_desktop.ui.common.states import COMMUNE, fit_window, last_commune
@@ -28,6 +28,7 @@ from psm_desktop.ui.shell.crash import CrashWatch
 if TYPE_CHECKING:  # the first run and what mends are imported when they are needed: a start waits for neither
     from psm_desktop.jobs.job import Step
     from psm_desktop.ui.common.message_bar import Offer
+    from psm_desktop.ui.common.steps import Steps
     from psm_desktop.ui.shell.opening import Opening
     from psm_desktop.ui.welcome.page import WelcomePage
 

@@ -32,6 +32,25 @@ class WriteNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PutNoteBack:
+    """Put `text` in the place of what `stands` in a note. `again`: as written anew, else what stands is taken back."""
+
+    row: int
+    stands: str
+    text: str
+    again: bool = False
+
+    def run(self, hand: Hand) -> None:
+        """Raises Refused where something else stands there by now."""
+        author = hand.author()
+        with writing(hand.db):
+            if private_notes.text(hand.db, self.row) != self.stands:
+                raise Refused("nothing-undone")
+            undoes = None if self.again else private_notes.standing(hand.db, self.row, self.stands)
+            private_notes.add_inside(hand.db, author, hand.commune, self.row, self.text, undoes=undoes)
+
+
+@dataclass(frozen=True, slots=True)
 class UndoNote:
     """Put back the text that a version took the place of, as a version of its own."""
 

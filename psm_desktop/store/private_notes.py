@@ -43,6 +43,14 @@ def versions(db: sqlite3.Connection, row: int) -> list[NoteVersion]:
     return [NoteVersion(*one) for one in db.execute(VERSIONS, (row,))]
 
 
+def standing(db: sqlite3.Connection, row: int, text: str) -> int | None:
+    """The last version with a text that is not taken back; None where there is none."""
+    known = versions(db, row)
+    undone = {one.undoes for one in known}
+    found = [one.version for one in known if one.text == text and one.undoes is None and one.version not in undone]
+    return found[-1] if found else None
+
+
 def before(db: sqlite3.Connection, version: NoteVersion) -> str:
     """The text a version took the place of."""
     older = [one.text for one in versions(db, version.row) if one.version < version.version]

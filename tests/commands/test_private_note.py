@@ -6,7 +6,7 @@ from psm_desktop.commands.add_intervention import AddIntervention
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.undo import UndoLast
-from psm_desktop.commands.write_note import WriteNote
+from psm_desktop.commands.write_note import PutNoteBack, WriteNote
 from psm_desktop.errors import Refused
 from psm_desktop.store import cells, journal, private_notes
 
@@ -52,6 +52,19 @@ def test_undo_takes_notes_and_acts_back_in_the_order_they_were_made(hand: Hand, 
     ]
     with pytest.raises(Refused):
         UndoLast().run(hand)
+
+
+def test_a_step_is_taken_back_and_done_again_only_over_what_it_left(hand: Hand, ponte: int) -> None:
+    for text in ("uno", "due"):
+        WriteNote(ponte, text).run(hand)
+    PutNoteBack(ponte, "due", "uno").run(hand)
+    PutNoteBack(ponte, "uno", "").run(hand)
+    assert note(hand, ponte) == ""
+    with pytest.raises(Refused):
+        PutNoteBack(ponte, "due", "uno").run(hand)
+    PutNoteBack(ponte, "", "uno", again=True).run(hand)
+    UndoLast().run(hand)
+    assert note(hand, ponte) == ""
 
 
 def test_what_is_written_after_an_undo_is_undone_first(hand: Hand, ponte: int) -> None:

@@ -13,8 +13,10 @@ from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.commands.set_many import SetMany
+from psm_desktop.commands.write_note import WriteNote
 from psm_desktop.domain.values import Cell
 from psm_desktop.settings import Settings
+from psm_desktop.store import private_notes
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Command, Desk
 from psm_desktop.ui.common.theme import Theme
@@ -196,6 +198,49 @@ def test_a_file_is_gone_to(window: CopyWindow, desk: Desk, bridge: int, qtbot: Q
     screen.form.enter_tab(0)
     step(window, qtbot, Key.Key_Y)
     assert files.view.hasFocus()
+
+
+def test_the_private_note_is_a_step_like_any_other(
+    window: CopyWindow, desk: Desk, bridge: int, paths: int, qtbot: QtBot
+) -> None:
+    screen = interventions(window)
+    do(desk, SetFields("intervention", bridge, {"place": "Borgata"}))
+    screen.open(bridge)
+    screen.form.choose_tab(CODES.index("notes"))
+    note = screen.form.pages.notes.private
+    for text in ("Sentire Bianchi", "Sentire Verdi"):
+        note.field.setFocus()
+        note.field.selectAll()
+        qtbot.keyClicks(note.field, text)
+        qtbot.keyClick(note.field, Key.Key_Tab)
+    assert desk.undo_stack.undoText() == "nota riservata di «Ponte del Rio»"
+    screen.open(paths)
+    step(window, qtbot)
+    assert (screen.form.key, note.field.raw_text(), note.field.hasFocus()) == (bridge, "Sentire Bianchi", True)
+    step(window, qtbot)
+    assert note.field.raw_text() == ""
+    step(window, qtbot, Key.Key_Y)
+    step(window, qtbot, Key.Key_Y)
+    assert (note.field.raw_text(), private_notes.text(desk.hand.db, bridge)) == ("Sentire Verdi", "Sentire Verdi")
+    for _ in range(3):
+        step(window, qtbot)
+    assert (note.field.raw_text(), tab(screen)) == ("", "data")
+    assert in_field(screen, "place")
+
+
+def test_a_later_desk_knows_what_became_of_a_private_note(desk: Desk, bridge: int) -> None:
+    for before, after in (("", "Sentire Bianchi"), ("Sentire Bianchi", "Sentire Verdi")):
+        WriteNote(bridge, after).run(desk.hand)
+        desk.noted(bridge, before, after, "nota riservata")
+    desk.undo_stack.undo()
+    later = Desk(desk.hand, desk.commune)
+    later.take_steps(desk.steps)
+    assert private_notes.text(desk.hand.db, bridge) == "Sentire Bianchi"
+    later.undo_stack.undo()
+    assert private_notes.text(desk.hand.db, bridge) == ""
+    later.undo_stack.redo()
+    later.undo_stack.redo()
+    assert private_notes.text(desk.hand.db, bridge) == "Sentire Verdi"
 
 
 def test_a_filter_that_hides_the_record_is_taken_off(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:

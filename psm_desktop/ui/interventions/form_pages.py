@@ -47,6 +47,7 @@ TAB_OF = {
     "evidence": "attachments",
     "also_serves": "data",
     "partner": "data",
+    "private_note": "notes",
 }
 """Table below the record -> the tab it stands on."""
 Tab = TypeVar("Tab", bound=QWidget)

@@ -1,5 +1,6 @@
 """Note: what is in the way, what comes next, and whatever else is worth a line; and the private note."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psm_desktop.domain.intervention import Sheet
@@ -9,6 +10,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.private_note import PrivateNote
 from psm_desktop.ui.interventions.recorder import Recorder
 from psm_desktop.ui.interventions.scroll_tab import ScrollTab
+from psm_desktop.ui.interventions.sheet_model import PRIVATE, Place
 from psm_desktop.ui.interventions.slot import Slot
 
 COLUMNS = ("notes", "issues_text", "next_steps")
@@ -41,7 +43,13 @@ class NotesTab(ScrollTab):
                 slot.refresh()
             else:
                 slot.show_record(self._key, title, {})
-        self.private.show_record(self._key)
+        self.private.show_record(self._key, title)
+
+    def focus_row(self, place: Place) -> bool:
+        """The private note hangs on the record as a row would."""
+        if place.table == PRIVATE:
+            self.private.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return place.table == PRIVATE
 
     def finish(self) -> None:
         super().finish()

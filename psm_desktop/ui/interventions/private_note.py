@@ -19,6 +19,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import private_note_model
 from psm_desktop.ui.interventions.private_note_model import NoteVersion
 from psm_desktop.ui.interventions.recorder import PAUSE_MS, RETRY_MS
+from psm_desktop.ui.interventions.step_words import of
 
 SHOWN = 4
 """Rows of the history in sight."""
@@ -29,16 +30,18 @@ class PrivateNote(QWidget):
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._desk, self._key = theme, desk, 0
+        self._theme, self._desk, self._key, self._title = theme, desk, 0, ""
+        self._is_typing = False
         self._versions = list[NoteVersion]()
         self.field = LongTextField(theme)
         self.field.setAccessibleName(self.tr("Nota riservata, resta su questo computer"))
         self._waiting = dict[int, str]()  # intervention -> what could not be written into its note yet
+        self._steps = dict[int, str]()  # intervention -> how Annulla names it
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._try_again)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.keep)
-        self.field.edited.connect(lambda _raw: self._pause.start(PAUSE_MS))
+        self.field.edited.connect(self._on_edited)
         self.field.reverted.connect(self._let_go)
         self.field.committed.connect(self._record)
         self.model = QStandardItemModel(self)
@@ -49,12 +52,14 @@ class PrivateNote(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self._lay_out()
 
-    def show_record(self, key: int) -> None:
+    def show_record(self, key: int, title: str) -> None:
         """Another record, or the same looked at again; text somebody is typing stays."""
         text = self._waiting.get(key) or private_note_model.text(self._desk.hand.db, key)
-        if key != self._key or not self.field.hasFocus():
+        if key != self._key or not self._is_typing:
             self.field.show_value(text)
+            self._is_typing = False
         self._key = key
+        self._steps[key] = of(self.tr("nota riservata"), title)
         self._show_versions()
 
     def finish(self) -> None:
@@ -81,13 +86,19 @@ class PrivateNote(QWidget):
         self.field.show_typing(text)
         self.field.setFocus()
 
+    def _on_edited(self, _raw: str) -> None:
+        self._is_typing = True
+        self._pause.start(PAUSE_MS)
+
     def _let_go(self) -> None:
         """Nothing was changed after all. What stays kept is offered once more at worst."""
+        self._is_typing = False
         self._pause.stop()
         with suppress(PsmError):
             private_note_model.drop(self._desk.hand.db, self._key)
 
     def _record(self, text: str) -> None:
+        self._is_typing = False
         self._pause.stop()
         self._waiting[self._key] = text
         self._try_again()
@@ -95,8 +106,9 @@ class PrivateNote(QWidget):
     def _try_again(self) -> None:
         """Write what waits; while the copy is busy again in a moment, while the disk is full at the next leaving."""
         for key, text in list(self._waiting.items()):
+            before = private_note_model.text(self._desk.hand.db, key)
             try:
-                WriteNote(key, text).run(self._desk.hand)
+                changed = WriteNote(key, text).run(self._desk.hand)
             except Busy:
                 self._retry.start()
                 return
@@ -104,7 +116,9 @@ class PrivateNote(QWidget):
                 self._desk.tell(str(problem), "warn")
                 return
             del self._waiting[key]
-            self._desk.saved.emit(self._desk.hand.clock())
+            if changed:
+                after = private_note_model.text(self._desk.hand.db, key)
+                self._desk.noted(key, before, after, self._steps[key])
             self._show_versions()
 
     def _restore(self) -> None:
