@@ -111,12 +111,16 @@ SENTENCES: dict[str, str] = {
     "del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.",
     "elsewhere-zones": "{commune} ha già la versione {version} delle zone omogenee, che in questa copia non c'è. Rileggi qui il "
     "file del Piano mandato allora; se non si trova, quelle che pubblichi ora diventano la {following}.",
+    "elsewhere-communes": "{commune} ha già la versione {version} dell'elenco dei Comuni che confluiscono in un altro, che in questa "
+    "copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.",
     "elsewhere-other": "{commune} ha già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del "
     "Piano mandato allora.",
     "elsewhere-plan-here": "{commune} ha un altro testo della versione {version} del Piano. Con il prossimo file il testo di questa "
     "copia vale per tutti, come versione {following}.",
     "elsewhere-zones-here": "{commune} ha un altro testo della versione {version} delle zone omogenee. Con il prossimo file il testo "
     "di questa copia vale per tutti, come versione {following}.",
+    "elsewhere-communes-here": "{commune} ha un altro testo della versione {version} dell'elenco dei Comuni che confluiscono in un "
+    "altro. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.",
     "elsewhere-other-here": "{commune} ha un altro testo di «{kind}», versione {version}. Con il prossimo file il testo di questa "
     "copia vale per tutti, come versione {following}.",
     "no-office-yet": "È un file del Piano, ma qui non è ancora stato letto l'invito dell'ufficio: resta da parte. Leggi "

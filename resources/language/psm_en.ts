@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>con {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>with {names}</translation>
     </message>
     <message>
         <source>caricati {a} assi su {aa}, {s} strategie su {ss}, {n} azioni su {nn}.</source>
@@ -7105,35 +7105,35 @@ from your commune.</translation>
     </message>
     <message>
         <source>«{text}» non è un codice ISTAT: sei cifre, le prime tre 001.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not an ISTAT code: six digits, the first three 001.</translation>
     </message>
     <message>
         <source>«{text}» non è il codice di nessun Comune: né di uno dei 312 né di uno nuovo di questo elenco.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is the code of no commune: neither of the 312 nor of a new one in this list.</translation>
     </message>
     <message>
         <source>Il Comune {text} è già in una riga prima di questa: un codice passa a un solo altro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune {text} stands in a line before this one: a code passes to one other only.</translation>
     </message>
     <message>
         <source>Da {text} i passaggi tornano a {text}: un codice non può confluire in sé stesso.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {text} the way leads back to {text}: a code cannot go into itself.</translation>
     </message>
     <message>
         <source>«{text}» non è il giorno da cui vale il passaggio: scrivilo come 01/01/2027 o 2027-01-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not the day it holds from: write it as 01/01/2027 or 2027-01-01.</translation>
     </message>
     <message>
         <source>Il Comune {text} è nuovo: scrivi il suo nome nella quarta colonna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune {text} is new: write its name in the fourth column.</translation>
     </message>
     <message>
         <source>«{text}» non è il nome che una riga prima dà allo stesso codice, o è più lungo di 100 caratteri.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not the name a line before gives to the same code, or is longer than 100 characters.</translation>
     </message>
     <message>
         <source>«{text}» non è un numero di abitanti.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a number of inhabitants.</translation>
     </message>
     <message>
         <source>Al codice «{text}» manca lo zero iniziale: scrivi {fixed}.</source>
@@ -7861,7 +7861,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>Comuni che confluiscono in un altro, versione {version} (passaggi {mergers})</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes that go into another, version {version} (mergers {mergers})</translation>
     </message>
     <message>
         <source>che cosa fanno gli altri Comuni, versione {version} (interventi {interventions})</source>
@@ -7892,6 +7892,10 @@ from your commune.</translation>
         <translation>{commune} already has version {version} of the homogeneous zones, which is not in this copy. Read the Plan file sent then here again; if it cannot be found, what you publish now becomes version {following}.</translation>
     </message>
     <message>
+        <source>{commune} ha già la versione {version} dell'elenco dei Comuni che confluiscono in un altro, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora; se non si trova, quello che pubblichi ora diventa la {following}.</source>
+        <translation>{commune} already has version {version} of the list of communes that go into another, which is not in this copy. Read the Plan file sent then here again; if it cannot be found, what you publish now becomes version {following}.</translation>
+    </message>
+    <message>
         <source>{commune} ha già «{kind}», versione {version}, che in questa copia non c'è. Rileggi qui il file del Piano mandato allora.</source>
         <translation>{commune} already has “{kind}”, version {version}, which is not in this copy. Read the Plan file sent then here again.</translation>
     </message>
@@ -7902,6 +7906,10 @@ from your commune.</translation>
     <message>
         <source>{commune} ha un altro testo della versione {version} delle zone omogenee. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
         <translation>{commune} has another text of version {version} of the homogeneous zones. With the next file this copy's text holds for all, as version {following}.</translation>
+    </message>
+    <message>
+        <source>{commune} ha un altro testo della versione {version} dell'elenco dei Comuni che confluiscono in un altro. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
+        <translation>{commune} has another text of version {version} of the list of communes that go into another. With the next file this copy's text holds for all, as version {following}.</translation>
     </message>
     <message>
         <source>{commune} ha un altro testo di «{kind}», versione {version}. Con il prossimo file il testo di questa copia vale per tutti, come versione {following}.</source>
