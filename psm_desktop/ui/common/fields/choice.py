@@ -205,8 +205,7 @@ class FoldedCompleter(QCompleter):
             if watched is self.widget() and isinstance(event, QFocusEvent) and has_left(event):
                 popup.hide()
                 return False
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
-            if popup is not None and watched is popup and popup.isVisible():
+            if watched is popup and isinstance(event, QKeyEvent) and _is_tab(event):
                 at = popup.currentIndex()
                 popup.hide()
                 if at.isValid():
@@ -223,6 +222,11 @@ class FoldedCompleter(QCompleter):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.found.emit(str(index.data(CODE)))
+
+
+def _is_tab(event: QKeyEvent) -> bool:
+    """Whether Tab goes down, with Maiusc or without."""
+    return event.type() == QEvent.Type.KeyPress and event.key() in TABS
 
 
 def _is_own(event: QEvent) -> bool:
