@@ -5436,7 +5436,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>nota riservata</source>
-        <translation type="unfinished"></translation>
+        <translation>private note</translation>
     </message>
     <message>
         <source>Quando</source>
