@@ -351,6 +351,8 @@ MUTANTS: dict[str, Mutant] = {
         "exchange.tell(db, [one for those in pending.values() for one in those], now)",
         "pass",
     ),
+    "a receipt names all that anybody sent": (STORE + "exchange.py", "(commune, MOST_NAMED)", "(commune, -1)"),
+    "a receipt lists every key that knocked": (SYNC + "receipts.py", "waiting[:MOST_WAITING]", "waiting"),
     "a refusal read like a receipt": (SYNC + "noting.py", "return self._note_refusal(content)", "pass"),
     # plan files
     "a version far ahead taken": (

@@ -178,13 +178,21 @@ def let_go(db: sqlite3.Connection, before: int) -> int:
     return db.execute(gone, (before,)).rowcount
 
 
+MOST_NAMED = 1_000
+"""Files one receipt names: whoever has no key can send as many as he likes, and a receipt has to stay readable."""
+
+
 def untold(db: sqlite3.Connection, commune: str) -> list[Arrived]:
-    """What the next receipt to a commune names, the oldest first."""
-    found = db.execute(
-        f"{ARRIVED} WHERE commune = ? AND kind IN ('return', 'evidence') AND told_at IS NULL ORDER BY at, rowid",
-        (commune,),
-    )
-    return [_arrived(row) for row in found]
+    """What the next receipt to a commune names, the oldest first; of very many the others come with the one after."""
+    which = "WHERE commune = ? AND kind IN ('return', 'evidence') AND told_at IS NULL ORDER BY at, rowid LIMIT ?"
+    return [_arrived(row) for row in db.execute(f"{ARRIVED} {which}", (commune, MOST_NAMED))]
+
+
+def beginning(db: sqlite3.Connection, one: Arrived, size: int) -> bytes:
+    """At most so many of the first bytes of a file that is kept whole; none of another."""
+    which = "SELECT substr(content, 1, ?) FROM inbox WHERE sha256 = ? AND at = ?"
+    row = db.execute(which, (size, one.sha256, one.at)).fetchone()
+    return bytes(row[0] or b"") if row else b""
 
 
 def tell(db: sqlite3.Connection, those: list[Arrived], at: int) -> None:

@@ -34,6 +34,8 @@ from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.prepared import Prepared
 
 KIND = "receipt"
+MOST_WAITING = 100
+"""Keys nobody has let in that a receipt lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     header = _header(db, piece, pair, copy.is_training, now)
     said = {
         "files": [file_out(one) for one in those],
-        "keys": [key_out(one) for one in trust.keys_of(db, commune)],
+        "keys": [key_out(one) for one in _keys_told(db, commune)],
         "retired": sorted(retired.of(db, commune)),
         "evidence": evidence_held.said(db, commune),
         **revocation.said(db, commune),
@@ -122,6 +124,13 @@ def write_receipt(db: sqlite3.Connection, commune: str, out: Path, now: int | No
     data = envelope.close(header, [payload.pack(piece), said], pair, [key.sealing for key in readers])
     numbers.remember()  # before the file leaves (R21)
     return _keep(db, piece, those, out, data, now)
+
+
+def _keys_told(db: sqlite3.Connection, commune: str) -> list[trust.TrustedKey]:
+    """Of those that wait the first few only: anybody can make one, and a receipt has to stay readable."""
+    known = trust.keys_of(db, commune)
+    waiting = [key for key in known if key.state == trust.WAITING]
+    return [key for key in known if key.state != trust.WAITING] + waiting[:MOST_WAITING]
 
 
 def _cut(

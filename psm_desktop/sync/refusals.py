@@ -19,6 +19,8 @@ from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.prepared import Prepared
 
 KEY_REVOKED = "key-revoked"
+LONGEST = envelope.START + envelope.LONGEST_HEADER
+"""Bytes in which the header of a file stands: a revoked key may have sent gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ def answer(db: sqlite3.Connection, commune: str, out: Path, now: int | None = No
 
 def waiting(db: sqlite3.Connection, commune: str) -> dict[bytes, list[Arrived]]:
     """Revoked key -> the returns that came from it and of which nobody was told yet."""
-    untold = {(one.sha256, one.at) for one in exchange.untold(db, commune) if one.fate == KEY_REVOKED}
+    untold = [one for one in exchange.untold(db, commune) if one.fate == KEY_REVOKED]
     out: dict[bytes, list[Arrived]] = {}
     if not untold:
         return out
     revoked = {key.signer for key in trust.keys_of(db, commune) if key.state == trust.REVOKED}
-    for one, data in exchange.waiting(db, (KEY_REVOKED,)):
-        header = envelope.hearsay(data) if (one.sha256, one.at) in untold else None  # it held when it came
+    for one in untold:
+        header = envelope.hearsay(exchange.beginning(db, one, LONGEST))  # it held when it came
         if header is not None and header.signer in revoked:
             out.setdefault(header.signer, []).append(one)
     return out

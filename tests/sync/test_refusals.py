@@ -9,6 +9,7 @@ from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.office import answers
 from psm_desktop.office.answers import Answered
 from psm_desktop.store import copies, exchange, seed, trust
+from psm_desktop.store.connection import writing
 from psm_desktop.sync import envelope, keys, receipts, refusals, renewal, repair, revocation
 from tests.sync.world import ALA, Make, Pc, exchange_all
 
@@ -113,6 +114,38 @@ def test_the_way_back_is_a_new_key_and_an_invitation(office: Pc, lost: Pc, tmp_p
     assert office.fates(lost.package()) == ["taken"]
     assert {"Dopo la revoca", "Con la chiave nuova"} <= office.titles(), "nothing it typed is lost"
     assert office.titles() == lost.titles()
+
+
+def test_of_very_many_files_a_receipt_names_some_and_the_next_one_the_others(
+    office: Pc, ala: Pc, lost: Pc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A revoked key, or none at all, can send as many as it likes: no receipt of its commune could be read any more."""
+    monkeypatch.setattr(exchange, "MOST_NAMED", 2)
+    for n in range(3):
+        lost.add(f"Ancora {n}")
+        assert office.fates(lost.package()) == ["key-revoked"]
+    named = []
+    for n in range(3):
+        told = refusals.answer(office.db, ALA, tmp_path / f"ricevuta-{n}.psm", next(office.clock))
+        assert told.receipt is not None
+        assert ala.fates(told.receipt.file) == ["taken"]
+        named.append([one.name for one in receipts.receipts(ala.db, ALA)[0].files])
+    assert [len(names) for names in named] == [2, 2, 0]
+    assert len({name for names in named for name in names}) == 4
+
+
+def test_keys_that_knock_do_not_fill_the_receipt(
+    office: Pc, ala: Pc, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receipts, "MOST_WAITING", 1)
+    office.fates(ala.package())
+    with writing(office.db):
+        for n in range(3):
+            key = keys.KeyPair(bytes([n + 1]) * 32)
+            trust.keep(office.db, trust.TrustedKey(key.signer, ALA, trust.WAITING, key.sealing))
+    _, payload = envelope.open_(office.receipt(ALA).read_bytes(), keys.of(ala.db))
+    states = [one[1] for one in payload[1]["keys"]]  # type: ignore[index]
+    assert states == [trust.ENROLLED, trust.WAITING]
 
 
 def test_psm_receipt_says_where_it_is(office: Pc, lost: Pc, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
