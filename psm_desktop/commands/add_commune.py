@@ -2,14 +2,16 @@
 
 import sqlite3
 
+from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.numbers import own_site
 from psm_desktop.domain.communes import Commune
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies
+from psm_desktop.store import copies, merged_keys
 
 
 def add_commune(db: sqlite3.Connection, commune: Commune) -> None:
-    """The workspace holds it from now on, and writes in it under a number of its own.
+    """The workspace holds it from now on, and writes in it under a number of its own. What keys of a commune it went
+    into may do there begins at once.
 
     Raises PsmError `commune-only` in the office's copy, `commune-here` where it is held already, Busy while another
     program writes.
@@ -21,3 +23,4 @@ def add_commune(db: sqlite3.Connection, commune: Commune) -> None:
         raise PsmError("commune-here", name=commune.name)
     copies.add_commune(db, commune.code)
     own_site(db, commune.code)
+    merged_keys.let_in(db, utc_now())

@@ -190,7 +190,15 @@ def salvaged(row: tuple[Any, ...]) -> Document | None:
     if not (isinstance(content, bytes) and isinstance(kind, str) and isinstance(version, int)):
         return None
     try:
-        is_one = kind != PLAN or Plan.from_json(content.decode()).version == version
+        match kind:
+            case "plan":
+                is_one = Plan.from_json(content.decode()).version == version
+            case "communes":
+                from psm_desktop.domain.mergers import Mergers  # a start waits for no list
+
+                is_one = Mergers.from_json(content.decode()).is_sound
+            case _:
+                is_one = True
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
     return Document(*row) if is_one else None

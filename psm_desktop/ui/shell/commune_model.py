@@ -21,8 +21,9 @@ class Here(NamedTuple):
 
 def here(db: sqlite3.Connection, shown: str) -> list[Here]:
     """Those of the copy by name; the one shown now last, so that the first is one to go to."""
-    known = {place.code: place for place in places(communes.known(db))}
-    found = [Here(known[one.commune], one.interventions, one.to_send) for one in holdings(db)]
+    held = holdings(db)
+    known = places([communes.one(db, one.commune) for one in held])
+    found = [Here(place, one.interventions, one.to_send) for place, one in zip(known, held, strict=True)]
     return sorted(found, key=lambda one: (one.place.code == shown, folded(one.place.name)))
 
 
