@@ -89,6 +89,7 @@ MUTANTS: dict[str, Mutant] = {
     "any key may sign": (STORE + "gate.py", "mark.signer in trusted and bound in (None, mark.signer)", "True"),
     "a number changes its key": (STORE + "gate.py", "and bound in (None, mark.signer)", ""),
     "numbers of other communes": (STORE + "gate.py", "commune != piece.commune for commune", "False for commune"),
+    "as many numbers as a key likes": (STORE + "gate.py", "if _has_too_many(db, piece, bound):", "if False:"),
     "rows under a colleague's number": (STORE + "gate.py", "if any(keyed in hands", "if any(False"),
     "another commune named": (STORE + "fitting.py", "all(one == commune for some in born for one in some)", "True"),
     "unborn rows": (STORE + "gate.py", "if unborn(db, said, piece.commune):", "if False:"),

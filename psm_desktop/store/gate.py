@@ -14,6 +14,9 @@ from psm_desktop.store.journal import known, next_turn
 from psm_desktop.store.shape import is_whole, news
 from psm_desktop.store.spans import Span
 
+MOST_NUMBERS = 500
+"""Numbers of one key in a commune: a PC takes another each time its file was copied or put back."""
+
 
 class Fate(StrEnum):
     """What becomes of a package. All but TAKEN and KNOWN leave the copy untouched and the file where it lies."""
@@ -69,6 +72,8 @@ def _strays(
         return True
     if any(not _is_senders(piece, site, bound) for site in {piece.sender, *piece.claimed} - {0}):
         return True
+    if _has_too_many(db, piece, bound):
+        return True
     hands = {*piece.head, *known(db, piece.commune), *mine, *(site for site, (_, key) in bound.items() if key)}
     if any(keyed in hands and keyed != site for site, keyed in {(line.site, site_of(line.row)) for line in said.born}):
         return True  # a hand bears its own rows; a workbook's number has no lines, whoever reads it bears its rows
@@ -77,6 +82,21 @@ def _strays(
     return any(
         not _signed(piece.ended.get(site), upto, bound.get(site, ("", None))[1], trusted) for site, upto in news(piece)
     )
+
+
+def _has_too_many(db: sqlite3.Connection, piece: Slice, bound: Mapping[int, tuple[str, bytes | None]]) -> bool:
+    """Whether a key would speak under more numbers of a commune than a PC ever needs: packages list them all."""
+    fresh: dict[bytes, set[int]] = {}
+    said = [(site, mark.signer) for site, mark in piece.ended.items()]
+    for site, signer in [*said, *((site, piece.signer) for site in {piece.sender, *piece.claimed} - {0})]:
+        if signer is not None and bound.get(site, ("", None))[1] is None:
+            fresh.setdefault(signer, set()).add(site)
+    return any(len(sites) + _held(db, piece.commune, signer) > MOST_NUMBERS for signer, sites in fresh.items())
+
+
+def _held(db: sqlite3.Connection, commune: str, signer: bytes) -> int:
+    which = "SELECT count(*) FROM journal_site WHERE commune = ? AND signer = ?"
+    return int(db.execute(which, (commune, signer)).fetchone()[0])
 
 
 def _rewrites_remarks(
