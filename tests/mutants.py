@@ -418,6 +418,45 @@ MUTANTS: dict[str, Mutant] = {
         'changes.append(Change("remark", "deleted", self.row, 1))',
         "pass",
     ),
+    # merged communes
+    "a successor more": ("psm_desktop/domain/mergers.py", "len(after) != len(self.all) or ", ""),
+    "a way that leads back": ("psm_desktop/domain/mergers.py", "leads_back(after, code) or ", ""),
+    "mergers hold before their day": (
+        "psm_desktop/domain/mergers.py",
+        "one.new for one in self.all if one.since <= today}",
+        "one.new for one in self.all}",
+    ),
+    "keys of merged communes stay out": (STORE + "merged_keys.py", "if key.signer not in met:", "if False:"),
+    "any key is let in": (STORE + "merged_keys.py", "trust.enrolled(db, heir)", "trust.all_keys(db)"),
+    "keys are let in under codes nobody holds": (STORE + "merged_keys.py", "old not in copy.communes", "False"),
+    "receipts begin anew for who never writes there": (
+        STORE + "merged_keys.py",
+        "[key for key in keys if key.site or key.signer not in by_list] or keys",
+        "keys",
+    ),
+    "a key revoked under the new code stays under the old": (
+        SYNC + "revocation.py",
+        "merged_keys.before(db, key, now)",
+        "[]",
+    ),
+    "what was refused for its key is left at the next look": (
+        SYNC + "inbox.py",
+        "        fates += BARRED\n",
+        "        pass\n",
+    ),
+    "what was refused for its key is left in its own pile": (SYNC + "inbox.py", 'file.fate in ("", *BARRED)', "False"),
+    "a list that does not hold is taken": (
+        SYNC + "plan_files.py",
+        "is_sound = Mergers.from_json(one.content.decode()).is_sound",
+        "is_sound = True",
+    ),
+    "sums of old codes are lost": ("psm_desktop/office/returns.py", "codes = (code, *parts)", "codes = (code,)"),
+    "money stays under old codes": (
+        "psm_desktop/office/ready.py",
+        'list_.counts_as(record.commune or "", today)',
+        'record.commune or ""',
+    ),
+    "inhabitants are counted twice": (STORE + "communes.py", " if one.code not in gone", ""),
 }
 QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
@@ -428,6 +467,8 @@ SUITES = {
         f"tests/sync/test_{name}.py"
         for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions")
     ],
+    "communes": ["tests/domain/test_mergers.py", "tests/office/test_merged_communes.py"]
+    + [f"tests/sync/test_{name}.py" for name in ("commune_codes", "mergers_converge")],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }
 

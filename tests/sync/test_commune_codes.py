@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from psm_desktop.commands.add_commune import add_commune
+from psm_desktop.domain.mergers import Mergers, Named
 from psm_desktop.office import publishing
-from psm_desktop.store import communes, copies, trust
+from psm_desktop.store import communes, copies, documents, plans, trust
+from psm_desktop.store.documents import COMMUNES
 from psm_desktop.sync import enrolment, envelope, inbox, invitation, keys, revocation
 from tests.sync.mergers import BOTH, NEW, TODAY, list_of, load, published
+from tests.sync.plan_world import closed, document
 from tests.sync.world import ALA, BALME, NOW, Make, Pc
 
 DAY_S = 86_400
@@ -189,3 +192,29 @@ def test_receipts_of_an_old_code_do_not_begin_anew_for_who_never_writes_there(
 def test_a_copy_lets_in_only_under_codes_it_holds(office: Pc, balme: Pc, merged: Pc) -> None:
     assert copies.about(merged.db).communes == (ALA, NEW)
     assert BALME not in {code for (code,) in merged.db.execute("SELECT commune FROM trusted_key")}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        list_of(ALA).to_json().replace(NEW, "1900"),
+        Mergers((*list_of(ALA).all, *list_of(ALA, new=BALME).all), {**list_of(ALA).names, **BOTH.names}).to_json(),
+        Mergers(list_of(ALA).all, {}).to_json(),
+        Mergers((*list_of(ALA).all, *list_of(NEW, new=ALA).all), {**list_of(ALA).names, ALA: Named("Ala")}).to_json(),
+        list_of(ALA).to_json().replace(TODAY.isoformat(), "2026-02-30"),
+        "{",
+    ],
+    ids=["short-code", "two-successors", "no-name", "circle", "no-day", "no-json"],
+)
+def test_a_list_that_does_not_hold_refuses_its_file_whole(office: Pc, ala: Pc, content: str) -> None:
+    file = closed(office, [document(), document(COMMUNES, 1, content.encode())])
+    [read] = ala.receive(file)
+    assert (read.fate, documents.newest(ala.db, COMMUNES)) == ("package-newer", None)
+    assert plans.current(ala.db).version == 1, "nothing of the file is taken"
+    assert communes.name(ala.db, NEW) == NEW
+
+
+def test_only_the_offices_key_publishes_a_list(ala: Pc, balme: Pc) -> None:
+    [read] = ala.receive(closed(balme, [document(COMMUNES, 1, BOTH.to_json().encode())]))
+    assert read.fate == "plan-not-office"
+    assert communes.mergers(ala.db) == communes.NONE
