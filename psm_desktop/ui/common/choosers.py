@@ -35,6 +35,7 @@ class SegmentTabs(QTabBar):
     def set_words(self, code: str, words: str) -> None:
         """Another title, for counts that change."""
         self.setTabText(self._row(code), words)
+        self.updateGeometry()  # Qt forgets it of tabs that are hidden
 
     def _row(self, code: str) -> int:
         return next(row for row in range(self.count()) if self.tabData(row) == code)

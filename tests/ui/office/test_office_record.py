@@ -105,6 +105,11 @@ def answered(desk: Desk, row: int, text: str) -> None:
     journal.write(db, author, "add-row", [Birth("remark", journal.next_key(db, COMMUNE_SITE), values)])
 
 
+def test_the_tabs_have_room_for_their_figures(opened: OfficeWidget, qtbot: QtBot) -> None:
+    tabs = opened.record.show_tabs
+    qtbot.waitUntil(lambda: tabs.width() >= tabs.sizeHint().width())
+
+
 def test_all_fields_are_there_to_read_the_empty_ones_too(opened: OfficeWidget) -> None:
     assert opened.record.header.title.text() == "Ala di Stura"
     rows = fields(opened)
