@@ -780,6 +780,10 @@
         <translation>To send</translation>
     </message>
     <message>
+        <source>Nel cestino</source>
+        <translation>In the bin</translation>
+    </message>
+    <message>
         <source>Letta</source>
         <translation>Read</translation>
     </message>
@@ -3084,6 +3088,14 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Qui non si leggono altri file: dalli a chi continua il lavoro.</source>
         <translation>No more files are read here: give them to whoever carries on.</translation>
     </message>
+    <message>
+        <source>«{title}» è nel cestino: da lì (Strumenti, Cestino) si ripristina.</source>
+        <translation>“{title}” is in the bin: restore it there (Tools, Bin).</translation>
+    </message>
+    <message>
+        <source>senza titolo</source>
+        <translation>no title</translation>
+    </message>
 </context>
 <context>
     <name>FieldBox</name>
@@ -3276,6 +3288,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>New intervention</translation>
     </message>
     <message>
+        <source>Segna pronto</source>
+        <translation>Mark ready</translation>
+    </message>
+    <message>
         <source>Scegli un intervento dall'elenco, oppure creane uno.</source>
         <translation>Choose an intervention from the list, or create one.</translation>
     </message>
@@ -3298,10 +3314,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Torna bozza</source>
         <translation>Back to draft</translation>
-    </message>
-    <message>
-        <source>Segna pronto</source>
-        <translation>Mark ready</translation>
     </message>
     <message>
         <source>Annulla</source>
