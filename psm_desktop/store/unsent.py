@@ -14,11 +14,13 @@ SQL = beside(__file__, "unsent.sql")
 
 class Unsent(NamedTuple):
     """An intervention with changes no package tells of. `fields`: (table, column) that changed, in order of first
-    change, column empty for a row that is new; `lines`: how many changes; `title` None: it has none."""
+    change, column empty for a row that is new; `lines`: how many changes; `title` None: it has none; `is_deleted`: it
+    is in the bin, and its changes travel all the same."""
 
     key: int
     title: str | None
     is_ready: bool
+    is_deleted: bool
     fields: tuple[tuple[str, str], ...]
     lines: int
 
@@ -38,7 +40,9 @@ def changes(db: sqlite3.Connection, after: Vector) -> list[Unsent]:
     fields: dict[int, list[tuple[str, str]]] = {}
     for table, column, row in found:
         fields.setdefault(above[table].get(row, row), []).append((table, column))
-    about = {key: (title, bool(ready)) for key, title, ready in db.execute(SQL["titles"], (_json(fields),))}
+    about = {
+        key: (title, bool(ready), bool(gone)) for key, title, ready, gone in db.execute(SQL["titles"], (_json(fields),))
+    }
     return [
         Unsent(key, *about[key], tuple(dict.fromkeys(names)), len(names))
         for key, names in fields.items()

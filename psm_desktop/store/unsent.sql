@@ -16,7 +16,7 @@ SELECT n.tbl, n.col, n.row FROM journal_named n JOIN json_each(:after) a ON n.si
 WHERE n.seq > a.value ORDER BY n.turn, n.site, n.seq
 
 -- name: titles
-SELECT key, title, is_ready FROM intervention WHERE key IN (SELECT value FROM json_each(?))
+SELECT key, title, is_ready, deleted FROM intervention WHERE key IN (SELECT value FROM json_each(?))
 
 -- name: unread
 SELECT count(*) FROM inbox WHERE commune = :commune AND kind = 'receipt' AND fate = 'taken' AND coalesce(told_at, 0) = 0

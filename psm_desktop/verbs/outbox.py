@@ -60,6 +60,7 @@ def _record_value(one: Unsent) -> dict[str, object]:
         "title": one.title,
         "is_new": one.is_new,
         "is_ready": one.is_ready,
+        "is_deleted": one.is_deleted,
         "lines": one.lines,
     }
 
@@ -67,7 +68,7 @@ def _record_value(one: Unsent) -> dict[str, object]:
 def _record_line(one: Unsent) -> str:
     """Drafts travel with the others: the line says that the office does not count them."""
     news = "nuovo" if one.is_new else "modificato"
-    draft = "" if one.is_ready else ", bozza (l'ufficio non la conta)"
+    draft = ", nel cestino" if one.is_deleted else "" if one.is_ready else ", bozza (l'ufficio non la conta)"
     return f"{one.key}  {one.title or 'senza titolo'}: {news}, {counted(one.lines, 'modifica', 'modifiche')}{draft}"
 
 

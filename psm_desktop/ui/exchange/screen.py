@@ -123,6 +123,15 @@ class ExchangeWidget(QWidget):
         if (one := self._standing.to_write_again(self.prepared.view.about())) is not None:
             self.post.write_again(one.sha256, one.name)
 
+    def _on_record_opened(self, key: object) -> None:
+        """To the record; one that is in the bin can be looked at once it is brought back."""
+        gone = next((one for one in self._standing.to_send if one.key == key and one.is_deleted), None)
+        if gone is None:
+            self.intervention_wanted.emit(key)
+        else:
+            words = self.tr("«{title}» è nel cestino: da lì (Strumenti, Cestino) si ripristina.")
+            self._desk.tell(words.format(title=gone.title or self.tr("senza titolo")))
+
     def _on_package_opened(self, _sha256: object) -> None:
         """Enter on a package: once more, where the office lacks it."""
         if self.again.isEnabled():
@@ -210,7 +219,7 @@ class ExchangeWidget(QWidget):
         self.acts.lacking_pressed.connect(self._on_lacking)
         self.columns.beside.chosen.connect(self.post.choose)
         self.post.prepared.connect(self.below.show_written)
-        self.outbox.view.opened.connect(self.intervention_wanted)
+        self.outbox.view.opened.connect(self._on_record_opened)
         self.inbox.view.opened.connect(self.open_received)
         self.prepared.view.opened.connect(self._on_package_opened)
         self.prepared.view.selectionModel().currentChanged.connect(self._on_package_chosen)

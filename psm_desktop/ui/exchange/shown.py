@@ -18,6 +18,7 @@ from psm_desktop.ui.exchange.carried_words import ASKED, LACKING, NOT_HERE, WITH
 from psm_desktop.ui.exchange.detail import Told
 from psm_desktop.ui.exchange.entries import Entry
 from psm_desktop.ui.exchange.words import (
+    IN_BIN,
     READ,
     TO_READ,
     TO_SEND,
@@ -49,7 +50,7 @@ def to_send(standing: Standing, waiting: Sequence[Attachment] = ()) -> list[Entr
         Entry(
             one.title or tr("senza titolo"),
             _and_files(news_words(one.fields, one.lines), files.pop(one.key, [])),
-            TO_SEND if one.is_ready else DRAFT,
+            IN_BIN if one.is_deleted else TO_SEND if one.is_ready else DRAFT,
             one.key,
         )
         for one in reversed(standing.to_send)

@@ -15,6 +15,7 @@ from psm_desktop.words import field_word
 NAMED = 4
 """Fields named in a row; the others are counted."""
 TO_SEND = Mark(QT_TR_NOOP("Da inviare"), "exchange", "info")
+IN_BIN = Mark(QT_TR_NOOP("Nel cestino"), "delete", "calm")
 READ = Mark(QT_TR_NOOP("Letta"), "check", "calm")
 TO_READ = Mark(QT_TR_NOOP("Da leggere"), "receipt", "info")
 NEW = ("intervention", "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.attach import Attach, keep_files
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain import armour
 from psm_desktop.store import backup
@@ -135,6 +136,19 @@ def test_enter_on_a_record_asks_to_show_it(
     with qtbot.waitSignal(page.intervention_wanted) as wanted:
         qtbot.keyClick(widget.outbox.view, Qt.Key.Key_Return)
     assert wanted.args == [key]
+
+
+def test_what_is_in_the_bin_says_so_and_where_one_brings_it_back(
+    widget: ExchangeWidget, page: ExchangePage, desk: Desk, qtbot: QtBot
+) -> None:
+    key = add(desk.hand.db, ALA, "Sentieri di collegamento")
+    desk.do(DeleteRow("intervention", key), "eliminazione")
+    assert [mark for *_, mark in rows(widget.outbox.view)] == ["Nel cestino"]
+    page.focus_search()
+    qtbot.keyClick(widget.outbox.view, Qt.Key.Key_Down)
+    with qtbot.assertNotEmitted(page.intervention_wanted), qtbot.waitSignal(desk.told) as told:
+        qtbot.keyClick(widget.outbox.view, Qt.Key.Key_Return)
+    assert str(told.args[0]).startswith("«Sentieri di collegamento» è nel cestino")
 
 
 def test_a_file_is_prepared_then_confirmed_by_the_receipt_that_is_read(
