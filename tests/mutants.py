@@ -287,6 +287,7 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "what a strange key told is told": (SYNC + "key_copy.py", "exchange.tell_again(db, told_since)", "pass"),
     "nobody told of a key without a copy": (SYNC + "key_copy.py", "return last(db) is None", "return False"),
+    "salts of many births as maps": (SYNC + "erased_births.py", "if len(maps) <= FEW:", "if True:"),
     "a value given back unhashed": (
         STORE + "given_back.py",
         "and chain.digest_of(one.salt, one.value) == kept",
@@ -465,7 +466,7 @@ SUITES = {
     + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once")],
     "people": [
         f"tests/sync/test_{name}.py"
-        for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions")
+        for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions", "payload")
     ],
     "communes": ["tests/domain/test_mergers.py", "tests/office/test_merged_communes.py"]
     + [f"tests/sync/test_{name}.py" for name in ("commune_codes", "mergers_converge")],

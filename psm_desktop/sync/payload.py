@@ -4,12 +4,12 @@ Line numbers are not sent: lines follow each other from base to head, site by si
 seen step stands at an act, a seed and a salt at a line, so that a file cannot name places that are not in it.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from psm_desktop.store.chain import SIZE
 from psm_desktop.store.entries import BIRTH, Line, Slice, Stored, birth_values, stored
+from psm_desktop.sync import erased_births
 from psm_desktop.sync.columns import column, ints
 
 Span = tuple[int, int, int]
@@ -122,16 +122,10 @@ def _erased(lines: Sequence[Line]) -> list[object]:
     return [
         _laid([(i, salt) for i, salt in salts if len(salt) == SIZE]),
         _laid(hashes),
-        _by_column([(i, salt) for i, salt in salts if len(salt) != SIZE]),
-        _by_column(born),
+        erased_births.packed([(i, salt) for i, salt in salts if len(salt) != SIZE]),
+        erased_births.packed(born),
     ]
 
 
 def _laid(those: Sequence[tuple[int, bytes]]) -> list[object]:
     return [ints(i for i, _ in those), b"".join(one for _, one in those)]
-
-
-def _by_column(those: Sequence[tuple[int, bytes]]) -> list[object]:
-    """JSON of hexadecimal text as the journal keeps it, as a map of bytes."""
-    maps = [{name: bytes.fromhex(one) for name, one in json.loads(text).items()} for _, text in those]
-    return [ints(i for i, _ in those), maps]

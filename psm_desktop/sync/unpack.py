@@ -1,6 +1,5 @@
 """A slice out of the payload of a package. Whatever stands in the file, it is a slice or `Damaged` is raised."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from itertools import accumulate, pairwise
 from psm_desktop.domain.keys import SITE_BITS
 from psm_desktop.store.chain import SIZE
 from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Seen, Slice, Stored
-from psm_desktop.sync import cbor
+from psm_desktop.sync import cbor, erased_births
 from psm_desktop.sync.births import Read, births
 from psm_desktop.sync.columns import indexes, rising, uncolumn, unints
 from psm_desktop.sync.damaged import Damaged
@@ -190,9 +189,9 @@ class _Reader:
 
     def _erased(self, field: list[int], fields: list[tuple[str, str]]) -> tuple[dict[int, bytes], dict[int, bytes]]:
         """Line -> salt of its own, and line -> hash of what is erased."""
-        salts, hashes, born_salts, born_hashes = (cbor.items(one, 2) for one in cbor.items(self.parts[5], 4))
-        plain, kept = _sized(salts, self.count), _sized(hashes, self.count)
-        own, born = _by_column(born_salts, self.count), _by_column(born_hashes, self.count)
+        salts, hashes, born_salts, born_hashes = cbor.items(self.parts[5], 4)
+        plain, kept = _sized(cbor.items(salts, 2), self.count), _sized(cbor.items(hashes, 2), self.count)
+        own, born = erased_births.unpacked(born_salts, self.count), erased_births.unpacked(born_hashes, self.count)
         births = {i for i in (*own, *born, *kept) if fields[field[i]][1] == BIRTH}
         if births != {*own, *born} or not own.keys().isdisjoint(plain):
             raise Damaged("a hash of another kind")
@@ -210,18 +209,6 @@ def _keys(values: list[Stored]) -> list[int]:
 def _sized(pair: Sequence[object], count: int) -> dict[int, bytes]:
     at = rising(pair[0], count)
     return dict(zip(at, cbor.pieces(pair[1], SIZE, len(at)), strict=True))
-
-
-def _by_column(pair: Sequence[object], count: int) -> dict[int, bytes]:
-    """Line -> JSON as the journal keeps it."""
-    at = rising(pair[0], count)
-    maps = [cbor.names(one) for one in cbor.items(pair[1], len(at))]
-    return {i: _json(columns) for i, columns in zip(at, maps, strict=True)}
-
-
-def _json(columns: dict[str, object]) -> bytes:
-    texts = {name: cbor.octets(one, SIZE).hex() for name, one in columns.items()}
-    return json.dumps(texts, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _field(name: object) -> tuple[str, str]:

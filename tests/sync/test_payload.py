@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +11,9 @@ from psm_desktop.commands.undo import UndoLast
 from psm_desktop.domain.values import Draft
 from psm_desktop.store import slices
 from psm_desktop.store.entries import BIRTH, Act, Line, Mark, Seed, Slice, Stored, birth_text
-from psm_desktop.sync import cbor, marks, payload, unpack
+from psm_desktop.sync import cbor, erased_births, marks, payload, unpack
 from psm_desktop.sync.columns import column, ints, uncolumn, unints
+from psm_desktop.sync.damaged import Damaged
 from psm_desktop.sync.keys import KeyPair
 from tests.sync.world import ALA, Pc, exchange_all
 
@@ -73,6 +75,56 @@ def test_imports_and_claimed_numbers_come_back() -> None:
     piece.started, piece.ended = {5: Mark(0, b"")}, {5: Mark(1, b"h" * 16, b"k" * 32, b"g" * 64)}
     piece.claimed = frozenset({77, 78})
     assert round_trip(piece) == piece
+
+
+def erased(seq: int, *names: str) -> Line:
+    """A birth whose field `contact` is gone; of all others it has the salts."""
+    salts = json.dumps(dict.fromkeys(sorted(names), f"{seq:032x}"), separators=(",", ":")).encode()
+    gone = json.dumps({"contact": "a" * 32}, separators=(",", ":")).encode()
+    born = birth_text({name: f"{name} {seq}" for name in names})
+    return Line(5, seq, seq, "intervention", BIRTH, 5 << 23 | seq, born, salts, gone)
+
+
+def one_field_erased_in(rows: int, *names: str) -> Slice:
+    lines = [erased(seq, *(names if seq % 3 else names[1:])) for seq in range(1, rows + 1)]
+    acts = [Act(5, seq, seq, 0, "Anna", "x") for seq in range(1, rows + 1)]
+    piece = Slice("001003", 5, {}, {5: rows}, acts, [], [Seed(5, 1, None)], lines)
+    piece.started, piece.ended = {5: Mark(0, b"")}, {5: Mark(rows, b"h" * 16)}
+    return piece
+
+
+def test_a_field_erased_in_thousands_of_rows_is_no_obstacle() -> None:
+    """Who comes later reads all of it: of every column of every row there are salts."""
+    piece = one_field_erased_in(4_000, *(f"n{n:02}" for n in range(20)))
+    assert round_trip(piece) == piece
+
+
+def test_of_few_rows_it_is_as_every_program_reads_it() -> None:
+    for rows in (erased_births.FEW, erased_births.FEW + 1):
+        piece = one_field_erased_in(rows, "commune", "notes", "title")
+        assert round_trip(piece) == piece
+        parts = payload.pack(piece)[5]
+        assert [len(one) for one in parts[2:]] == [2 if rows == erased_births.FEW else 4] * 2  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        [b"\x00"],
+        [b"\x00", [["a"]], b"\x00"],
+        [b"\x00", [["a"]], b"\x01", bytes(16)],
+        [b"\x00", [["a"]], b"\x00", bytes(15)],
+        [b"\x00", [["a", "a"]], b"\x00", bytes(32)],
+        [b"\x00", [["a" * 101]], b"\x00", bytes(16)],
+        [b"\x00", [[5]], b"\x00", bytes(16)],
+        [b"\x00", [[f"{n}" for n in range(201)]], b"\x00", bytes(16 * 201)],
+        [bytes([0, *([2] * 1_999)]), [[f"{n}" for n in range(200)]], bytes(2_000), b""],
+    ],
+)
+def test_what_no_birth_keeps_is_damaged(value: object) -> None:
+    with pytest.raises(Damaged):
+        erased_births.unpacked(value, 2_000)
 
 
 def test_erased_values_travel_as_their_hashes() -> None:
