@@ -39,7 +39,7 @@ class _Dialogs:
     def where(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(self._place() / name), tr(kinds))
+        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(_free(self._place() / name)), tr(kinds))
         if chosen:
             self._last = Path(chosen).parent
         return Path(chosen) if chosen else None
@@ -47,6 +47,15 @@ class _Dialogs:
     def _place(self) -> Path:
         """Home again where the stick of the last time is gone."""
         return self._last if self._last.is_dir() else Path.home()
+
+
+def _free(file: Path) -> Path:
+    """The file, with a number where one of that name is there: it may not have been sent yet, or somebody works in it."""
+    out, number = file, 1
+    while out.exists():
+        number += 1
+        out = file.with_name(f"{file.stem}-{number}{file.suffix}")
+    return out
 
 
 class AskFile:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from psm_desktop.ui.common.ask_file import EXCEL, AskFile
+from psm_desktop.ui.common.ask_file import EXCEL, PSM, AskFile
 
 
 def test_a_dialog_opens_where_the_last_file_was_and_at_home_once_that_is_gone(
@@ -32,3 +32,15 @@ def test_a_dialog_opens_where_the_last_file_was_and_at_home_once_that_is_gone(
     stick.rmdir()
     ask.where(window, "Crea", "d.xlsx", EXCEL)
     assert opened == [home / "a.xlsx", work, stick, home / "d.xlsx"]
+
+
+def test_a_name_that_is_taken_is_proposed_with_a_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    for name in ("ricevuta.psm", "ricevuta-2.psm"):
+        (tmp_path / name).touch()
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, where, *_: (where, ""))
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert AskFile().where(window, "Ricevuta", "ricevuta.psm", PSM) == tmp_path / "ricevuta-3.psm"
