@@ -243,6 +243,30 @@ def test_a_later_desk_knows_what_became_of_a_private_note(desk: Desk, bridge: in
     assert private_notes.text(desk.hand.db, bridge) == "Sentire Verdi"
 
 
+def test_a_record_that_comes_back_with_its_rows_is_gone_to_itself(
+    window: CopyWindow, desk: Desk, bridge: int, paths: int, qtbot: QtBot
+) -> None:
+    screen = interventions(window)
+    row(desk, "also_serves", bridge, under="1:3.1.1")
+    do(desk, DeleteRow("intervention", bridge))
+    screen.new()
+    assert screen.form.ready.text() == "Segna pronto"
+    step(window, qtbot)
+    assert screen.form.key == bridge
+    assert in_field(screen, "title")
+
+
+def test_beside_a_panel_the_tree_gives_way_and_the_list_is_seen_whole(window: CopyWindow, qtbot: QtBot) -> None:
+    screen = interventions(window)
+    window.showNormal()
+    window.resize(1366, 697)  # the screen of the tests is smaller
+    qtbot.waitUntil(screen.plan.isVisible)
+    qtbot.keyClick(window, Key.Key_F1)
+    qtbot.waitUntil(lambda: window.aside is not None and not screen.plan.isVisible())
+    window.close_aside()
+    qtbot.waitUntil(screen.plan.isVisible)
+
+
 def test_a_filter_that_hides_the_record_is_taken_off(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
     screen = interventions(window)
     do(desk, SetFields("intervention", bridge, {"place": "Borgata"}))

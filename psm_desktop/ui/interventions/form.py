@@ -85,6 +85,7 @@ class Form(QFrame):
         self._whole.setCurrentIndex(1)
         self.choose_tab(0)
         self.head.show_new()
+        self.ready.setText(self.tr("Segna pronto"))
         self._show_pages()
         self.pages.data.show_record(NEW, "", also)
         self.view.show_exists(False)

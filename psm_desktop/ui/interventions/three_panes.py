@@ -3,7 +3,7 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.panes import mark_pane
@@ -22,6 +22,8 @@ TINY = 1050
 TIGHT, FORM, FORM_OF_FOUR = 800, 428, 524
 """Down to this width of the window the form keeps so many pixels, for the tables on its tabs; four fields in a row, of
 which two are days, need more."""
+RAIL = 72
+"""Pixels the rail takes of a wide window."""
 CHECK = 320
 """Pixels of the check."""
 SIZES = [207, 607, 480, CHECK]
@@ -64,15 +66,15 @@ class ThreePanes(QSplitter):
 
     def arrange(self) -> None:
         """Fit the panes to the window; larger text fills it sooner. What goes does so first: none may be pushed out."""
-        window: QWidget = self.window()
-        small, checks = window.width() < self._theme.px(SMALL), self._checks
+        width = min(self.window().width(), self.width() + RAIL)  # less with a panel beside the screen
+        small, checks = width < self._theme.px(SMALL), self._checks
         self._check.setVisible(checks and not self._check.isHidden())
         self._plan.setVisible(not small and not self.is_wide and not checks)
         self._list.setVisible(not self.is_wide and not (small and checks))
         self._list.be_narrow(small)
-        tiny = window.width() < self._theme.px(TINY)
+        tiny = width < self._theme.px(TINY)
         self._form.lay_out(narrow=(small and not tiny) or self.is_wide, wide=self.is_wide)
-        self._form.setMinimumWidth(self._least(window.width(), small and not tiny))
+        self._form.setMinimumWidth(self._least(width, small and not tiny))
         self._check.setFixedWidth(self._theme.px(CHECK))
         self._check.setVisible(checks)
         if checks and not self.sizes()[-1]:  # restored from a day on which it had none

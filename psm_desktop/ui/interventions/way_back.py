@@ -16,8 +16,14 @@ class WayBack:
 
     def go(self, written: Written) -> None:
         """To the first place written in one record, which is in sight; whoever works in the list stays there."""
-        place, in_list = Place(*written.places[0]), self._table.hasFocus()
+        place, in_list = _first(written), self._table.hasFocus()
         if self._form.key != written.interventions[0]:
             self._show(written.interventions[0])
         if not (in_list and self._table.choose_cell(place)):
             self._form.view.focus_place(place)
+
+
+def _first(written: Written) -> Place:
+    """Of a record that came back with its rows the record, else what was written first."""
+    places = [Place(*one) for one in written.places]
+    return next((one for one in places if (one.table, one.column) == ("intervention", "deleted")), places[0])
