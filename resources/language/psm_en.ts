@@ -708,6 +708,10 @@
         <translation>File of {day}</translation>
     </message>
     <message>
+        <source>nessun pacchetto nuovo</source>
+        <translation>no new package</translation>
+    </message>
+    <message>
         <source>nessun pacchetto preso</source>
         <translation>no package taken</translation>
     </message>
@@ -1662,6 +1666,10 @@
     <message>
         <source>Immagini (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;Tutti i file (*)</source>
         <translation>Pictures (*.png *.jpg *.jpeg *.gif *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message>
+        <source>ora in {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)</source>
@@ -5484,6 +5492,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Da adesso qui valgono le zone omogenee dell'ufficio.</source>
         <translation>From now on the office's homogeneous zones hold here.</translation>
+    </message>
+    <message>
+        <source>Da adesso qui vale l'elenco dei Comuni che si sono fusi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{name}» è rimasta com'era.</source>

@@ -183,6 +183,7 @@ class ExchangeWidget(QWidget):
         self.below.show_keys(ours, self._standing.is_enrolled, not self._desk.is_read_only)
 
     def _on_taken(self) -> None:
+        self.inbox.view.setFocus()  # the button goes; Qt would hand the focus on to the top of the window
         self.preview.hide()
         self.post.pile.take()
 

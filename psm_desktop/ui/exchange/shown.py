@@ -124,6 +124,8 @@ def _receipt(receipt: Receipt) -> Entry:
 
 def _taken(receipt: Receipt) -> str:
     taken = len(receipt.files) - len(receipt.refused)
+    if not receipt.files:  # those it took an earlier receipt has named
+        return tr("nessun pacchetto nuovo")
     if not taken:
         return tr("nessun pacchetto preso")
     return tr("un pacchetto preso") if taken == 1 else tr("{count} pacchetti presi").format(count=taken)

@@ -307,6 +307,7 @@ def test_conflicts_are_counted_and_lead_to_where_one_chooses(
             assert not widget.preview.isVisible()
     with qtbot.waitSignal(widget.post.read):
         qtbot.keyClick(widget.preview.take, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert widget.inbox.view.hasFocus(), "the panel with the button is gone"
     assert widget.bar.findChildren(QLabel)[0].text() == "Un campo ha due valori."
     with qtbot.waitSignal(page.conflicts_wanted):
         press(qtbot, widget.bar.buttons[0])
@@ -320,6 +321,20 @@ def test_a_folder_that_is_gone_is_told_and_nothing_counts_as_prepared(
     assert level == "bad"
     assert "«ritorno.psm»" in str(sentence)
     assert rows(widget.prepared.view) == []
+
+
+def test_a_receipt_that_follows_another_is_not_told_as_one_that_took_nothing(
+    widget: ExchangeWidget, answers: FileAnswers, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    invite(widget, answers, office, tmp_path, qtbot)
+    add(desk.hand.db, ALA, "Sentieri di collegamento")
+    prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    inbox.receive(office.hand.db, [tmp_path / "ritorno.psm"], now=NOW)
+    for number in (1, 2):
+        receipts.write_receipt(office.hand.db, ALA, tmp_path / f"ricevuta-{number}.psm", NOW + number)
+    inbox.receive(desk.hand.db, [tmp_path / "ricevuta-2.psm"], now=NOW + 3)
+    widget.look()
+    qtbot.waitUntil(lambda: rows(widget.inbox.view)[0][1] == "nessun pacchetto nuovo")
 
 
 def test_no_screen_text_claims_that_something_was_sent(widget: ExchangeWidget) -> None:
