@@ -16,6 +16,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
 from psm_desktop.stage import Stage
 from psm_desktop.store.connection import explained
+from psm_desktop.store.documents import COMMUNES, PLAN, ZONES
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk, desk_on
 from psm_desktop.ui.common.language import LANGUAGES, speak, spoken
@@ -186,17 +187,25 @@ class Program(QObject):
     def _on_plan(self, file: Path, was: Desk) -> None:
         """Every screen is drawn from the plan: the window on the same commune is built anew, and says why after what
         was said last."""
-        before, version = self.shown.bar.sentence if isinstance(self.shown, CopyWindow) else "", was.plan.version
+        before = self.shown.bar.sentence if isinstance(self.shown, CopyWindow) else ""
         try:
             window = self.open_copy(file, was.hand.commune)
         except PsmError as problem:
             self._complain(problem)
             return
         if self.shown is window:
-            told = self.tr("Da adesso qui vale il Piano versione {number}.").format(number=window.desk.plan.version)
-            if version == window.desk.plan.version:
-                told = self.tr("Da adesso qui valgono le zone omogenee dell'ufficio.")
-            window.bar.say("ok", f"{before} {told}".strip())
+            told = self._new_words(was, window.desk)
+            window.bar.say("ok", " ".join(part for part in (before, *told) if part))
+
+    def _new_words(self, was: Desk, desk: Desk) -> list[str]:
+        """What counts since, of all that screens are drawn from."""
+        new = {kind for kind, version in desk.drawn_from.items() if was.drawn_from.get(kind) != version}
+        words = {
+            PLAN: self.tr("Da adesso qui vale il Piano versione {number}.").format(number=desk.plan.version),
+            ZONES: self.tr("Da adesso qui valgono le zone omogenee dell'ufficio."),
+            COMMUNES: self.tr("Da adesso qui vale l'elenco dei Comuni che si sono fusi."),
+        }
+        return [words[kind] for kind in words if kind in new]
 
     def _on_made(self, file: Path, book: Path | None) -> None:
         """A new copy; where it starts from a workbook, the preview of that is the first that is seen."""

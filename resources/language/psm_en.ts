@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>ora in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>now in {name}</translation>
     </message>
     <message>
         <source>File del Piano (*.psmdb *.psm *.xlsx *.xlsm);;Tutti i file (*)</source>
@@ -5495,7 +5495,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Da adesso qui vale l'elenco dei Comuni che si sono fusi.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on the list of communes that have merged holds here.</translation>
     </message>
     <message>
         <source>«{name}» è rimasta com'era.</source>

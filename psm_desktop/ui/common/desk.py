@@ -51,7 +51,7 @@ class Desk(QObject):
         self.workspace: Path = hand.workspace  # asked now: a job opens its own connection on another thread
         self.copy: Copy = copies.about(hand.db)
         self.plan: Plan = plans.current(hand.db)
-        self._drawn_from = documents.versions(hand.db)
+        self.drawn_from = documents.versions(hand.db)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.handed_over = None if commune is None else handed_over.find(hand.db, hand.commune)
@@ -60,9 +60,9 @@ class Desk(QObject):
 
     @property
     def is_outdated(self) -> bool:
-        """Whether another plan version or list of zones counts here than when this desk was made: then the window is
-        built anew."""
-        return documents.versions(self.hand.db) != self._drawn_from
+        """Whether another plan version, list of zones or of merged communes counts here than when this desk was made:
+        then the window is built anew."""
+        return documents.versions(self.hand.db) != self.drawn_from
 
     @property
     def is_read_only(self) -> bool:

@@ -50,7 +50,7 @@ class CommuneOfWindow(QObject):
         from psm_desktop.ui.shell import commune_model
 
         self._desk.finish_typing()  # what is being typed counts among what is to be sent
-        self._here = commune_model.here(self._desk.hand.db, self._desk.hand.commune)
+        self._here = commune_model.here(self._desk.hand.db, self._desk.hand.commune, self._desk.hand.today())
         self.box.open()
 
     def _built(self) -> tuple[GoBox, GoBox]:
@@ -91,7 +91,8 @@ class CommuneOfWindow(QObject):
         from psm_desktop.ui.shell import commune_model
         from psm_desktop.ui.shell.go_model import Goal
 
-        found = commune_model.fitting(commune_model.others(self._desk.hand.db, self._here), text)
+        left = commune_model.others(self._desk.hand.db, self._here, self._desk.hand.today())
+        found = commune_model.fitting(left, text)
         return [Goal(self.tr("Aggiungi"), _name(place), place.code, partial(self._add, place.code)) for place in found]
 
     def _go(self, code: str) -> None:
