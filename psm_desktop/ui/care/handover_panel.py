@@ -61,8 +61,7 @@ class HandoverPanel(Aside):
 
     def be_busy(self, busy: bool) -> None:
         """While the file is written nothing is begun twice."""
-        for widget in (self.make, self.propose, self.first, self.second, self.take_back):
-            widget.setEnabled(not busy)
+        self.rest(busy, self.make, self.propose, self.first, self.second, self.take_back)
 
     def enter(self) -> None:
         """The cursor where one goes on."""

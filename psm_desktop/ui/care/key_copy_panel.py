@@ -75,8 +75,7 @@ class KeyCopyPanel(Aside):
 
     def be_busy(self, busy: bool) -> None:
         """While a file is written or opened nothing is begun twice."""
-        for widget in (self.make, self.choose, self.phrase, self.restore, self.leave, self.typed):
-            widget.setEnabled(not busy)
+        self.rest(busy, self.make, self.choose, self.phrase, self.restore, self.leave, self.typed)
 
     def enter(self) -> None:
         """The cursor where one goes on."""

@@ -54,8 +54,7 @@ class CarePanel(Aside):
 
     def be_busy(self, busy: bool) -> None:
         """While one is being made or checked, nothing is begun twice."""
-        for button in (self.copy, self.check, self.change):
-            button.setEnabled(not busy)
+        self.rest(busy, self.copy, self.check, self.change)
         self.restore.setEnabled(not busy and self.chosen is not None)
 
     @property

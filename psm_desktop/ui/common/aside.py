@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.labels import label
@@ -24,6 +24,7 @@ class Aside(QFrame):
         self.setObjectName("aside")
         self.setProperty("help", help_page)
         self.setFixedWidth(WIDTH)
+        self._had_keys: QWidget | None = None
         self.cross = icon_only(theme, "close", close, self.closed.emit)
         head = QHBoxLayout()
         head.addWidget(label(title, "section"), 1)
@@ -32,6 +33,20 @@ class Aside(QFrame):
         self.column.setContentsMargins(MARGIN, 10, 8, 8)
         self.column.setSpacing(8)
         self.column.addLayout(head)
+
+    def rest(self, busy: bool, *widgets: QWidget) -> None:
+        """While work goes on nothing is begun twice. The keys rest on the panel and come back to where they were: Qt
+        would hand them on to whatever comes next in the window."""
+        held = QApplication.focusWidget()
+        if busy and held is not None and any(one is held or one.isAncestorOf(held) for one in widgets):
+            self._had_keys = held
+            self.setFocus()
+        for widget in widgets:
+            widget.setEnabled(not busy)
+        if not busy and self._had_keys is not None:
+            if self.hasFocus():
+                self._had_keys.setFocus()
+            self._had_keys = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

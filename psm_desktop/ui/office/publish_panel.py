@@ -51,7 +51,7 @@ class PublishPanel(Aside):
 
     def be_busy(self, busy: bool) -> None:
         """While the file is written nothing is begun twice."""
-        self.make.setEnabled(not busy)
+        self.rest(busy, self.make)
 
     def _lay_out(self) -> None:
         told = self.tr("Un file solo, firmato dall'ufficio, uguale per tutti i Comuni. Ognuno lo legge in Invio.")

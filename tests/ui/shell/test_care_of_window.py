@@ -197,8 +197,14 @@ def test_the_list_by_keyboard_and_a_copy_now(
     assert told == "Perché: Richiesta"
     assert panel.restore.isEnabled()
     assert nameless(panel) == []
-    panel.check.click()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    panel.check.setFocus()
+    qtbot.keyClick(panel.check, Qt.Key.Key_Space)
+    assert not panel.check.isEnabled()
+    assert panel.hasFocus()
     settled(qtbot, window)
+    assert panel.check.hasFocus()
     assert window.bar.sentence == "Il file è intero: pagine, righe, tabelle e impronte tornano."
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
