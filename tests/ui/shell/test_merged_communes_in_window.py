@@ -98,6 +98,7 @@ def test_a_list_that_comes_is_told_and_the_new_commune_is_offered(
     held = commune_model.here(anew.desk.hand.db, ALA, anew.desk.hand.today())
     assert [(one.place.name, one.place.note) for one in held] == [("Ala di Stura", "ora in Alpi di prova")]
     qtbot.waitUntil(lambda: anew.isActiveWindow())
+    anew.communes.open()
     anew.communes.adding.open("alpi di")
     assert [(goal.words, goal.note) for goal in anew.communes.adding.model.goals] == [
         ("Alpi di prova", NEW),
