@@ -18,6 +18,7 @@ from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.shell import care_of_window, kept_of_window
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,13 @@ def nothing_stays() -> Iterator[None]:
         if isinstance(widget, QMainWindow) and not widget.isVisible():
             widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_begins_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window's daily copy and its word on text found begin when a test says so, not when a machine is slow enough."""
+    for module in (care_of_window, kept_of_window):
+        monkeypatch.setattr(module, "AFTER_MS", 3_600_000)
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
-from psm_desktop.ui.shell import care_of_window
 from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.faults import test_full_disk
@@ -128,11 +127,8 @@ def test_on_a_full_disk_a_private_note_stays_in_its_field(
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, theme: Theme
-) -> Iterator[Program]:
+def program(qapp: QApplication, qtbot: QtBot, settings: Settings, theme: Theme) -> Iterator[Program]:
     """The program; care of the copy begins when the test says so."""
-    monkeypatch.setattr(care_of_window, "AFTER_MS", 3_600_000)
     made = Program(qapp, settings, AskFile())
     yield made
     if made.shown is not None:

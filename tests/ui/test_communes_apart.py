@@ -28,6 +28,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import filters_model
 from psm_desktop.ui.interventions.views_model import View
 from psm_desktop.ui.reports.preview import PagePreview
+from psm_desktop.ui.shell import kept_of_window
 from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.apart import fill
@@ -54,8 +55,11 @@ def made(folder: Path, *communes: str) -> Path:
 
 
 @pytest.fixture
-def opened(theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., CopyWindow]]:
+def opened(
+    theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., CopyWindow]]:
     """opened("due", ALA, BALME): the window on Ala di Stura of a copy that holds these communes."""
+    monkeypatch.setattr(kept_of_window, "AFTER_MS", 0)
     windows: list[CopyWindow] = []
 
     def window(name: str, *communes: str) -> CopyWindow:
@@ -67,6 +71,7 @@ def opened(theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path) -> It
         found.show()
         found.activateWindow()
         qtbot.waitUntil(found.isActiveWindow)
+        qtbot.waitUntil(lambda: bool(found.bar.sentence))  # of what was being typed
         return found
 
     yield window

@@ -24,7 +24,6 @@ from psm_desktop.store import backup, copies, lock
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.confirm import Confirm
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.shell import care_of_window
 from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.ui.desks import ALA, NOW, commune_desk
@@ -73,11 +72,8 @@ def titles(file: Path) -> list[str]:
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, config_folder: Path, person: Person, monkeypatch: pytest.MonkeyPatch, theme: Theme
-) -> Iterator[Program]:
+def program(qapp: QApplication, qtbot: QtBot, config_folder: Path, person: Person, theme: Theme) -> Iterator[Program]:
     """The program, told by the test when the window has been painted."""
-    monkeypatch.setattr(care_of_window, "AFTER_MS", 3_600_000)
     made = Program(qapp, Settings(config_folder / FILE), AskFile(folder=person.choose))
     yield made
     if made.shown is not None:

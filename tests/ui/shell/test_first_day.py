@@ -17,7 +17,6 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.settings.page import SettingsPage
 from psm_desktop.ui.settings.places import PlacesSection
-from psm_desktop.ui.shell import care_of_window
 from psm_desktop.ui.shell.copy_window import CopyWindow
 from tests.ui.desks import ALA, add, commune_desk
 
@@ -28,7 +27,6 @@ def started(
 ) -> Iterator[program.Program]:
     hooks = sys.excepthook, threading.excepthook
     monkeypatch.setattr(program, "chosen_theme", lambda *_of: theme)
-    monkeypatch.setattr(care_of_window, "AFTER_MS", 3_600_000)
     desk = commune_desk(tmp_path)
     add(desk.hand.db, ALA, "Ponte")
     desk.hand.db.close()
