@@ -65,6 +65,7 @@ class TasksCard(Card):
             for widget in (task, rule()):
                 self._shown.append(widget)
                 self._rows.addWidget(widget)
+                widget.show()  # at once: who comes here comes to what is to do
         return True
 
     def _say(self, busy: bool, next_day: date | None) -> None:

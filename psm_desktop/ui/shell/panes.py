@@ -48,11 +48,13 @@ def _holds_focus(pane: QWidget) -> bool:
 
 
 def _in_order(pane: QWidget) -> Iterator[QWidget]:
-    """What lies in a pane, as Tab goes through it. All are asked for first: `ui/common/tab_order.py` says why."""
-    named = pane.window().findChildren(QWidget)
-    widget: QWidget | None = pane.nextInFocusChain()
-    for _ in (pane.window(), *named):
-        if widget is None or widget is pane:
+    """What lies in a pane, as Tab goes through it from the window's first stop on: a pane may come into the window in
+    the midst of what it holds. All are asked for first: `ui/common/tab_order.py` says why."""
+    window = pane.window()
+    named = window.findChildren(QWidget)
+    widget: QWidget | None = window.nextInFocusChain()
+    for _ in named:
+        if widget is None or widget is window:
             return
         if pane.isAncestorOf(widget):
             yield widget

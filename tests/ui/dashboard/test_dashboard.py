@@ -32,6 +32,7 @@ from psm_desktop.ui.dashboard.model import is_evening
 from psm_desktop.ui.dashboard.page import DashboardPage, DashboardScreen
 from psm_desktop.ui.interventions import views_model
 from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.shell import panes
 from psm_desktop.ui.shell.assembly import assemble
 
 LEFT = Qt.MouseButton.LeftButton
@@ -442,3 +443,12 @@ def test_a_receipt_that_is_overdue_is_told_after_the_days_one_chose(
     settings.change(receipt_days=17)
     desk.look_again()
     assert not [one for one in said(board.screen) if "Nessuna ricevuta" in one]
+
+
+def test_who_comes_here_comes_to_the_first_thing_to_do(desk: Desk, page: DashboardPage, qtbot: QtBot) -> None:
+    add(desk.hand.db, ALA, "Muretti", cents=1_00, planned_end="2026-09-30")
+    screen = page.screen
+    qtbot.addWidget(screen)
+    screen.show()
+    panes.enter(screen)  # as the window does it, before anything else happens
+    assert screen.focusWidget() is screen.tasks.tasks[0].button
