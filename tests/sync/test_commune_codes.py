@@ -194,23 +194,23 @@ def test_a_copy_lets_in_only_under_codes_it_holds(office: Pc, balme: Pc, merged:
     assert BALME not in {code for (code,) in merged.db.execute("SELECT commune FROM trusted_key")}
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        list_of(ALA).to_json().replace(NEW, "1900"),
-        Mergers((*list_of(ALA).all, *list_of(ALA, new=BALME).all), {**list_of(ALA).names, **BOTH.names}).to_json(),
-        Mergers(list_of(ALA).all, {}).to_json(),
-        Mergers((*list_of(ALA).all, *list_of(NEW, new=ALA).all), {**list_of(ALA).names, ALA: Named("Ala")}).to_json(),
-        list_of(ALA).to_json().replace(TODAY.isoformat(), "2026-02-30"),
-        "{",
-    ],
-    ids=["short-code", "two-successors", "no-name", "circle", "no-day", "no-json"],
-)
-def test_a_list_that_does_not_hold_refuses_its_file_whole(office: Pc, ala: Pc, content: str) -> None:
-    file = closed(office, [document(), document(COMMUNES, 1, content.encode())])
-    [read] = ala.receive(file)
-    assert (read.fate, documents.newest(ala.db, COMMUNES)) == ("package-newer", None)
-    assert plans.current(ala.db).version == 1, "nothing of the file is taken"
+ONE = list_of(ALA)
+NONE = {
+    "a code without its zeros": ONE.to_json().replace(NEW, "1900"),
+    "two successors": Mergers((*ONE.all, *list_of(ALA, new=BALME).all), {**ONE.names, BALME: Named("Balme")}).to_json(),
+    "no name": Mergers(ONE.all, {}).to_json(),
+    "a circle": Mergers((*ONE.all, *list_of(NEW, new=ALA).all), {**ONE.names, ALA: Named("Ala")}).to_json(),
+    "a day that does not exist": ONE.to_json().replace(TODAY.isoformat(), "2026-02-30"),
+    "no JSON": "{",
+}
+
+
+def test_a_list_that_does_not_hold_refuses_its_file_whole(office: Pc, ala: Pc) -> None:
+    for wrong, content in NONE.items():
+        file = closed(office, [document(), document(COMMUNES, 1, content.encode())])
+        [read] = ala.receive(file)
+        assert (read.fate, documents.newest(ala.db, COMMUNES)) == ("package-newer", None), wrong
+        assert plans.current(ala.db).version == 1, "nothing of the file is taken"
     assert communes.name(ala.db, NEW) == NEW
 
 
@@ -218,3 +218,46 @@ def test_only_the_offices_key_publishes_a_list(ala: Pc, balme: Pc) -> None:
     [read] = ala.receive(closed(balme, [document(COMMUNES, 1, BOTH.to_json().encode())]))
     assert read.fate == "plan-not-office"
     assert communes.mergers(ala.db) == communes.NONE
+
+
+def test_keys_of_the_newest_write_under_every_code_before(office: Pc, heir: Pc) -> None:
+    newest = "001901"
+    signer = keys.of(heir.db).signer
+    office.db.execute("UPDATE trusted_key SET commune = ? WHERE commune = ?", (newest, NEW))
+    office.db.commit()
+    chain = (*list_of(BALME).all, *list_of(NEW, new=newest).all)
+    published(office, Mergers(chain, {NEW: Named("Comune di prova"), newest: Named("Comune di prova due")}))
+    assert {code for code, state in states(office, heir).items() if state == "enrolled"} == {BALME, NEW, newest}
+    assert trust.find(office.db, signer, ALA) is None
+
+
+def test_lines_passed_on_before_the_day_are_taken_on_it(office: Pc, balme: Pc, ala: Pc) -> None:
+    """Two PCs of the new commune whose clocks are ahead exchange under an old code; the office takes it in time."""
+    list_file = published(office, list_of(ALA, BALME, since=TODAY + timedelta(days=2)))
+    for pc in (ala, balme):
+        pc.receive(list_file)
+        new = hold(pc, NEW)
+        pc.receive(office.invite(NEW))
+        assert office.fates(pc.package(), new.package()) == ["known", "known"]
+    balme.receive(office.receipt(BALME))
+    for pc in (ala, balme):
+        pc.receive(office.receipt(NEW))
+        pc.clock = iter(range(NOW + 3 * DAY_S, NOW + 4 * DAY_S))
+    writer = hold(ala, BALME)
+    writer.add("Sentiero")
+    assert balme.fates(writer.package()) == ["taken"]
+    assert office.fates(balme.package()) == ["outside"]
+    office.clock = iter(range(NOW + 3 * DAY_S, NOW + 4 * DAY_S))
+    assert office.fates() == ["taken"]
+    assert office.titles() == {"Sentiero"}
+
+
+def test_a_copy_begun_from_an_invitation_of_a_new_commune_has_its_name_with_the_list(office: Pc, make: Make) -> None:
+    list_file = published(office)
+    pc = make("nuovo", NEW)
+    assert pc.fates(office.invite(NEW)) == ["invited"]
+    assert communes.one(pc.db, NEW).name == NEW
+    pc.add("Scuola")
+    assert office.fates(pc.package()) == ["taken"]
+    assert pc.fates(list_file) == ["taken"]
+    assert communes.one(pc.db, NEW).name == "Comune di prova"

@@ -39,7 +39,7 @@ def office(tmp_path: Path) -> Path:
 def merged(office: Path, tmp_path: Path) -> Path:
     """A list the office has loaded: both went into the new one long ago."""
     file = tmp_path / "confluiti.csv"
-    file.write_text(f"vecchio;nuovo;dal;nome\n{ALA};{NEW};01/01/2026;Alpi di prova\n{BALME};{NEW};01/01/2026\n")
+    file.write_text(f"vecchio;nuovo;dal;nome\n{ALA};{NEW};01/01/2020;Alpi di prova\n{BALME};{NEW};01/01/2020\n")
     assert main(["--workspace", str(office), "plan", "communes", str(file)]) == 0
     return tmp_path / "piano.psm"
 
@@ -51,8 +51,8 @@ def test_from_the_list_to_the_new_commune(office: Path, merged: Path, tmp_path: 
     assert (code, [one["kind"] for one in said["published"]], said["files"]) == (0, ["communes"], [])
     code, said = psm(office, "plan", "communes")
     assert [(one["old_name"], one["new_name"], one["from"], one["counts"]) for one in said] == [
-        ("Ala di Stura", "Alpi di prova", "2026-01-01", True),
-        ("Balme", "Alpi di prova", "2026-01-01", True),
+        ("Ala di Stura", "Alpi di prova", "2020-01-01", True),
+        ("Balme", "Alpi di prova", "2020-01-01", True),
     ]
     assert main(["init", str(ala), "--comune", ALA, "--officer", "Tecnico"]) == 0
     assert psm(ala, "commune", "add", NEW)[0] == 2, "nobody has told it of this commune yet"
@@ -79,7 +79,7 @@ def test_from_the_list_to_the_new_commune(office: Path, merged: Path, tmp_path: 
 
 def test_lines_that_do_not_fit_are_told_and_nothing_is_taken(office: Path, tmp_path: Path, psm: Psm) -> None:
     file = tmp_path / "confluiti.csv"
-    file.write_text(f"1003;{NEW};01/01/2026;Alpi di prova\n{BALME};{NEW};01/01/2026\n")
+    file.write_text(f"1003;{NEW};01/01/2020;Alpi di prova\n{BALME};{NEW};01/01/2020\n")
     code, said = psm(office, "plan", "communes", file)
     assert (code, [(one["line"], one["code"]) for one in said["problems"]]) == (
         1,
@@ -91,7 +91,7 @@ def test_lines_that_do_not_fit_are_told_and_nothing_is_taken(office: Path, tmp_p
 def test_only_the_office_loads_a_list(tmp_path: Path, psm: Psm) -> None:
     ala, file = tmp_path / "ala.psmdb", tmp_path / "confluiti.csv"
     assert main(["init", str(ala), "--comune", ALA, "--officer", "Tecnico"]) == 0
-    file.write_text(f"{ALA};{NEW};01/01/2026;Alpi di prova\n")
+    file.write_text(f"{ALA};{NEW};01/01/2020;Alpi di prova\n")
     code, said = psm(ala, "plan", "communes", file)
     assert code == 1
     assert "office-only" in json.dumps(said)

@@ -25,7 +25,7 @@ from psm_desktop.ui.shell import commune_model
 from psm_desktop.ui.shell.copy_window import CopyWindow
 
 BALME, NEW = "001019", "001900"
-SINCE = date(2026, 1, 1)
+SINCE = date(2020, 1, 1)
 LIST = Mergers((Merger(ALA, NEW, SINCE), Merger(BALME, NEW, SINCE)), {NEW: Named("Alpi di prova")})
 
 
