@@ -64,17 +64,10 @@ class _Reading:
 
     def _take(self, line: int, old: str, new: str, since: str, name: str, people: str) -> None:
         """Note what a line says, or what is wrong with it by itself."""
-        wrong = next(((code, one) for one in (old, new) if (code := _code_problem(one))), None)
-        day = self._day(since)
-        count = people.replace(".", "")
-        if wrong is None and old in self.found:
-            wrong = "merger-twice", old
-        if wrong is None and day is None:
-            wrong = "merger-day", since
+        day, count = self._day(since), people.replace(".", "")
+        wrong = self._wrong(old, new, name)
         if wrong is None and count and not (count.isascii() and count.isdigit() and int(count) <= MOST_INHABITANTS):
             wrong = "merger-people", people
-        if wrong is None and (len(name) > LONGEST_NAME or (name and self.names.get(new, name) != name)):
-            wrong = "merger-other-name", name
         if wrong is not None or day is None:
             self.problems.append(MergerProblem(line, *(wrong or ("merger-day", since))))
             return
@@ -83,6 +76,15 @@ class _Reading:
             self.names[new] = name
         if count:
             self.people[new] = int(count)
+
+    def _wrong(self, old: str, new: str, name: str) -> tuple[str, str] | None:
+        for code in (old, new):
+            if problem := _code_problem(code):
+                return problem, code
+        if old in self.found:
+            return "merger-twice", old
+        is_another = bool(name) and self.names.get(new, name) != name
+        return ("merger-other-name", name) if is_another or len(name) > LONGEST_NAME else None
 
     def _check(self, line: int, merger: Merger) -> None:
         """What is wrong with a line beside the others."""
