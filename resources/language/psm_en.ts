@@ -284,8 +284,8 @@
         <translation>%1 fields have two values</translation>
     </message>
     <message>
-        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro</source>
-        <translation>Written here and at the office without knowing of each other</translation>
+        <source>Scritti da due persone, l'una senza sapere dell'altra</source>
+        <translation>Written by two people, neither knowing of the other</translation>
     </message>
     <message>
         <source>Scegli</source>
@@ -2700,8 +2700,8 @@
         <translation>No conflict: every field has one value.</translation>
     </message>
     <message>
-        <source>{number} di {all}</source>
-        <translation>{number} of {all}</translation>
+        <source>Campo {number} di {all}</source>
+        <translation>Field {number} of {all}</translation>
     </message>
     <message>
         <source>Tieni tutte le mie</source>
@@ -4853,8 +4853,8 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>One field has two values.</translation>
     </message>
     <message>
-        <source>Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.</source>
-        <translation>Written here and at the office without knowing of each other: choose which one to keep.</translation>
+        <source>Scritti da due persone, l'una senza sapere dell'altra: scegli quale tenere.</source>
+        <translation>Written by two people, neither knowing of the other: choose which one to keep.</translation>
     </message>
     <message>
         <source>Scegli</source>

@@ -104,7 +104,7 @@ class ConflictsWidget(QWidget):
         places = [block.place for block in self.pane.blocks]
         at = places.index(self._here) if self._here in places else 0
         number = self._most - self._count() + before + at + 1
-        self.header.set_hint(self.tr("{number} di {all}").format(number=number, all=self._most))
+        self.header.set_hint(self.tr("Campo {number} di {all}").format(number=number, all=self._most))
 
     def _on_record_chosen(self) -> None:
         self._here = None

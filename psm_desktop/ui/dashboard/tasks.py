@@ -65,7 +65,7 @@ def _soon(some: Sequence[Deadline]) -> Iterator[ToDo]:
 def _conflicts(fields: int) -> Iterator[ToDo]:
     if fields:
         what = _count(fields, tr("1 campo ha due valori"), tr("%1 campi hanno due valori"))
-        why = tr("Scritti qui e in ufficio senza sapere l'uno dell'altro")
+        why = tr("Scritti da due persone, l'una senza sapere dell'altra")
         yield ToDo("compare", "warn", what, why, tr("Scegli"), screen="conflicts")
 
 

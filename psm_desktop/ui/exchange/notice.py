@@ -61,6 +61,6 @@ class Notice(QFrame):
             return
         many = self.tr("%1 campi hanno due valori.").replace("%1", str(conflicts))
         one = self.tr("Un campo ha due valori.")
-        told = self.tr("Scritti qui e in ufficio senza sapere l'uno dell'altro: scegli quale tenere.")
+        told = self.tr("Scritti da due persone, l'una senza sapere dell'altra: scegli quale tenere.")
         offer = (self.tr("Scegli"), self.conflicts_wanted.emit)
         self.bar.say("warn", told, offer, lead=one if conflicts == 1 else many)

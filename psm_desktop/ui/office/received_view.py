@@ -78,6 +78,7 @@ class ReceivedView(QFrame):
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.setItemDelegateForColumn(2, StatusDelegate(theme, self.table))
         self.whole = label("", "hint", wrap=True)  # of the file chosen: a column has no room for what is to be done
+        self.whole.setContentsMargins(8, 0, 0, 0)  # under the words of the table
         self.whole.setAccessibleName(self.tr("Che cosa è successo, e che cosa fare"))
         on_confirm(self, self._on_take, WITH_CHILDREN)
         column = QVBoxLayout(self)

@@ -111,15 +111,15 @@ def test_arrows_and_enter_decide_all_and_go_on_by_themselves(
     town.doubt()
     widget = opened(town.ala)
     assert [len(one.questions) for one in widget.list.records.records] == [2, 1]
-    assert hint(widget) == "1 di 3"
+    assert hint(widget) == "Campo 1 di 3"
     assert here(widget).place == (town.bridge, "title")
     key(qtbot, ENTER)
     assert "Scegli prima" in here(widget).problem.text()
     key(qtbot, LEFT, ENTER)
     assert widget.bar.sentence.startswith("Titolo: Ponte nuovo.")
-    assert (hint(widget), here(widget).place) == ("2 di 3", (town.works, "amount_cents"))
+    assert (hint(widget), here(widget).place) == ("Campo 2 di 3", (town.works, "amount_cents"))
     key(qtbot, RIGHT, ENTER)
-    assert (hint(widget), here(widget).place) == ("3 di 3", (town.school, "title"))
+    assert (hint(widget), here(widget).place) == ("Campo 3 di 3", (town.school, "title"))
     key(qtbot, RIGHT, LEFT, RIGHT, ENTER)
     assert titles(widget) == []
     assert widget.nothing.isVisible()
@@ -189,7 +189,7 @@ def test_text_of_another_value_survives_a_crash(
 def test_later_leaves_it_open_and_goes_on(town: Town, opened: Callable[..., ConflictsWidget], qtbot: QtBot) -> None:
     town.doubt()
     widget = opened(town.ala)
-    for place, told in (((town.works, "amount_cents"), "2 di 3"), ((town.school, "title"), "3 di 3")):
+    for place, told in (((town.works, "amount_cents"), "Campo 2 di 3"), ((town.school, "title"), "Campo 3 di 3")):
         block = here(widget)
         block.later.setFocus()
         key(qtbot, Qt.Key.Key_Space)
