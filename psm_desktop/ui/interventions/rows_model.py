@@ -161,10 +161,10 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._fields)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled
+        """The cursor does not come to the sums: what is typed there would be lost."""
         if self.place(index) is None:
-            return usual
-        return usual | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         one = self._fields[index.column()]

@@ -228,3 +228,15 @@ def test_what_reads_the_record_finds_the_cell_being_typed(qtbot: QtBot, desk: De
     begin(qtbot, screen.form.pages.money.costs, 0, 1, "99")
     desk.finish_typing()
     assert sheet(desk, keys).amount_cents == 99_00
+
+
+def test_the_cursor_does_not_come_to_the_sums(qtbot: QtBot, screen: Screen) -> None:
+    screen.form.choose_tab(1)
+    costs = screen.form.pages.money.costs
+    costs.view.setFocus()
+    costs.view.setCurrentIndex(costs.model.index(0, 1))
+    for key in (Key.Key_Down, Key.Key_End, Key.Key_PageDown):
+        qtbot.keyClick(costs.view, key)
+        assert costs.view.currentIndex().row() == 0
+    qtbot.mouseClick(costs.view.viewport(), LEFT, pos=costs.view.visualRect(costs.model.index(1, 1)).center())
+    assert costs.view.currentIndex().row() == 0
