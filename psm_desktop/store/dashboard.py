@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -143,21 +143,30 @@ def _deadlines(
 
 
 def changes(db: sqlite3.Connection, commune: str, since: int, most: int = MOST) -> Changes:
-    """What differs between a moment and now; a change that was taken back again is none, and what a new intervention
-    holds is one change with it, as in the council's report."""
+    """What differs between a moment and now; a change that was taken back again is none, nor is a row that came and
+    went, and what a new intervention holds is one change with it, as in the council's report."""
     found = db.execute(SQL["changed"], {"commune": commune, "since": since, "most": most}).fetchall()
     owners = listing.owners(db, [row for _, _, row, *_ in found])
     values = dict(_values(db, [row for _, column, row, *_ in found if column], since))
     born = {row for table, column, row, *_ in found if table == "intervention" and column == ""}
-    some = []
+    some, gone = [], _gone(db, [(table, row) for table, column, row, *_ in found if column == ""])
     for table, column, row, _, at, officer in found:
         before, now = values.get((row, column), (None, None))
-        if row not in owners or column == "is_ready":
+        if row not in owners or row in gone or column == "is_ready":
             continue
         of = owners[row]
         if before != now if column else row == of.intervention or of.intervention not in born:
             some.append(Changed(of.intervention, of.title, table, column, of.label, before, now, officer, at))
     return Changes(since, tuple(some), len(found) < most)
+
+
+def _gone(db: sqlite3.Connection, rows: Sequence[tuple[str, int]]) -> set[int]:
+    """Those of the rows (table, key) that are deleted."""
+    by_table: dict[str, list[int]] = {}
+    for table, row in rows:
+        by_table.setdefault(table, []).append(row)
+    asked = "SELECT key FROM {} WHERE deleted = 1 AND key IN (SELECT value FROM json_each(?))"
+    return {key for table, keys in by_table.items() for (key,) in db.execute(asked.format(table), (json.dumps(keys),))}
 
 
 def touched(db: sqlite3.Connection, commune: str, since: int) -> frozenset[int]:

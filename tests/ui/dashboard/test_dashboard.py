@@ -145,6 +145,12 @@ def test_what_a_new_intervention_holds_is_one_change_as_in_the_report(desk: Desk
         AddRow("cost_item", key, {"label": "Lavori", "amount_cents": 100}).run(later)
         AddRow("milestone", key, {"label": "Gara"}).run(later)
     SetFields("intervention", old, {"is_ready": 0}).run(later)
+    slip = AddIntervention("Fontana due", {}).run(later).key
+    row = AddRow("cost_item", old, {"label": "Lavori", "amount_cents": 100}).run(later).key
+    assert slip is not None
+    assert row is not None
+    DeleteRow("intervention", slip).run(later)
+    DeleteRow("cost_item", row).run(later)
     found = look(desk, NOW + DAY).changes
     assert {(one.title, one.table) for one in found.some} == {
         ("Fontana", "intervention"),
