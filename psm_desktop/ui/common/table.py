@@ -29,6 +29,7 @@ class Table(QTableView):
     def __init__(self, theme: Theme, name: str, row: int = ROW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._row, self._filling, self._rows = theme, row, -1, -1
+        self._hundred = theme.px(100)  # pixels, at the text size the columns are as wide as they are for
         self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setShowGrid(False)
@@ -111,8 +112,20 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._theme.row(self._row))
         self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row))
         self.horizontalHeader().setFixedHeight(self._theme.px(HEADING))
+        self._widen()
         if self._rows >= 0:
             self._fit()
+
+    def _widen(self) -> None:
+        """Columns keep what fitted into them when the text gets another size."""
+        before, self._hundred = self._hundred, self._theme.px(100)
+        if before == self._hundred:
+            return
+        heading = self.horizontalHeader()
+        for column in range(heading.count()):
+            if heading.sectionResizeMode(column) == QHeaderView.ResizeMode.Interactive:
+                heading.resizeSection(column, round(heading.sectionSize(column) * self._hundred / before))
+        self._fill()
 
 
 class PlanTree(QTreeView):

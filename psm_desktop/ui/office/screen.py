@@ -222,6 +222,7 @@ class OfficeWidget(QWidget):
 
     def _on_tab_chosen(self, code: str) -> None:
         self._tab.setCurrentIndex(TABS.index(code))
+        self.notice_room.setContentsMargins(0, 0, 0, 8 if code == TOTALS else 0)  # the strip below it has a ground
         assert self.header.search is not None
         self.header.search.setVisible(code != TOTALS)
         self.shown_changed.emit()

@@ -34,6 +34,11 @@ class TotalsView(QFrame):
         self._brief = label("", wrap=True)
         self._counted, self._left_out = label("", "hint", wrap=True), label("", "hint", wrap=True)
         self._lay_out()
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._strip.setMinimumHeight(self._theme.px(40))
 
     @property
     def summary(self) -> str:
@@ -70,9 +75,8 @@ class TotalsView(QFrame):
         column.addLayout(row, 1)
 
     def _brief_bar(self) -> QFrame:
-        bar = QFrame()
+        self._strip = bar = QFrame()
         bar.setObjectName("status")
-        bar.setMinimumHeight(self._theme.px(40))
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)

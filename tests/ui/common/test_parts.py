@@ -170,6 +170,20 @@ def test_tabs_say_which_code_was_chosen_also_by_keyboard(show: Show, qtbot: QtBo
     assert tabs.code() == "all"
 
 
+def test_columns_grow_and_shrink_with_the_text(show: Show, theme: Theme) -> None:
+    table = Table(theme, "Interventi")
+    table.setModel(list_of(3))
+    table.set_widths(120, 0)
+    table.resize(900, 200)
+    show(table)
+    table.setColumnWidth(0, 200)  # as somebody pulled it
+    theme.resize(150)
+    assert table.columnWidth(0) == 300
+    theme.resize(100)
+    assert table.columnWidth(0) == 200
+    assert table.columnWidth(1) == table.viewport().width() - 200
+
+
 def test_counters_are_filters_with_a_name(show: Show, qtbot: QtBot, theme: Theme) -> None:
     counters = CounterFilter(
         theme, [Counter("all", 312, ALL), Counter("none", 201, Mark("Nessun ritorno", "info", "calm"))]
