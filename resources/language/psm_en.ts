@@ -5505,6 +5505,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <source>Torna lì</source>
         <translation>Back there</translation>
     </message>
+    <message>
+        <source>Riprova</source>
+        <translation>Try again</translation>
+    </message>
 </context>
 <context>
     <name>PublishOfWindow</name>
