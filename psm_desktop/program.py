@@ -229,7 +229,9 @@ class Program(QObject):
             page.bar.say("info", told, (self.tr("Torna lì"), lambda: self._on_other_copy(file)))
 
     def _offers(self, problem: PsmError, file: Path) -> list[Offer]:
-        """What can be done about a copy that does not open."""
+        """What can be done about a copy that does not open: one that is only open elsewhere is tried once more."""
+        if problem.code == "open-elsewhere":
+            return [(self.tr("Riprova"), lambda: self._on_other_copy(file))]
         from psm_desktop.ui.shell.mend import offers
 
         return offers(problem, file, self.mend)

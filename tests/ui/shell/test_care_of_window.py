@@ -301,8 +301,11 @@ def test_what_another_program_has_open_is_not_opened(program: Program, file: Pat
     assert isinstance(program.shown, WelcomePage)
     assert "è aperta sul computer" in program.shown.bar.sentence
     assert "da Maria Rossi" in program.shown.bar.sentence
+    program.shown.bar.buttons[0].click()
+    assert "è aperta sul computer" in program.shown.bar.sentence
     held.release()
-    program.open_copy(file)
+    assert program.shown.bar.buttons[0].text() == "Riprova"
+    program.shown.bar.buttons[0].click()
     assert isinstance(program.shown, CopyWindow)
     with pytest.raises(PsmError):
         lock.take(file, "Bruno Verdi", NOW)
