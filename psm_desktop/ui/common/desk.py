@@ -17,6 +17,7 @@ from psm_desktop.domain.plan import Plan
 from psm_desktop.errors import PsmError
 from psm_desktop.store import communes, connection, copies, documents, handed_over, plans
 from psm_desktop.store.copies import Copy
+from psm_desktop.store.documents import COMMUNES
 from psm_desktop.store.entries import ActId
 from psm_desktop.ui.common.steps import NoteChange, Step, Steps
 
@@ -51,7 +52,7 @@ class Desk(QObject):
         self.workspace: Path = hand.workspace  # asked now: a job opens its own connection on another thread
         self.copy: Copy = copies.about(hand.db)
         self.plan: Plan = plans.current(hand.db)
-        self.drawn_from = documents.versions(hand.db)
+        self.drawn_from = self._drawn_now()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.handed_over = None if commune is None else handed_over.find(hand.db, hand.commune)
@@ -60,9 +61,16 @@ class Desk(QObject):
 
     @property
     def is_outdated(self) -> bool:
-        """Whether another plan version, list of zones or of merged communes counts here than when this desk was made:
-        then the window is built anew."""
-        return documents.versions(self.hand.db) != self.drawn_from
+        """Whether another plan version, list of zones or of merged communes counts here than when this desk was made,
+        or the day of one has come: then the window is built anew."""
+        return self._drawn_now() != self.drawn_from
+
+    def _drawn_now(self) -> dict[str, object]:
+        """What every screen is drawn from, by kind of document; of merged communes also whose day has come."""
+        found: dict[str, object] = {**documents.versions(self.hand.db)}
+        if COMMUNES in found:
+            found[COMMUNES] = found[COMMUNES], communes.mergers(self.hand.db).gone(self.hand.today())
+        return found
 
     @property
     def is_read_only(self) -> bool:

@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psm_desktop import program
+from psm_desktop.commands.hand import Hand
+from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.mergers import Merger, Mergers, Named
 from psm_desktop.program import Program
 from psm_desktop.settings import Settings
 from psm_desktop.store import cells, copies, documents
 from psm_desktop.store.documents import COMMUNES
+from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.office.page import OfficePage
 from psm_desktop.ui.shell import commune_model
@@ -111,3 +114,15 @@ def test_a_list_that_comes_is_told_and_the_new_commune_is_offered(
     assert started.shown.desk.commune.name == "Alpi di prova"
     assert copies.about(started.shown.desk.hand.db).communes == (ALA, NEW)
     qtbot.waitUntil(lambda: not started.shown.long.busy)  # type: ignore[union-attr]
+
+
+def test_the_day_that_comes_while_a_copy_is_open_is_seen(tmp_path: Path) -> None:
+    desk = office_desk(tmp_path)
+    later = Mergers((Merger(ALA, NEW, rome_day(NOW + 86_400)),), LIST.names)
+    documents.add_draft(desk.hand.db, COMMUNES, later.to_json().encode(), NOW)
+    documents.publish(desk.hand.db, NOW)
+    clock = iter([NOW, NOW, NOW + 86_400])
+    again = Desk(Hand(desk.hand.db, "", "Ufficio", lambda: next(clock)), None)
+    assert not again.is_outdated
+    assert again.is_outdated
+    desk.hand.db.close()
