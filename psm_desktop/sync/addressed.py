@@ -22,6 +22,12 @@ class Readers:
         return [key.sealing for key in (self.office, *self.others)]
 
 
+def is_invited(db: sqlite3.Connection, commune: str) -> bool:
+    """Whether the office is known in a commune: by its invitation, or by the list of merged communes."""
+    office = trust.office_key(db)
+    return office is not None and trust.find(db, office.signer, commune) is not None
+
+
 def readers_of(db: sqlite3.Connection, commune: str, pair: KeyPair) -> Readers:
     """Who can read the next file. Raises PsmError `no-invitation` before the office's invitation was read."""
     office = trust.office_key(db)

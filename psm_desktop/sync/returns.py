@@ -20,7 +20,7 @@ from psm_desktop.sync import (
     revocation,
     values_back,
 )
-from psm_desktop.sync.addressed import Readers, proof_of, readers_of
+from psm_desktop.sync.addressed import Readers, is_invited, proof_of, readers_of
 from psm_desktop.sync.envelope import Header
 from psm_desktop.sync.keys import KeyPair
 from psm_desktop.sync.prepared import Prepared
@@ -47,7 +47,7 @@ def enclosed(db: sqlite3.Connection, hand: Hand) -> bytes | None:
     Not counted as prepared, since a report is printed for the council and not sent to the office. None before an
     invitation was read: then there is nobody to seal to.
     """
-    if copies.about(db).is_office or trust.office_key(db) is None:
+    if copies.about(db).is_office or not is_invited(db, hand.commune):
         return None
     return _sealed(db, hand)[2]
 
@@ -59,7 +59,7 @@ def weighed(db: sqlite3.Connection, hand: Hand) -> int | None:
     read here, and before this copy has a number that counts.
     """
     site, copy = hand.numbers.sites().get(hand.commune), copies.about(db)
-    closed = copy.is_office or trust.office_key(db) is None or handed_over.find(db, hand.commune) is not None
+    closed = copy.is_office or not is_invited(db, hand.commune) or handed_over.find(db, hand.commune) is not None
     if closed or not site or journal.is_limited(db, site):
         return None
     pair = keys.of(db)

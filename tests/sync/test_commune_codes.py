@@ -10,7 +10,7 @@ from psm_desktop.domain.mergers import Mergers, Named
 from psm_desktop.office import publishing
 from psm_desktop.store import communes, copies, documents, plans, trust
 from psm_desktop.store.documents import COMMUNES
-from psm_desktop.sync import enrolment, envelope, inbox, invitation, keys, revocation
+from psm_desktop.sync import enrolment, envelope, inbox, invitation, keys, returns, revocation
 from tests.sync.mergers import BOTH, NEW, TODAY, list_of, load, published
 from tests.sync.plan_world import closed, document
 from tests.sync.world import ALA, BALME, NOW, Make, Pc
@@ -261,3 +261,11 @@ def test_a_copy_begun_from_an_invitation_of_a_new_commune_has_its_name_with_the_
     assert office.fates(pc.package()) == ["taken"]
     assert pc.fates(list_file) == ["taken"]
     assert communes.one(pc.db, NEW).name == "Comune di prova"
+
+
+def test_before_its_own_invitation_a_further_commune_has_no_package_to_enclose_or_weigh(ala: Pc) -> None:
+    balme = hold(ala, BALME)
+    balme.add("Rifugio")
+    assert returns.enclosed(ala.db, balme.hand) is None
+    assert returns.weighed(ala.db, balme.hand) is None
+    assert returns.enclosed(ala.db, ala.hand) is not None
