@@ -267,6 +267,16 @@ def test_the_list_is_found_by_typing_without_accents(qtbot: QtBot, theme: Theme,
     assert field.currentText() == "Città"
 
 
+def test_a_long_text_that_was_left_is_read_from_its_beginning(qtbot: QtBot, theme: Theme, form) -> None:
+    field = TextField(theme)
+    other = form(field)
+    qtbot.keyClicks(field, "Rifacimento del tetto della scuola")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.cursorPosition() == len("Rifacimento del tetto della scuola")
+    other.setFocus()
+    assert (field.cursorPosition(), field.text()) == (0, "Rifacimento del tetto della scuola")
+
+
 @POPUP
 def test_an_open_list_goes_with_the_focus_and_keeps_its_own_keys(qtbot: QtBot, theme: Theme, form) -> None:
     field = ChoiceField(theme, STATES)

@@ -1,11 +1,11 @@
 """TextField, one line, and LongTextField, several; see `keeper` for the signals and slots they share."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.ui.common.fields.keeper import Keeper
+from psm_desktop.ui.common.fields.keeper import Keeper, has_left
 from psm_desktop.ui.common.fields.whole_line import WholeLine
 from psm_desktop.ui.common.theme import Theme
 
@@ -57,6 +57,12 @@ class LineField(QLineEdit):
 
     def commit(self) -> None:
         self.keeper.commit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A long text is read from its beginning again."""
+        super().focusOutEvent(event)
+        if has_left(event):
+            self.setCursorPosition(0)
 
     def _on_text_edited(self, _text: str) -> None:
         self.keeper.typed()
