@@ -5,9 +5,11 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from psm_desktop.store import copies, rebuild, seed
+from psm_desktop.store import copies, rebuild
+from tests.store.pcs import copied, empty
 
 NOW = 1_790_000_000
 Done = Callable[[], object]
@@ -40,14 +42,9 @@ def opened_whole(file: Path) -> sqlite3.Connection:
     db = copies.connect(file)
     assert db.execute("PRAGMA quick_check").fetchall() == [("ok",)]
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    fresh = file.with_name("replayed.psmdb")
-    copies.create(fresh, seed.plan(), officer="Rossi", made_at=NOW)
-    new = copies.connect(fresh)
-    rebuild.replay(db, new)
-    assert rebuild.derived(new) == rebuild.derived(db)
-    new.close()
-    for old in file.parent.glob("replayed.psmdb*"):
-        old.unlink()
+    with closing(copied(empty())) as new:
+        rebuild.replay(db, new)
+        assert rebuild.derived(new) == rebuild.derived(db)
     return db
 
 
