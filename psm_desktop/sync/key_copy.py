@@ -47,7 +47,8 @@ def back_up(db: sqlite3.Connection, out: Path, passphrase: str, now: int) -> Hea
 
 def last(db: sqlite3.Connection) -> int | None:
     """When the key of the open copy was last written into a file, UTC second; None: never."""
-    found = db.execute("SELECT made_at FROM key_copy WHERE signer = ?", (keys.of(db).signer,)).fetchone()
+    pair = keys.found(db)  # looking makes no key: one that is not here can still be put back in its place
+    found = pair and db.execute("SELECT made_at FROM key_copy WHERE signer = ?", (pair.signer,)).fetchone()
     return int(found[0]) if found else None
 
 
@@ -60,6 +61,24 @@ def is_missing(db: sqlite3.Connection) -> bool:
         return last(db) is None
     except PsmError:
         return False
+
+
+def is_elsewhere(db: sqlite3.Connection) -> bool:
+    """Whether communes rely on the office's key and this PC has none: a safety copy put back on a new PC brings none.
+    Only until something is signed here, which makes another key."""
+    if not copies.about(db).is_office or not trust.is_relied_on(db):
+        return False
+    try:
+        return keys.found(db) is None
+    except PsmError:
+        return False
+
+
+def trouble(db: sqlite3.Connection) -> str:
+    """What is to be seen to about the office's key, as the code of a sentence; "" for nothing."""
+    if is_elsewhere(db):
+        return "key-elsewhere"
+    return "key-not-copied" if is_missing(db) else ""
 
 
 def restore(db: sqlite3.Connection, file: Path, passphrase: str, now: int, *, replace: bool = False) -> KeyBack:

@@ -21,6 +21,8 @@ SENTENCES: dict[str, str] = {
     "lontana dal file.",
     "key-back": "La chiave {fingerprint} è di nuovo quella di questo ufficio: i Comuni la conoscono già.",
     "key-back-already": "È la chiave che c'è già ({fingerprint}): non ho cambiato nulla.",
+    "key-elsewhere": "La chiave che i Comuni conoscono non è su questo computer: rimettila dalla sua copia, prima di leggere "
+    "e scrivere file.",
     "key-not-copied": "La chiave dell'ufficio non ha una copia: se questo computer si rompe, tutti i Comuni devono iscriversi "
     "di nuovo.",
 }

@@ -19,14 +19,14 @@ def listing(context: Context) -> Answer:
     """The keys this copy knows, of all communes or of one, its own among them."""
     with context.open() as db:
         found = trust.all_keys(db, context.scope(db))
-        own = keys.of(db).signer
+        trouble = key_copy.trouble(db)
+        own = b"" if key_copy.is_elsewhere(db) else keys.of(db).signer
         is_office = copies.about(db).is_office
-        unkept = key_copy.is_missing(db)
         names = {one.code: one.name for one in communes.known(db)}
         at_rest = {(key.signer, key.commune) for key in found if key.signer in retired.of(db, key.commune)}
-    mine = [] if any(key.signer == own for key in found) else [_own(own, is_office)]
+    mine = [] if not own or any(key.signer == own for key in found) else [_own(own, is_office)]
     rows = [*mine, *(_row(key, own) | {"is_retired": (key.signer, key.commune) in at_rest} for key in found)]
-    return Answer(rows, [*(_line(row, names) for row in rows), *([sentence("key-not-copied")] if unkept else [])])
+    return Answer(rows, [*(_line(row, names) for row in rows), *([sentence(trouble)] if trouble else [])])
 
 
 def approve(context: Context) -> Answer:

@@ -4953,6 +4953,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>Copy the key…</translation>
     </message>
     <message>
+        <source>Rimetti la chiave…</source>
+        <translation>Put the key back…</translation>
+    </message>
+    <message>
         <source>Scrivi 1 ricevuta…</source>
         <translation>Write 1 receipt…</translation>
     </message>
@@ -8210,6 +8214,10 @@ from your commune.</translation>
     <message>
         <source>È la chiave che c'è già ({fingerprint}): non ho cambiato nulla.</source>
         <translation>It is the key that is here already ({fingerprint}): nothing was changed.</translation>
+    </message>
+    <message>
+        <source>La chiave che i Comuni conoscono non è su questo computer: rimettila dalla sua copia, prima di leggere e scrivere file.</source>
+        <translation>The key the communes know is not on this computer: put it back from its copy before you read and write files.</translation>
     </message>
     <message>
         <source>La chiave dell'ufficio non ha una copia: se questo computer si rompe, tutti i Comuni devono iscriversi di nuovo.</source>

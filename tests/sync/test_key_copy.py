@@ -326,3 +326,15 @@ def test_a_key_dropped_among_packages_is_told_and_not_kept(ala: Pc, file: Path) 
     [one] = [one for one in exchange.arrived(ala.db) if one.name == file.name]
     assert one.fate == "key-file-received"
     assert ala.db.execute("SELECT content FROM inbox WHERE name = ?", (file.name,)).fetchone() == (None,)
+
+
+def test_a_key_that_stayed_on_the_other_pc_is_told_and_looking_makes_no_other(
+    office: Pc, ala: Pc, file: Path, elsewhere: Callable[[Pc], NewPc]
+) -> None:
+    assert key_copy.trouble(office.db) == ""
+    new = elsewhere(office)
+    assert key_copy.trouble(new.pc.db) == "key-elsewhere"
+    assert (key_copy.last(new.pc.db), keys.found(new.pc.db)) == (None, None)
+    new.restore(file)
+    assert key_copy.trouble(new.pc.db) == ""
+    assert key_copy.trouble(ala.db) == "", "of the office alone"

@@ -73,6 +73,9 @@ class KeyKeeping(QObject):
 
     def _look(self) -> None:
         assert self._panel is not None
+        if key_copy.is_elsewhere(self._desk.hand.db):
+            self._panel.show_key(sentence("key-elsewhere"), "")
+            return
         try:
             words, last = " ".join(phrase.of_key(keys.of(self._desk.hand.db).signer)), key_copy.last(self._desk.hand.db)
         except PsmError as problem:  # the way back is the reason to be here

@@ -49,7 +49,7 @@ class Gathered(NamedTuple):
     totals: Totals
     keys: list[KeyRow]
     unanswered: list[Commune]
-    is_key_uncopied: bool
+    key_trouble: str
 
 
 class OfficeWidget(QWidget):
@@ -103,7 +103,7 @@ class OfficeWidget(QWidget):
             found = ready.records(db, today, step)
             lines = returns.gather(db, codes, found, today)
             whole = totals.add_up(found, lines, axes, people)
-            return Gathered(lines, whole, keys.gather(db, now), answers.waiting(db), key_copy.is_missing(db))
+            return Gathered(lines, whole, keys.gather(db, now), answers.waiting(db), key_copy.trouble(db))
 
         self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
 
@@ -113,16 +113,17 @@ class OfficeWidget(QWidget):
         self.totals.show_totals(found.totals)
         self.keys.show_keys(found.keys)
         self._show_unanswered(found.unanswered)
-        self._tell_of_key(found.is_key_uncopied)
+        self._tell_of_key(found.key_trouble)
         self._on_stopped()
 
-    def _tell_of_key(self, is_uncopied: bool) -> None:
-        """Until somebody has made a copy of it."""
-        if not is_uncopied:
+    def _tell_of_key(self, trouble: str) -> None:
+        """Until it is here, and somebody has made a copy of it."""
+        told = sentence(trouble) if trouble else ""
+        if not told:
             self.notice.clear()
-        elif not self.notice.sentence:
-            offer = (self.tr("Copia della chiave…"), self.key_copy_wanted.emit)
-            self.notice.say("warn", sentence("key-not-copied"), offer)
+        elif self.notice.sentence != told:
+            words = self.tr("Copia della chiave…") if trouble == "key-not-copied" else self.tr("Rimetti la chiave…")
+            self.notice.say("warn", told, (words, self.key_copy_wanted.emit))
         self._make_room(self.keys.has_panel)
 
     def _make_room(self, has_panel: bool) -> None:

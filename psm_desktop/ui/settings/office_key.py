@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from psm_desktop.domain.days import moment
 from psm_desktop.errors import PsmError
+from psm_desktop.sentences import sentence
 from psm_desktop.sync import key_copy, keys, phrase
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.desk import Desk
@@ -39,6 +40,10 @@ class OfficeKeySection(Section):
 
     def look_again(self) -> None:
         """The key as it is now."""
+        if key_copy.is_elsewhere(self._desk.hand.db):
+            self.words.setText(sentence("key-elsewhere"))
+            self.last.setText("")
+            return
         try:
             pair, last = keys.of(self._desk.hand.db), key_copy.last(self._desk.hand.db)
         except PsmError as problem:

@@ -113,8 +113,12 @@ def test_on_a_new_computer_the_key_comes_back(
     key_copy.back_up(desk.hand.db, file, PHRASE, NOW)
     identity = desk.hand.db.execute("SELECT identity FROM copy").fetchone()[0]
     record.key_file(identity).unlink()
+    desk.look_again()
+    qtbot.waitUntil(lambda: notice(window).startswith("La chiave che i Comuni conoscono non è su questo computer"))
+    qtbot.waitUntil(lambda: not window.long.busy)
     panel = panel_of(window)
-    assert keys.of(desk.hand.db).signer != signer, "looking at the panel needs a key"
+    assert panel._key.text() == notice(window)
+    assert keys.found(desk.hand.db) is None, "looking makes none"
     answers.files = [file]
     qtbot.mouseClick(panel.choose, LEFT)
     assert panel.typed.hasFocus()
