@@ -1,7 +1,7 @@
 """Labels by kind: title (20 bold), record (16 bold), section (14 bold), field (13 semi-bold), hint (muted), figure."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from psm_desktop.ui.common.restyle import restyle
@@ -16,6 +16,21 @@ def label(words: str, kind: str = "", wrap: bool = False) -> QLabel:
     if kind:
         made.setProperty("kind", kind)
     return made
+
+
+class FieldName(QLabel):
+    """What a field is called, beside or above it. A click on it goes to the field: Qt does so for keys alone."""
+
+    def __init__(self, words: str, field: QWidget) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "field")
+        self.setBuddy(field)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and (field := self.buddy()) is not None:
+            field.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def set_kind(made: QLabel, kind: str) -> None:

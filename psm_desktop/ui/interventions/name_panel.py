@@ -10,7 +10,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.fields.text import TextField
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import FieldName, label
 from psm_desktop.ui.common.theme import Theme
 
 
@@ -24,8 +24,7 @@ class NamePanel(QFrame):
         self.setObjectName("side")
         self.field = TextField(theme)
         self.field.setAccessibleName(self.tr("Nome della vista"))
-        self._heading, self._problem = label("", "field"), label("", "hint", wrap=True)
-        self._heading.setBuddy(self.field)
+        self._heading, self._problem = FieldName("", self.field), label("", "hint", wrap=True)
         self.save = plain(theme, self.tr("Salva la vista"), act=self._on_save)
         self.leave = quiet(theme, self.tr("Lascia com'è"), act=self._close)
         self._act: Callable[[str], object] = lambda _name: None

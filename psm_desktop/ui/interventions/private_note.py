@@ -13,7 +13,7 @@ from psm_desktop.ui.common.buttons import quiet
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.text import LongTextField
 from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import label
+from psm_desktop.ui.common.labels import FieldName, label
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import private_note_model
@@ -149,9 +149,7 @@ class PrivateNote(QWidget):
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(IconLabel(self._theme, "lock", 16, "text2"))
-        name = label(self.tr("Nota riservata"), "field")
-        name.setBuddy(self.field)
-        heading.addWidget(name)
+        heading.addWidget(FieldName(self.tr("Nota riservata"), self.field))
         heading.addWidget(label(self.tr("resta su questo computer"), "hint"))
         heading.addStretch(1)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.domain.values import Draft
@@ -265,6 +265,16 @@ def test_the_list_is_found_by_typing_without_accents(qtbot: QtBot, theme: Theme,
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert recorded == ["x"]
     assert field.currentText() == "Città"
+
+
+def test_a_click_on_its_name_goes_to_the_field(qtbot: QtBot, theme: Theme, form) -> None:
+    field = TextField(theme)
+    box = FieldBox(theme, "Titolo", field)
+    other = form(box)
+    other.setFocus()
+    (name,) = [one for one in box.findChildren(QLabel) if one.text() == "Titolo"]
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
 
 
 def test_a_long_text_that_was_left_is_read_from_its_beginning(qtbot: QtBot, theme: Theme, form) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.fields.keeper import Field
 from psm_desktop.ui.common.icon_label import IconLabel
+from psm_desktop.ui.common.labels import FieldName
 from psm_desktop.ui.common.labels import label as made
 from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.theme import Theme
@@ -51,12 +52,10 @@ class FieldBox(QWidget):
         self._problem.say(sentence, icon, role)
 
     def _heading(self, words: str, field: QWidget) -> QHBoxLayout:
-        label = made(words, "field")
-        label.setBuddy(field)
         field.setAccessibleName(words.replace("&", ""))
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(label)
+        row.addWidget(FieldName(words, field))
         row.addWidget(self._note)
         row.addStretch(1)
         return row
