@@ -50,7 +50,7 @@ class _Dialogs:
 
 
 def _free(file: Path) -> Path:
-    """The file, with a number where one of that name is there: it may still have to be sent, or somebody works in it."""
+    """The file, with a number where one of that name is there: it may be still to be sent, or somebody works in it."""
     out, number = file, 1
     while out.exists():
         number += 1
