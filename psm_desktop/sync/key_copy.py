@@ -31,10 +31,12 @@ class KeyBack:
 def back_up(db: sqlite3.Connection, out: Path, passphrase: str, now: int) -> Heading:
     """Write the key of the office's open copy into a file; it is read again before it counts. `now`: UTC second.
 
-    Raises PsmError `office-only`, for a weak passphrase, a name that is taken, a full or missing disk: then there is no
-    file.
+    Raises PsmError `office-only`, `key-elsewhere`, for a weak passphrase, a name that is taken, a full or missing disk:
+    then there is no file.
     """
     invitation.check_office(db)
+    if is_elsewhere(db):
+        raise PsmError("key-elsewhere")
     if problem := phrases.problem(passphrase):
         raise PsmError(problem)
     copy, pair = copies.about(db), keys.of(db)

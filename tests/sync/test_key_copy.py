@@ -334,6 +334,7 @@ def test_a_key_that_stayed_on_the_other_pc_is_told_and_looking_makes_no_other(
     assert key_copy.trouble(office.db) == ""
     new = elsewhere(office)
     assert key_copy.trouble(new.pc.db) == "key-elsewhere"
+    assert told(lambda: key_copy.back_up(new.pc.db, file.with_name("altra.psm"), PHRASE, NOW)) == "key-elsewhere"
     assert (key_copy.last(new.pc.db), keys.found(new.pc.db)) == (None, None)
     new.restore(file)
     assert key_copy.trouble(new.pc.db) == ""
