@@ -10,13 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from psm_desktop.commands.hand import utc_now
+from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.intervention import Sheet
 from psm_desktop.domain.neighbours import Neighbours, Outline, neighbours_of
 from psm_desktop.domain.rules import may_be_ready
 from psm_desktop.errors import PsmError
 from psm_desktop.office.ready import LOOK_EVERY, Step, no_step
-from psm_desktop.store import communes, documents, office, plan_codes, plans
+from psm_desktop.store import communes, documents, exchange, office, plan_codes, plans
 from psm_desktop.store.documents import COMMUNES, DRAFT, NEIGHBOURS, PLAN, PUBLISHED, Document, Elsewhere
 from psm_desktop.sync import inbox, invitation, plan_files
 from psm_desktop.sync.incoming import Received
@@ -83,8 +84,15 @@ def publish(db: sqlite3.Connection, out: Path, now: int | None = None, step: Ste
     new = documents.publish(db, at)
     held = _held(db)
     made = plan_files.write(db, held, out, at)
-    read = inbox.receive(db, [], now=at) if any(one.kind == COMMUNES for one in new) else []
+    read = _read_waiting(db, at) if any(one.kind == COMMUNES for one in new) else []
     return Published(made, tuple(new), tuple(held), tuple(read))
+
+
+def _read_waiting(db: sqlite3.Connection, now: int) -> list[Received]:
+    """Files that were refused for a key a list of merged communes lets in; a safety copy is made before any goes in."""
+    if exchange.waiting(db, inbox.BARRED):
+        safety_copy(db, "prima-di-ricevere", now)
+    return inbox.receive(db, [], now=now)
 
 
 def _go_beyond(db: sqlite3.Connection, at: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from psm_desktop.commands.add_commune import add_commune
 from psm_desktop.domain.mergers import Mergers, Named
 from psm_desktop.office import publishing
-from psm_desktop.store import communes, copies, documents, plans, trust
+from psm_desktop.store import backup, communes, copies, documents, plans, trust
 from psm_desktop.store.documents import COMMUNES
 from psm_desktop.sync import enrolment, envelope, inbox, invitation, keys, returns, revocation
 from tests.sync.mergers import BOTH, NEW, TODAY, list_of, load, published
@@ -106,6 +106,7 @@ def test_what_came_before_the_list_is_taken_with_it(office: Pc, heir: Pc) -> Non
     assert office.fates() == [], "a draft counts nowhere"
     done = publishing.publish(office.db, office.out("piano"), next(office.clock))
     assert [one.fate for one in done.read] == ["taken"]
+    assert [one.reason for one in backup.made(office.file)] == ["prima-di-ricevere"]
     assert office.titles() == {"Sentiero"}
     assert states(office, heir) == {ALA: "enrolled", BALME: "enrolled", NEW: "enrolled"}
 
