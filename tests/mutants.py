@@ -94,6 +94,7 @@ MUTANTS: dict[str, Mutant] = {
     "another commune named": (STORE + "fitting.py", "all(one == commune for some in born for one in some)", "True"),
     "unborn rows": (STORE + "gate.py", "if unborn(db, said, piece.commune):", "if False:"),
     "any type of value": (STORE + "gate.py", "if not all_fit(said) or", "if"),
+    "days that do not exist": (STORE + "fitting.py", "if kind in DAYS and not", "if False and not"),
     "any field erased": (STORE + "gate.py", " or erases_too_much(said, piece.acts)", ""),
     "what waited is not looked at again": (STORE + "intake.py", "    while left:\n", "    for _ in (1,):\n"),
     "what waited in an earlier wave is not looked at again": (
@@ -356,6 +357,7 @@ MUTANTS: dict[str, Mutant] = {
     "a receipt names all that anybody sent": (STORE + "exchange.py", "(commune, MOST_NAMED)", "(commune, -1)"),
     "a receipt lists every key that knocked": (SYNC + "receipts.py", "waiting[:MOST_WAITING]", "waiting"),
     "a refusal read like a receipt": (SYNC + "noting.py", "return self._note_refusal(content)", "pass"),
+    "sums that break": (STORE + "office.sql", "total(", "sum("),
     # plan files
     "a version far ahead taken": (
         SYNC + "plan_files.py",
@@ -468,7 +470,11 @@ SUITES = {
         f"tests/sync/test_{name}.py"
         for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions", "payload")
     ],
-    "communes": ["tests/domain/test_mergers.py", "tests/office/test_merged_communes.py"]
+    "communes": [
+        "tests/office/test_absurd_amounts.py",
+        "tests/domain/test_mergers.py",
+        "tests/office/test_merged_communes.py",
+    ]
     + [f"tests/sync/test_{name}.py" for name in ("commune_codes", "mergers_converge")],
     "cases": ["tests/store", "tests/commands", "tests/faults", "--ignore=tests/store/test_laws.py"],
 }

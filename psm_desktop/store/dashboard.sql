@@ -2,9 +2,9 @@
 -- Every intervention in sight with its sums: states, money, axes and missing sources are counted from these.
 -- Sums are looked up record by record, through the index: a copy may hold 312 communes, and this asks about one.
 SELECT i.key, i.title, i.code, i.status,
-       coalesce(sum(c.amount_cents), 0),
-       coalesce((SELECT sum(amount_cents) FROM found_source f WHERE f.intervention = i.key), 0),
-       coalesce(sum(c.committed_cents), 0), coalesce(sum(c.paid_cents), 0)
+       CAST(total(c.amount_cents) AS INTEGER),
+       (SELECT CAST(total(amount_cents) AS INTEGER) FROM found_source f WHERE f.intervention = i.key),
+       CAST(total(c.committed_cents) AS INTEGER), CAST(total(c.paid_cents) AS INTEGER)
 FROM intervention_in_sight i LEFT JOIN cost_item c ON c.intervention = i.key AND c.deleted = 0
 WHERE i.commune = :commune GROUP BY i.key ORDER BY i.key
 

@@ -8,12 +8,14 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from types import NoneType
 
+from psm_desktop.domain.days import is_day, is_month
 from psm_desktop.domain.fields import BOOKKEEPING, BY_NAME, PARENT_OF, TABLES, TEXT_KINDS, Kind
 from psm_desktop.domain.values import Cell, Draft
 from psm_desktop.store import erase
 from psm_desktop.store.contents import Contents, Row
 from psm_desktop.store.entries import BIRTH, Act, Stored
 
+DAYS = (Kind.DAY, Kind.DAY_OR_MONTH)
 BORN = """
 SELECT l.row FROM journal_field f CROSS JOIN json_each(:rows) r
 CROSS JOIN journal_line l ON l.row = r.value AND l.field = f.field
@@ -42,7 +44,14 @@ def fit(table: str, column: str, values: Collection[Stored | Draft]) -> bool:
         return all(value in (0, 1) for value in values)
     if column == PARENT_OF.get(table):
         return all(isinstance(value, int) for value in values)
+    if kind in DAYS and not all(map(_is_day, {value for value in values if isinstance(value, str)})):
+        return False
     return set(map(type, values)) <= {NoneType, Draft, bytes, str if kind in TEXT_KINDS else int}
+
+
+def _is_day(text: str) -> bool:
+    """Whether it can be reckoned with; any other text is a draft."""
+    return is_day(text) or is_month(text)
 
 
 def fits_cell(table: str, column: str, cell: Cell) -> bool:

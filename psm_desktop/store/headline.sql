@@ -3,10 +3,10 @@
 WITH own AS MATERIALIZED (SELECT key, status FROM intervention_in_sight WHERE commune = :commune)
 SELECT status, count(*), 0, 0, 0, 0 FROM own GROUP BY status
 UNION ALL
-SELECT NULL, 0, coalesce(sum(amount_cents), 0), 0, coalesce(sum(committed_cents), 0), coalesce(sum(paid_cents), 0)
+SELECT NULL, 0, CAST(total(amount_cents) AS INTEGER), 0, CAST(total(committed_cents) AS INTEGER), CAST(total(paid_cents) AS INTEGER)
 FROM own JOIN cost_item c ON c.intervention = own.key AND c.deleted = 0
 UNION ALL
-SELECT NULL, 0, 0, coalesce(sum(amount_cents), 0), 0, 0 FROM own JOIN found_source f ON f.intervention = own.key
+SELECT NULL, 0, 0, CAST(total(amount_cents) AS INTEGER), 0, 0 FROM own JOIN found_source f ON f.intervention = own.key
 
 -- name: deadlines
 -- How many open planned ends and milestones are past, and how many are due up to a day; as in dashboard.sql.

@@ -3,10 +3,11 @@ SELECT i.key, i.commune, i.title, i.under, i.status, i.progress_pct, i.planned_s
        coalesce(c.amount, 0), coalesce(f.amount, 0), coalesce(c.committed, 0), coalesce(c.paid, 0), i.is_ready,
        EXISTS (SELECT 1 FROM conflict x WHERE x.row = i.key)
 FROM intervention i
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount, sum(committed_cents) AS committed, sum(paid_cents) AS paid
+LEFT JOIN (SELECT intervention, CAST(total(amount_cents) AS INTEGER) AS amount,
+                  CAST(total(committed_cents) AS INTEGER) AS committed, CAST(total(paid_cents) AS INTEGER) AS paid
            FROM cost_item WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
        ON c.intervention = i.key
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount
+LEFT JOIN (SELECT intervention, CAST(total(amount_cents) AS INTEGER) AS amount
            FROM found_source WHERE intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
        ON f.intervention = i.key
 WHERE i.key IN (SELECT value FROM json_each(:keys))
@@ -22,7 +23,7 @@ ORDER BY i.code IS NULL, i.code, folded(i.title), i.key
 -- name: counts
 -- How many interventions in sight hang on each code of the plan, and how much they cost.
 SELECT i.code, count(*),
-       coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
+       CAST(total((SELECT total(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)) AS INTEGER)
 FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune) GROUP BY i.code
 
 -- name: by_status
@@ -30,10 +31,10 @@ SELECT status, count(*) FROM intervention_in_sight i WHERE (:commune IS NULL OR 
 
 -- name: money
 SELECT count(*),
-       coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
-       coalesce(sum((SELECT sum(amount_cents) FROM found_source c WHERE c.intervention = i.key)), 0),
-       coalesce(sum((SELECT sum(committed_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0),
-       coalesce(sum((SELECT sum(paid_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
+       CAST(total((SELECT total(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)) AS INTEGER),
+       CAST(total((SELECT total(amount_cents) FROM found_source c WHERE c.intervention = i.key)) AS INTEGER),
+       CAST(total((SELECT total(committed_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)) AS INTEGER),
+       CAST(total((SELECT total(paid_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)) AS INTEGER)
 FROM intervention_in_sight i WHERE (:commune IS NULL OR i.commune = :commune)
 
 -- name: drafts

@@ -11,7 +11,7 @@ WHERE i.key IN (SELECT value FROM json_each(:keys)) ORDER BY s.key IS NULL, s.ke
 
 -- name: by_amount
 SELECT i.key FROM intervention i
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM cost_item
+LEFT JOIN (SELECT intervention, CAST(total(amount_cents) AS INTEGER) AS amount FROM cost_item
            WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
        ON c.intervention = i.key
 WHERE i.key IN (SELECT value FROM json_each(:keys)) ORDER BY coalesce(c.amount, 0), folded(i.title), i.key
@@ -26,17 +26,17 @@ ORDER BY planned_end IS NULL, planned_end, folded(title), key
 
 -- name: by_missing
 SELECT i.key FROM intervention i
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM cost_item
+LEFT JOIN (SELECT intervention, CAST(total(amount_cents) AS INTEGER) AS amount FROM cost_item
            WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) c
        ON c.intervention = i.key
-LEFT JOIN (SELECT intervention, sum(amount_cents) AS amount FROM found_source
+LEFT JOIN (SELECT intervention, CAST(total(amount_cents) AS INTEGER) AS amount FROM found_source
            WHERE intervention IN (SELECT value FROM json_each(:keys)) GROUP BY intervention) f
        ON f.intervention = i.key
 WHERE i.key IN (SELECT value FROM json_each(:keys))
 ORDER BY coalesce(c.amount, 0) - coalesce(f.amount, 0), folded(i.title), i.key
 
 -- name: total
-SELECT coalesce(sum(amount_cents), 0) FROM cost_item
+SELECT CAST(total(amount_cents) AS INTEGER) FROM cost_item
 WHERE deleted = 0 AND intervention IN (SELECT value FROM json_each(:keys))
 
 -- name: owners

@@ -1,7 +1,7 @@
 -- name: by_commune
 -- What is here of each commune: interventions in sight, how many of them are ready, and their sums in cents.
 SELECT i.commune, count(*), sum(i.is_ready),
-       coalesce(sum((SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)), 0)
+       CAST(total((SELECT total(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)) AS INTEGER)
 FROM intervention_in_sight i WHERE i.commune IS NOT NULL GROUP BY i.commune
 
 -- name: files

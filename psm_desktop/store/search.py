@@ -28,8 +28,8 @@ TABLES = frozenset(
 
 CODE = "i.code"
 """Where an intervention counts in the newest plan version (views.sql)."""
-COSTS = "(SELECT coalesce(sum(amount_cents), 0) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)"
-FUNDS = "(SELECT coalesce(sum(amount_cents), 0) FROM found_source c WHERE c.intervention = i.key)"
+COSTS = "(SELECT CAST(total(amount_cents) AS INTEGER) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)"
+FUNDS = "(SELECT CAST(total(amount_cents) AS INTEGER) FROM found_source c WHERE c.intervention = i.key)"
 LAST = "CASE length({0}) WHEN 7 THEN date({0} || '-01', '+1 month', '-1 day') ELSE {0} END"
 OPEN_MILESTONE = "SELECT 1 FROM milestone m WHERE m.intervention = i.key AND m.deleted = 0 AND m.reached IS NULL"
 DUE = f"""(({LAST.format("i.planned_end")}) BETWEEN :low AND :high
