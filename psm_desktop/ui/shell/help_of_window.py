@@ -62,11 +62,17 @@ class HelpOfWindow(QObject):
         return self._panel
 
     def toggle(self) -> None:
-        """The page of what is shown; once more takes it away."""
-        if self._panel is not None and self._panel.isVisible():
+        """The page of what is shown; once more, or while one reads in it, takes it away."""
+        panel, here = self._panel, self.page_here()
+        if panel is not None and panel.isVisible() and (here == panel.page or self._is_read(panel)):
             self._window.close_aside()
         else:
-            self.show(self.page_here())
+            self.show(here)
+
+    def _is_read(self, panel: HelpPanel) -> bool:
+        """Whether the keys are in the help: then F1 is no question about the screen beside it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and panel.isAncestorOf(focused)
 
     def page_here(self) -> str:
         """The page about the box or panel one is in, else about the panel beside the screen, else about the screen."""

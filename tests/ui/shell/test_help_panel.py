@@ -123,6 +123,17 @@ def test_f1_opens_the_page_of_the_screen_and_closes_it(windows: Callable[[bool],
         assert QApplication.focusWidget() is focused
 
 
+def test_f1_on_another_screen_turns_to_its_page(windows: Callable[[bool], CopyWindow], qtbot: QtBot) -> None:
+    window = windows(False)
+    for number in (0, 1, 2):
+        window.open_number(number)
+        focused = QApplication.focusWidget()
+        assert not window.help.panel.isAncestorOf(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_F1)
+        assert window.help.panel.isVisible()
+        assert window.help.panel.page == HELP[window.page.icon]
+
+
 def test_a_panel_has_a_page_of_its_own(windows: Callable[[bool], CopyWindow], qtbot: QtBot) -> None:
     window = windows(False)
     panels = (window.trash.show, "cestino"), (window.care.show_copies, "copie"), (window.go_to.open, "vai-a")
