@@ -2,16 +2,20 @@
 
 import gc
 import os
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 import pytest
 from hypothesis import settings
 
 from psm_desktop import language
 from psm_desktop.jobs import rubbish
+from psm_desktop.store import copies, migrations
 from tests.disks import is_root, mount
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -33,6 +37,35 @@ def config_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     monkeypatch.setenv("PSM_CONFIG", str(folder))
     monkeypatch.delenv("PSM_WORKSPACE", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """All our tables in memory, laid by the migrations, and nothing in them."""
+    laid = sqlite3.connect(":memory:", check_same_thread=False)
+    file = tmp_path_factory.mktemp("tables") / "tables.psmdb"
+    with closing(copies.blank(file)) as db:
+        db.backup(laid)
+    yield laid
+    laid.close()
+
+
+@pytest.fixture(autouse=True)
+def tables_laid_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New copies take the tables the migrations laid once a run; `step_by_step` marks a test that wants each step."""
+    if request.node.get_closest_marker("step_by_step"):
+        return
+    laid, step_by_step, ours, alone = request.getfixturevalue("tables"), migrations.apply, migrations.files(), Lock()
+
+    def apply(db: sqlite3.Connection) -> None:
+        is_new = not db.execute("SELECT 1 FROM main.sqlite_schema LIMIT 1").fetchone()
+        if not is_new or migrations.files() != ours:
+            step_by_step(db)
+            return
+        with alone:
+            laid.backup(db)
+
+    monkeypatch.setattr(migrations, "apply", apply)
 
 
 @pytest.fixture(autouse=True)

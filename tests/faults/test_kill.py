@@ -185,6 +185,7 @@ def written_on(place: Place) -> None:
     hand.db.close()
 
 
+@pytest.mark.step_by_step
 def test_killed_while_it_makes_a_copy_there_is_a_whole_one_or_none(tmp_path: Path, start: Place) -> None:
     dice = random.Random("creates")
     for n in range(KILLS):
