@@ -46,8 +46,6 @@ CREATE TABLE cost_item (
     purged INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX cost_item_of ON cost_item (intervention);
-
 CREATE TABLE funding_source (
     key INTEGER PRIMARY KEY,
     intervention INTEGER NOT NULL REFERENCES intervention DEFERRABLE INITIALLY DEFERRED,
@@ -57,8 +55,6 @@ CREATE TABLE funding_source (
     deleted INTEGER NOT NULL DEFAULT 0,
     purged INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-
-CREATE INDEX funding_source_of ON funding_source (intervention);
 
 CREATE TABLE phase (
     key INTEGER PRIMARY KEY,
@@ -84,8 +80,6 @@ CREATE TABLE milestone (
     deleted INTEGER NOT NULL DEFAULT 0,
     purged INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-
-CREATE INDEX milestone_of ON milestone (intervention);
 
 CREATE TABLE indicator (
     key INTEGER PRIMARY KEY,
@@ -170,8 +164,6 @@ CREATE TABLE remark (
 , is_done INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX remark_of ON remark (intervention);
-
-CREATE INDEX intervention_of_commune ON intervention (commune);
 
 CREATE TABLE journal_site (                 -- one copy's hand in ONE commune (R1); 40 random bits (R5)
     site    INTEGER PRIMARY KEY,
@@ -551,6 +543,14 @@ WHEN (NEW.site, NEW.seq, NEW.first, NEW.field, NEW.row) IS NOT (OLD.site, OLD.se
               WHERE json_extract(CAST(NEW.digest AS TEXT), old.fullkey) IS NOT old.value
               AND json_type(NEW.value, old.fullkey) IS NULL)))
 BEGIN SELECT RAISE(ABORT, 'journal lines are never changed'); END;
+
+CREATE INDEX intervention_asked ON intervention (commune, deleted, is_ready, status, planned_end, cup, under);
+
+CREATE INDEX cost_item_asked ON cost_item (intervention, deleted, amount_cents);
+
+CREATE INDEX funding_source_asked ON funding_source (intervention, deleted, amount_cents, source);
+
+CREATE INDEX milestone_asked ON milestone (intervention, deleted, reached, due);
 
 CREATE VIEW intervention_in_sight AS
 SELECT i.*, nullif(CASE WHEN i.under IN (SELECT ref FROM plan_change)  -- mostly it holds none: asked first, once
