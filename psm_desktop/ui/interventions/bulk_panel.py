@@ -68,8 +68,7 @@ class BulkPanel(QFrame):
         self._on_column()
         self.show()
         self.column.setFocus()
-        if (line := self.column.lineEdit()) is not None:
-            line.selectAll()
+        self.column.mark_all()
         announce(self, words)
 
     @property

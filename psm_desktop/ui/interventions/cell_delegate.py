@@ -85,5 +85,5 @@ class CellDelegate(RowDelegate):
 
 def _select_all(editor: QWidget) -> None:
     """Typing replaces what stands in a list; Qt does the same for lines by itself."""
-    if isinstance(editor, ChoiceField) and (line := editor.lineEdit()) is not None:
-        line.selectAll()
+    if isinstance(editor, ChoiceField):
+        editor.mark_all()

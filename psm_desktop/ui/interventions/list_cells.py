@@ -61,8 +61,8 @@ class ListCells(QObject):
         field.show_value(self._shown.cell)
         made.setProperty("loaded", field.raw_text())
         field.edited.connect(lambda raw: self._recorder.typed(self._typing(raw)))
-        if isinstance(made, ChoiceField) and (line := made.lineEdit()) is not None:
-            line.selectAll()
+        if isinstance(made, ChoiceField):
+            made.mark_all()
         return made
 
     def take(self, editor: QWidget) -> None:

@@ -13,6 +13,7 @@ from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.settings import Settings
 from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.fields.choice import ChoiceField
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import list_model
@@ -188,6 +189,16 @@ def test_f2_types_into_the_cell(
     assert desk.undo_stack.count() == 1
     desk.undo_stack.undo()
     assert cell(screen, screen.list.model.row_of(keys["Ponte del Rio"]), column).data() != shown
+
+
+def test_the_cell_of_an_action_shows_its_code_and_typing_replaces_all(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    field = begin(qtbot, screen, screen.list.model.row_of(keys["Ponte del Rio"]), ListColumn.CODE)
+    assert isinstance(field, ChoiceField)
+    line = field.lineEdit()
+    assert line is not None
+    assert (line.cursorPosition(), line.selectedText()) == (0, line.text())
+    assert line.text().startswith("3.1.2")
+    qtbot.keyClick(field, Key.Key_Escape)
 
 
 def test_a_row_that_moves_takes_the_focus_with_it(qtbot: QtBot, screen: Screen, keys: Keys) -> None:

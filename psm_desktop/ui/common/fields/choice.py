@@ -112,6 +112,11 @@ class ChoiceField(StillBox):
     def commit(self) -> None:
         self.keeper.commit()
 
+    def mark_all(self) -> None:
+        """Typing replaces what stands here; its beginning stays in sight."""
+        self._line.end(False)
+        self._line.home(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F4:
             self.showPopup()
