@@ -16,6 +16,8 @@ from psm_desktop.store.contents import Contents, Row
 from psm_desktop.store.entries import BIRTH, Act, Stored
 
 DAYS = (Kind.DAY, Kind.DAY_OR_MONTH)
+FIRST_YEAR, LAST_YEAR = "1900", "2199"
+"""As they can be typed (`domain.days`)."""
 BORN = """
 SELECT l.row FROM journal_field f CROSS JOIN json_each(:rows) r
 CROSS JOIN journal_line l ON l.row = r.value AND l.field = f.field
@@ -50,8 +52,8 @@ def fit(table: str, column: str, values: Collection[Stored | Draft]) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """Whether it can be reckoned with; any other text is a draft."""
-    return is_day(text) or is_month(text)
+    """Whether it can be reckoned with and drawn; any other text is a draft."""
+    return FIRST_YEAR <= text[:4] <= LAST_YEAR and (is_day(text) or is_month(text))
 
 
 def fits_cell(table: str, column: str, cell: Cell) -> bool:
