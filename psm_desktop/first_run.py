@@ -159,13 +159,15 @@ def look(start: Start, file: Path, step: Step) -> Begins:
 
 
 def _invitation(file: Path, _step: Step) -> Begins:
-    from psm_desktop.sync import envelope, files, invitation
+    from psm_desktop.sync import envelope, files, invitation, plan_files
 
     try:
         data = files.read(file)
         header = envelope.inspect(data)
     except PsmError as problem:  # the bytes do not know what their file is called
         raise PsmError(problem.code, **({"name": file.name} | problem.facts)) from problem
+    if header.kind == plan_files.KIND:
+        raise PsmError("plan-before-invitation", name=file.name)
     if header.kind != invitation.KIND:
         raise PsmError("not-an-invitation", name=file.name)
     return Begins((header.commune,), header.is_training, asks_words=invitation.asks_words(data))

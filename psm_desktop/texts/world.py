@@ -74,6 +74,8 @@ SENTENCES: dict[str, str] = {
     "too-long": "Il testo ha {length} caratteri, qui ce ne stanno {longest}. Accorcialo.",
     "too-long-for-a-line": "In questo campo entrano {longest} caratteri e il testo incollato è più lungo: non l'ho preso, il campo è come prima.",
     "not-an-invitation": "«{name}» non è un invito. L'invito è il primo file .psm che ti ha mandato la Città metropolitana.",
+    "plan-before-invitation": "«{name}» è il file del Piano: comincia dall'invito o dal Piano incluso, poi leggi questo file "
+    "da Invio.",
     "package-holds": "Il pacchetto è intero: contenuto e firma corrispondono.",
     "files-not-whole": "File che non sono pacchetti interi: {bad} su {all}. Leggi che cosa dice ciascuno.",
     "files-not-taken": "File non presi: {bad} su {all}. Leggi che cosa fare per ciascuno.",

@@ -7264,6 +7264,10 @@ from your commune.</translation>
         <translation>“{name}” is not an invitation. The invitation is the first .psm file that the metropolitan city sent you.</translation>
     </message>
     <message>
+        <source>«{name}» è il file del Piano: comincia dall'invito o dal Piano incluso, poi leggi questo file da Invio.</source>
+        <translation>“{name}” is the file of the plan: begin with the invitation or with the included plan, then read this file in Exchange.</translation>
+    </message>
+    <message>
         <source>Il pacchetto è intero: contenuto e firma corrispondono.</source>
         <translation>The package is whole: content and signature match.</translation>
     </message>

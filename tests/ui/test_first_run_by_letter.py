@@ -1,5 +1,6 @@
 """The first run from an invitation whose words stand in a letter."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from test_first_run_from_files import chosen, page, started, window_of
 
 from psm_desktop import program
 from psm_desktop.cli import main as psm
-from psm_desktop.store import copies, trust
+from psm_desktop.office import publishing
+from psm_desktop.store import copies, plans, trust
 from psm_desktop.sync import invitation, phrase
 from psm_desktop.ui.welcome.answers import Start
 from psm_desktop.ui.welcome.page import WelcomePage
+from tests.sync.plan_world import next_plan
 
 __all__ = ["page", "started"]
 
@@ -68,3 +71,15 @@ def test_the_words_are_not_asked_of_who_starts_otherwise(
     assert psm(["--workspace", str(tmp_path / "ufficio.psmdb"), "invite", "001003", str(plain)]) == 0
     chosen(page, Start.INVITATION, plain, qtbot)
     assert not page.start.words.isVisible()
+
+
+def test_a_file_of_the_plan_is_told_as_what_it_is(
+    started: program.Program, page: WelcomePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    office, file = tmp_path / "ufficio.psmdb", tmp_path / "piano.psm"
+    assert psm(["init", str(office), "--office", "--officer", "Ufficio", "--training"]) == 0
+    with closing(copies.connect(office)) as db:
+        plans.add_draft(db, next_plan(), 1_795_345_600)
+        publishing.publish(db, file, 1_795_345_601)
+    page.start.file_named.emit(Start.INVITATION, file)
+    qtbot.waitUntil(lambda: page.bar.sentence.startswith("«piano.psm» è il file del Piano: comincia dall'invito"))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from psm_desktop.ui.common.ask_file import AskFile
@@ -122,7 +122,7 @@ class WelcomePage(QWidget):
     def be_busy(self, busy: bool) -> None:
         """While the copy is being made nothing can be started twice. The keys rest meanwhile and come back to where
         they were, not to what stands next in the row, the language."""
-        held = QApplication.focusWidget()
+        held = self.focusWidget()  # also while the dialog that named the file still has the keys
         if busy and held is not None and self.isAncestorOf(held):
             self._held = held
             self.setFocus()
@@ -131,7 +131,7 @@ class WelcomePage(QWidget):
         self.start.be_busy(busy)
         self.setAcceptDrops(not busy)
         if not busy and self._held is not None:
-            if QApplication.focusWidget() in (None, self) and isValid(self._held):
+            if self.focusWidget() in (None, self) and isValid(self._held):
                 self._held.setFocus()
             self._held = None
 
@@ -174,6 +174,7 @@ class WelcomePage(QWidget):
         self.questions.be_office(is_office)
         self.be_office.setText(self.tr("Sono un Comune") if is_office else self.tr("Sono l'ufficio metropolitano"))
         self.side.map.show_chosen("" if is_office else self.commune.code)
+        (self.officer if is_office else self.commune.search).setFocus()  # the first question that is left
 
     def _on_language_chosen(self, code: str) -> None:
         if code in LANGUAGES and code != spoken():

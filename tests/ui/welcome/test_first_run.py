@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.ui.common.ask_file import AskFile
@@ -182,6 +182,7 @@ def test_the_office_needs_no_commune_and_is_not_invited(
     page: WelcomePage, started: list[Answers], qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(page.be_office, Qt.MouseButton.LeftButton)
+    assert page.officer.hasFocus()
     assert not page.commune.isVisible()
     allowed = {one.text() for one in page.findChildren(QRadioButton) if one.isEnabled()}
     assert allowed == {"Piano incluso", "Copia di sicurezza"}
@@ -209,6 +210,24 @@ def test_tab_reaches_every_control_and_comes_back(page: WelcomePage, qtbot: QtBo
 def test_training_asks_nothing(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
     qtbot.mouseClick(page.training, Qt.MouseButton.LeftButton)
     assert started == [Answers(None, "", "", Start.INCLUDED_PLAN, training=True, is_office=False)]
+
+
+def test_the_keys_come_back_also_where_the_dialog_of_the_file_was_just_closed(page: WelcomePage, qtbot: QtBot) -> None:
+    page.start.findChildren(QRadioButton)[1].setChecked(True)
+    [browse] = [one for one in page.start.findChildren(QPushButton) if one.isVisible()]
+    browse.setFocus()
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    page.be_busy(True)
+    assert not browse.isEnabled()
+    dialog.close()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.be_busy(False)
+    qtbot.waitUntil(browse.hasFocus)
 
 
 def test_nothing_is_started_twice(page: WelcomePage, started: list[Answers], qtbot: QtBot) -> None:
