@@ -1,6 +1,5 @@
 """Workbooks that are not for this copy: one sentence, at once, and nothing is written."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from psm_desktop.readers.excel_return import read
 from psm_desktop.reports.excel_look import form_words
 from psm_desktop.store import copies, journal, seed
 from psm_desktop.store.connection import writing
+from tests.pace import spent_s
 from tests.readers.colleague import Colleague, compared, given
 
 HERE, THERE, NOW = "001003", "001053", 1_795_000_000
@@ -32,10 +32,10 @@ def colleague(hand: Hand, tmp_path: Path) -> Colleague:
 
 def refusal(hand: Hand, file: Path, commune: str = HERE) -> str:
     """The sentence; nothing was written and it did not take long."""
-    before, start = list(hand.db.iterdump()), time.process_time()
+    before, start = list(hand.db.iterdump()), spent_s()
     with pytest.raises(PsmError) as told:
         preview(hand.db, commune, read(file, hand.reading(), form_words()))
-    assert time.process_time() - start < 0.5  # an honest workbook is parsed first; the guard's are in tests/readers
+    assert spent_s() - start < 0.5  # an honest workbook is parsed first; the guard's are in tests/readers
     assert list(hand.db.iterdump()) == before
     return str(told.value)
 

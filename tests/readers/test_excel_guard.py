@@ -1,7 +1,6 @@
 """What is refused before any parser sees it, in one sentence and in a tenth of a second (DESIGN §7)."""
 
 import io
-import time
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -15,6 +14,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.readers import excel_guard, excel_return
 from psm_desktop.reports.excel_look import form_words
 from psm_desktop.sentences import sentence
+from tests.pace import spent_s
 
 SHEET = "xl/worksheets/sheet1.xml"
 FAR = '<c r="XFD1"><v>1</v></c>'
@@ -193,10 +193,10 @@ def test_no_parser_sees_what_is_refused_and_it_takes_a_tenth_of_a_second(
     make: Make, sheet: str | bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("openpyxl.load_workbook", lambda *_, **__: pytest.fail("a parser was asked"))
-    file, start = make(sheet=sheet), time.process_time()
+    file, start = make(sheet=sheet), spent_s()
     with pytest.raises(PsmError):
         excel_return.read(file, Reading(date(2026, 11, 22), 1, {}), form_words())
-    assert time.process_time() - start < 0.1
+    assert spent_s() - start < 0.1
 
 
 def test_formulas_are_found_however_they_are_written(make: Make) -> None:

@@ -3,7 +3,6 @@
 The fields are those of the catalogue (`domain/fields.py`): a new one is asked here by itself.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -32,6 +31,7 @@ from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.interventions.set_field import SetField
+from tests.pace import spent_s
 from tests.reports.pdf_text import pages
 
 BAD = {
@@ -117,13 +117,13 @@ def paste(widget: QWidget, text: str) -> None:
 
 def typed_over(widget: QWidget, text: str) -> str:
     """Paste into a field and leave it; gives what stood under it when it was left. It may not take long."""
-    began = time.monotonic()
+    began = spent_s()
     paste(widget, text)
     QApplication.processEvents()
     problem = widget.accessibleDescription()
     widget.commit()  # type: ignore[attr-defined]  # every field has it
     QApplication.processEvents()
-    assert time.monotonic() - began < PATIENCE_S, widget.accessibleName()
+    assert spent_s() - began < PATIENCE_S, widget.accessibleName()
     return problem or widget.accessibleDescription()
 
 
@@ -179,13 +179,13 @@ def test_nothing_pasted_into_a_cell_is_lost(opened: Open, desk: Desk, key: int, 
             assert editor is not None
             line = editor.lineEdit() if isinstance(editor, ChoiceField) else editor
             assert isinstance(line, QLineEdit)
-            began = time.monotonic()
+            began = spent_s()
             paste(line, text)
             QApplication.processEvents()
             problem = editor.accessibleDescription()
             QTest.keyClick(line, Qt.Key.Key_Return)
             QApplication.processEvents()
-            assert time.monotonic() - began < PATIENCE_S, one.name
+            assert spent_s() - began < PATIENCE_S, one.name
             now = cells.shown(desk.hand.db, place.table, place.column, place.row)
             assert holds(now, field(place.table, place.column).kind, text) or (
                 now == before and "caratteri" in problem
@@ -203,9 +203,9 @@ def test_nothing_pasted_into_the_private_note_is_lost(opened: Open, desk: Desk, 
         note.field.setFocus()
         typed_over(note.field, text)
         assert kept(private_notes.text(desk.hand.db, key)) == kept(text)
-    began = time.monotonic()
+    began = spent_s()
     note.view.grab()
-    assert time.monotonic() - began < PATIENCE_S
+    assert spent_s() - began < PATIENCE_S
     screen.form.show_record(None)
     screen.form.show_record(key)
     assert kept(note.field.raw_text()) == kept(text)
