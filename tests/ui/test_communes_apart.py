@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.hand import Hand
+from psm_desktop.jobs.job import Worker
 from psm_desktop.settings import Settings
 from psm_desktop.store import copies, seed
 from psm_desktop.ui.common.ask_file import AskFile
@@ -81,12 +82,13 @@ def opened(
 
 
 def idle(window: CopyWindow) -> None:
-    """Until the jobs of the window are done; qWait would starve them."""
-    for _ in range(400):
+    """Until nothing is at work or about to be; qWait would starve the other threads."""
+    for _ in range(3000):
         loop = QEventLoop()
         QTimer.singleShot(20, loop.quit)
         loop.exec()
-        if not window.long.busy:
+        about_to = (one for one in window.findChildren(QTimer) if one.isSingleShot() and one.isActive())
+        if not any(about_to) and not any(one.busy for one in window.findChildren(Worker)):
             return
     raise AssertionError("still busy")
 
@@ -153,9 +155,8 @@ def walked(window: CopyWindow) -> Heard:
     for text in (THEIRS, "ponte", "98", "vista"):
         window.go_to.open()
         window.go_to.go_to.box.field.setText(text)
-        QTimer.singleShot(0, window.go_to.go_to.box._look_elsewhere)
-        for _ in range(15):
-            look()
+        found.update(said(window))  # what it knows at once
+        look()
         found -= {text, f"Tutti i risultati di «{text}» nell'elenco"}
         window.go_to.go_to.box.close_box()
     return found
