@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
-from psm_desktop.ui.common.fields.keeper import is_undo
+from psm_desktop.ui.common.keys import is_undo
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.theme import Theme
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 CONFIRM = ("Ctrl+Return", "Ctrl+Enter")
@@ -22,6 +22,12 @@ class KeyLine(NamedTuple):
 def sequence(keys: str) -> QKeySequence:
     """Keys by the names they have in code ("Ctrl+Shift+A"). Qt's own way also looks through all names people read."""
     return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether keys ask for undo or redo."""
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
 
 
 def on_confirm(

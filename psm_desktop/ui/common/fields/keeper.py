@@ -16,10 +16,11 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop.domain.values import Cell
+from psm_desktop.ui.common.keys import is_undo
 from psm_desktop.ui.common.restyle import restyle
 
 STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -109,12 +110,6 @@ class Keeper(QObject):
 def has_left(event: QFocusEvent) -> bool:
     """Whether the focus goes elsewhere, not only to a list of the field itself."""
     return event.type() == QEvent.Type.FocusOut and event.reason() not in STAYING
-
-
-def is_undo(event: QEvent) -> bool:
-    """Whether keys ask for undo or redo."""
-    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
 
 
 def commit_focused() -> None:
