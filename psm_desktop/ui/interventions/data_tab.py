@@ -49,7 +49,7 @@ class DataTab(ScrollTab):
         self._rows, self._row = Rows(), -1
         self._mission: Cell = None
         self.slots = {
-            column: Slot(theme, desk, recorder, column, field, optional=column in OPTIONAL)
+            column: Slot(theme, desk, recorder, column, field, column in OPTIONAL, self.body)
             for column, field in fields(theme, desk).items()
         }
         under = self.slots["under"].box.field

@@ -41,7 +41,8 @@ class Form(QFrame):
         self.is_new = False
         self.sheet: Sheet | None = None
         self._problems, self._marks, self.remarked = list[Problem](), False, 0
-        self.view = RecordView(theme, desk, recorder)
+        self._whole = QStackedWidget(self)  # what stands in it is made in it: so it is dressed once
+        self.view = RecordView(theme, desk, recorder, self._whole)
         self.head, self.tabs, self.pages = self.view.head, self.view.tabs, self.view.pages
         self.bar, self.choice, self.ready = self.view.bar, self.view.choice, self.view.ready
         self.nothing = EmptyState(
@@ -209,7 +210,6 @@ class Form(QFrame):
         around = QVBoxLayout(nothing)
         around.setContentsMargins(24, 24, 24, 24)
         around.addWidget(self.nothing)
-        self._whole = QStackedWidget(self)
         for page in (nothing, self.view):
             self._whole.addWidget(page)
         whole = QVBoxLayout(self)

@@ -219,10 +219,10 @@ class Pages(QStackedWidget):
 
     def _build(self, code: str) -> ScrollTab | HistoryTab:
         if code == "history":
-            history = HistoryTab(self._theme, self._desk)
+            history = HistoryTab(self._theme, self._desk, self)
             history.restored.connect(self.restored)
             return history
-        tab = TYPED[code](self._theme, self._desk, self._recorder)  # type: ignore[arg-type,call-arg]  # all but the base
+        tab = TYPED[code](self._theme, self._desk, self._recorder, self)  # type: ignore[arg-type,call-arg]  # all but the base
         tab.deleted.connect(self.deleted)
         if isinstance(tab, AttachmentsTab):
             tab.files.attach_wanted.connect(self.attach_wanted)

@@ -24,9 +24,10 @@ class RecordView(QWidget):
         self._wide, self._files = False, 0
         self.head, self.bar, self.choice = RecordHead(theme), MessageBar(theme), ChoiceBar(theme, self)
         self.tabs = SegmentTabs(list(zip(CODES, tab_words(), strict=True)))
-        self.pages = Pages(theme, desk, recorder)
         self.ready = quiet(theme, self.tr("Segna pronto"), "check")
-        self._lay_out()
+        column = self._lay_out()
+        self.pages = Pages(theme, desk, recorder, self)  # in its place at once: what it holds is dressed once
+        column.addWidget(self.pages, 1)
         self.ready.setVisible(not desk.is_read_only)  # once it has a place: alone it would be a window
 
     def choose_tab(self, number: int) -> None:
@@ -88,7 +89,8 @@ class RecordView(QWidget):
         for code, title in zip(CODES, tab_words(self._wide, self._files), strict=True):
             self.tabs.set_words(code, title)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
+        """All but the pages; they come last."""
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
         row.addWidget(self.tabs, 1)
@@ -105,4 +107,4 @@ class RecordView(QWidget):
         column.addLayout(row)
         column.addWidget(rule())
         column.addLayout(bars)
-        column.addWidget(self.pages, 1)
+        return column

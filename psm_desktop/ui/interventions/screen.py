@@ -46,15 +46,16 @@ class Screen(QWidget):
         super().__init__(parent)
         self._desk, self._asked = desk, Asked()
         self.recorder = Recorder(desk, self)
-        self.header = Header(theme, self.tr("Piano e interventi"), search=self.tr("Cerca…"))
-        self.bar = MessageBar(theme)
-        self.plan, self.list = PlanPane(theme, desk), ListPane(theme, desk, settings)
-        self.form, self.check_pane = Form(theme, desk, self.recorder), CheckPane(theme)
+        self.header = Header(theme, self.tr("Piano e interventi"), search=self.tr("Cerca…"), parent=self)
+        self.bar = MessageBar(theme, self)
+        self.splitter = ThreePanes(theme, settings, self)  # the panes are made in it: so they are dressed once
+        self.plan, self.list = PlanPane(theme, desk, self.splitter), ListPane(theme, desk, settings, self.splitter)
+        self.form, self.check_pane = Form(theme, desk, self.recorder, self.splitter), CheckPane(theme, self.splitter)
         if not desk.is_read_only:
             self.header.add(primary(theme, self.tr("Nuovo intervento"), "add", self.new))
         self.list.model.is_read_only = desk.is_read_only
         ListCells(theme, desk, self.recorder, self.list.table, self.list.model)
-        self.splitter = ThreePanes(theme, settings, self.plan, self.list, self.form, self.check_pane)
+        self.splitter.take(self.plan, self.list, self.form, self.check_pane)
         self._lay_out()
         self.views = ViewKeeper(desk, self.list, self.bar, self)
         self.acts = RecordActs(desk, self.form, self.list.table, self.bar, self.open)

@@ -33,16 +33,23 @@ class Slot(QWidget):
     """
 
     def __init__(
-        self, theme: Theme, desk: Desk, recorder: Recorder, column: str, field: QWidget, optional: bool = False
+        self,
+        theme: Theme,
+        desk: Desk,
+        recorder: Recorder,
+        column: str,
+        field: QWidget,
+        optional: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.column, self.field = column, cast(Field, field)
         self._desk, self._recorder = desk, recorder
         self._place, self._shown = Place("intervention", column, NEW), NOTHING
         self._title, self._also = "", dict[str, Cell]()
         self._is_typing, self._is_newborn = False, False
         self._note = self.tr("(facoltativo)") if optional else ""
-        self.box = FieldBox(theme, field_word("intervention", column), field, note=self._note)
+        self.box = FieldBox(theme, field_word("intervention", column), field, note=self._note, parent=self)
         self.choice, self.remarks = ChoiceBar(theme, field), RemarkLines(theme, desk, recorder, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

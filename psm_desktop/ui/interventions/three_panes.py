@@ -3,7 +3,7 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.panes import mark_pane
@@ -32,20 +32,21 @@ SIZES = [207, 607, 480, CHECK]
 class ThreePanes(QSplitter):
     """F6 goes from pane to pane; widths and open nodes are kept from day to day."""
 
-    def __init__(
-        self, theme: Theme, settings: Settings, plan: PlanPane, found: ListPane, form: Form, check: CheckPane
-    ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._settings = theme, settings
-        self._plan, self._list, self._form, self._check = plan, found, form, check
         self.is_wide, self._checks, self._before = False, False, SIZES
+
+    def take(self, plan: PlanPane, found: ListPane, form: Form, check: CheckPane) -> None:
+        """The panes, from left to right; once, before it is shown."""
+        self._plan, self._list, self._form, self._check = plan, found, form, check
         for at, pane in enumerate((plan, found, form, check)):
             self.addWidget(mark_pane(pane))
             self.setStretchFactor(at, 1 if pane is found else 0)
         self.setSizes(SIZES)
-        keep_splitter(settings, PANES, self)
+        keep_splitter(self._settings, PANES, self)
         self._keep_open_nodes()
-        theme.changed.connect(self.arrange)
+        self._theme.changed.connect(self.arrange)
         plan.hide()  # until the width of the window is known, which three panes side by side would stretch
         check.hide()
 
