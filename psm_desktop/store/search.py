@@ -43,7 +43,7 @@ CONDITIONS: dict[Kind | Flag, str] = {
     Flag.LATE: f"{STILL_OPEN} AND {DUE}",
     Flag.SOON: f"{STILL_OPEN} AND {DUE}",
     Flag.NO_CUP: "i.cup IS NULL",
-    Flag.UNBALANCED: f"{COSTS} <> 0 AND {COSTS} <> {FUNDS}",
+    Flag.UNBALANCED: f"nullif({COSTS}, 0) <> {FUNDS}",
     Flag.NO_DEADLINE: f"i.planned_end IS NULL AND NOT EXISTS ({OPEN_MILESTONE} AND m.due IS NOT NULL)",
     Flag.NO_COSTS: "NOT EXISTS (SELECT 1 FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)",
     Flag.NO_SOURCES: "NOT EXISTS (SELECT 1 FROM funding_source c WHERE c.intervention = i.key AND c.deleted = 0)",
@@ -72,22 +72,28 @@ def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code
     for group in groups(query):
         if group[0].kind not in WORDED:
             asked.hold_one([_condition(db, term, commune) for term in group], is_not=group[0].is_not)
-    _hold_words(db, asked, [term for term in query.terms if term.kind in WORDED])
-    return {key for (key,) in db.execute(asked.statement, asked.values)}
+    _hold_words(db, asked, [term for term in query.terms if term.kind in WORDED], commune)
+    return _keys(db, asked.statement, asked.values)
+
+
+def _keys(db: sqlite3.Connection, statement: str, values: Sequence[object] | dict[str, int | str | None]) -> set[int]:
+    """The keys a statement gives. They come as one text: a row for each would take Python longer than finding them."""
+    ((keys,),) = db.execute(f"SELECT json_group_array(key) FROM ({statement})", values)
+    return set(json.loads(keys))
 
 
 def _by_words(db: sqlite3.Connection, terms: Sequence[Term], commune: str | None) -> set[int]:
     matches, aside = " AND ".join(map(_match, terms)), catch_up(db)
     found = set[int]()
     for low, high in _ranges(db, commune):
-        found.update(key for (key,) in db.execute(IN_RANGE, (matches, low, high)))
+        found |= _keys(db, IN_RANGE, (matches, low, high))
     if not aside:
         return found
-    new = db.execute("SELECT rowid FROM temp.search_aside WHERE search_aside MATCH ?", (matches,))
-    return found.difference(aside).union(key for (key,) in new)
+    new = "SELECT rowid AS key FROM temp.search_aside WHERE search_aside MATCH ?"
+    return found.difference(aside) | _keys(db, new, (matches,))
 
 
-IN_RANGE = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+IN_RANGE = "SELECT rowid AS key FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
 
 
 def _ranges(db: sqlite3.Connection, commune: str | None) -> list[tuple[int, int]]:
@@ -152,8 +158,8 @@ def _flag_values(
         yield "value", _json(one.key for one in waiting)
 
 
-def _hold_words(db: sqlite3.Connection, asked: _Asked, terms: Sequence[Term]) -> None:
-    """Words go through the index; all wanted ones at once, and all unwanted ones at once."""
+def _hold_words(db: sqlite3.Connection, asked: _Asked, terms: Sequence[Term], commune: str | None) -> None:
+    """Words go through the index, the keys of the commune's sites; all wanted ones at once, and all unwanted ones."""
     wanted = [_match(term) for term in terms if not term.is_not]
     unwanted = [_match(term) for term in terms if term.is_not]
     if not wanted and not unwanted:
@@ -161,14 +167,19 @@ def _hold_words(db: sqlite3.Connection, asked: _Asked, terms: Sequence[Term]) ->
     aside = catch_up(db)
     for matches, is_not in ((" AND ".join(wanted), False), (" OR ".join(unwanted), True)):
         if matches and not aside:
-            asked.hold("i.key IN (SELECT rowid FROM search WHERE search MATCH :match)", is_not, match=matches)
+            asked.hold(_worded(db, commune), is_not, match=matches)
         elif matches:
-            asked.hold(ASIDE, is_not, match=matches, aside=_json(aside))
+            asked.hold(f"({_worded(db, commune)}) {ASIDE}", is_not, match=matches, aside=_json(aside))
 
 
-ASIDE = """i.key IN (SELECT rowid FROM search WHERE search MATCH :match
-                    AND rowid NOT IN (SELECT value FROM json_each(:aside))
-                    UNION ALL SELECT rowid FROM temp.search_aside WHERE search_aside MATCH :match)"""
+def _worded(db: sqlite3.Connection, commune: str | None) -> str:
+    """What words ask of an intervention `i`. The bounds are written out: from a table SQLite takes them row by row."""
+    range_of = "SELECT rowid FROM search WHERE search MATCH :match AND rowid BETWEEN {} AND {}"
+    return f"i.key IN ({' UNION ALL '.join(range_of.format(low, high) for low, high in _ranges(db, commune))})"
+
+
+ASIDE = """AND i.key NOT IN (SELECT value FROM json_each(:aside))
+           OR i.key IN (SELECT rowid FROM temp.search_aside WHERE search_aside MATCH :match)"""
 
 
 def _match(term: Term) -> str:
