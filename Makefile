@@ -50,7 +50,7 @@ run: $(READY) $(ENGLISH).qm
 	fi
 
 test: $(READY) $(ENGLISH).qm
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) --dist worksteal
 
 lint: $(READY)
 	$(PY) -m ruff check .

@@ -1,7 +1,7 @@
 """SIGKILL at any moment of writing a package, of taking packages in and of choosing between values.
 
-Two hundred times in all: the copy opens with the old or the new state, a package is there whole or not at all, and
-afterwards the two copies end equal as if nothing had been.
+Two hundred times in all: the copy opens with the old or the new state, a package is there whole or not at all. Each
+third time the two copies go on and end equal, as if nothing had been.
 """
 
 import os
@@ -28,6 +28,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills child pro
 
 KILLS = int(os.environ.get("KILLS", "67"))
 ROWS, PACKAGES = 12, 15
+GOES_ON = 3
+"""Of so many that were killed one goes on: that takes longer than all the rest."""
 
 
 @dataclass
@@ -185,7 +187,8 @@ def again_and_again(
     town: Town, work: Callable[[Town, Done], None], longest_s: float, check: Callable[[int], None]
 ) -> None:
     dice = random.Random(work.__name__)
-    for _ in range(KILLS):
+    for nth in range(KILLS):
         town.as_it_was()
         check(killed(lambda done: work(town, done), dice.uniform(0, longest_s)))
-        town.end_equal()
+        if nth % GOES_ON == 0:
+            town.end_equal()
