@@ -117,6 +117,11 @@ def test_a_field_of_another_record_and_another_tab_is_gone_to(
     step(window, qtbot, Key.Key_Y)
     assert (screen.form.key, tab(screen)) == (bridge, "data")
     assert in_field(screen, "cup")
+    do(desk, SetFields("intervention", bridge, {"place": "Borgata"}))
+    screen.search("sentieri")
+    step(window, qtbot)
+    assert (screen.form.key, screen.list.table.key) == (bridge, bridge)
+    assert in_field(screen, "place")
 
 
 def test_the_search_box_with_nothing_in_it_leaves_the_keys_to_the_program(
@@ -144,7 +149,7 @@ def test_a_note_is_gone_to_from_the_dashboard(window: CopyWindow, desk: Desk, br
     assert in_field(screen, "notes")
 
 
-def test_a_cell_of_a_table_is_gone_to(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
+def test_a_cell_is_gone_to_on_whatever_tab(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
     screen = interventions(window)
     item = row(desk, "cost_item", bridge, label="Oneri", amount_cents=500_00)
     do(desk, SetFields("cost_item", item, {"paid_cents": 100_00}))
@@ -153,9 +158,6 @@ def test_a_cell_of_a_table_is_gone_to(window: CopyWindow, desk: Desk, bridge: in
     step(window, qtbot)
     assert cell(screen.form.pages.money.costs) == Place("cost_item", "paid_cents", item)
 
-
-def test_a_reading_is_gone_to_with_its_indicator(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
-    screen = interventions(window)
     row(desk, "indicator", bridge, label="Lampade")
     second = row(desk, "indicator", bridge, label="Metri")
     reading = row(desk, "reading", second, day="2026-03-01", value=4_000)
@@ -163,6 +165,21 @@ def test_a_reading_is_gone_to_with_its_indicator(window: CopyWindow, desk: Desk,
     screen.open(bridge)
     step(window, qtbot)
     assert cell(screen.form.pages.indicators.readings) == Place("reading", "value", reading)
+
+    row(desk, "evidence", bridge, name="prima.pdf", sha256="a" * 64, bytes=10)
+    second = row(desk, "evidence", bridge, name="seconda.pdf", sha256="b" * 64, bytes=10)
+    do(desk, DeleteRow("evidence", second))
+    screen.open(bridge)
+    step(window, qtbot)
+    files = screen.form.pages.attachments.files
+    assert tab(screen) == "attachments"
+    assert files.view.hasFocus()
+    one = files.model.row(files.view.currentIndex().row())
+    assert one is not None
+    assert one.key == second
+    screen.form.enter_tab(0)
+    step(window, qtbot, Key.Key_Y)
+    assert files.view.hasFocus()
 
 
 def test_a_row_that_comes_back_is_gone_to_and_one_that_goes_leaves_the_cursor_in_its_table(
@@ -180,24 +197,6 @@ def test_a_row_that_comes_back_is_gone_to_and_one_that_goes_leaves_the_cursor_in
     step(window, qtbot, Key.Key_Y)
     assert tab(screen) == "schedule"
     assert screen.form.pages.schedule.milestones.view.hasFocus()
-
-
-def test_a_file_is_gone_to(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
-    screen = interventions(window)
-    row(desk, "evidence", bridge, name="prima.pdf", sha256="a" * 64, bytes=10)
-    second = row(desk, "evidence", bridge, name="seconda.pdf", sha256="b" * 64, bytes=10)
-    do(desk, DeleteRow("evidence", second))
-    screen.open(bridge)
-    step(window, qtbot)
-    files = screen.form.pages.attachments.files
-    assert tab(screen) == "attachments"
-    assert files.view.hasFocus()
-    one = files.model.row(files.view.currentIndex().row())
-    assert one is not None
-    assert one.key == second
-    screen.form.enter_tab(0)
-    step(window, qtbot, Key.Key_Y)
-    assert files.view.hasFocus()
 
 
 def test_the_private_note_is_a_step_like_any_other(
@@ -265,15 +264,6 @@ def test_beside_a_panel_the_tree_gives_way_and_the_list_is_seen_whole(window: Co
     qtbot.waitUntil(lambda: window.aside is not None and not screen.plan.isVisible())
     window.close_aside()
     qtbot.waitUntil(screen.plan.isVisible)
-
-
-def test_a_filter_that_hides_the_record_is_taken_off(window: CopyWindow, desk: Desk, bridge: int, qtbot: QtBot) -> None:
-    screen = interventions(window)
-    do(desk, SetFields("intervention", bridge, {"place": "Borgata"}))
-    screen.search("sentieri")
-    step(window, qtbot)
-    assert (screen.form.key, screen.list.table.key) == (bridge, bridge)
-    assert in_field(screen, "place")
 
 
 def test_who_works_in_the_list_stays_there_on_the_cell(
