@@ -84,6 +84,16 @@ class MessageBar(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(words, act) for words, act in offers]
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        """Tab comes to the buttons where the bar stands: Qt puts what is made late at the end of the window."""
+        before = self.previousInFocusChain()
+        while before is not self and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now in self._buttons and before not in self._buttons:

@@ -157,6 +157,19 @@ def test_search_runs_once_after_the_last_key_and_at_once_on_enter(show: Show, qt
     assert searched == ["ponte", "", "3.2"]
 
 
+def test_tab_comes_to_the_buttons_of_a_bar_where_it_stands(show: Show, qtbot: QtBot, theme: Theme) -> None:
+    page, above, bar, below = QWidget(), QLineEdit(), MessageBar(theme), QLineEdit()
+    column = QVBoxLayout(page)
+    for part in (above, bar, below):
+        column.addWidget(part)
+    show(page)
+    bar.say("warn", "2 campi hanno due valori.", ("Scegli", print), ("Lascia", print))
+    above.setFocus()
+    for stop in (*bar.buttons, below, above):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
+
+
 def test_tabs_say_which_code_was_chosen_also_by_keyboard(show: Show, qtbot: QtBot, theme: Theme) -> None:
     tabs = SegmentTabs([("all", "Tutte 26"), ("new", "Nuovi 2")])
     show(tabs)
