@@ -35,6 +35,8 @@ SELECT title, substr(under, instr(under, ':') + 1), status,
        (SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), progress_pct
 FROM intervention i ORDER BY under, title"""
 TYPED = "scuola 77"
+ASKED = (TYPED, "p", "stato:corso", "bozza", "senza:cup -ponte", "asse:3 in:ritardo >5000", "importo:>50000")
+"""Words as somebody types them; then what finds nearly all, and filters alone."""
 TODAY = rome_day(NOW)
 LONGEST_S = 0.050
 """What the window's own thread may be held up."""
@@ -90,8 +92,8 @@ def _searched(
     def like() -> object:
         return db.execute(LIKE, {"first": "%scuola%", "second": "%77%"}).fetchall()
 
-    goals = {TYPED: 1 / 20, "p": 0.0, "asse:3 in:ritardo >5000": 0.0}
-    for text, goal in goals.items():
+    for text in ASKED:
+        goal = 1 / 20 if text == TYPED else 0.0
         yield by_turns(f"search, {of}: «{text}»", partial(found, text), "LIKE", like, goal=goal, turns=turns)
     for text, goal in ((TYPED, 1.0), ("p", broad)):
         took = median(taken(text) for _ in range(turns))
