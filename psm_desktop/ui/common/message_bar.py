@@ -88,9 +88,11 @@ class MessageBar(QFrame):
 
     def _take_turns(self) -> None:
         """Tab comes to the buttons where the bar stands: Qt puts what is made late at the end of the window."""
-        before = self.previousInFocusChain()
-        while before is not self and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            before = before.previousInFocusChain()
+        before: QWidget = self
+        while (earlier := before.previousInFocusChain()) is not None and earlier is not self:
+            before = earlier
+            if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                break
         for button in self._buttons:
             QWidget.setTabOrder(before, button)
             before = button
