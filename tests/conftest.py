@@ -7,11 +7,14 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import wraps
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from psm_desktop import language
 from psm_desktop.jobs import rubbish
@@ -19,12 +22,30 @@ from psm_desktop.store import copies, migrations
 from tests.disks import is_root, mount
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+PATIENCE_MS = 60_000
 gc.disable()  # as in the program: between two tests only, see psm_desktop/jobs/rubbish.py
 
 # No deadline: the machines that run this are slow and shared. HYPOTHESIS_PROFILE=ci looks further.
 settings.register_profile("dev", deadline=None, max_examples=25)
 settings.register_profile("ci", deadline=None, max_examples=100, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Whoever waits for a signal or a state waits a minute: only a test that fails waits so long."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+            patch.setattr(QtBot, name, _patient(getattr(QtBot, name)))
+        yield
+
+
+def _patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(wait)
+    def waited(*given: Any, timeout: int = 0, **named: Any) -> Any:
+        return wait(*given, timeout=max(timeout, PATIENCE_MS), **named)
+
+    return waited
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,9 @@ from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.progress import WorkPanel
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.conflicts import block
+from psm_desktop.ui.interventions import private_note, recorder
+from psm_desktop.ui.office import noting
 from psm_desktop.ui.shell import care_of_window, kept_of_window
 
 
@@ -40,9 +43,14 @@ def nothing_stays() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_begins_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A window's daily copy and its word on text found begin when a test says so, not when a machine is slow enough."""
+    """A window's daily copy, its word on text found, and what a pause in typing does, begin when a test says so.
+
+    And not when a machine is slow enough.
+    """
     for module in (care_of_window, kept_of_window):
         monkeypatch.setattr(module, "AFTER_MS", 3_600_000)
+    for typed in (block, noting, private_note, recorder):
+        monkeypatch.setattr(typed, "PAUSE_MS", 3_600_000)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from psm_desktop.store.connection import writing
 from psm_desktop.ui.common.desk import UNDO_STEPS, Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions import private_note, recorder
 from psm_desktop.ui.interventions.screen import Screen
 
 Key = Qt.Key
@@ -25,8 +26,6 @@ Keys = dict[str, int]
 Acts = Callable[[], list[str]]
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 5000
-"""Longer than the pause of 1.5 s."""
 
 
 def field(screen: Screen, column: str) -> QWidget:
@@ -50,11 +49,13 @@ def after_a_crash(desk: Desk, theme: Theme, settings: Settings, long: LongWork, 
 
 
 def test_a_pause_keeps_a_field_a_cell_and_a_note_aside(
-    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, acts: Acts
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, acts: Acts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for module in (recorder, private_note):
+        monkeypatch.setattr(module, "PAUSE_MS", 50)
     before = len(acts())
     type_over(qtbot, field(screen, "title"), "Ponte al")
-    qtbot.waitUntil(lambda: [one.text for one in local.kept_typing(desk.hand.db)] == ["Ponte al"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: [one.text for one in local.kept_typing(desk.hand.db)] == ["Ponte al"])
     assert len(acts()) == before
     screen.form.choose_tab(4)
     assert len(acts()) == before + 1  # leaving the tab recorded it
@@ -62,7 +63,7 @@ def test_a_pause_keeps_a_field_a_cell_and_a_note_aside(
     note.setFocus()
     qtbot.keyClicks(note, "Sentire Bian")
     here = keys["Ponte del Rio"]
-    qtbot.waitUntil(lambda: private_notes.kept_typing(desk.hand.db) == {here: "Sentire Bian"}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: private_notes.kept_typing(desk.hand.db) == {here: "Sentire Bian"})
     assert private_notes.text(desk.hand.db, here) == ""
 
 
@@ -144,7 +145,7 @@ def test_a_note_that_cannot_be_written_now_is_written_by_itself(
         screen.open(here)
         assert note.field.raw_text() == "Sentire Bianchi"
         raise RuntimeError("rolled back")
-    qtbot.waitUntil(lambda: private_notes.text(desk.hand.db, here) == "Sentire Bianchi", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: private_notes.text(desk.hand.db, here) == "Sentire Bianchi")
     assert not screen.form.is_waiting
 
 
