@@ -78,12 +78,12 @@ def test_cancelling_stops_at_the_next_step(qtbot: QtBot) -> None:
             step(number, 100)
             done.append(number)
             begun.set()
-            go_on.wait(5)
+            go_on.wait(60)
 
     job = Job(diary.open, work)
     with qtbot.waitSignal(job.cancelled):
         worker.start(job)
-        assert begun.wait(5)
+        assert begun.wait(60)
         job.cancel()
         go_on.set()
     assert done == [0]  # the unit that had begun is whole
@@ -128,7 +128,7 @@ def test_jobs_wait_for_each_other_in_their_order(qtbot: QtBot) -> None:
 
 def test_a_job_cancelled_while_it_waits_never_opens_the_copy(qtbot: QtBot) -> None:
     diary, worker, go_on = Diary(), Worker(), Event()
-    first, second = Job(Diary().open, lambda _copy, _step: go_on.wait(5)), Job(diary.open, lambda _copy, _step: None)
+    first, second = Job(Diary().open, lambda _copy, _step: go_on.wait(60)), Job(diary.open, lambda _copy, _step: None)
     with qtbot.waitSignals([first.finished, second.cancelled]):
         worker.start(first)
         worker.start(second)
@@ -147,7 +147,7 @@ def test_stopping_the_worker_leaves_nothing_running(qtbot: QtBot) -> None:
 
     job = Job(Diary().open, endless)
     worker.start(job)
-    assert begun.wait(5)
+    assert begun.wait(60)
     with qtbot.waitSignal(job.cancelled):
         assert worker.stop()
 
@@ -162,14 +162,14 @@ def test_a_question_does_not_wait_behind_long_work_and_both_are_stopped(qtbot: Q
 
     def ask(_copy: Diary, _step: Step) -> str:
         asking.set()
-        assert go_on.wait(5)
+        assert go_on.wait(60)
         return "answer"
 
     long, question = Job(Diary().open, endless), Job(Diary().open, ask)
     worker.start(long)
     worker.start(question, is_question=True)
-    assert begun.wait(5)
-    assert asking.wait(5)
+    assert begun.wait(60)
+    assert asking.wait(60)
     with qtbot.waitSignals([long.cancelled, question.finished]):
         assert not worker.stop(0)  # a question ends as a whole
         go_on.set()

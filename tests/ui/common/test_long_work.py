@@ -49,7 +49,7 @@ def test_a_screen_that_went_meanwhile_is_told_nothing(goes_wrong: bool, long: Lo
     screen, gone = Asking(), Event()
 
     def work(_db: sqlite3.Connection, _step: Step) -> int:
-        gone.wait(10)
+        gone.wait(60)
         if goes_wrong:
             raise PsmError("disk-full")
         return 7

@@ -366,7 +366,7 @@ def test_long_work_is_told_and_can_be_stopped(show: Show, qtbot: QtBot, theme: T
 
     def work(_copy, step) -> None:
         step(124, 312)
-        go_on.wait(5)
+        go_on.wait(60)
         step(125, 312)
 
     job = Job(nullcontext, work)

@@ -180,7 +180,7 @@ def test_what_others_wrote_has_all_records_looked_at_anew(
 
 def test_stopping_goes_back_to_the_one_record(screen: Screen, long: LongWork, broken: Keys) -> None:
     go = Event()
-    long.start("Altro lavoro", lambda _db, _step: go.wait(10), lambda _done: None)  # ours waits for it
+    long.start("Altro lavoro", lambda _db, _step: go.wait(60), lambda _done: None)  # ours waits for it
     screen.checks.check(ALL)
     assert screen.check_pane.fine.isVisible()
     long.panel.stop_pressed.emit()

@@ -21,7 +21,6 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
-from psm_desktop.ui.interventions.recorder import RETRY_MS
 from psm_desktop.ui.interventions.screen import Screen
 from psm_desktop.ui.interventions.slot import Slot
 from psm_desktop.ui.interventions.views_model import View
@@ -231,7 +230,7 @@ def test_a_busy_copy_keeps_the_text_and_is_tried_again(
     assert slot(screen, "title").field.raw_text() == "Ponte in attesa"
     screen.open(keys["Sentieri del parco"])  # moving on loses nothing
     other.db.execute("ROLLBACK")
-    with qtbot.waitSignal(screen.recorder.recorded, timeout=20 * RETRY_MS):
+    with qtbot.waitSignal(screen.recorder.recorded):
         pass
     assert shown(desk, "title", keys["Ponte del Rio"]) == "Ponte in attesa"
     assert not screen.recorder.is_waiting

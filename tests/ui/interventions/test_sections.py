@@ -370,7 +370,7 @@ def test_attaching_can_be_stopped_and_tells_where_the_record_is_shown(
     desk: Desk, screen: Screen, keys: Keys, deed: Path, tmp_path: Path, long: LongWork
 ) -> None:
     go = Event()
-    long.start("Altro lavoro", lambda _db, _step: go.wait(10), lambda _done: None)  # ours waits for it
+    long.start("Altro lavoro", lambda _db, _step: go.wait(60), lambda _done: None)  # ours waits for it
     screen.form.attach([deed])
     long.panel.stop_pressed.emit()
     go.set()

@@ -13,7 +13,6 @@ from psm_desktop.domain.intervention import Sheet
 from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.table import Table
-from psm_desktop.ui.interventions.recorder import RETRY_MS
 from psm_desktop.ui.interventions.rows_table import RowsTable
 from psm_desktop.ui.interventions.screen import Screen
 
@@ -195,7 +194,7 @@ def test_a_busy_copy_keeps_the_cell_and_is_tried_again(
     enter(qtbot, costs)
     assert "in attesa" in costs.model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     other.db.execute("ROLLBACK")
-    with qtbot.waitSignal(screen.recorder.recorded, timeout=20 * RETRY_MS):
+    with qtbot.waitSignal(screen.recorder.recorded):
         pass
     assert sheet(desk, keys).paid_cents == 500_00
     assert "in attesa" not in costs.model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -291,7 +291,7 @@ def test_stopped_it_says_how_far_it_came_and_goes_on_another_time(
 
     def slow(letters: list[Letter], out: Path) -> int:
         begun.set()
-        assert stopped.wait(20)
+        assert stopped.wait(60)
         return write(letters, out)
 
     monkeypatch.setattr(paper, "write", slow)
