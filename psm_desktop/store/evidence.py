@@ -52,9 +52,10 @@ class Kept:
 def keep(workspace: Path, file: Path, step: Step = no_step) -> Kept:
     """Copy a file beside the workspace, unless the same content lies there already.
 
-    Raises PsmError for a file that cannot be read, is empty, or has more than LARGEST_BYTES; or when the disk is full
-    or cannot be written: then nothing of it stays.
+    Raises PsmError for a file that cannot be read, is empty, has more than LARGEST_BYTES or is the workspace itself; or
+    when the disk is full or cannot be written: then nothing of it stays.
     """
+    _refuse_workspace(workspace, file)
     folder = folder_of(workspace)
     with _readable(file) as source:
         fresh = folder / f"{os.getpid()}-{os.fstat(source.fileno()).st_ino}.part"
@@ -93,6 +94,14 @@ def _readable(file: Path) -> Iterator[BinaryIO]:
         raise PsmError("cannot-read", name=name) from problem
     with source:
         yield source
+
+
+def _refuse_workspace(workspace: Path, file: Path) -> None:
+    """Before anything opens it: closed again, it would take SQLite's locks along (see `copies.check_header`)."""
+    for end in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            if file.samefile(workspace.with_name(workspace.name + end)):
+                raise PsmError("evidence-own-copy", name=file.name)
 
 
 def _refuse_large(name: str, count: int) -> None:

@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "nothing-undone": "Non ho annullato nulla: qualcuno ha già cambiato gli stessi campi.",
     "evidence-no-file": "«{name}» non è un file. Scegli un documento o una foto.",
     "evidence-empty": "«{name}» è vuoto: non l'ho allegato. Controlla di aver scelto il file giusto.",
+    "evidence-own-copy": "«{name}» è la copia in cui stai lavorando: non si allega. Per darla a qualcuno c'è il "
+    "passaggio di consegne.",
     "evidence-too-large": "«{name}» è di {size}, un allegato può arrivare a {largest}. Allegane una versione più piccola.",
     "evidence-missing": "Il file «{name}» non è su questo computer. Chiedilo a chi l'ha allegato, poi allegalo di nuovo.",
     "evidence-damaged": "Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo dall'originale.",

@@ -7404,6 +7404,10 @@ from your commune.</translation>
         <translation>“{name}” is empty: I did not attach it. Check that you chose the right file.</translation>
     </message>
     <message>
+        <source>«{name}» è la copia in cui stai lavorando: non si allega. Per darla a qualcuno c'è il passaggio di consegne.</source>
+        <translation>“{name}” is the copy you are working in: it cannot be attached. To give it to somebody there is the handover.</translation>
+    </message>
+    <message>
         <source>«{name}» è di {size}, un allegato può arrivare a {largest}. Allegane una versione più piccola.</source>
         <translation>“{name}” has {size}, an attachment may have up to {largest}. Attach a smaller version.</translation>
     </message>

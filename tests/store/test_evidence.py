@@ -44,6 +44,18 @@ def test_a_file_lies_under_the_hash_of_its_content(workspace: Path, photo: Path)
     assert evidence.is_here(workspace, sha256)
 
 
+@pytest.mark.parametrize("end", ["", "-wal"])
+def test_the_copy_itself_is_no_evidence(workspace: Path, end: str) -> None:
+    own = workspace.with_name(workspace.name + end)
+    own.write_bytes(b"SQLite format 3")
+    (workspace.parent / "nome.pdf").symlink_to(own)
+    for file in (own, workspace.parent / "nome.pdf"):
+        with pytest.raises(PsmError) as caught:
+            evidence.keep(workspace, file)
+        assert code_of(caught) == "evidence-own-copy"
+    assert files(workspace) == []
+
+
 def test_the_same_content_lies_there_once(workspace: Path, photo: Path) -> None:
     again = photo.with_name("copia.jpg")
     again.write_bytes(photo.read_bytes())
