@@ -42,8 +42,8 @@ from psm_desktop.ui.plan.tree_pane import TreePane
 
 ENTRY, HUNG, OTHERS, NET, GAPS = "entry", "hung", "others", "net", "gaps"
 """Codes of the tabs at the right."""
-SMALL = 1200
-"""Below this width of the window the sources' column gives way."""
+SMALL = 1128
+"""Below this width of the screen the sources' column gives way."""
 SIZES, PANES = [734, 560], "plan.panes"
 
 
@@ -247,7 +247,7 @@ class PlanScreen(QWidget):
         self._theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        self.tree.be_narrow(self.window().width() < self._theme.px(SMALL))
+        self.tree.be_narrow(self.width() < self._theme.px(SMALL))
 
     def _lay_out(self, settings: Settings) -> None:
         right = QFrame()

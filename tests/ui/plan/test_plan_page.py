@@ -84,6 +84,16 @@ def test_each_entry_says_how_many_hang_on_it_and_how_much_money(screen: PlanScre
     assert screen.tree.funded.text() == "Finanziato 60.000,00\u00a0€"
 
 
+def test_with_a_panel_beside_it_titles_have_the_room_of_what_is_funded(screen: PlanScreen) -> None:
+    assert not screen.tree.table.isColumnHidden(Column.FUNDED)
+    screen.resize(914, 633)  # of 1366, with the help open
+    assert screen.tree.table.isColumnHidden(Column.FUNDED)
+    assert screen.tree.funded.isHidden()
+    assert screen.tree.table.columnWidth(Column.TITLE) > 120
+    screen.resize(1294, 633)
+    assert not screen.tree.table.isColumnHidden(Column.FUNDED)
+
+
 def test_shown_again_it_asks_on_the_other_thread(screen: PlanScreen, desk: Desk, qtbot: QtBot) -> None:
     screen.hide()
     add(desk.hand.db, ALA, "Fontana", cents=1_000_00, under="1:2.1.2")
