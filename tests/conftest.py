@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -16,7 +16,7 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
-from psm_desktop import language
+from psm_desktop import cli, language
 from psm_desktop.jobs import rubbish
 from psm_desktop.store import copies, migrations
 from tests.disks import is_root, mount
@@ -29,6 +29,15 @@ gc.disable()  # as in the program: between two tests only, see psm_desktop/jobs/
 settings.register_profile("dev", deadline=None, max_examples=25)
 settings.register_profile("ci", deadline=None, max_examples=100, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words_of_psm_learnt_once() -> Iterator[None]:
+    """`psm` learns all its words at each start; here it starts a thousand times in one process."""
+    learn = cache(lambda _workspace, made=cli.parser: made())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "parser", lambda: learn(os.environ.get("PSM_WORKSPACE")))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
