@@ -95,5 +95,7 @@ SENTENCES: dict[str, str] = {
     "paste-twice": "La riga {line} parla già dello stesso intervento: questa resta fuori.",
     "workbook-there": "«{name}» c'è già, e un collega potrebbe averlo compilato: non l'ho toccato. Scegli un altro nome, oppure "
     "aggiungi --replace per scrivere al suo posto.",
+    "report-there": "«{name}» c'è già, e potrebbe essere quello portato in Consiglio: non l'ho toccato. Scegli un altro nome, "
+    "oppure aggiungi --replace per scrivere al suo posto.",
     "paste-many-costs": "L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.",
 }

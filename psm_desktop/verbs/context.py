@@ -48,6 +48,14 @@ class Context:
             raise UsageError("needs-workspace")
         return Path(self.args.workspace)
 
+    def out(self, there: str) -> Path:
+        """The file to write. Raises PsmError with the code `there` where a file has the name already; with --replace
+        it gives way."""
+        file = Path(self.args.out)
+        if not self.args.replace and file.is_file() and file.stat().st_size:
+            raise PsmError(there, name=file.name)
+        return file
+
     @property
     def commune(self) -> str | None:
         """The commune named with --comune, checked. Raises UsageError as `named` does."""

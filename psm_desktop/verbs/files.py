@@ -23,11 +23,12 @@ REASON = "prima-di-importare"
 
 
 def report_council(context: Context) -> Answer:
-    """The Relazione al Consiglio as PDF, remembered as made for today."""
+    """The Relazione al Consiglio as PDF, remembered as made for today. Raises PsmError `report-there` where a file has
+    the name already."""
     from psm_desktop.reports import coat, council, council_pdf
     from psm_desktop.sync.returns import enclosed
 
-    args, out = context.args, Path(context.args.out)
+    args, out = context.args, context.out("report-there")
     with context.hand() as hand:
         today = hand.today()
         since, upto = _day(args.since, today), _day(args.until, today) or today.isoformat()
@@ -44,10 +45,11 @@ def report_council(context: Context) -> Answer:
 
 
 def report_finance(context: Context) -> Answer:
-    """The Quadro finanziario as PDF, of this year unless another or all are asked for."""
+    """The Quadro finanziario as PDF, of this year unless another or all are asked for. Raises PsmError `report-there`
+    where a file has the name already."""
     from psm_desktop.reports import coat, finance, finance_pdf
 
-    args, out = context.args, Path(context.args.out)
+    args, out = context.args, context.out("report-there")
     with context.hand() as hand:
         commune, today, now = communes.one(hand.db, hand.commune), hand.today(), utc_now()
         asked = today.year if args.year is None else args.year or None
@@ -79,9 +81,7 @@ def excel_export(context: Context) -> Answer:
     may have filled in; with --replace the new one is written in its place."""
     from psm_desktop.reports import excel_return
 
-    out = Path(context.args.out)
-    if not context.args.replace and out.is_file() and out.stat().st_size:
-        raise PsmError("workbook-there", name=out.name)
+    out = context.out("workbook-there")
     with context.hand() as hand:
         count = excel_return.write(hand.db, communes.one(hand.db, hand.commune), out, made_at=utc_now())
     return Answer(

@@ -40,3 +40,4 @@ def word(*names: str, **options: Any) -> Word:
 KEY = word("key", metavar="KEY", help="la chiave di una riga (psm list, psm show)")
 CODE = word("commune", metavar="CODICE", help="codice ISTAT del Comune")
 OUT = word("out", metavar="FILE", help="il file da scrivere")
+REPLACE = word("--replace", action="store_true", help="al posto del file che ha già questo nome")

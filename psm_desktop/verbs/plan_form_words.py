@@ -1,7 +1,7 @@
 """The words about the plan workbook; they stand below `psm plan`."""
 
 from psm_desktop.verbs import plan_forms
-from psm_desktop.verbs.grammar import OUT, Verb, word
+from psm_desktop.verbs.grammar import OUT, REPLACE, Verb, word
 
 PLAN_FORMS = (
     Verb(
@@ -11,14 +11,14 @@ PLAN_FORMS = (
         (
             OUT,
             word("--empty", action="store_true", help="senza assi, strategie e azioni"),
-            word("--replace", action="store_true", help="al posto del file che ha già questo nome"),
+            REPLACE,
         ),
     ),
     Verb(
         "withdraw",
         "ufficio: ritira la bozza del Piano e la salva come modulo Excel",
         plan_forms.withdraw,
-        (OUT, word("--replace", action="store_true", help="al posto del file che ha già questo nome")),
+        (OUT, REPLACE),
     ),
     Verb(
         "load",

@@ -41,10 +41,8 @@ def withdraw(context: Context) -> Answer:
 def _saved(context: Context, db: sqlite3.Connection, is_empty: bool = False) -> Answer:
     from psm_desktop.reports.excel_plan import Filling, emptied, write
 
-    out = Path(context.args.out)
     plan, now = load_plan.to_fill(db)
-    if not context.args.replace and out.is_file() and out.stat().st_size:
-        raise PsmError("workbook-there", name=out.name)
+    out = context.out("workbook-there")
     plan = emptied(plan) if is_empty else plan
     write(Filling(plan, now, copies.about(db).is_training, utc_now()), out)
     loaded = dict(zip(LEVELS, plan.loaded(), strict=True))

@@ -16,7 +16,7 @@ from psm_desktop.verbs import (
     state,
 )
 from psm_desktop.verbs.conflicts_words import CONFLICTS
-from psm_desktop.verbs.grammar import CODE, OUT, Verb, word
+from psm_desktop.verbs.grammar import CODE, OUT, REPLACE, Verb, word
 from psm_desktop.verbs.handover_words import HANDOVER, PASSPHRASE_FILE
 from psm_desktop.verbs.invite_words import INVITE
 from psm_desktop.verbs.keys_words import KEYS
@@ -86,7 +86,7 @@ VERBS: tuple[Verb, ...] = (
                 "export",
                 "crea il file per i colleghi",
                 files.excel_export,
-                (OUT, word("--replace", action="store_true", help="al posto del file che ha già questo nome")),
+                (OUT, REPLACE),
             ),
             Verb(
                 "check",
@@ -116,6 +116,7 @@ VERBS: tuple[Verb, ...] = (
                 files.report_council,
                 (
                     OUT,
+                    REPLACE,
                     word("--since", metavar="DATA", help="inizio del periodo"),
                     word("--until", metavar="DATA", help="fine del periodo"),
                 ),
@@ -126,6 +127,7 @@ VERBS: tuple[Verb, ...] = (
                 files.report_finance,
                 (
                     OUT,
+                    REPLACE,
                     word("--year", metavar="ANNO", type=files.year, help="un anno, oppure tutti; altrimenti questo"),
                 ),
             ),

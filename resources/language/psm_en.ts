@@ -8588,6 +8588,10 @@ from your commune.</translation>
         <translation>“{name}” is there already, and a colleague may have filled it in: I did not touch it. Choose another name, or add --replace to write in its place.</translation>
     </message>
     <message>
+        <source>«{name}» c'è già, e potrebbe essere quello portato in Consiglio: non l'ho toccato. Scegli un altro nome, oppure aggiungi --replace per scrivere al suo posto.</source>
+        <translation>“{name}” is there already and may be the one the council was given: I have left it alone. Choose another name, or add --replace to write in its place.</translation>
+    </message>
+    <message>
         <source>L'importo è la somma di più voci di costo: cambialo nel Quadro economico dell'intervento.</source>
         <translation>The amount is the sum of several cost items: change it in the cost breakdown of the intervention.</translation>
     </message>

@@ -69,7 +69,7 @@ def test_the_coat_of_arms_stands_on_the_report_until_it_is_taken_off(
     sizes = []
     for value in (str(arms), ""):
         assert psm(capsys, "--workspace", file, "settings", "set", "coat", value)[0] == 0
-        assert psm(capsys, "--workspace", file, "report", "council", str(out))[0] == 0
+        assert psm(capsys, "--workspace", file, "report", "council", str(out), "--replace")[0] == 0
         sizes.append(b"/Subtype /Image" in out.read_bytes())
     assert sizes == [True, False]
     assert coat.of("001003") is None

@@ -42,6 +42,19 @@ def test_the_table_of_a_year_and_of_all(psm: Psm, tmp_path: Path, words: tuple[s
     assert "Ponte del Rio" in told(out)
 
 
+@pytest.mark.parametrize("which", ["finance", "council"])
+def test_a_report_that_is_there_is_left_alone_unless_asked(
+    psm: Psm, tmp_path: Path, capsys: pytest.CaptureFixture[str], which: str
+) -> None:
+    out = tmp_path / "vecchio.pdf"
+    out.write_bytes(b"%PDF of the last council")
+    assert main(["--workspace", str(tmp_path / "ala.psmdb"), "report", which, str(out)]) == 1
+    assert "«vecchio.pdf» c'è già" in capsys.readouterr().err
+    assert out.read_bytes() == b"%PDF of the last council"
+    psm("report", which, str(out), "--replace")
+    assert "Ala di Stura" in told(out)
+
+
 def test_without_a_year_it_is_this_one(psm: Psm, tmp_path: Path) -> None:
     out = tmp_path / "quadro.pdf"
     value = psm("report", "finance", str(out))
