@@ -7,9 +7,11 @@ all where every value is there; `drafts` are their texts, left out where there a
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from psm_desktop.domain.keys import COUNTER_BITS, COUNTER_MASK, SITE_BITS
+from psm_desktop.domain.values import LARGEST
 from psm_desktop.store.entries import Stored
 from psm_desktop.sync import cbor
 from psm_desktop.sync.damaged import Damaged
@@ -169,7 +171,7 @@ def _uncontent(kind: object, content: object, count: int) -> list[int] | list[st
         case "i":
             return unints(content, count, delta=False)
         case "h":
-            return [cbor.whole(n * 100, -(1 << 63)) for n in unints(content, count, delta=False)]
+            return _hundreds(unints(content, count, delta=False))
         case "k":
             return _keys(content, count)
         case "d":
@@ -189,13 +191,22 @@ def _keys(content: object, count: int) -> list[int]:
     sites, which, counters = cbor.items(content, 3)
     known = [cbor.whole(site, 1, (1 << SITE_BITS) - 1) for site in cbor.items(sites)]
     low = unints(counters, count)
-    of = indexes(which, len(known), count) if len(known) > 1 else [0] * count
+    of = indexes(which, len(known), count) if len(known) > 1 else []
     if (count and not known) or min(low, default=0) < 0 or max(low, default=0) > COUNTER_MASK:
         raise Damaged("not keys")
-    return [known[i] << COUNTER_BITS | n for i, n in zip(of, low, strict=True)]
+    high = [site << COUNTER_BITS for site in known]
+    return [high[i] | n for i, n in zip(of, low, strict=True)] if of else [high[0] | n for n in low]
 
 
+def _hundreds(numbers: list[int]) -> list[int]:
+    if max(map(abs, numbers), default=0) > LARGEST // 100:
+        raise Damaged("a number too large")
+    return [n * 100 for n in numbers]
+
+
+@lru_cache(maxsize=4096)
 def _iso(number: int) -> str:
+    """A day out of its number; a few years' days come again and again."""
     if not 1 <= number + EPOCH <= date.max.toordinal():
         raise Damaged("a day outside the calendar")
     return date.fromordinal(number + EPOCH).isoformat()
