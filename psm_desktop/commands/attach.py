@@ -7,7 +7,7 @@ from pathlib import Path
 from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused
-from psm_desktop.store import evidence, sheets
+from psm_desktop.store import copies, evidence, sheets
 from psm_desktop.store.entries import Birth
 from psm_desktop.store.evidence import Kept as Kept  # the window knows it from here
 from psm_desktop.store.evidence import Step, no_step
@@ -28,7 +28,9 @@ class Attach:
 
     def run(self, hand: Hand) -> Done:
         """Gives the key of the first new row; those of further files follow it. Raises Refused when the intervention
-        is not here, or a file is no longer beside the workspace."""
+        is not here, or a file is no longer beside the workspace; and at the office, whose files would not travel."""
+        if copies.about(hand.db).is_office:
+            raise Refused("evidence-of-commune")
         if not is_born(hand.db, "intervention", self.row, hand.commune):
             raise Refused("unknown-row", key=self.row)
         here = {(one.sha256, one.name) for one in sheets.sheet(hand.db, self.row).evidence}

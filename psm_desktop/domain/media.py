@@ -35,6 +35,17 @@ MEDIA_TYPES = {
     "gpx": "application/gpx+xml",
 }
 ANY = "application/octet-stream"
+PROGRAMS = {
+    *("exe", "com", "scr", "pif", "bat", "cmd", "msi", "msp", "msix", "appx", "cpl", "jar", "lnk", "url", "scf", "inf"),
+    *("js", "jse", "vbs", "vbe", "wsf", "wsh", "hta", "ps1", "psm1", "reg", "chm", "gadget", "application"),
+    *("appref-ms", "settingcontent-ms", "desktop", "sh", "bash", "run", "py", "pyw", "command", "app", "appimage"),
+}
+"""Endings of what a system runs when it is asked to open it."""
+
+
+def is_program(name: str) -> bool:
+    """Whether a file of this name would be run rather than shown; names come from other PCs."""
+    return "." in name and name.rpartition(".")[2].lower() in PROGRAMS
 
 
 def media_type(name: str) -> str:

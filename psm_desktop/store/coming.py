@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from psm_desktop.errors import PsmError
 from psm_desktop.store import kept_files
 from psm_desktop.store.backup import settle
-from psm_desktop.store.evidence import CHUNK, FULL, sweep
+from psm_desktop.store.evidence import CHUNK, FULL, is_whole, sweep
 
 FOLDER = "coming"
 MOST_WAITING = 200_000_000
@@ -47,6 +47,7 @@ class Coming:
         self._kept, self._is_rehearsal = kept_files.folder_of(workspace), is_rehearsal
         self._folder = self._kept / FOLDER / commune
         self._here: dict[File, list[Stretch]] = defaultdict(list)
+        self._whole: dict[str, bool] = {}
         for name in _names(self._folder):
             if (found := NAME.fullmatch(name)) is not None:
                 size, offset, length = (int(one) for one in found.groups()[1:])
@@ -66,8 +67,11 @@ class Coming:
         return [*out, Stretch(at, file.size)] if at < file.size else out
 
     def is_kept(self, sha256: str) -> bool:
-        """Whether the whole file lies beside the workspace."""
-        return (self._kept / sha256).is_file()
+        """Whether the file lies beside the workspace and is what its name says, read once a pile: one that was spoilt
+        gives way to what comes."""
+        if sha256 not in self._whole:
+            self._whole[sha256] = is_whole(self._kept / sha256)
+        return self._whole[sha256]
 
     def add(self, file: File, offset: int, data: bytes) -> int:
         """Keep what was not here yet of a piece; gives how many bytes that are. Raises PsmError, and keeps nothing,
@@ -132,6 +136,7 @@ class Coming:
 
     def _place(self, fresh: Path, sha256: str) -> None:
         os.replace(fresh, self._kept / sha256)
+        self._whole[sha256] = True
 
     def settle(self) -> None:
         """Have the names of what was kept on the disk as well, before anybody is told. Raises as `add`."""

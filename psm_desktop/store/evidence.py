@@ -26,10 +26,17 @@ LARGEST_BYTES = 100_000_000
 LONGEST_NAME = 250
 LEFT_BEHIND_S = 86_400
 CHUNK = 1 << 20
+SPOILT = "spoilt"
 SHA256 = re.compile(r"[0-9a-f]{64}")
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
-"""What no file name may hold on one of our systems; names come from other PCs."""
+LONGEST_SAFE = 150
+"""Bytes of a copy's name: file systems take 255, but Windows 260 for the whole path."""
+UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+"""What no file name may hold on one of our systems, or what makes «exe.pdf» of «fdp.exe»; names come from other PCs."""
+RESERVED = re.compile(
+    r"(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\..*)?", re.IGNORECASE
+)
+"""Names that Windows keeps for devices, whatever their ending."""
 
 Step = Callable[[int, int], object]
 """Told bytes done of all now and then; it may raise to stop the work."""
@@ -169,10 +176,17 @@ def file_of(workspace: Path, sha256: str | None) -> Path | None:
     return folder_of(workspace) / sha256 if sha256 and SHA256.fullmatch(sha256) else None
 
 
-def is_here(workspace: Path, sha256: str | None) -> bool:
-    """Whether a file lies under a hash; whether it is whole is asked when it is opened."""
+def is_here(workspace: Path, sha256: str | None, count: int | None = None) -> bool:
+    """Whether a file lies under a hash, with as many bytes as its row says (`count`; 0 or None: it does not say);
+    whether it is whole is asked when it is opened."""
     place = file_of(workspace, sha256)
-    return place is not None and place.is_file()
+    try:
+        found = place.stat() if place is not None else None
+    except OSError:
+        return False
+    if found is None or not stat.S_ISREG(found.st_mode):
+        return False
+    return found.st_size == count if count else found.st_size > 0
 
 
 def is_whole(place: Path) -> bool:
@@ -191,22 +205,34 @@ def copy_out(workspace: Path, name: str, sha256: str | None, out: Path) -> Path:
     """A copy of a kept file, checked; into `out`, or under its own name where `out` is a folder. Gives the copy.
 
     People get copies, so that what they change in them leaves the evidence as it was. Raises PsmError for a file that
-    is not here or no longer what it was, for a copy that is there already, and when it cannot be written.
+    is not here or no longer what it was (then it is set aside, so that it is asked for again), for a copy that is there
+    already, and when it cannot be written.
     """
     place = file_of(workspace, sha256)
     if place is None or not place.is_file():
         raise PsmError("evidence-missing", name=name)
     target = out / safe_name(name) if out.is_dir() else out
-    fresh = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-    with _writing(target.name, fresh), place.open("rb") as source:
+    fresh = target.with_name(f".{place.name[:16]}.{os.getpid()}.part")
+    with _writing(target.name, fresh):
         if target.exists():
             raise PsmError("file-exists", name=target.name)
-        if _pour(source, fresh, no_step)[0] != sha256:
+        with place.open("rb") as source:
+            known, _ = _pour(source, fresh, no_step)
+        if known != sha256:
+            _set_aside(place)
             raise PsmError("evidence-damaged", name=name)
         os.replace(fresh, target)
     return target
 
 
+def _set_aside(place: Path) -> None:
+    """What is no longer the file goes out of its place, where it would be taken for it; it is thrown away by nobody."""
+    with suppress(OSError):  # where it cannot be, it is told each time it is opened
+        os.replace(place, place.with_name(f"{place.name}.{SPOILT}"))
+
+
 def safe_name(name: str) -> str:
     """A name that stays in its folder and that every system takes."""
-    return UNSAFE.sub("_", name).strip(". ")[-200:] or "allegato"
+    whole = UNSAFE.sub("_", name).rstrip(". ").encode("utf-8", "ignore")
+    plain = whole[-LONGEST_SAFE:].decode("utf-8", "ignore").strip(". ") or "allegato"
+    return f"_{plain}" if RESERVED.fullmatch(plain) else plain

@@ -20,11 +20,13 @@ def folder_of(workspace: Path) -> Path:
 
 
 def carry(source: Path, target: Path, step: Step = no_step) -> int:
-    """Copy the files that `target` lacks; gives how many. One that is not what its name says is left out.
+    """Copy the files that `target` lacks or has of another length; gives how many. One that is not what its name says
+    is left out.
 
     Raises OSError where `target` cannot be written; a file that cannot be read holds nothing back.
     """
-    lacking = sorted({*_names(source)} - {*_names(target)})
+    there = _sizes(target)
+    lacking = sorted(name for name, size in _sizes(source).items() if size != there.get(name))
     if lacking:
         target.mkdir(exist_ok=True)
     carried = 0
@@ -34,11 +36,20 @@ def carry(source: Path, target: Path, step: Step = no_step) -> int:
     return carried
 
 
-def _names(folder: Path) -> list[str]:
+def _sizes(folder: Path) -> dict[str, int]:
+    """The files by name, with their bytes."""
     try:
-        return [name for name in os.listdir(folder) if NAME.fullmatch(name)]
+        with os.scandir(folder) as found:
+            return {one.name: _size(one) for one in found if NAME.fullmatch(one.name)}
     except OSError:  # no evidence yet, or a stick that is not there: told by who writes next
-        return []
+        return {}
+
+
+def _size(one: os.DirEntry[str]) -> int:
+    try:
+        return one.stat().st_size
+    except OSError:  # gone meanwhile
+        return 0
 
 
 def _carry_one(source: Path, target: Path) -> bool:

@@ -54,7 +54,7 @@ def of_commune(db: sqlite3.Connection, commune: str) -> list[Attachment]:
     asked = evidence_out.asked(db, commune)
     out = []
     for key, intervention, name, size, sha256 in rows:
-        known, is_here = told.get(sha256 or "", carried.NEVER), evidence.is_here(workspace, sha256)
+        known, is_here = told.get(sha256 or "", carried.NEVER), evidence.is_here(workspace, sha256, size)
         about = key, intervention, titles[intervention], name, size, sha256
         asking = tuple(name for name, lacking in asked.items() if sha256 in lacking)
         out.append(Attachment(*about, is_here, known.state, known.is_lacking, asking))

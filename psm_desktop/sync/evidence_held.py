@@ -11,15 +11,15 @@ OWN_FACTS = ("signer", "made_at", "how")
 
 
 def held_and_lacking(db: sqlite3.Connection, commune: str) -> tuple[list[str], list[str]]:
-    """The contents a commune's rows name, by whether their files lie beside this workspace."""
-    held, lacking = set[str](), set[str]()
+    """The contents a commune's rows name, by whether their files lie beside this workspace, as long as a row says."""
+    held, named = set[str](), set[str]()
     workspace = copies.file_of(db)
     for row in attached.of_commune(db, commune):
-        place = evidence.file_of(workspace, row.sha256)
-        if place is not None:
-            is_held = place.is_file() and place.stat().st_size > 0
-            (held if is_held else lacking).add(place.name)
-    return sorted(held), sorted(lacking)
+        if (place := evidence.file_of(workspace, row.sha256)) is not None:
+            named.add(place.name)
+            if evidence.is_here(workspace, row.sha256, row.bytes):
+                held.add(place.name)
+    return sorted(held), sorted(named - held)
 
 
 def said(db: sqlite3.Connection, commune: str) -> dict[str, object]:

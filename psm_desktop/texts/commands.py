@@ -26,7 +26,11 @@ SENTENCES: dict[str, str] = {
     "passaggio di consegne.",
     "evidence-too-large": "«{name}» è di {size}, un allegato può arrivare a {largest}. Allegane una versione più piccola.",
     "evidence-missing": "Il file «{name}» non è su questo computer. Chiedilo a chi l'ha allegato, poi allegalo di nuovo.",
-    "evidence-damaged": "Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo dall'originale.",
+    "evidence-damaged": "Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo "
+    "dall'originale; se non l'hai, il prossimo file che prepari lo chiede a chi l'ha.",
+    "evidence-is-program": "«{name}» è un programma, non un documento: da qui non si apre. Chiedi il documento a chi "
+    "l'ha allegato.",
+    "evidence-of-commune": "I file li allega il Comune: quelli allegati nella copia dell'ufficio non gli arriverebbero.",
     "not-evidence": "La riga {key} non è un allegato. Gli allegati si leggono con «psm evidence list».",
     "not-an-indicator": "La riga {key} non è un indicatore. Gli indicatori si leggono con «psm show».",
     "no-such-version": "La versione {number} non riguarda questo campo. Le versioni si leggono con «psm history {key}».",

@@ -30,7 +30,7 @@ def listing(context: Context) -> Answer:
         row = key(context.args.key)
         context.hand_of(db, row)
         workspace, rows = copies.file_of(db), sheets.sheet(db, intervention_of(db, row)).evidence
-    here = {one.key: evidence.is_here(workspace, one.sha256) for one in rows}
+    here = {one.key: evidence.is_here(workspace, one.sha256, one.bytes) for one in rows}
     lines = [f"{one.key}  {one.name}  {size(one.bytes or 0)}{_where(here[one.key])}" for one in rows]
     return Answer([evidence_value(one, here[one.key]) for one in rows], lines or ["Nessun allegato."])
 

@@ -74,7 +74,7 @@ def value(whole: Whole) -> dict[str, object]:
             "indicators": [_indicator(sheet, one) for one in sheet.indicators],
             "acts": [_row("act", one) for one in sheet.acts],
             "evidence": [
-                _row("evidence", one) | {"is_here": evidence.is_here(whole.workspace, one.sha256)}
+                _row("evidence", one) | {"is_here": evidence.is_here(whole.workspace, one.sha256, one.bytes)}
                 for one in sheet.evidence
             ],
             "also_serves": [_row("also_serves", one) for one in sheet.also_serves],

@@ -7416,8 +7416,16 @@ from your commune.</translation>
         <translation>The file “{name}” is not on this computer. Ask whoever attached it for it, then attach it again.</translation>
     </message>
     <message>
-        <source>Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo dall'originale.</source>
-        <translation>The file “{name}” was changed or damaged on this computer. Attach it again from the original.</translation>
+        <source>Il file «{name}» è stato cambiato o si è rovinato su questo computer. Allegalo di nuovo dall'originale; se non l'hai, il prossimo file che prepari lo chiede a chi l'ha.</source>
+        <translation>The file “{name}” was changed or got damaged on this computer. Attach it again from the original; if you do not have it, the next file you prepare asks whoever has it.</translation>
+    </message>
+    <message>
+        <source>«{name}» è un programma, non un documento: da qui non si apre. Chiedi il documento a chi l'ha allegato.</source>
+        <translation>“{name}” is a program, not a document: it cannot be opened from here. Ask whoever attached it for the document.</translation>
+    </message>
+    <message>
+        <source>I file li allega il Comune: quelli allegati nella copia dell'ufficio non gli arriverebbero.</source>
+        <translation>Files are attached by the municipality: those attached in the office's copy would not reach it.</translation>
     </message>
     <message>
         <source>La riga {key} non è un allegato. Gli allegati si leggono con «psm evidence list».</source>

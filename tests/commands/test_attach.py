@@ -100,6 +100,19 @@ def test_one_bad_file_holds_all_back(hand: Hand, ponte: int, files: list[Path]) 
     assert attached(hand, ponte) == []
 
 
+def test_not_at_the_office_whose_files_would_not_reach_the_commune(tmp_path: Path, files: list[Path]) -> None:
+    file = tmp_path / "ufficio.psmdb"
+    copies.create(file, seed.plan(), officer="Verdi", made_at=NOW, communes=(), is_office=True)
+    db = copies.connect(file)
+    hand = Hand(db, HERE, "Verdi", lambda: NOW)
+    key = AddIntervention("Ponte").run(hand).key
+    assert key is not None
+    with pytest.raises(PsmError) as told:
+        Attach(key, keep_files(file, files)).run(hand)
+    assert told.value.code == "evidence-of-commune"
+    db.close()
+
+
 def test_not_to_an_intervention_of_another_commune(there: Hand, ponte: int, files: list[Path]) -> None:
     with pytest.raises(PsmError) as caught:
         Attach(ponte, keep_files(there.workspace, files)).run(there)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from psm_desktop.domain.media import media_type, size
+from psm_desktop.domain.media import is_program, media_type, size
 from psm_desktop.errors import PsmError
 from psm_desktop.store import evidence
 
@@ -175,8 +175,8 @@ def test_a_file_that_is_gone_or_changed_is_told_and_not_given_out(workspace: Pat
     kept = evidence.keep(workspace, photo)
     place = evidence.file_of(workspace, kept.sha256)
     assert place is not None
-    told = []
-    for spoil in (lambda: place.write_bytes(photo.read_bytes() + b"!"), lambda: place.write_bytes(b""), place.unlink):
+    told, changed = [], photo.read_bytes() + b"!"
+    for spoil in (lambda: place.write_bytes(b""), lambda: place.write_bytes(changed), lambda: None):
         spoil()
         with pytest.raises(PsmError) as caught:
             evidence.copy_out(workspace, kept.name, kept.sha256, tmp_path / "fuori.jpg")
@@ -184,6 +184,7 @@ def test_a_file_that_is_gone_or_changed_is_told_and_not_given_out(workspace: Pat
     assert told == ["evidence-damaged", "evidence-damaged", "evidence-missing"]
     assert not (tmp_path / "fuori.jpg").exists()
     assert not evidence.is_here(workspace, kept.sha256)
+    assert place.with_name(f"{place.name}.{evidence.SPOILT}").read_bytes() == changed, "what somebody wrote stays"
 
 
 @pytest.mark.parametrize("sha256", ["../ala.psmdb", "a" * 63, "A" * 64, "a" * 64 + "\n", "", None])
@@ -203,6 +204,39 @@ def test_a_copy_stays_in_the_folder_it_was_asked_for(workspace: Path, photo: Pat
     assert out.parent == folder
     assert os.listdir(folder) == [out.name]
     assert not out.name.startswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("CON.pdf", "_CON.pdf"),
+        ("nul", "_nul"),
+        ("Lpt\u00b9 .txt", "_Lpt\u00b9 .txt"),
+        ("console.pdf", "console.pdf"),
+        ("foto\u202egpj.exe", "foto_gpj.exe"),
+        ("elenco.pdf. . ", "elenco.pdf"),
+        ("\x7f\x85", "__"),
+        ("\u00e8" * 200 + ".pdf", "\u00e8" * 73 + ".pdf"),
+        ("\U0001f600" * 120 + ".jpg", "\U0001f600" * 36 + ".jpg"),
+    ],
+)
+def test_a_copy_has_a_name_every_system_takes(
+    workspace: Path, photo: Path, tmp_path: Path, name: str, safe: str
+) -> None:
+    kept, folder = evidence.keep(workspace, photo), tmp_path / "fuori"
+    folder.mkdir()
+    out = evidence.copy_out(workspace, name, kept.sha256, folder)
+    assert (out.name, out.read_bytes()) == (safe, photo.read_bytes())
+
+
+def test_a_copy_may_have_as_long_a_name_as_the_system_takes(workspace: Path, photo: Path, tmp_path: Path) -> None:
+    kept, out = evidence.keep(workspace, photo), tmp_path / ("\u00e8" * 125 + ".jpg")
+    assert evidence.copy_out(workspace, "x", kept.sha256, out).read_bytes() == photo.read_bytes()
+
+
+def test_programs_are_known_by_their_ending() -> None:
+    names = ("a.exe", "foto.JPG.LNK", "x.ps1", "delibera.pdf.p7m", "exe", "a.exe.pdf", "tavola.dwg")
+    assert [name for name in names if is_program(name)] == ["a.exe", "foto.JPG.LNK", "x.ps1"]
 
 
 def test_a_long_name_keeps_its_ending() -> None:

@@ -253,6 +253,24 @@ def test_evidence_goes_with_the_copies_once_and_comes_back(file: Path) -> None:
     assert (mine / sha).read_bytes() == CONTENT
 
 
+def test_evidence_cut_short_is_put_right_on_either_side(file: Path) -> None:
+    from hashlib import sha256
+
+    sha = sha256(CONTENT).hexdigest()
+    mine, theirs = kept_files.folder_of(file), backup.folder_of(file) / kept_files.IN_BACKUPS
+    mine.mkdir()
+    (mine / sha).write_bytes(CONTENT)
+    backed_up(file)
+    (theirs / sha).write_bytes(CONTENT[:-1])
+    old = backed_up(file)
+    assert (theirs / sha).read_bytes() == CONTENT
+    (mine / sha).write_bytes(b"")
+    backed_up(file)
+    assert (theirs / sha).read_bytes() == CONTENT, "what is no longer the file goes over none"
+    assert restore_copy(file, old, NOW).evidence == 1
+    assert (mine / sha).read_bytes() == CONTENT
+
+
 def test_a_copy_where_the_officer_wants_it_opens_as_it_is(file: Path, tmp_path: Path) -> None:
     from hashlib import sha256
 

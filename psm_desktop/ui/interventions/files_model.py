@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from psm_desktop.domain.details import Evidence
-from psm_desktop.domain.media import size
+from psm_desktop.domain.media import is_program, size
+from psm_desktop.errors import PsmError
 from psm_desktop.store import evidence
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS
 from psm_desktop.ui.common.theme import Theme
@@ -31,7 +32,7 @@ class FilesModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Evidence]) -> None:
         """The attachments of a sheet, looked for on the disk now."""
-        missing = frozenset(one.key for one in rows if not evidence.is_here(self._workspace, one.sha256))
+        missing = frozenset(one.key for one in rows if not evidence.is_here(self._workspace, one.sha256, one.bytes))
         if (tuple(rows), missing) == (self._rows, self._missing):
             return
         self.beginResetModel()
@@ -78,7 +79,9 @@ class FilesModel(QAbstractTableModel):
 
 def copy_to_look_at(workspace: Path, one: Evidence, folder: Path) -> Path:
     """A read-only copy under its own name, in a new folder below `folder`. Raises PsmError where the file is not
-    here or is no longer what it was."""
+    here or is no longer what it was, and for a program: what came from another PC is shown here, never run."""
+    if is_program(evidence.safe_name(one.name or "")):
+        raise PsmError("evidence-is-program", name=one.name)
     copy = evidence.copy_out(workspace, one.name or "", one.sha256, Path(tempfile.mkdtemp(dir=folder)))
     copy.chmod(0o400)
     return copy

@@ -315,6 +315,26 @@ def test_a_file_is_attached_opened_as_a_copy_and_taken_off(
     assert [one.name for one in sheet(desk, keys).evidence] == ["Delibera 14.pdf"]
 
 
+def test_a_program_somebody_attached_is_not_run(
+    qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, deed: Path, long: LongWork
+) -> None:
+    """It came from another PC; its name says «exe.pdf» to who reads it."""
+    program = deed.with_name("Delibera \u202efdp.exe")
+    deed.rename(program)
+    files = screen.form.pages.attachments.files
+    opened: list[object] = []
+    files.open_file = lambda url: opened.append(url) or True  # type: ignore[func-returns-value]
+    screen.form.attach([program])
+    work_through(long)
+    assert len(sheet(desk, keys).evidence) == 1
+    files.view.setFocus()
+    files.view.choose_row(0)
+    qtbot.keyClick(files.view, Key.Key_Return)
+    work_through(long)
+    assert opened == []
+    assert "è un programma, non un documento" in files.bar.sentence
+
+
 def test_a_file_that_is_not_here_says_so(qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, long: LongWork) -> None:
     first = {"name": "Foto.jpg", "sha256": "a" * 64, "bytes": 5, "media_type": "image/jpeg"}
     AddRow("evidence", keys["Ponte del Rio"], first).run(desk.hand)

@@ -1,0 +1,81 @@
+"""Attachments that were spoilt, written over or misdated on their way: put right, and nothing untrue is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from psm_desktop.errors import PsmError
+from psm_desktop.store import evidence, kept_files
+from psm_desktop.sync import attachments
+from tests.sync.test_attachments_once import goes, prepare
+from tests.sync.test_attachments_travel import attach, held
+from tests.sync.world import ALA, Pc, exchange_all
+
+
+def spoil(pc: Pc, how: Callable[[bytes], bytes]) -> None:
+    """As a disk does, or a person with a file manager."""
+    for one in kept_files.folder_of(pc.file).iterdir():
+        if one.is_file():
+            one.write_bytes(how(one.read_bytes()))
+
+
+@pytest.mark.parametrize("how", [lambda data: b"", lambda data: data[:-5], lambda data: data + b"\n"])
+def test_a_file_of_another_length_at_the_office_is_asked_for_and_put_right(
+    office: Pc, ala: Pc, how: Callable[[bytes], bytes]
+) -> None:
+    attach(ala, ala.add("Ponte"), 3_000, 450_000)
+    office.receive(*prepare(ala).files)
+    ala.receive(office.receipt(ALA))
+    spoil(office, how)
+    assert [one.is_here for one in attachments.missing_here(office.db, ALA)] == [False, False]
+    ala.receive(office.receipt(ALA))
+    sent = prepare(ala)
+    assert sent.attachments.files == 2
+    assert set(office.fates(*sent.files[1:])) == {"taken"}
+    assert held(office) == held(ala)
+    ala.receive(office.receipt(ALA))
+    assert goes(ala) == []
+
+
+def test_a_file_found_changed_when_it_is_opened_is_asked_for(office: Pc, ala: Pc) -> None:
+    attach(ala, ala.add("Ponte"), 3_000)
+    office.receive(*prepare(ala).files)
+    ala.receive(office.receipt(ALA))
+    whole = held(office)
+    spoil(office, lambda data: data[::-1])
+    ala.receive(office.receipt(ALA))
+    assert goes(ala) == [], "nobody has looked at it"
+    [row] = attachments.of_commune(office.db, ALA)
+    with pytest.raises(PsmError) as told:
+        evidence.copy_out(office.file, "delibera.pdf", row.sha256, office.out("copia"))
+    assert told.value.code == "evidence-damaged"
+    ala.receive(office.receipt(ALA))
+    office.receive(*prepare(ala).files)
+    assert held(office).items() >= whole.items()
+    copy = evidence.copy_out(office.file, "delibera.pdf", row.sha256, office.out("copia"))
+    assert [copy.read_bytes()] == list(whole.values())
+
+
+def test_a_part_puts_a_spoilt_file_right_whatever_its_length(office: Pc, ala: Pc) -> None:
+    attach(ala, ala.add("Ponte"), 3_000, 450_000)
+    sent = prepare(ala)
+    office.receive(*sent.files)
+    spoil(office, lambda data: data[::-1])
+    assert set(office.fates(*sent.files[1:])) == {"taken"}
+    assert held(office) == held(ala)
+    assert set(office.fates(*sent.files[1:])) == {"known"}
+
+
+def test_a_row_that_lies_about_a_length_makes_nothing_lacking(office: Pc, ala: Pc) -> None:
+    """The other row of the same content says what is so."""
+    attach(ala, ala.add("Ponte"), 3_000)
+    [true] = attachments.of_commune(ala.db, ALA)
+    lying = ala.add("Scuola")
+    [file] = attach(ala, lying, 3_000)
+    assert file.stat().st_size == true.bytes
+    row = attachments.of_commune(ala.db, ALA)[1].key
+    ala.change(row, bytes=7)
+    exchange_all(office, ala)
+    office.receive(*prepare(ala).files)
+    ala.receive(office.receipt(ALA))
+    assert goes(ala) == []
