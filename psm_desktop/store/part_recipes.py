@@ -41,3 +41,9 @@ def of(db: sqlite3.Connection, package: str) -> list[Recipe]:
     """The parts beside a package, by number; none where it had none or they are kept no longer."""
     found = db.execute("SELECT cuts, opening, secret FROM attachment_part WHERE package = ? ORDER BY n", (package,))
     return [Recipe(tuple(Cut(*cut) for cut in json.loads(cuts)), opening, secret) for cuts, opening, secret in found]
+
+
+def of_commune(db: sqlite3.Connection, commune: str) -> list[list[Recipe]]:
+    """The parts beside each package of a commune, as far as they are kept."""
+    found = db.execute("SELECT DISTINCT package FROM attachment_part WHERE commune = ? ORDER BY 1", (commune,))
+    return [of(db, package) for (package,) in found.fetchall()]

@@ -35,6 +35,25 @@ def write(db: sqlite3.Connection, hand: Hand, package: str, out: Path, step: Ste
     return Parts(tuple(made), len(good.there), good.absent)
 
 
+def lying_at(db: sqlite3.Connection, commune: str, out: Path) -> set[str]:
+    """The contents in parts that were written beside `out` before and lie there still: it may be that nobody has sent
+    them, and new ones go over them."""
+    found = set[str]()
+    for recipes in part_recipes.of_commune(db, commune):
+        for n, recipe in enumerate(recipes, 1):
+            if _begins(evidence_out.part_file(out, n, len(recipes)), recipe.opening):
+                found |= {cut.sha256 for cut in recipe.cuts}
+    return found
+
+
+def _begins(file: Path, opening: bytes) -> bool:
+    try:
+        with file.open("rb") as content:
+            return content.read(len(opening)) == opening
+    except OSError:  # nothing lies there
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Good:
     """`there`: contents that are here and that a row names; `absent`: rows whose file is not here or not whole."""

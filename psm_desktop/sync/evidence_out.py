@@ -4,7 +4,7 @@ What fits in a part travels whole in one, so that a part that goes astray takes 
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -86,9 +86,11 @@ def write_parts(
     *,
     which: Which = Which.NEW,
     package: str = "",
+    also: Collection[str] = (),
 ) -> Parts:
     """Write attachments beside `out`: «OUT allegati 1 di 3.psm» …; none where there is nothing to send. `limit`: bytes
-    a part's file has at most; `package`: SHA-256 of the file with the lines, with which they may be written again.
+    a part's file has at most; `package`: SHA-256 of the file with the lines, with which they may be written again;
+    `also`: contents that go as well, unless the office says it holds them.
 
     Each part is written whole or not at all; nothing counts as prepared before the last is. Raises PsmError as
     `returns.package` does, and `part-size` for a limit that is too small or too large.
@@ -96,7 +98,7 @@ def write_parts(
     handed_over.refuse(db, hand.commune)
     check_limit(limit)
     header, sealed_to = heading(db, hand)
-    there, absent = to_carry(db, hand, which)
+    there, absent = to_carry(db, hand, which, also)
     boxes = packed(there, room(header, len(sealed_to), limit))
     made: list[Part] = []
     recipes: list[Recipe] = []
@@ -125,14 +127,18 @@ def check_limit(limit: int) -> None:
         raise PsmError("part-size", least=LEAST_PART // 1000, most=MOST_PART // 1_000_000)
 
 
-def to_carry(db: sqlite3.Connection, hand: Hand, which: Which) -> tuple[dict[str, int], list[Attached]]:
+def to_carry(
+    db: sqlite3.Connection, hand: Hand, which: Which, also: Collection[str] = ()
+) -> tuple[dict[str, int], list[Attached]]:
     """Contents to send with their bytes, the oldest first; and the rows whose file is not here or not whole."""
-    goes = choice(db, hand.commune, which)
+    chosen, waits = choice(db, hand.commune, which), choice(db, hand.commune, Which.WAITING)
     there: dict[str, int] = {}
     absent: list[Attached] = []
     for row in attached.of_commune(db, hand.commune):
         place = evidence.file_of(hand.workspace, row.sha256)
-        if place is None or place.name in there or not goes(place.name):
+        if place is None or place.name in there:
+            continue
+        if not (chosen(place.name) or (place.name in also and waits(place.name))):
             continue
         if evidence.is_whole(place) and 0 < (size := place.stat().st_size) <= evidence.LARGEST_BYTES:
             there[place.name] = size

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.commands.hand import Hand
-from psm_desktop.sync import evidence_out, returns
+from psm_desktop.sync import evidence_again, evidence_out, returns
 from psm_desktop.sync.evidence_out import PART, Part, Parts, Step, Which
 from psm_desktop.sync.prepared import Prepared
 
@@ -37,15 +37,17 @@ def prepare(
     *,
     which: Which = Which.NEW,
 ) -> Shipment:
-    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments.
+    """Write the package and then the parts. `limit`: bytes a part has at most, None for no attachments. What parts in
+    the same place hold goes again: they are written over, and nobody can know whether they were sent.
 
     Raises as `returns.package` and `evidence_out.write_parts` do; where a part could not be written the package and the
     parts before it are there, and the attachments still count as to be sent.
     """
     if limit is not None:
         evidence_out.check_limit(limit)  # before anything is written
+    also = evidence_again.lying_at(db, hand.commune, out)
     package = returns.package(db, hand, out)
     if limit is None:
         return Shipment(package, Parts())
-    beside = evidence_out.write_parts(db, hand, out, limit, step, which=which, package=package.sha256)
+    beside = evidence_out.write_parts(db, hand, out, limit, step, which=which, package=package.sha256, also=also)
     return Shipment(package, beside)

@@ -6,9 +6,9 @@ import pytest
 
 from psm_desktop.errors import PsmError
 from psm_desktop.store import evidence, kept_files
-from psm_desktop.sync import attachments
+from psm_desktop.sync import attachments, shipment
 from tests.sync.test_attachments_once import goes, prepare
-from tests.sync.test_attachments_travel import attach, held
+from tests.sync.test_attachments_travel import LIMIT, attach, held
 from tests.sync.world import ALA, Pc, exchange_all
 
 
@@ -79,3 +79,29 @@ def test_a_row_that_lies_about_a_length_makes_nothing_lacking(office: Pc, ala: P
     office.receive(*prepare(ala).files)
     ala.receive(office.receipt(ALA))
     assert goes(ala) == []
+
+
+def test_parts_written_over_go_again_with_those_that_take_their_place(office: Pc, ala: Pc) -> None:
+    """A name is used twice: nobody can know whether the first parts were sent."""
+    row, out = ala.add("Ponte"), ala.out("ritorno")
+    attach(ala, row, 3_000, seed=1)
+    shipment.prepare(ala.db, ala.hand, out, LIMIT)
+    attach(ala, row, 4_000, seed=2)
+    sent = shipment.prepare(ala.db, ala.hand, out, LIMIT)
+    assert (len(sent.parts), sent.attachments.files) == (1, 2)
+    office.receive(*sent.files)
+    assert held(office) == held(ala)
+    ala.receive(office.receipt(ALA))
+    attach(ala, row, 5_000, seed=3)
+    assert shipment.prepare(ala.db, ala.hand, out, LIMIT).attachments.files == 1, "the office has the others"
+
+
+def test_parts_that_lie_elsewhere_do_not_go_again(ala: Pc) -> None:
+    row, out = ala.add("Ponte"), ala.out("ritorno")
+    attach(ala, row, 3_000, seed=1)
+    [part] = shipment.prepare(ala.db, ala.hand, out, LIMIT).parts
+    part.file.rename(part.file.with_name("spedito.psm"))
+    attach(ala, row, 4_000, seed=2)
+    [part] = shipment.prepare(ala.db, ala.hand, out, LIMIT).parts
+    part.file.write_bytes(b"PSM")  # of somebody else
+    assert shipment.prepare(ala.db, ala.hand, ala.out("ritorno"), LIMIT).parts == ()
