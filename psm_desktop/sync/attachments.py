@@ -83,7 +83,9 @@ def parts_missing(db: sqlite3.Connection, commune: str) -> list[Sending]:
 
 
 def _sending(those: list[Arrived]) -> Sending:
-    made_at = max(int(one.facts["made_at"]) for one in those)
+    """Which is the last is told by when a part was made, but not after it came: a clock may have run ahead once."""
+    last = max(those, key=lambda one: min(int(one.facts["made_at"]), one.at))
+    made_at = int(last.facts["made_at"])
     parts = [one.facts for one in those if one.facts["made_at"] == made_at]
     of, come = int(parts[0]["of"]), {int(one["part"]) for one in parts}
     return Sending(made_at, of, tuple(n for n in range(1, of + 1) if n not in come))

@@ -1,6 +1,7 @@
 """Attachments that were spoilt, written over or misdated on their way: put right, and nothing untrue is told."""
 
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 
@@ -8,8 +9,8 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import evidence, kept_files
 from psm_desktop.sync import attachments, shipment
 from tests.sync.test_attachments_once import goes, prepare
-from tests.sync.test_attachments_travel import LIMIT, attach, held
-from tests.sync.world import ALA, Pc, exchange_all
+from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held
+from tests.sync.world import ALA, NOW, Pc, exchange_all
 
 
 def spoil(pc: Pc, how: Callable[[bytes], bytes]) -> None:
@@ -105,3 +106,15 @@ def test_parts_that_lie_elsewhere_do_not_go_again(ala: Pc) -> None:
     [part] = shipment.prepare(ala.db, ala.hand, out, LIMIT).parts
     part.file.write_bytes(b"PSM")  # of somebody else
     assert shipment.prepare(ala.db, ala.hand, ala.out("ritorno"), LIMIT).parts == ()
+
+
+def test_a_sending_of_a_clock_that_ran_ahead_is_not_the_last_for_ever(office: Pc, ala: Pc) -> None:
+    row = ala.add("Ponte")
+    attach(ala, row, 450_000, seed=1)
+    ala.clock = count(NOW + 10 * YEAR)
+    office.receive(*prepare(ala).files[:2])
+    ala.clock, office.clock = count(NOW + 1_000), count(NOW + 2_000)
+    attach(ala, row, 450_000, seed=2)
+    office.receive(*prepare(ala).files[:-1])
+    [sending] = attachments.parts_missing(office.db, ALA)
+    assert (sending.made_at < NOW + YEAR, sending.missing) == (True, (3,))
