@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from psm_desktop.commands.hand import Hand
 from psm_desktop.domain.communes import Commune
 from psm_desktop.domain.text import slug
+from psm_desktop.errors import PsmError
 from psm_desktop.jobs.job import Step
 from psm_desktop.readers.parcels import parcels
 from psm_desktop.sentences import sentence
@@ -64,7 +65,7 @@ class Post(QObject):
             return shipment.prepare(db, own, out, limit, step, which=which)
 
         words = self.tr("Preparo il file per l'ufficio: allegati, parte %1 di %2")
-        self._long.start(words, work, self._on_prepared, stopped=self._on_prepare_stopped)
+        self._long.start(words, work, self._on_prepared, self._on_prepare_failed, self._on_prepare_stopped)
 
     def write_again(self, sha256: str, name: str) -> None:
         """Write a package once more that went astray; `name` as the file was called."""
@@ -78,7 +79,7 @@ class Post(QObject):
             return again.again(db, own, again.waits(db, hand.commune, sha256), out, limit, step)
 
         words = self.tr("Scrivo di nuovo il file: allegati, parte %1 di %2")
-        self._long.start(words, work, self._on_written_again, stopped=self._on_prepare_stopped)
+        self._long.start(words, work, self._on_written_again, self._on_prepare_failed, self._on_prepare_stopped)
 
     def ask_for_files(self) -> None:
         """Read files the person chooses."""
@@ -126,6 +127,11 @@ class Post(QObject):
         """The package is whole, parts written so far too: they may be sent, the attachments count as to be sent."""
         self._desk.merged()
         self._desk.tell(self.tr("Interrotto: gli allegati restano da inviare. Prepara di nuovo il file."), "info")
+
+    def _on_prepare_failed(self, problem: PsmError) -> None:
+        """The package may be there all the same: the stick was full for its parts."""
+        self._desk.merged()
+        self._desk.tell(str(problem), "bad")
 
     def _on_written_again(self, sent: Shipment) -> None:
         made = sent.package

@@ -231,3 +231,17 @@ def test_the_three_lists_end_at_one_height_whatever_stands_below_them(
     attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
     qtbot.waitUntil(lambda: widget.columns.beside.isVisible() and len(ends()) == 1)
     assert ends() != before
+
+
+def test_where_a_part_cannot_be_written_the_package_is_shown_as_prepared(
+    widget: ExchangeWidget, desk: Desk, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(desk, add(desk.hand.db, ALA, "Sentieri"), "delibera.pdf", b"%PDF-1.7 delibera", tmp_path)
+    in_the_way = tmp_path / "ritorno allegati 1 di 1.psm"
+    in_the_way.write_text("appunti di altri")
+    with qtbot.waitSignal(desk.told) as sentence:
+        prepare(widget, answers, tmp_path / "ritorno.psm", qtbot)
+    assert in_the_way.name in str(sentence.args[0])
+    assert (tmp_path / "ritorno.psm").exists()
+    assert to_send(widget) == [("Sentieri", "Allegati: delibera.pdf", "Allegati")]
+    assert in_the_way.read_text() == "appunti di altri"
