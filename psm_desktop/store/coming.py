@@ -48,6 +48,7 @@ class Coming:
         self._folder = self._kept / FOLDER / commune
         self._here: dict[File, list[Stretch]] = defaultdict(list)
         self._whole: dict[str, bool] = {}
+        self._is_swept = False
         for name in _names(self._folder):
             if (found := NAME.fullmatch(name)) is not None:
                 size, offset, length = (int(one) for one in found.groups()[1:])
@@ -181,8 +182,10 @@ class Coming:
         """A name to write under, in a folder that is there; what goes wrong with the disk in a sentence."""
         fresh = self._folder / f"{os.getpid()}.part"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            sweep(self._folder)
+            if not self._is_swept:  # once a pile: a part may hold a thousand pieces
+                self._folder.mkdir(parents=True, exist_ok=True)
+                sweep(self._folder)
+                self._is_swept = True
             yield fresh
         except OSError as problem:
             raise PsmError("disk-full" if problem.errno in FULL else "cannot-write", name=self._kept.name) from problem

@@ -1,15 +1,17 @@
 """Attachments that were spoilt, written over or misdated on their way: put right, and nothing untrue is told."""
 
+import os
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import evidence, kept_files
+from psm_desktop.store import coming, evidence, kept_files
 from psm_desktop.sync import attachments, shipment
 from tests.sync.test_attachments_once import goes, prepare
-from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held
+from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held, pieces
 from tests.sync.world import ALA, NOW, Pc, exchange_all
 
 
@@ -118,3 +120,18 @@ def test_a_sending_of_a_clock_that_ran_ahead_is_not_the_last_for_ever(office: Pc
     office.receive(*prepare(ala).files[:-1])
     [sending] = attachments.parts_missing(office.db, ALA)
     assert (sending.made_at < NOW + YEAR, sending.missing) == (True, (3,))
+
+
+def test_a_part_of_many_pieces_sweeps_its_folder_once(office: Pc, ala: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was left behind by a program that died goes all the same."""
+    attach(ala, ala.add("Ponte"), *[300] * 30)
+    parts = prepare(ala).files[1:]
+    folder = kept_files.folder_of(office.file) / coming.FOLDER / ALA
+    folder.mkdir(parents=True)
+    old = folder / "1.part"
+    old.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    swept: list[Path] = []
+    monkeypatch.setattr(coming, "sweep", lambda where: (swept.append(where), evidence.sweep(where)))
+    office.receive(*parts)
+    assert (swept, len(pieces(office)), old.exists()) == ([folder], 30, False)
