@@ -114,7 +114,7 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
         if merged_keys.let_in(box.db, box.now):
             waiting += _waiting(box, [*given, *waiting], BARRED)
             _take_again(box, [file for file in [*given, *waiting] if file.fate in ("", *BARRED)])
-        box.take_parts(given)
+        box.take_parts([*given, *waiting])
         box.log([*given, *waiting])
     went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *BARRED, *again)]
     name_of = partial(communes.name, box.db)

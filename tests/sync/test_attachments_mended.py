@@ -9,9 +9,11 @@ import pytest
 
 from psm_desktop.errors import PsmError
 from psm_desktop.store import coming, evidence, kept_files
-from psm_desktop.sync import attachments, shipment
+from psm_desktop.sync import attachments, enrolment, keys, shipment
+from tests.sync.test_attachments_lies import lying
 from tests.sync.test_attachments_once import goes, prepare
 from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held, pieces
+from tests.sync.test_enrolment import second as second
 from tests.sync.world import ALA, NOW, Pc, exchange_all
 
 
@@ -135,3 +137,20 @@ def test_a_part_of_many_pieces_sweeps_its_folder_once(office: Pc, ala: Pc, monke
     monkeypatch.setattr(coming, "sweep", lambda where: (swept.append(where), evidence.sweep(where)))
     office.receive(*parts)
     assert (swept, len(pieces(office)), old.exists()) == ([folder], 30, False)
+
+
+def let_in(office: Pc, pc: Pc) -> None:
+    enrolment.approve(office.db, enrolment.known(office.db, ALA, keys.of(pc.db).signer), next(office.clock))
+
+
+def test_pieces_are_looked_at_when_a_return_that_waited_names_them(office: Pc, ala: Pc, second: Pc) -> None:
+    """Its computer was not known; the same file came with another one's part meanwhile."""
+    office.receive(ala.package())
+    let_in(office, ala)
+    attach(second, second.add("Ponte"), 3_000)
+    assert office.fates(second.package()) == ["key-unknown"]
+    [(name, data)] = held(second).items()
+    assert office.fates(lying(ala, office, [[bytes.fromhex(name), len(data), 0, data]])) == ["taken"]
+    assert (held(office), len(pieces(office))) == ({}, 1)
+    let_in(office, second)
+    assert (held(office), pieces(office)) == ({name: data}, [])
