@@ -55,10 +55,15 @@ def of_commune(db: sqlite3.Connection, commune: str) -> dict[str, Carried]:
     return {sha256: Carried(prepared_at, told_at, bool(held)) for sha256, prepared_at, told_at, held in found}
 
 
+def note_again(db: sqlite3.Connection, commune: str, contents: Iterable[str], at: int) -> None:
+    """They stand in parts that were written once more, for those who could read them then; inside a transaction."""
+    db.executemany(PREPARED, ((commune, sha256, at) for sha256 in contents))
+
+
 def note_prepared(db: sqlite3.Connection, commune: str, contents: Iterable[str], at: int) -> None:
     """They stand in parts that were written, for all readers; inside a transaction."""
     written = set(contents)
-    db.executemany(PREPARED, ((commune, sha256, at) for sha256 in written))
+    note_again(db, commune, written, at)
     for signer, lacking in wanted(db, commune).items():
         if written & lacking:
             db.execute(LESS, (_packed(lacking - written), commune, signer))

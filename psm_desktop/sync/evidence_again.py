@@ -31,7 +31,7 @@ def write(db: sqlite3.Connection, hand: Hand, package: str, out: Path, step: Ste
             file, data = evidence_out.part_file(out, n, len(recipes)), _closed(db, hand, recipe, cuts)
             made.append(Part(file, n, len(recipes), len(data), files.write(file, data)))
     with writing(db):
-        carried.note_prepared(db, hand.commune, good.there, hand.clock())
+        carried.note_again(db, hand.commune, good.there, hand.clock())
     return Parts(tuple(made), len(good.there), good.absent)
 
 

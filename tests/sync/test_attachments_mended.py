@@ -11,10 +11,10 @@ from psm_desktop.errors import PsmError
 from psm_desktop.store import coming, evidence, kept_files
 from psm_desktop.sync import attachments, enrolment, keys, shipment
 from tests.sync.test_attachments_lies import lying
-from tests.sync.test_attachments_once import goes, prepare
+from tests.sync.test_attachments_once import goes, once_more, prepare
 from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held, pieces
 from tests.sync.test_enrolment import second as second
-from tests.sync.world import ALA, NOW, Pc, exchange_all
+from tests.sync.world import ALA, NOW, Make, Pc, exchange_all
 
 
 def spoil(pc: Pc, how: Callable[[bytes], bytes]) -> None:
@@ -154,3 +154,25 @@ def test_pieces_are_looked_at_when_a_return_that_waited_names_them(office: Pc, a
     assert (held(office), len(pieces(office))) == ({}, 1)
     let_in(office, second)
     assert (held(office), pieces(office)) == ({name: data}, [])
+
+
+def test_a_package_written_again_serves_no_computer_that_cannot_open_it(office: Pc, ala: Pc, make: Make) -> None:
+    ala.add("Scuola")
+    office.receive(ala.package())
+    attach(ala, ala.add("Ponte"), 3_000)
+    lost = prepare(ala)
+    other = make("ragioneria", ALA)
+    other.receive(office.invite(ALA))
+    other.add("Casa")
+    office.receive(other.package())
+    receipt = office.receipt(ALA)
+    ala.receive(receipt)
+    other.receive(receipt)
+    other.receive(prepare(ala).package.file)
+    ala.receive(other.package())
+    assert goes(ala) == ["allegato-0-0.pdf"]
+    sent = once_more(ala, lost.package.sha256)
+    assert other.fates(*sent.files) == ["not-for-us"] * 2
+    assert goes(ala) == ["allegato-0-0.pdf"], "it asked, and got nothing"
+    other.receive(*prepare(ala).files)
+    assert (held(other), goes(ala)) == (held(ala), [])
