@@ -38,7 +38,7 @@ def _commune(db: sqlite3.Connection, commune: str) -> tuple[dict[str, object], l
         "attachments": [attachment_value(one) for one in rows],
         "parts": [sending_value(one) for one in parts],
     }
-    return value, [*map(attachment_line, rows), *map(sending_line, parts)]
+    return value, [*map(missing_line, rows), *map(sending_line, parts)]
 
 
 def attachment_value(one: Attachment) -> dict[str, object]:
@@ -58,12 +58,21 @@ def attachment_value(one: Attachment) -> dict[str, object]:
     }
 
 
+def missing_line(one: Attachment) -> str:
+    """For people: a file that is not here. What this copy sent of it says nothing about that."""
+    return f"{_named(one)}, non è su questo computer"
+
+
 def attachment_line(one: Attachment) -> str:
     """For people: the file, its record, what is known of it."""
     where = "" if one.is_here else ", non è su questo computer"
     told = ", all'ufficio manca" if one.is_lacking else ""
     told += f", manca al computer di {', '.join(name or 'un collega' for name in one.asked_by)}" if one.asked_by else ""
-    return f"{one.key}  {one.name} ({one.title or 'senza titolo'}), {size(one.bytes)}, {STATES[one.state]}{told}{where}"
+    return f"{_named(one)}, {STATES[one.state]}{told}{where}"
+
+
+def _named(one: Attachment) -> str:
+    return f"{one.key}  {one.name} ({one.title or 'senza titolo'}), {size(one.bytes)}"
 
 
 def sending_value(one: Sending) -> dict[str, object]:

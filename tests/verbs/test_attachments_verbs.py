@@ -47,7 +47,9 @@ def test_from_the_package_to_the_receipt(psm: Psm, office: Psm, tmp_path: Path) 
     (absent,) = office.json("evidence", "missing")
     assert (absent["commune"], [one["name"] for one in absent["attachments"]]) == (ALA, ["delibera.pdf"])
     assert [one["missing"] for one in absent["parts"]] == [[1]]
-    assert "mancano: 1." in office("evidence", "missing", "--comune", ALA)[1]
+    told = office("evidence", "missing", "--comune", ALA)[1]
+    assert "mancano: 1." in told
+    assert ("non è su questo computer" in told, "da inviare" in told) == (True, False)
     assert office.json("status", "--comune", ALA)["attachments"]["parts_missing"][0]["missing"] == [1]
     (got,) = office.json("receive", str(tmp_path / names[0]))
     assert got["text"] == "Allegati di Ala di Stura, parte 1 di 3: presa. Completi ora: 1."
