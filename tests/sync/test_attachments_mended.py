@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from psm_desktop.errors import PsmError
+from psm_desktop.errors import PsmError, Stopped
 from psm_desktop.store import coming, evidence, kept_files
 from psm_desktop.sync import attachments, enrolment, keys, shipment
 from tests.sync.test_attachments_lies import lying
@@ -176,3 +176,23 @@ def test_a_package_written_again_serves_no_computer_that_cannot_open_it(office: 
     assert goes(ala) == ["allegato-0-0.pdf"], "it asked, and got nothing"
     other.receive(*prepare(ala).files)
     assert (held(other), goes(ala)) == (held(ala), [])
+
+
+def test_a_package_whose_parts_were_interrupted_gets_them_when_it_is_written_again(office: Pc, ala: Pc) -> None:
+    attach(ala, ala.add("Ponte"), 450_000)
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        shipment.prepare(ala.db, ala.hand, ala.out("ritorno"), LIMIT, stop)
+    assert goes(ala) == ["allegato-0-0.pdf"]
+    with pytest.raises(PsmError) as told:
+        once_more(ala, limit=1_000)
+    assert told.value.code == "part-size"
+    sent = once_more(ala)
+    assert (sent.package.is_again, sent.attachments.files, goes(ala)) == (True, 1, [])
+    office.receive(*sent.files)
+    assert held(office) == held(ala)
+    assert [one.sha256 for one in once_more(ala).parts] == [one.sha256 for one in sent.parts]
