@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from psm_desktop.commands.delete_row import DeleteRow
+from psm_desktop.commands.undo import UndoLast
 from psm_desktop.errors import PsmError, Stopped
-from psm_desktop.store import coming, evidence, kept_files
-from psm_desktop.sync import attachments, enrolment, keys, shipment
+from psm_desktop.store import coming, evidence, exchange, handed_over, kept_files
+from psm_desktop.store.connection import writing
+from psm_desktop.sync import again, attachments, enrolment, keys, shipment
 from tests.sync.test_attachments_lies import lying
 from tests.sync.test_attachments_once import goes, once_more, prepare
-from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held, pieces
+from tests.sync.test_attachments_travel import LIMIT, YEAR, attach, held, parts_of, pieces
 from tests.sync.test_enrolment import second as second
 from tests.sync.world import ALA, NOW, Make, Pc, exchange_all
 
@@ -134,7 +137,12 @@ def test_a_part_of_many_pieces_sweeps_its_folder_once(office: Pc, ala: Pc, monke
     old.write_bytes(b"x")
     os.utime(old, (0, 0))
     swept: list[Path] = []
-    monkeypatch.setattr(coming, "sweep", lambda where: (swept.append(where), evidence.sweep(where)))
+
+    def sweep(where: Path) -> None:
+        swept.append(where)
+        evidence.sweep(where)
+
+    monkeypatch.setattr(coming, "sweep", sweep)
     office.receive(*parts)
     assert (swept, len(pieces(office)), old.exists()) == ([folder], 30, False)
 
@@ -196,3 +204,42 @@ def test_a_package_whose_parts_were_interrupted_gets_them_when_it_is_written_aga
     office.receive(*sent.files)
     assert held(office) == held(ala)
     assert [one.sha256 for one in once_more(ala).parts] == [one.sha256 for one in sent.parts]
+
+
+def test_a_size_no_part_is_cut_to_is_told_before_anything_is_written(ala: Pc) -> None:
+    attach(ala, ala.add("Ponte"), 3_000)
+    for limit in (199_999, 10_000_001):
+        out = ala.out("ritorno")
+        with pytest.raises(PsmError) as told:
+            shipment.prepare(ala.db, ala.hand, out, limit)
+        assert (told.value.code, out.exists(), exchange.sent(ala.db, ALA)) == ("part-size", False, [])
+
+
+def test_of_a_commune_that_was_handed_over_nothing_is_written(ala: Pc) -> None:
+    attach(ala, ala.add("Ponte"), 3_000)
+    sent = again.waits(ala.db, ALA, prepare(ala).package.sha256)
+    with writing(ala.db):
+        handed_over.note_inside(ala.db, handed_over.HandedOver(ALA, NOW, "consegne.psm"))
+    for act in (lambda: parts_of(ala), lambda: again.again(ala.db, ala.hand, sent, ala.out("ritorno"), LIMIT)):
+        with pytest.raises(PsmError) as told:
+            act()
+        assert told.value.code == "handed-over"
+    assert not list(ala.file.parent.glob("*allegati-*.psm"))
+
+
+def test_an_attachment_that_was_taken_off_stays_here_and_comes_back_with_its_row(office: Pc, ala: Pc) -> None:
+    """Another record may name the same file: that one's goes."""
+    bridge, school = ala.add("Ponte"), ala.add("Scuola")
+    attach(ala, bridge, 450_000, seed=1)
+    attach(ala, bridge, 4_000, seed=2)
+    attach(ala, school, 450_000, seed=1)
+    rows = attachments.of_commune(ala.db, ALA)
+    for row in rows[:2]:
+        DeleteRow("evidence", row.key).run(ala.hand)
+    sent = prepare(ala)
+    assert sent.attachments.files == 1
+    office.receive(*sent.files)
+    assert [len(data) for data in held(office).values()] == [450_000]
+    UndoLast().run(ala.hand)
+    office.receive(*prepare(ala).files)
+    assert held(office) == held(ala)
