@@ -256,6 +256,67 @@ MUTANTS: dict[str, Mutant] = {
     "parts not kept to be written again": (SYNC + "evidence_out.py", "        if package:\n", "        if False:\n"),
     "payload keys kept for ever": (STORE + "part_recipes.py", "db.execute(NO_LONGER, (commune,))", "pass"),
     "payload keys handed over": (STORE + "one_commune.py", '"succession", "attachment_part",', '"succession",'),
+    "attachments cut short count as here": (
+        STORE + "evidence.py",
+        "return found.st_size == count if count else found.st_size > 0",
+        "return True",
+    ),
+    "spoilt attachments never put right": (
+        STORE + "coming.py",
+        "self._whole[sha256] = is_whole(self._kept / sha256)",
+        "self._whole[sha256] = (self._kept / sha256).is_file()",
+    ),
+    "spoilt attachments stay in their place": (STORE + "evidence.py", "            _set_aside(place)\n", ""),
+    "cut-short evidence not carried": (STORE + "kept_files.py", "if size != there.get(name)", "if name not in there"),
+    "names of devices given to copies": (
+        STORE + "evidence.py",
+        'f"_{plain}" if RESERVED.fullmatch(plain) else plain',
+        "plain",
+    ),
+    "the office attaches": ("psm_desktop/commands/attach.py", "if copies.about(hand.db).is_office:", "if False:"),
+    "attachments in parts written over are lost": (SYNC + "shipment.py", "also=also", "also=()"),
+    "attachments in parts written over go for ever": (
+        SYNC + "evidence_out.py",
+        "place.name in also and waits(place.name)",
+        "place.name in also",
+    ),
+    "a size no part is cut to told too late": (
+        SYNC + "shipment.py",
+        "        evidence_out.check_limit(limit)  # before anything is written",
+        "        pass",
+    ),
+    "parts of a commune handed over": (SYNC + "evidence_out.py", "    handed_over.refuse(db, hand.commune)\n", ""),
+    "attachments taken off are sent": (
+        STORE + "attached.py",
+        "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",
+        "i.deleted = 0 ORDER BY e.key",
+    ),
+    "interrupted parts never written": (SYNC + "again.py", "if part_recipes.of(db, one.sha256):", "if True:"),
+    "a part written again strikes out wishes": (
+        SYNC + "evidence_again.py",
+        "carried.note_again(",
+        "carried.note_prepared(",
+    ),
+    "parts of a clock ahead are the last for ever": (
+        SYNC + "attachments.py",
+        'min(int(one.facts["made_at"]), one.at)',
+        'int(one.facts["made_at"])',
+    ),
+    "pieces of a return that waited not looked at": (
+        SYNC + "inbox.py",
+        "box.take_parts([*given, *waiting])",
+        "box.take_parts(given)",
+    ),
+    "a receipt about attachments heard twice": (
+        SYNC + "noting.py",
+        "if content.evidence is not None and is_news:",
+        "if content.evidence is not None:",
+    ),
+    "parts kept in the workspace": (
+        SYNC + "incoming.py",
+        "    def kept(self) -> bytes | None:\n        return None",
+        "    def kept(self) -> bytes | None:\n        return self.read()",
+    ),
     # the tests' own world: what each PC must remember
     "restored copy keeps its number": (
         "tests/store/test_laws.py",
@@ -469,7 +530,7 @@ QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
     "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
-    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once")],
+    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once", "mended")],
     "people": [
         f"tests/sync/test_{name}.py"
         for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions", "payload")
