@@ -95,6 +95,19 @@ def test_sizes_that_contradict_each_other_are_refused(told: Pc, ala: Pc) -> None
     assert state(told) == before
 
 
+def test_pieces_of_another_length_than_the_rows_say_go_when_these_come(office: Pc, ala: Pc) -> None:
+    """Else the good part would be refused for ever for what a lying one said before."""
+    [file] = attach(ala, ala.add("Ponte"), 300)
+    data, name = file.read_bytes(), sha256(file.read_bytes()).hexdigest()
+    assert office.fates(lying(ala, office, [piece(name, 301, 300, b"x")])) == ["taken"]
+    parts = files_of(parts_of(ala))
+    assert office.fates(*parts) == ["evidence-other-size"]
+    office.receive(ala.package())
+    assert pieces(office) == []
+    assert office.fates(*parts) == ["taken"]
+    assert held(office) == {name: data}
+
+
 def test_bytes_that_are_not_the_file_are_thrown_away_and_said(told: Pc, ala: Pc) -> None:
     [got] = told.receive(lying(ala, told, [piece(data=WORDS[::-1])]))
     assert (got.fate, got.facts["wrong"], got.is_good) == ("evidence-wrong", 1, False)
