@@ -286,6 +286,11 @@ MUTANTS: dict[str, Mutant] = {
         "        pass",
     ),
     "parts of a commune handed over": (SYNC + "evidence_out.py", "    handed_over.refuse(db, hand.commune)\n", ""),
+    "pieces of another length than the rows say wait": (
+        SYNC + "evidence_in.py",
+        "elif (said := named[file.sha256]) and file.size not in said:",
+        "elif False:",
+    ),
     "attachments taken off are sent": (
         STORE + "attached.py",
         "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",
