@@ -291,6 +291,16 @@ MUTANTS: dict[str, Mutant] = {
         "elif (said := named[file.sha256]) and file.size not in said:",
         "elif False:",
     ),
+    "a part that was refused counts as come": (
+        SYNC + "attachments.py",
+        "one.fate in exchange.GOOD and",
+        "one.fate and",
+    ),
+    "parts of all senders are one sending": (
+        SYNC + "attachments.py",
+        'last.setdefault(str(one.facts["signer"]), [])',
+        'last.setdefault("", [])',
+    ),
     "attachments taken off are sent": (
         STORE + "attached.py",
         "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",

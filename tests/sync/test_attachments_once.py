@@ -11,6 +11,7 @@ from psm_desktop.store import carried, exchange, kept_files, one_commune, part_r
 from psm_desktop.sync import again, attachments, cbor, envelope, keys, renewal, shipment
 from psm_desktop.sync.evidence_out import Which
 from psm_desktop.sync.shipment import Shipment
+from tests.sync.test_attachments_lies import lying
 from tests.sync.test_attachments_travel import LIMIT, attach, files_of, held
 from tests.sync.world import ALA, Make, Pc, exchange_all
 
@@ -202,3 +203,17 @@ def test_a_long_list_of_wishes_is_cut_and_the_office_keeps_none(ala: Pc, office:
     assert files_of(prepare(ala).attachments)
     office.receive(ala.package())
     assert carried.wanted(office.db, ALA) == {}
+
+
+def test_parts_that_have_not_come_are_told_of_each_computer_by_its_last_sending(ala: Pc, office: Pc, other: Pc) -> None:
+    """A part that was refused has not come."""
+    attach(ala, ala.add("Ponte"), 450_000, seed=1)
+    attach(other, other.add("Casa"), 450_000, seed=2)
+    old, hers = prepare(ala), prepare(other)
+    attach(ala, ala.add("Bosco"), 450_000, seed=3)
+    his = prepare(ala)
+    when = envelope.inspect(his.files[1].read_bytes()).made_at
+    wrong = lying(ala, office, [[bytes(32), 3, 0, b"xyz"]], part=(3, 3), made_at=when)
+    assert office.fates(old.files[2], *his.files[:2], wrong, *hers.files[:-1])[3] == "evidence-wrong"
+    told = {(one.of, one.missing) for one in attachments.parts_missing(office.db, ALA)}
+    assert told == {(3, (2, 3)), (3, (3,))}
