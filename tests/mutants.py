@@ -301,6 +301,12 @@ MUTANTS: dict[str, Mutant] = {
         'last.setdefault(str(one.facts["signer"]), [])',
         'last.setdefault("", [])',
     ),
+    "pieces of named files thrown away for room": (STORE + "coming.py", "if file not in named for one", "for one"),
+    "what came last thrown away for room": (
+        STORE + "coming.py",
+        "sorted(waiting, key=lambda place: _changed(self._piece(*place)))",
+        "sorted(waiting, key=lambda place: _changed(self._piece(*place)), reverse=True)",
+    ),
     "attachments taken off are sent": (
         STORE + "attached.py",
         "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",

@@ -1,5 +1,6 @@
 """Parts that lie: refused, or thrown away file by file, and nothing of what was here has changed."""
 
+import os
 import tracemalloc
 from dataclasses import replace
 from hashlib import sha256
@@ -226,6 +227,24 @@ def test_what_nobody_names_waits_in_bounds(office: Pc, ala: Pc, monkeypatch: pyt
     exchange_all(office, ala)
     office.receive(*files_of(parts_of(ala)))
     assert held(office) == held(ala)
+
+
+def test_what_a_row_names_waits_without_bounds(office: Pc, ala: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the others what came first goes first."""
+    attach(ala, ala.add("Ponte"), 700_000)
+    office.receive(ala.package())
+    monkeypatch.setattr(coming.Coming.make_room, "__defaults__", (250_000,))
+    for part in files_of(parts_of(ala))[:3]:
+        assert office.fates(part) == ["taken"]
+    named = pieces(office)
+    assert len(named) == 3
+    unnamed = [sha256(bytes([n])).hexdigest() for n in range(3)]
+    for n, name in enumerate(unnamed):
+        assert office.fates(lying(ala, office, [piece(name, 100_001, 0, bytes(100_000))])) == ["taken"]
+        for one in (kept_files.folder_of(office.file) / coming.FOLDER / ALA).glob(f"{name}.*"):
+            os.utime(one, (n, n))
+    assert {one.split(".")[0] for one in pieces(office) if one not in named} == set(unnamed[1:])
+    assert set(named) < set(pieces(office))
 
 
 def test_a_part_of_an_unknown_computer_is_asked_for_once_it_is_known(office: Pc, make: Make) -> None:
