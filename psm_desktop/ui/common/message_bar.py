@@ -9,7 +9,8 @@ self.bar.clear()
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from psm_desktop.ui.common.announce import announce
@@ -21,6 +22,8 @@ from psm_desktop.ui.common.theme import Theme
 ICONS = {"info": "info", "ok": "status-completed", "warn": "warning", "bad": "problem"}
 Offer = tuple[str, Callable[[], object]]
 """The word on a button and what it does."""
+BESIDE = 2
+"""Lines a sentence may have beside its buttons; of a longer one they stand below."""
 
 
 class MessageBar(QFrame):
@@ -33,12 +36,17 @@ class MessageBar(QFrame):
         self._lead, self._words = label("", "lead"), label("", wrap=True)
         self._buttons: list[QPushButton] = []
         self._before: QWidget | None = None  # had the focus before one of the buttons
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 8, 4)
-        self._row.setSpacing(8)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self._icon)
         self._row.addWidget(self._lead)
         self._row.addWidget(self._words, 1)
+        self._below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 4)
+        column.setSpacing(4)
+        for row in (self._row, self._below):
+            row.setSpacing(8)
+            column.addLayout(row)
         self.hide()
 
     @property
@@ -73,6 +81,20 @@ class MessageBar(QFrame):
         self._offer(())
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside the sentence, or below it where they would leave it too little room."""
+        shown = (self._icon, self._lead, *self._buttons) if self._lead.text() else (self._icon, *self._buttons)
+        taken = 20 + sum(one.sizeHint().width() + 8 for one in shown)
+        lines = self._words.heightForWidth(max(1, self.width() - taken)) / self._words.fontMetrics().lineSpacing()
+        row = self._row if round(lines) <= BESIDE else self._below
+        for button in self._buttons:
+            if row.indexOf(button) < 0:
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         gone, app = self._buttons, QApplication.instance()
         assert isinstance(app, QApplication)
@@ -84,6 +106,7 @@ class MessageBar(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(words, act) for words, act in offers]
+        self._place_buttons()
         self._take_turns()
 
     def _take_turns(self) -> None:
@@ -108,8 +131,7 @@ class MessageBar(QFrame):
             before.setFocus()
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton(words, self)
         button.setAutoDefault(True)  # Invio presses it too
         button.clicked.connect(lambda _checked=False: act())
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button

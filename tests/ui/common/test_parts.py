@@ -133,6 +133,23 @@ def test_a_bar_that_says_something_else_wears_its_colour_words_too(show: Show, t
         assert [one.palette().windowText().color().name() for one in words] == [colour, colour], level
 
 
+def test_two_buttons_that_leave_a_sentence_no_room_stand_below_it(show: Show, qtbot: QtBot, theme: Theme) -> None:
+    bar = MessageBar(theme)
+    bar.resize(2000, 40)
+    show(bar)
+    offers = [(word, lambda: None) for word in ("Riprendi il testo di prima", "Lascia com'è adesso")]
+    told = "Ho ritrovato il testo che stavi scrivendo in «Note»: il programma si era chiuso da solo."
+    bar.say("warn", told, *offers)
+    [words] = [one for one in bar.findChildren(QLabel) if one.text() == told]
+    qtbot.waitUntil(lambda: bar.buttons[0].x() > words.geometry().right())
+    bar.resize(440, bar.heightForWidth(440))
+    qtbot.waitUntil(lambda: bar.buttons[0].y() > words.geometry().bottom())
+    assert words.width() > 300, "the sentence has the line for itself"
+    assert bar.buttons[1].geometry().right() < bar.width()
+    bar.resize(2000, bar.heightForWidth(2000))
+    qtbot.waitUntil(lambda: bar.buttons[0].x() > words.geometry().right())
+
+
 def test_typed_text_is_never_read_as_markup(qtbot: QtBot, theme: Theme) -> None:
     bar = MessageBar(theme)
     qtbot.addWidget(bar)
