@@ -4,13 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.domain.intervention import Sheet
@@ -32,6 +26,7 @@ from psm_desktop.ui.interventions.slot import why_draft
 from psm_desktop.ui.interventions.step_words import of, quoted, row_word, step
 
 Trigger = QAbstractItemView.EditTrigger
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RowsTable(QWidget):
@@ -145,20 +140,28 @@ class RowsTable(QWidget):
         """Keys of the table; while a cell is being typed into they belong to its editor."""
         if event.type() == QEvent.Type.FocusIn and not self.view.currentIndex().isValid() and self.model.rowCount():
             self.view.choose_row(0)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._is_editing():
-            acts: dict[int, Callable[[], None]] = {
-                Qt.Key.Key_Insert: self.add_row,
-                Qt.Key.Key_Delete: self.delete_row,
-                Qt.Key.Key_Return: self._edit_current,
-                Qt.Key.Key_Enter: self._edit_current,
-            }
-            if (
-                act := acts.get(event.key())
-            ) is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                act()
-                return True
-            return self._begins(event)
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if self._is_editing():
+            return self._leaves(event)
+        acts: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Insert: self.add_row,
+            Qt.Key.Key_Delete: self.delete_row,
+            Qt.Key.Key_Return: self._edit_current,
+            Qt.Key.Key_Enter: self._edit_current,
+        }
+        if (act := acts.get(event.key())) is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            act()
+            return True
+        return self._begins(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        """Up and down that the editor left over record it and go on; where there is no further row, as Invio does."""
+        here, by = self.view.currentIndex(), MOVES.get(Qt.Key(event.key()), 0)
+        if not by or self.model.place(here.siblingAtRow(here.row() + by)) is not None:
+            return False
+        self.finish()
+        return True
 
     def _begins(self, event: QKeyEvent) -> bool:
         """Whoever types where no row is yet begins the first; the letter goes into its cell."""
