@@ -1,6 +1,7 @@
 """The rail at the left: one button per screen, 72 px with words, 56 px without."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
@@ -42,6 +43,8 @@ class Rail(QFrame):
         else:
             self._column.insertWidget(self._top, button)
             self._top += 1
+        self._keep_one_stop()
+        self._in_reading_order()
         self._measure()
 
     def add_act(self, word: str, hint: str, icon: str, act: Callable[[], object]) -> None:
@@ -50,6 +53,7 @@ class Rail(QFrame):
         button.clicked.connect(lambda _checked=False: act())
         self._acts.append(button)
         self._column.addWidget(button)
+        self._in_reading_order()
         self._measure()
 
     def _button(self, word: str, hint: str, icon: str) -> QToolButton:
@@ -68,6 +72,20 @@ class Rail(QFrame):
         self._group.blockSignals(True)
         self._group.button(number).setChecked(True)
         self._group.blockSignals(False)
+        self._keep_one_stop()
+
+    def _in_reading_order(self) -> None:
+        """Tab goes down the rail, in whatever order its buttons were made."""
+        places = [self._column.itemAt(at) for at in range(self._column.count())]
+        found = [place.widget() for place in places if place is not None]
+        for before, after in pairwise([one for one in found if one is not None]):
+            QWidget.setTabOrder(before, after)
+
+    def _keep_one_stop(self) -> None:
+        """Tab comes to the screen one is on: Qt would come to the one that last had the focus, or to any."""
+        for button in self._group.buttons():
+            is_here = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_here else Qt.FocusPolicy.ClickFocus)
 
     def be_narrow(self, narrow: bool) -> None:
         """Drop the words (their names stay for tool tip and screen reader)."""

@@ -19,6 +19,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.shell.main_window import MainWindow
 from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu
+from psm_desktop.ui.shell.rail import Rail
 
 Show = Callable[[QWidget], None]
 
@@ -154,6 +155,21 @@ def test_arrows_in_the_rail_stay_in_the_rail(window: MainWindow, screens: list[S
     qtbot.keyClick(rail, Qt.Key.Key_Down)
     assert window.page is screens[1]
     assert isinstance(window.focusWidget(), QToolButton)
+
+
+def test_tab_comes_to_the_screen_one_is_on_and_goes_down_the_rail(window: MainWindow, qtbot: QtBot) -> None:
+    """Who went to another screen by mouse comes back by key: the rail must not keep the one that had the focus."""
+    window.add_to_rail("Aiuto", "Aiuto (F1)", "info", lambda: None)
+    rail = window.findChild(Rail)
+    assert rail is not None
+    qtbot.mouseClick(rail._group.button(1), Qt.MouseButton.LeftButton)
+    window.open_number(0)
+    way, one = [], window.nextInFocusChain()
+    while one is not window and one is not None:
+        way += [one] if isinstance(one, QToolButton) and rail.isAncestorOf(one) else []
+        one = one.nextInFocusChain()
+    stops = [one.text() for one in way if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [window.pages[0].title, "Aiuto"]
 
 
 def test_the_way_out_is_the_last_of_its_menu(window: MainWindow) -> None:
