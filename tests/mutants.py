@@ -307,6 +307,21 @@ MUTANTS: dict[str, Mutant] = {
         "sorted(waiting, key=lambda place: _changed(self._piece(*place)))",
         "sorted(waiting, key=lambda place: _changed(self._piece(*place)), reverse=True)",
     ),
+    "parts of a new officer refused": (
+        SYNC + "evidence_out.py",
+        "        heir=heirs.proof(db, hand.commune, pair, copy.is_training),\n",
+        "",
+    ),
+    "parts of training pass for real ones": (
+        SYNC + "evidence_out.py",
+        "        copy.is_training,\n",
+        "        False,\n",
+    ),
+    "spoilt attachments written again": (
+        SYNC + "evidence_again.py",
+        "and evidence.is_whole(place))",
+        "and place.is_file())",
+    ),
     "attachments taken off are sent": (
         STORE + "attached.py",
         "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",
@@ -551,7 +566,7 @@ QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
     "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
-    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once", "mended")],
+    + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once", "mended", "senders")],
     "people": [
         f"tests/sync/test_{name}.py"
         for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions", "payload")
