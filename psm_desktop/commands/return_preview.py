@@ -6,12 +6,15 @@ from dataclasses import replace
 from psm_desktop.commands.return_compare import Comparison
 from psm_desktop.commands.return_rows import Outcome, Preview, PreviewRow
 from psm_desktop.domain.plan import Plan
+from psm_desktop.domain.plan_changes import Became
 from psm_desktop.domain.return_form import ReturnedBook
 from psm_desktop.errors import PsmError
-from psm_desktop.store import communes, copies, journal, plans, workbooks
+from psm_desktop.store import communes, copies, journal, plan_codes, plans, workbooks
 from psm_desktop.store.connection import one_moment
 
 __all__ = ["Outcome", "Preview", "PreviewRow", "preview"]
+UNDER = "under"
+"""The column of the entry of the plan."""
 
 
 def preview(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> Preview:
@@ -26,7 +29,18 @@ def preview(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> Preview
         if _is_beginning(db, commune, book):
             book = replace(book, basis={})
         plan = _checked(db, commune, book)
-        return Preview(book, tuple(Comparison(db, commune, book, plan).rows()), book.blank)
+        return Preview(book, tuple(Comparison(db, commune, book, plan).rows()), book.blank, _moved(db, book))
+
+
+def _moved(db: sqlite3.Connection, book: ReturnedBook) -> tuple[Became, ...]:
+    """What became of the entries the workbook's interventions hang on, in the order of their rows; a pasted table is of
+    the newest version."""
+    if book.is_pasted:
+        return ()
+    cells = (row.cells[UNDER] for row in book.rows if row.table == "intervention" and UNDER in row.cells)
+    refs = [cell.value for cell in cells if isinstance(cell.value, str)]
+    found = plan_codes.of(db, refs).became(refs).values()
+    return tuple(one for one in found if one.has_other_code)
 
 
 def _is_beginning(db: sqlite3.Connection, commune: str, book: ReturnedBook) -> bool:

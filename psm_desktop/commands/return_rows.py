@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from psm_desktop.domain.plan_changes import Became
 from psm_desktop.domain.return_form import CellProblem, ReturnedBook
 from psm_desktop.domain.values import Cell
 from psm_desktop.store.entries import Heads
@@ -54,11 +55,13 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All lines, in the order of the sheets. `blank`: empty rows that were skipped."""
+    """All lines, in the order of the sheets. `blank`: empty rows that were skipped; `moved`: what became of the entries
+    its interventions hang on, where the newest plan version here has them under another code or no more."""
 
     book: ReturnedBook
     rows: tuple[PreviewRow, ...]
     blank: int
+    moved: tuple[Became, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """How many lines have an outcome."""

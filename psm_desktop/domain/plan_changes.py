@@ -40,6 +40,11 @@ class Became:
     code: str | None
     version: int
 
+    @property
+    def has_other_code(self) -> bool:
+        """Whether it is to be found under another code, or nowhere."""
+        return self.fate not in (Fate.RETITLED, Fate.UNKNOWN)
+
 
 def became(plans: Sequence[Plan]) -> list[Became]:
     """All references of older versions of which the newest says something else. `plans`: by growing version."""

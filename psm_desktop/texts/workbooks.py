@@ -21,6 +21,13 @@ SENTENCES: dict[str, str] = {
     "excel-training": "«{name}» contiene dati di prova, questa è una copia vera. Non ho importato nulla.",
     "excel-not-training": "«{name}» contiene dati veri, questa è una copia di prova. Non ho importato nulla.",
     "excel-plan-version": "Il file usa il Piano v{theirs}, tu hai la v{ours}. Leggi prima il Piano che ti ha mandato l'ufficio.",
+    "excel-older-plan-one": "Il file usa il Piano v{theirs}, tu hai la v{ours}: una voce ha cambiato codice ({which}). "
+    "Puoi importare: Controlla (F7) chiede poi di confermarla.",
+    "excel-older-plan": "Il file usa il Piano v{theirs}, tu hai la v{ours}: {count} voci hanno cambiato codice ({which}). "
+    "Puoi importare: Controlla (F7) chiede poi di confermarle.",
+    "excel-code-now": "{old} è ora {new}",
+    "excel-code-gone": "{old} non c'è più",
+    "excel-more-codes": "e altre {count}",
     "excel-no-commune": "«{name}» è di un Comune che non è fra i 312 (codice {commune}). Non ho creato nulla.",
     "excel-knows-more": "«{name}» è stato creato da una copia più aggiornata di questa. Importalo là, oppure leggi prima i pacchetti che mancano.",
     "excel-formula": "«{text}» è una formula senza risultato. Apri il file con Excel o LibreOffice, salvalo e riprova.",

@@ -8,7 +8,7 @@ from psm_desktop.commands.hand import Hand, utc_now
 from psm_desktop.commands.import_return import ImportReturn
 from psm_desktop.commands.note_council import note_council
 from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, preview
-from psm_desktop.commands.return_words import problem_sentence
+from psm_desktop.commands.return_words import older_plan_sentence, problem_sentence
 from psm_desktop.commands.safety_copy import safety_copy
 from psm_desktop.domain.days import italian, parse_day
 from psm_desktop.domain.fields import field
@@ -94,7 +94,7 @@ def excel_check(context: Context) -> Answer:
     """What importing a file would change; writes nothing."""
     with context.hand() as hand:
         found = _compared(hand, Path(context.args.file))
-    return Answer(preview_value(found), _preview_lines(found))
+    return Answer(preview_value(found), [*_notices(found), *_preview_lines(found)])
 
 
 def excel_import(context: Context) -> Answer:
@@ -110,7 +110,13 @@ def brought_in(hand: Hand, file: Path, before: Callable[[], object] = lambda: No
     done = ImportReturn(found).run(hand)
     counts = {name: getattr(done, name) for name in ("updated", "born", "left_out", "conflicts")}
     said = f"Importati {done.updated} valori e {done.born} righe nuove; {done.left_out} celle da correggere."
-    return Answer(preview_value(found) | {"imported": counts}, [said, *_preview_lines(found, Outcome.TO_CORRECT)])
+    lines = [said, *_notices(found), *_preview_lines(found, Outcome.TO_CORRECT)]
+    return Answer(preview_value(found) | {"imported": counts}, lines)
+
+
+def _notices(found: Preview) -> list[str]:
+    told = older_plan_sentence(found)
+    return [told] if told else []
 
 
 def _compared(hand: Hand, file: Path) -> Preview:
@@ -126,6 +132,8 @@ def preview_value(found: Preview) -> dict[str, object]:
         "commune": found.book.commune,
         "counts": {str(outcome): found.count(outcome) for outcome in Outcome},
         "blank": found.blank,
+        "plan_version": found.book.plan_version,
+        "changed_codes": [{"was": one.ref, "is": list(one.codes), "version": one.version} for one in found.moved],
         "change_preview": [_preview_row(row) for row in found.rows if row.outcome is not Outcome.EQUAL],
     }
 

@@ -1176,6 +1176,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>Bozza, due valori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Senza stato</source>
         <translation>No status</translation>
     </message>
@@ -8314,6 +8318,26 @@ from your commune.</translation>
     <message>
         <source>Il file usa il Piano v{theirs}, tu hai la v{ours}. Leggi prima il Piano che ti ha mandato l'ufficio.</source>
         <translation>The file uses plan v{theirs}, you have v{ours}. First read the plan that the office sent you.</translation>
+    </message>
+    <message>
+        <source>Il file usa il Piano v{theirs}, tu hai la v{ours}: una voce ha cambiato codice ({which}). Puoi importare: Controlla (F7) chiede poi di confermarla.</source>
+        <translation>The file uses plan v{theirs}, you have v{ours}: one entry has another code ({which}). You may import: Check (F7) then asks to confirm it.</translation>
+    </message>
+    <message>
+        <source>Il file usa il Piano v{theirs}, tu hai la v{ours}: {count} voci hanno cambiato codice ({which}). Puoi importare: Controlla (F7) chiede poi di confermarle.</source>
+        <translation>The file uses plan v{theirs}, you have v{ours}: {count} entries have other codes ({which}). You may import: Check (F7) then asks to confirm them.</translation>
+    </message>
+    <message>
+        <source>{old} è ora {new}</source>
+        <translation>{old} is now {new}</translation>
+    </message>
+    <message>
+        <source>{old} non c'è più</source>
+        <translation>{old} is gone</translation>
+    </message>
+    <message>
+        <source>e altre {count}</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>«{name}» è di un Comune che non è fra i 312 (codice {commune}). Non ho creato nulla.</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psm_desktop.commands.return_preview import Preview
+from psm_desktop.commands.return_words import older_plan_sentence
 from psm_desktop.domain.days import moment
 from psm_desktop.domain.numbers import counted
 from psm_desktop.domain.return_form import ReturnedBook
@@ -48,7 +49,7 @@ class CheckView(QFrame):
         self.model = ChangesTable(theme, self)
         self.header = Header(theme, self.tr("Importa da Excel"), back=True)
         self.header.back_pressed.connect(self.leave_pressed)
-        self.steps, self.bar = Steps(theme), MessageBar(theme)
+        self.steps, self.bar, self.plan_bar = Steps(theme), MessageBar(theme), MessageBar(theme)
         self.tabs = SegmentTabs([(str(code), tr(words)) for code, words in TABS])
         self.tabs.setAccessibleName(self.tr("Righe da mostrare"))
         self.table = self._dressed_table()
@@ -72,6 +73,7 @@ class CheckView(QFrame):
         for button in (self.copy, self.other):  # there is no file to colour, and none to choose
             button.setVisible(not book.is_pasted)
         self._blank.setText(_blank_words(preview.blank))
+        self._say_of_plan(older_plan_sentence(preview))
         self._refresh()
 
     def _about_words(self, book: ReturnedBook) -> str:
@@ -178,7 +180,14 @@ class CheckView(QFrame):
             self.bar.say("warn", told, *offers, lead=lead.replace("%1", str(doubtful)))
         else:
             self.bar.clear()
-        self._above.setVisible(bool(wrong or doubtful))
+        self._above.setVisible(bool(self.bar.sentence or self.plan_bar.sentence))
+
+    def _say_of_plan(self, told: str) -> None:
+        """That the workbook was made under an older plan; "" where that makes no difference."""
+        if told:
+            self.plan_bar.say("info", told)
+        else:
+            self.plan_bar.clear()
 
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Modifiche nel file"), ROW_FIELDS)
@@ -199,7 +208,9 @@ class CheckView(QFrame):
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         above.setContentsMargins(16, 12, 16, 0)
-        above.addWidget(self.bar)
+        above.setSpacing(8)
+        for bar in (self.bar, self.plan_bar):
+            above.addWidget(bar)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 4, 16, 0)
         inside.addWidget(mark_pane(self.table))

@@ -1,7 +1,7 @@
 """Excel out and back, worked as a hand would, with real workbooks that a colleague has edited."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.set_fields import SetFields
+from psm_desktop.domain.plan import Change
 from psm_desktop.reports import excel_return
-from psm_desktop.store import backup, cells, conflicts, handed_over, interventions, seed
+from psm_desktop.store import backup, cells, conflicts, handed_over, interventions, plans, seed
 from psm_desktop.store.connection import writing
 from psm_desktop.store.handed_over import HandedOver
 from psm_desktop.store.interventions import Search
@@ -489,3 +490,15 @@ def test_where_the_commune_is_only_read_a_file_is_made_and_none_is_taken_back(
     answers.out = tmp_path / "per i colleghi.xlsx"
     press(qtbot, widget.start.make)
     qtbot.waitUntil(lambda: "creato con un intervento" in widget.start.bar.sentence)
+
+
+def test_codes_of_an_older_plan_are_told_beside_what_is_to_do(
+    widget: ExcelWidget, colleague: Colleague, answers: FileAnswers, desk: Desk, path_key: int, qtbot: QtBot
+) -> None:
+    desk.do(SetFields("intervention", path_key, {"under": "1:2.1.1"}), "azione")
+    colleague.spoil_amount("tanti")
+    plans.add(desk.hand.db, replace(seed.plan(), version=2, crosswalk=(Change("moved", "2.1.1", ("2.1.2",)),)), NOW)
+    bring(widget, answers, colleague.file, qtbot)
+    assert widget.check.bar.level == "bad"
+    assert "2.1.1 è ora 2.1.2" in widget.check.plan_bar.sentence
+    assert widget.check.plan_bar.isVisible()
