@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Bozza, due valori</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft, two values</translation>
     </message>
     <message>
         <source>Senza stato</source>
@@ -2385,6 +2385,10 @@
     <message>
         <source>Scegli quale valore tenere, oppure importa e scegli dopo: restano tutti e due.</source>
         <translation>Choose which value to keep, or import and choose later: both stay.</translation>
+    </message>
+    <message>
+        <source>Non c'è niente da importare: i valori sono già questi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Modifiche nel file</source>

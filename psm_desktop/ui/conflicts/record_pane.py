@@ -66,6 +66,11 @@ class RecordPane(QFrame):
             self._area.ensureWidgetVisible(found, 0, 8)
             self.entered.emit(found.place)
 
+    @property
+    def holds_keys(self) -> bool:
+        """Whether the question that had the focus is gone, and no other has it."""
+        return self._area.hasFocus()
+
     def keep_now(self) -> None:
         """What was typed in any of them is kept through a crash."""
         for block in self.blocks:

@@ -228,6 +228,8 @@ class ConflictsWidget(QWidget):
         if self.isVisible():
             self.bar.clear()
             self.look()
+            if self.pane.holds_keys and not self.pane.deciding:  # a step taken back has other questions
+                self.pane.enter(self._here)
 
     def _on_open(self) -> None:
         if self.list.record is not None:

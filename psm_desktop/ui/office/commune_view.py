@@ -138,7 +138,7 @@ class CommuneView(QFrame):
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Interventi ricevuti"))
         table.setModel(self.model)
-        table.set_widths(150, 0, 80, 120, 120, 110, 100, 120)
+        table.set_widths(150, 0, 80, 120, 120, 110, 150, 120)
         for column, delegate in ((0, StatusDelegate), (5, ProgressDelegate), (6, StatusDelegate), (7, StatusDelegate)):
             table.setItemDelegateForColumn(column, delegate(self._theme, table))
         table.activated.connect(lambda _index: self.opened.emit(self.key))

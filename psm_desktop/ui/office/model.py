@@ -23,6 +23,8 @@ from psm_desktop.ui.common.language import QT_TR_NOOP, tr
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 READY = Mark(QT_TR_NOOP("Pronto"), "status-completed", "ok")
+DOUBLE = Mark(QT_TR_NOOP("Due valori"), "compare", "warn")
+DOUBLE_DRAFT = Mark(QT_TR_NOOP("Bozza, due valori"), "compare", "warn")
 NO_STATUS = Mark(QT_TR_NOOP("Senza stato"), "status-not-started", "calm")
 UNKNOWN_ZONE = "?"
 """Code of the filter for communes whose zone nobody could tell us."""
@@ -84,6 +86,13 @@ def open_mark(count: int) -> Mark | None:
         return None
     word = tr("1 aperta") if count == 1 else tr("{count} aperte").format(count=count)
     return Mark(word, "remark", "info")
+
+
+def _standing(row: Listed) -> Mark:
+    """Whether it is ready for the office, and whether somebody has still to choose between two values."""
+    if row.has_conflict:
+        return DOUBLE if row.is_ready else DOUBLE_DRAFT
+    return READY if row.is_ready else DRAFT
 
 
 class ReceivedTable(QAbstractTableModel):
@@ -155,7 +164,7 @@ class ReceivedTable(QAbstractTableModel):
     def _words(self, row: Listed, column: int) -> str:
         progress = "" if row.progress_pct is None else f"{row.progress_pct}\u00a0%"
         code = split_reference(row.under)[1] if row.under else ""
-        ready = READY.word if row.is_ready else DRAFT.word
+        ready = _standing(row).word
         title = row.title or tr("senza titolo")
         money = (amount(row.amount_cents), amount(row.funded_cents))
         noted = open_mark(self._open.get(row.key, 0))
@@ -169,7 +178,7 @@ class ReceivedTable(QAbstractTableModel):
             return row.progress_pct
         if column == 7:
             return open_mark(self._open.get(row.key, 0))
-        return (READY if row.is_ready else DRAFT) if column == 6 else None
+        return (_standing(row)) if column == 6 else None
 
     def _status(self, row: Listed) -> Mark:
         if row.is_late(self._today):

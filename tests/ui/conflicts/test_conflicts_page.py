@@ -1,6 +1,7 @@
 """The screen of conflicts by keyboard, with real copies that have exchanged real files."""
 
 from collections.abc import Callable
+from datetime import date
 
 import fitting
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.mark_ready import MarkReady
 from psm_desktop.commands.resolve import Resolve
 from psm_desktop.store import cells, copies, journal, local, questions, seed
 from psm_desktop.ui.common.confirm import Confirm
@@ -18,6 +20,7 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.conflicts.block import QuestionBlock
 from psm_desktop.ui.conflicts.page import ConflictsPage
 from psm_desktop.ui.conflicts.screen import ConflictsWidget
+from psm_desktop.ui.office.model import ReceivedTable
 from tests.sync.conftest import make as make
 from tests.sync.world import ALA, BALME, Make, Pc, exchange_all
 
@@ -130,6 +133,38 @@ def test_arrows_and_enter_decide_all_and_go_on_by_themselves(
         assert cells.shown(pc.db, "intervention", "title", town.school) == "Scuola bassa"
         assert questions.still_open(pc.db, ALA) == []
     assert town.ala.shown() == town.other.shown() == town.office.shown()
+
+
+def test_a_step_taken_back_by_key_leaves_the_keys_on_a_question(
+    town: Town, opened: Callable[..., ConflictsWidget], qtbot: QtBot
+) -> None:
+    town.doubt()
+    widget = opened(town.ala)
+    key(qtbot, LEFT, ENTER)
+    desk_of(widget).undo_stack.undo()
+    assert [block.place for block in widget.pane.blocks] == [(town.bridge, "title"), (town.works, "amount_cents")]
+    assert here(widget).place == (town.works, "amount_cents"), "where one was"
+    key(qtbot, UP, RIGHT, ENTER)
+    assert cells.shown(town.ala.db, "intervention", "title", town.bridge) == "Ponte vecchio"
+
+
+def test_the_office_sees_which_interventions_have_two_values(town: Town) -> None:
+    """In its list of a commune, before one is opened; drafts are told as such too."""
+    town.ala.change(town.bridge, title="Ponte nuovo")
+    town.other.change(town.bridge, title="Ponte vecchio")
+    MarkReady(town.school).run(town.ala.hand)
+    town.meet()
+    table = ReceivedTable()
+
+    def told() -> dict[int, object]:
+        table.show_commune(town.office.db, ALA, date(2026, 11, 23))
+        return {one.key: table.index(row, 6).data() for row, one in enumerate(table.rows)}
+
+    assert told() == {town.bridge: "Bozza, due valori", town.school: "Pronto"}
+    for pc in (town.ala, town.other):
+        pc.change(town.school, title=f"Scuola {pc.file.stem}")
+    town.meet()
+    assert told()[town.school] == "Due valori"
 
 
 def test_a_card_tells_whose_when_and_before(town: Town, opened: Callable[..., ConflictsWidget]) -> None:
