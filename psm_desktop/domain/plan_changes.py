@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from psm_desktop.domain.plan import Change, Entry, Plan, PlanAction, reference
+from psm_desktop.domain.plan import Change, Entry, Plan, PlanAction, reference, split_reference
 from psm_desktop.domain.text import folded
 
 
@@ -43,7 +43,8 @@ class Became:
     @property
     def has_other_code(self) -> bool:
         """Whether it is to be found under another code, or nowhere."""
-        return self.fate not in (Fate.RETITLED, Fate.UNKNOWN)
+        stays = self.codes == (split_reference(self.ref)[1],)
+        return not stays and self.fate is not Fate.UNKNOWN
 
 
 def became(plans: Sequence[Plan]) -> list[Became]:

@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>Non c'è niente da importare: i valori sono già questi.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to import: the values are these already.</translation>
     </message>
     <message>
         <source>Modifiche nel file</source>

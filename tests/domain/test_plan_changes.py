@@ -71,3 +71,9 @@ def test_changes_add_up_over_versions() -> None:
 def test_an_axis_that_was_closed_leaves_nowhere_to_count() -> None:
     [found] = became([plan(1, BEFORE), plan(2, BEFORE, Change("closed", "1"))])
     assert found == Became("1:1", Fate.CLOSED, (), None, 2)
+
+
+def test_an_entry_with_another_text_has_no_other_code() -> None:
+    changes = (Change("renamed", "1.1.1", ("1.1.1",)), Change("moved", "1.1.2", ("1.2.1",)), Change("closed", "1.2.1"))
+    found = became([plan(1, BEFORE), plan(2, BEFORE, *changes)])
+    assert {one.ref for one in found if one.has_other_code} == {"1:1.1.2", "1:1.2.1"}

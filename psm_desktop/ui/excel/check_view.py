@@ -178,6 +178,8 @@ class CheckView(QFrame):
             lead = self.tr("Un campo cambiato anche qui.") if doubtful == 1 else self.tr("%1 campi cambiati anche qui.")
             told = self.tr("Scegli quale valore tenere, oppure importa e scegli dopo: restano tutti e due.")
             self.bar.say("warn", told, *offers, lead=lead.replace("%1", str(doubtful)))
+        elif not (self.model.changes() or self.model.born()):
+            self.bar.say("info", self.tr("Non c'è niente da importare: i valori sono già questi."))
         else:
             self.bar.clear()
         self._above.setVisible(bool(self.bar.sentence or self.plan_bar.sentence))

@@ -502,3 +502,12 @@ def test_codes_of_an_older_plan_are_told_beside_what_is_to_do(
     assert widget.check.bar.level == "bad"
     assert "2.1.1 è ora 2.1.2" in widget.check.plan_bar.sentence
     assert widget.check.plan_bar.isVisible()
+
+
+def test_a_file_in_which_nothing_changed_says_so(
+    widget: ExcelWidget, colleague: Colleague, answers: FileAnswers, qtbot: QtBot
+) -> None:
+    colleague.edit(lambda _book: None)
+    bring(widget, answers, colleague.file, qtbot)
+    assert widget.check.bar.sentence == "Non c'è niente da importare: i valori sono già questi."
+    assert not widget.check.do_import.isEnabled()
