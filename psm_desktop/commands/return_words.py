@@ -20,16 +20,16 @@ def problem_sentence(row: PreviewRow) -> str:
 
 
 MOST_NAMED = 3
-"""Entries of the plan that are named; of more their number is told."""
+"""Entries of the plan that are named where there are many more; of one more its name is as short as its number."""
 
 
 def older_plan_sentence(found: Preview) -> str:
     """What became of the entries of an older plan in the workbook, and what to do; "" where all have their code."""
     if not found.moved:
         return ""
-    named = [_became(one) for one in found.moved[:MOST_NAMED]]
-    if more := len(found.moved) - len(named):
-        named.append(sentence("excel-more-codes", count=more))
+    named = [_became(one) for one in found.moved]
+    if len(named) > MOST_NAMED + 1:
+        named[MOST_NAMED:] = [sentence("excel-more-codes", count=len(named) - MOST_NAMED)]
     facts = {"theirs": found.book.plan_version, "ours": found.moved[0].version, "count": len(found.moved)}
     code = "excel-older-plan-one" if len(found.moved) == 1 else "excel-older-plan"
     return sentence(code, which="; ".join(named), **facts)
