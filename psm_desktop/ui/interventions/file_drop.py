@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from psm_desktop.ui.common.drops import take_copy
+
 OF_THE_WINDOW = {".psm", ".xlsx"}
 """What the window itself opens, wherever it is dropped."""
 
@@ -27,7 +29,7 @@ class FileDrop(QObject):
         if not files:
             event.ignore()
             return False
-        event.acceptProposedAction()
+        take_copy(event)
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files)
         return True

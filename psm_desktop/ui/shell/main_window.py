@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from psm_desktop.settings import Settings
+from psm_desktop.ui.common.drops import take_copy
 from psm_desktop.ui.common.fields.keeper import commit_focused
 from psm_desktop.ui.common.header import SearchBox
 from psm_desktop.ui.common.message_bar import MessageBar
@@ -234,11 +235,11 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         if files := _files(event):
-            event.acceptProposedAction()
+            take_copy(event)
             self.file_dropped.emit(files)
 
 

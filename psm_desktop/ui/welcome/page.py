@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.buttons import plain, primary, quiet
+from psm_desktop.ui.common.drops import take_copy
 from psm_desktop.ui.common.keys import on_confirm
 from psm_desktop.ui.common.labels import rule
 from psm_desktop.ui.common.language import LANGUAGES, spoken
@@ -239,11 +240,11 @@ class WelcomePage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _beginning(event) is not None:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         if (file := _beginning(event)) is not None:
-            event.acceptProposedAction()
+            take_copy(event)
             self.start.choose_file(start_from(file), file)
 
 

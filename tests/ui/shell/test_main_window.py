@@ -282,10 +282,14 @@ def test_files_dropped_together_are_told_together(window: MainWindow, qtbot: QtB
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files] + [QUrl("https://example.org/x.psm")])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(QPoint(10, 10)), Qt.DropAction.CopyAction, data, buttons, keys)
+    both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(QPoint(10, 10)), both, data, buttons, keys)
+    event.setDropAction(Qt.DropAction.MoveAction)  # what Qt offers first
     with qtbot.waitSignal(window.file_dropped) as told:
         window.dropEvent(event)
     assert told.args == [tuple(files)]
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction, "who offers a file to be moved would delete it"
 
 
 def test_the_window_comes_back_where_it_was(
