@@ -25,7 +25,7 @@ def fields_words(fields: Sequence[tuple[str, str]]) -> str:
     """ "Importo, fine prevista, fonte di finanziamento"; of a new record "Nuovo intervento"."""
     if NEW in fields:
         return tr("Nuovo intervento")
-    words = list(dict.fromkeys(field_word(table, column) for table, column in fields))
+    words = list(dict.fromkeys(_word(table, column) for table, column in fields))
     told = ", ".join([words[0], *(_small(word) for word in words[1:NAMED])]) if words else ""
     more = len(words) - NAMED
     if more <= 0:
@@ -33,6 +33,11 @@ def fields_words(fields: Sequence[tuple[str, str]]) -> str:
     if more == 1:
         return tr("{fields} e un altro campo").format(fields=told)
     return tr("{fields} e altri {count} campi").format(fields=told, count=more)
+
+
+def _word(table: str, column: str) -> str:
+    """A row may have gone into the bin or come out of it; its chip tells where the record is."""
+    return tr("Cestino") if column == "deleted" else field_word(table, column)
 
 
 def news_words(fields: Sequence[tuple[str, str]], lines: int) -> str:

@@ -375,6 +375,7 @@ def test_every_control_has_a_name_and_rows_say_all_they_show(
         ([("intervention", "cup"), ("intervention", "planned_end")], "CUP, fine prevista"),
         ([("cost_item", ""), ("cost_item", "amount_cents")], "Voce di costo, importo"),
         ([("intervention", "title"), ("intervention", "")], "Nuovo intervento"),
+        ([("intervention", "deleted"), ("cost_item", "deleted")], "Cestino"),
         (
             [("intervention", name) for name in ("title", "status", "cup", "place", "notes", "summary")],
             "Titolo, stato, CUP, localizzazione e altri 2 campi",
