@@ -804,6 +804,10 @@
         <translation>{fields} and {count} more fields</translation>
     </message>
     <message>
+        <source>Cestino</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
         <source>Nuovo intervento, {changes}</source>
         <translation>New intervention, {changes}</translation>
     </message>
@@ -974,10 +978,6 @@
     <message>
         <source>Fonti</source>
         <translation>Sources</translation>
-    </message>
-    <message>
-        <source>Cestino</source>
-        <translation>Bin</translation>
     </message>
     <message>
         <source>{field} di {row}</source>
@@ -7030,6 +7030,10 @@ from your commune.</translation>
     <message>
         <source>Il disco è pieno: «{name}» è rimasto come prima. Libera spazio e riprova.</source>
         <translation>The disk is full: “{name}” is as it was before. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Il disco o la chiavetta è pieno: «{name}» non è stato scritto. Libera spazio o scegli un'altra cartella.</source>
+        <translation>The disk or stick is full: “{name}” was not written. Free some space or choose another folder.</translation>
     </message>
     <message>
         <source>Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.</source>
