@@ -16,7 +16,7 @@ FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOS
 def write_whole(out: Path | BinaryIO, data: bytes) -> None:
     """Write a file under a name of its own, then put it in the place of the old one; or write to an open stream.
 
-    Raises PsmError `file-exists` where something of another kind has the name, `disk-full`, `cannot-write`, or on
+    Raises PsmError `file-exists` where something of another kind has the name, `file-disk-full`, `cannot-write`, or on
     Windows `file-open-elsewhere` where another program has the old one open; what stood there before then still does.
     """
     if not isinstance(out, Path):
@@ -50,7 +50,7 @@ def _is_another_kind(out: Path, data: bytes) -> bool:
 def _code(problem: OSError, fresh: Path, out: Path) -> str:
     """What to tell. Windows denies to replace a file that Excel holds open: the new one is written by then."""
     if problem.errno in FULL:
-        return "disk-full"
+        return "file-disk-full"
     is_held = SYSTEM == "nt" and isinstance(problem, PermissionError) and fresh.exists() and out.exists()
     return "file-open-elsewhere" if is_held else "cannot-write"
 

@@ -30,9 +30,14 @@ def carry(source: Path, target: Path, step: Step = no_step) -> int:
     if lacking:
         target.mkdir(exist_ok=True)
     carried = 0
-    for done, name in enumerate(lacking):
-        step(done, len(lacking))
-        carried += _carry_one(source / name, target / name)
+    try:
+        for done, name in enumerate(lacking):
+            step(done, len(lacking))
+            carried += _carry_one(source / name, target / name)
+    finally:
+        if lacking and not carried:
+            with suppress(OSError):  # it holds what was there before
+                target.rmdir()
     return carried
 
 

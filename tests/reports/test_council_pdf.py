@@ -191,7 +191,7 @@ def test_a_report_takes_the_place_of_the_old_one(gathered: Gathered, tmp_path: P
     assert [file.name for file in tmp_path.glob("*relazione*")] == ["relazione.pdf"]
 
 
-@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk-full"), (errno.EACCES, "cannot-write")])
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "file-disk-full"), (errno.EACCES, "cannot-write")])
 def test_a_report_that_cannot_be_written_leaves_the_old_one(
     gathered: Gathered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:

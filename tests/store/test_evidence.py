@@ -8,7 +8,7 @@ import pytest
 
 from psm_desktop.domain.media import is_program, media_type, size
 from psm_desktop.errors import PsmError
-from psm_desktop.store import evidence
+from psm_desktop.store import evidence, kept_files
 
 
 @pytest.fixture
@@ -253,3 +253,17 @@ def test_kinds_and_sizes_are_said_the_same_everywhere() -> None:
     ]
     said = [size(n).replace("\u00a0", " ") for n in (0, 999, 1000, 2_150_000, 100_000_000, 5_000_000_000)]
     assert said == ["0 byte", "999 byte", "1 kB", "2,1 MB", "100 MB", "5 GB"]
+
+
+def test_a_folder_nothing_was_carried_into_is_not_left(tmp_path: Path) -> None:
+    source, target = tmp_path / "qui.files", tmp_path / "la.files"
+    source.mkdir()
+    (source / hashlib.sha256(b"delibera").hexdigest()).write_bytes(b"delibera")
+
+    def stick_pulled(_done: int, _of: int) -> None:
+        raise OSError(28, "full")
+
+    with pytest.raises(OSError, match="full"):
+        kept_files.carry(source, target, stick_pulled)
+    assert not target.exists()
+    assert kept_files.carry(source, target) == 1
