@@ -47,6 +47,11 @@ def enrolled(db: sqlite3.Connection, commune: str) -> list[TrustedKey]:
     return [key for key in keys_of(db, commune) if key.state == ENROLLED]
 
 
+def how_many(db: sqlite3.Connection) -> int:
+    """How many keys are enrolled, of all communes."""
+    return int(db.execute("SELECT count(*) FROM trusted_key WHERE state = 'enrolled'").fetchone()[0])
+
+
 def find(db: sqlite3.Connection, signer: bytes, commune: str) -> TrustedKey | None:
     """A key of a commune; None when it was never met."""
     return next((key for key in keys_of(db, commune) if key.signer == signer), None)

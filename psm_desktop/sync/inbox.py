@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from psm_desktop.domain.parcel import Parcel
 from psm_desktop.errors import PsmError
-from psm_desktop.store import communes, exchange, foreseen, merged_keys
+from psm_desktop.store import communes, exchange, foreseen, merged_keys, trust
 from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.foreseen import Foreseen
 from psm_desktop.store.gate import Fate
@@ -28,7 +28,8 @@ FOR_WORDS = ("words-needed", "words-of-another")
 """Fates of an invitation whose secret stands in a letter."""
 STILL = (Fate.WAITS, FOR_OFFICE)
 """Fates of files that are looked at again whenever others come."""
-BARRED = (KEY_UNKNOWN, "pc-unknown", Fate.OUTSIDE)
+PC_UNKNOWN, NOT_FOR_US = "pc-unknown", "not-for-us"
+BARRED = (KEY_UNKNOWN, PC_UNKNOWN, Fate.OUTSIDE)
 """Fates of files whose keys did not count here, or those of the lines in them: looked at again once a key is let in."""
 
 
@@ -110,13 +111,17 @@ def _through(box: LetterBox, given: list[Incoming], step: Step | None, again: Se
     waiting = _waiting(box, given, fates)
     with uncollected():
         box.open([*given, *waiting], step)
+        known = trust.how_many(box.db)
         box.take([*given, *waiting])
-        if merged_keys.let_in(box.db, box.now):
-            waiting += _waiting(box, [*given, *waiting], BARRED)
-            _take_again(box, [file for file in [*given, *waiting] if file.fate in ("", *BARRED)])
+        met = (PC_UNKNOWN,) if trust.how_many(box.db) > known else ()
+        if now_in := BARRED if merged_keys.let_in(box.db, box.now) else met:
+            waiting += _waiting(box, [*given, *waiting], now_in)
+            barred = [file for file in [*given, *waiting] if file.fate in ("", *now_in)]
+            if not all(isinstance(file, Part) for file in barred):
+                _take_again(box, barred)
         box.take_parts([*given, *waiting])
         box.log([*given, *waiting])
-    went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *BARRED, *again)]
+    went_in = [file for file in waiting if file.fate not in (*STILL, STOPPED, *BARRED, *again, NOT_FOR_US)]
     name_of = partial(communes.name, box.db)
     return [file.received(name_of) for file in [*given, *went_in]]
 

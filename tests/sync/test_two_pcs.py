@@ -5,7 +5,7 @@ import pytest
 from psm_desktop.commands.add_remark import AddRemark
 from psm_desktop.commands.mark_done import MarkDone
 from psm_desktop.store import remarks, trust
-from psm_desktop.sync import envelope, keys, revocation, status
+from psm_desktop.sync import envelope, inbox, keys, revocation, status
 from tests.sync.world import ALA, Make, Pc, exchange_all
 
 
@@ -29,6 +29,30 @@ def key_of(office: Pc, pc: Pc) -> trust.TrustedKey:
     key = trust.find(office.db, keys.of(pc.db).signer, ALA)
     assert key is not None
     return key
+
+
+@pytest.mark.parametrize("order", ["receipt first", "package first", "two piles"])
+def test_a_package_comes_in_with_the_receipt_that_names_its_computer(
+    office: Pc, ala: Pc, make: Make, order: str
+) -> None:
+    ala.add("Scuola")
+    office.receive(ala.package())
+    other = join("ragioneria", make, office)
+    other.add("Casa")
+    office.receive(other.package())
+    receipt = office.receipt(ALA)
+    ala.receive(receipt)
+    ala.add("Ponte")
+    package = ala.package()
+    if order == "two piles":
+        assert other.fates(package) == ["pc-unknown"]
+        assert [one.fate for one in other.receive(receipt)] == ["taken", "taken"]
+    else:
+        pile = [receipt, package] if order == "receipt first" else [package, receipt]
+        seen = inbox.look(other.db, pile, now=next(other.clock))
+        assert [one.fate for one in seen.files] == ["taken", "taken"]
+        assert other.fates(*pile) == ["taken", "taken"]
+    assert other.titles() == {"Scuola", "Casa", "Ponte"}
 
 
 @pytest.fixture
