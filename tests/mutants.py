@@ -322,6 +322,11 @@ MUTANTS: dict[str, Mutant] = {
         "and evidence.is_whole(place))",
         "and place.is_file())",
     ),
+    "what came with the receipt that names its computer stays out": (
+        SYNC + "inbox.py",
+        "met = (PC_UNKNOWN,) if trust.how_many(box.db) > known else ()",
+        "met = ()",
+    ),
     "attachments taken off are sent": (
         STORE + "attached.py",
         "e.deleted = 0 AND i.deleted = 0 ORDER BY e.key",
@@ -565,7 +570,10 @@ MUTANTS: dict[str, Mutant] = {
 QUICK = "deadline=None, phases=(__import__('hypothesis').Phase.generate,),"
 SUITES = {
     "laws": ["tests/store/test_laws.py"],
-    "sync": [f"tests/sync/test_{name}.py" for name in ("revocation", "repair", "read_again", "undo_received", "waves")]
+    "sync": [
+        f"tests/sync/test_{name}.py"
+        for name in ("revocation", "repair", "read_again", "undo_received", "waves", "two_pcs")
+    ]
     + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once", "mended", "senders")],
     "people": [
         f"tests/sync/test_{name}.py"
