@@ -553,7 +553,7 @@ MUTANTS: dict[str, Mutant] = {
         "        fates += BARRED\n",
         "        pass\n",
     ),
-    "what was refused for its key is left in its own pile": (SYNC + "inbox.py", 'file.fate in ("", *BARRED)', "False"),
+    "what was refused for its key is left in its own pile": (SYNC + "inbox.py", 'file.fate in ("", *now_in)', "False"),
     "a list that does not hold is taken": (
         SYNC + "plan_files.py",
         "is_sound = Mergers.from_json(one.content.decode()).is_sound",
