@@ -9,7 +9,8 @@ from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QWidget
+from shiboken6 import isValid
 
 from psm_desktop.jobs.job import Job
 from psm_desktop.ui.common.buttons import quiet
@@ -50,6 +51,7 @@ class WorkPanel(QFrame):
         self._wait = QTimer(self, singleShot=True, interval=int(QUIET_S * 1000))
         self._wait.timeout.connect(self.show)
         self._job: Job[Any, Any] | None = None
+        self._before: QWidget | None = None  # had the focus before the button
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
         row.setSpacing(12)
@@ -61,6 +63,8 @@ class WorkPanel(QFrame):
 
     def follow(self, job: Job[Any, Any], words: str) -> None:
         """Show this job until it ends; in `words`, %1 is what is done and %2 all there is."""
+        if self._job is None:
+            _app().focusChanged.connect(self._on_focus_changed)
         self._job, self._words, self._began = job, words, monotonic()
         self._stop.setEnabled(True)
         job.progressed.connect(self._on_progressed)
@@ -84,15 +88,34 @@ class WorkPanel(QFrame):
         self._line.say(f"{told}, {left}" if left else told)
 
     def _on_stop_pressed(self) -> None:
+        self._come_back()
         self._stop.setEnabled(False)
         if self._job is not None:
             self._job.cancel()
 
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self._stop:
+            self._before = before
+
+    def _come_back(self) -> None:
+        """A button that goes with the focus leaves it where one worked; Qt would hand it on to what comes next."""
+        before = self._before
+        if self._stop.hasFocus() and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
     def _on_ended(self, *_result: object) -> None:
         if self.sender() is self._job:
             self._job = None
+            _app().focusChanged.disconnect(self._on_focus_changed)
             self._wait.stop()
+            self._come_back()
             self.hide()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _plain(words: str) -> str:

@@ -1,6 +1,7 @@
 """The parts screens are made of: what they say, what they tell, how they are worked with the keyboard."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from threading import Event
 
 import pytest
@@ -376,8 +377,6 @@ def test_steps_of_long_work_are_painted_together_after_them(show: Show, qtbot: Q
 
 
 def test_long_work_is_told_and_can_be_stopped(show: Show, qtbot: QtBot, theme: Theme) -> None:
-    from contextlib import nullcontext
-
     panel, worker, go_on = WorkPanel(theme), Worker(), Event()
     show(panel)
 
@@ -395,6 +394,35 @@ def test_long_work_is_told_and_can_be_stopped(show: Show, qtbot: QtBot, theme: T
         panel.stop_pressed.emit()
         go_on.set()
     qtbot.waitUntil(lambda: not panel.isVisible())
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_work_that_is_stopped_leaves_the_focus_where_one_worked(
+    show: Show, qtbot: QtBot, theme: Theme, by_mouse: bool
+) -> None:
+    page, first, worked, panel = QWidget(), QLineEdit(), QLineEdit(), WorkPanel(theme)
+    column = QVBoxLayout(page)
+    for one in (first, worked, panel):
+        column.addWidget(one)
+    show(page)
+    worked.setFocus()
+    job = Job(nullcontext, lambda _copy, _step: None)
+    panel.follow(job, "Leggo %1 di %2 file")
+    panel.show()
+    [stop] = panel.findChildren(QPushButton)
+    if by_mouse:
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    else:
+        stop.setFocus()
+        qtbot.keyClick(stop, Qt.Key.Key_Space)
+    assert worked.hasFocus()
+    job.cancelled.emit()
+    assert not panel.isVisible()
+    panel.follow(again := Job(nullcontext, lambda _copy, _step: None), "Leggo %1 di %2 file")
+    panel.show()
+    stop.setFocus()
+    again.finished.emit(None)
+    assert worked.hasFocus(), "also where the work ends by itself"
 
 
 def test_panes_and_columns_stand_as_they_were_left(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
