@@ -78,10 +78,10 @@ class SideCard(QFrame):
         self.pick()
 
     def _value(self, theme: Theme, asked: Asked, value: str) -> QWidget:
-        """Long texts show where they differ from the others."""
-        if asked.question.is_deletion or len(value) <= SHORT:
-            return wrapped(value, "lead")
+        """Long texts show where they differ from the others; where one is long all are shown so."""
         others = [words.value(asked.question, one) for one in asked.sides if one is not self.side]
+        if asked.question.is_deletion or all(len(one) <= SHORT for one in (value, *others)):
+            return wrapped(value, "lead")
         name = self.tr("{field}, testo intero").format(field=words.heading(asked.question))
         self.text = ValueText(theme, name, value, differing(value, others[0]))
         return self.text

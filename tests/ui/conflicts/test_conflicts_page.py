@@ -148,6 +148,16 @@ def test_a_step_taken_back_by_key_leaves_the_keys_on_a_question(
     assert cells.shown(town.ala.db, "intervention", "title", town.bridge) == "Ponte vecchio"
 
 
+def test_a_short_text_beside_a_long_one_shows_where_it_differs_too(
+    town: Town, opened: Callable[..., ConflictsWidget]
+) -> None:
+    town.ala.change(town.bridge, title="Ponte sul Rio")
+    town.other.change(town.bridge, title="Ponte vecchio sul Rio dei mulini a valle della diga")
+    town.meet()
+    [block] = opened(town.ala).pane.blocks
+    assert [card.text is not None for card in block.cards] == [True, True]
+
+
 def test_the_office_sees_which_interventions_have_two_values(town: Town) -> None:
     """In its list of a commune, before one is opened; drafts are told as such too."""
     town.ala.change(town.bridge, title="Ponte nuovo")
