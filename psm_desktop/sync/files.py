@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +35,20 @@ def write(out: Path, data: bytes) -> str:
         with contextlib.suppress(OSError):  # the stick may be gone
             fresh.unlink(missing_ok=True)
     return sha256(data).hexdigest()
+
+
+@contextlib.contextmanager
+def noting(out: Path) -> Iterator[None]:
+    """Inside, the copy remembers a file that is written by now.
+
+    Raises PsmError `file-not-noted` in place of `disk-full`: the file is there, and it is the copy's disk that is full.
+    """
+    try:
+        yield
+    except PsmError as problem:
+        if problem.code != "disk-full":
+            raise
+        raise PsmError("file-not-noted", name=out.name, copy=problem.facts["name"]) from problem
 
 
 def _holds_package(file: Path) -> bool:

@@ -177,7 +177,7 @@ def _keep(
 ) -> Prepared:
     sha256 = files.write(out, data)
     made = Prepared(out, KIND, piece.commune, len(data), sha256, now, len(piece.lines), piece.head, len(those))
-    with writing(db):
+    with files.noting(out), writing(db):
         exchange.tell(db, those, now)
         exchange.keep_sent(
             db, exchange.Sent(sha256, piece.commune, KIND, out.name, made.bytes, made.lines, piece.head, now)

@@ -32,8 +32,8 @@ def package(db: sqlite3.Connection, hand: Hand, out: Path) -> Prepared:
     """Write what the office has not acknowledged; with nothing new it is written all the same, and says so (0 lines).
 
     Raises PsmError `no-invitation` before the office's invitation for the commune was read, `commune-only` in the
-    office's copy, `handed-over` for a commune that is only read here, and when the file cannot be written: then nothing
-    counts as prepared.
+    office's copy, `handed-over` for a commune that is only read here, and when the file cannot be written, or is there
+    and the copy's disk is full (`file-not-noted`): then nothing counts as prepared.
     """
     handed_over.refuse(db, hand.commune)
     merged_keys.let_in(db, hand.clock())
@@ -128,7 +128,7 @@ def _header(db: sqlite3.Connection, piece: Slice, pair: KeyPair, is_training: bo
 def _keep(db: sqlite3.Connection, piece: Slice, header: Header, out: Path, data: bytes) -> Prepared:
     sha256 = files.write(out, data)
     made = Prepared(out, KIND, piece.commune, len(data), sha256, header.made_at, len(piece.lines), piece.head)
-    with writing(db):
+    with files.noting(out), writing(db):
         exchange.keep_sent(
             db,
             exchange.Sent(sha256, piece.commune, KIND, out.name, made.bytes, made.lines, piece.head, header.made_at),

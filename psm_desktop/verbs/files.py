@@ -26,6 +26,7 @@ def report_council(context: Context) -> Answer:
     """The Relazione al Consiglio as PDF, remembered as made for today. Raises PsmError `report-there` where a file has
     the name already."""
     from psm_desktop.reports import coat, council, council_pdf
+    from psm_desktop.sync.files import noting
     from psm_desktop.sync.returns import enclosed
 
     args, out = context.args, context.out("report-there")
@@ -39,7 +40,8 @@ def report_council(context: Context) -> Answer:
         report = council.gather(hand.db, commune, since=since, upto=upto, today=today, made_at=now)
         arms = coat.of(hand.commune)
         pages = council_pdf.write(report, out, package=enclosed(hand.db, hand), coat_of_arms=arms)
-        note_council(hand, upto)
+        with noting(out):
+            note_council(hand, upto)
     value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
     return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])
 

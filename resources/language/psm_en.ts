@@ -7036,6 +7036,10 @@ from your commune.</translation>
         <translation>The disk or stick is full: “{name}” was not written. Free some space or choose another folder.</translation>
     </message>
     <message>
+        <source>«{name}» c'è, ma il disco di «{copy}» è pieno: qui non risulta fatto. Libera spazio e rifallo.</source>
+        <translation>“{name}” is there, but the disk of “{copy}” is full: here it does not count as made. Free some space and make it again.</translation>
+    </message>
+    <message>
         <source>Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.</source>
         <translation>The disk with “{name}” no longer answers. Connect it again and reopen the copy: what was recorded is there.</translation>
     </message>

@@ -71,6 +71,25 @@ def test_a_package_that_cannot_be_written_counts_as_never_prepared(ala: Pc, tmp_
     assert exchange.sent(ala.db, ALA) == []
 
 
+def test_a_package_that_the_copy_has_no_room_to_remember_is_said_to_be_there(
+    office: Pc, ala: Pc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ala.receive(office.invite(ALA))
+    ala.add("Ponte")
+    out = tmp_path / "ritorno.psm"
+
+    def full(*_: object) -> None:
+        raise PsmError("disk-full", name="ala.psmdb")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exchange, "keep_sent", full)
+        with pytest.raises(PsmError) as caught:
+            returns.package(ala.db, ala.hand, out)
+    assert str(caught.value).startswith("«ritorno.psm» c'è, ma il disco di «ala.psmdb» è pieno")
+    assert exchange.sent(ala.db, ALA) == []
+    assert office.fates(out) == ["taken"], "it is whole all the same"
+
+
 def test_an_invitation_that_cannot_be_written_invites_nobody(office: Pc, tmp_path: Path) -> None:
     with pytest.raises(PsmError):
         invitation.invite(office.db, ALA, tmp_path / "non c'è" / "invito.psm")

@@ -10,6 +10,8 @@ from pypdfium2 import PdfDocument
 
 from psm_desktop.cli import main
 from psm_desktop.domain.days import rome_day
+from psm_desktop.errors import PsmError
+from psm_desktop.store import local
 
 Psm = Callable[..., dict[str, object]]
 
@@ -52,6 +54,19 @@ def test_a_report_that_is_there_is_left_alone_unless_asked(
     assert "«vecchio.pdf» c'è già" in capsys.readouterr().err
     assert out.read_bytes() == b"%PDF of the last council"
     psm("report", which, str(out), "--replace")
+    assert "Ala di Stura" in told(out)
+
+
+def test_a_report_the_copy_has_no_room_to_remember_is_said_to_be_there(
+    psm: Psm, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise PsmError("disk-full", name="ala.psmdb")
+
+    monkeypatch.setattr(local, "note_council", full)
+    out = tmp_path / "relazione.pdf"
+    assert main(["--workspace", str(tmp_path / "ala.psmdb"), "report", "council", str(out)]) == 1
+    assert "«relazione.pdf» c'è, ma il disco di «ala.psmdb» è pieno" in capsys.readouterr().err
     assert "Ala di Stura" in told(out)
 
 

@@ -13,6 +13,7 @@ from psm_desktop.domain.text import slug
 from psm_desktop.jobs.job import Step
 from psm_desktop.reports import coat, council, council_pdf, finance, finance_pdf
 from psm_desktop.reports.files import write_whole
+from psm_desktop.sync import files
 from psm_desktop.sync.returns import enclosed
 from psm_desktop.ui.common.desk import Desk
 
@@ -86,7 +87,8 @@ def saving(desk: Desk, made: Made, out: Path) -> Callable[[sqlite3.Connection, S
     def work(db: sqlite3.Connection, step: Step) -> Path:
         step(0, 1)
         write_whole(out, made.pdf)
-        remember(db, step)
+        with files.noting(out):
+            remember(db, step)
         return out
 
     return work
