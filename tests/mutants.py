@@ -577,7 +577,16 @@ SUITES = {
     + [f"tests/sync/test_attachments_{name}.py" for name in ("travel", "lies", "once", "mended", "senders")],
     "people": [
         f"tests/sync/test_{name}.py"
-        for name in ("key_copy", "values_back", "refusals", "remarks", "questions", "plan_versions", "payload")
+        for name in (
+            "key_copy",
+            "values_back",
+            "refusals",
+            "remarks",
+            "questions",
+            "plan_versions",
+            "plan_files_hostile",
+            "payload",
+        )
     ],
     "communes": [
         "tests/office/test_absurd_amounts.py",
