@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.labels import label
@@ -36,15 +36,16 @@ class Aside(QFrame):
 
     def rest(self, busy: bool, *widgets: QWidget) -> None:
         """While work goes on nothing is begun twice. The keys rest on the panel and come back to where they were: Qt
-        would hand them on to whatever comes next in the window."""
-        held = QApplication.focusWidget()
+        would hand them on to whatever comes next in the window. Asked of the window: after a dialog for files it has
+        its keys before it is the active one."""
+        held = self.window().focusWidget()
         if busy and held is not None and any(one is held or one.isAncestorOf(held) for one in widgets):
             self._had_keys = held
             self.setFocus()
         for widget in widgets:
             widget.setEnabled(not busy)
         if not busy and self._had_keys is not None:
-            if self.hasFocus():
+            if self.window().focusWidget() is self:
                 self._had_keys.setFocus()
             self._had_keys = None
 

@@ -14,6 +14,7 @@ from psm_desktop.jobs.job import Job, Worker
 from psm_desktop.reports.shapes import Line, Rect, Text
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common import message_bar
+from psm_desktop.ui.common.aside import Aside
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.cards import Card, EmptyState
 from psm_desktop.ui.common.chips import STATUS, Chip, Mark
@@ -423,6 +424,28 @@ def test_work_that_is_stopped_leaves_the_focus_where_one_worked(
     stop.setFocus()
     again.finished.emit(None)
     assert worked.hasFocus(), "also where the work ends by itself"
+
+
+def test_a_panel_that_rests_while_another_window_is_active_keeps_the_keys(
+    show: Show, qtbot: QtBot, theme: Theme
+) -> None:
+    """After a dialog for files the window is not yet the active one."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    before, panel = QLineEdit(), Aside(theme, "File del Piano", "Chiudi", "ufficio", page)
+    make = plain(theme, "Crea il file…", "package")
+    panel.column.addWidget(make)
+    for one in (before, panel):
+        column.addWidget(one)
+    show(page)
+    make.setFocus()
+    show(dialog := QLineEdit())
+    assert not make.hasFocus()
+    panel.rest(True, make)
+    assert page.focusWidget() is panel
+    panel.rest(False, make)
+    assert page.focusWidget() is make
+    assert dialog.isVisible()
 
 
 def test_panes_and_columns_stand_as_they_were_left(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
