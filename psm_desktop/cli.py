@@ -63,7 +63,9 @@ def _refused(problem: PsmError, code: int, *, as_json: bool) -> int:
 
 
 def _print(answer: "Answer", *, as_json: bool) -> int:
-    _say(_document(answer.value) if as_json else "\n".join(answer.lines))
+    from psm_desktop.domain.text import for_a_terminal
+
+    _say(_document(answer.value) if as_json else for_a_terminal("\n".join(answer.lines)))
     if answer.complaint:
         print(f"psm: {answer.complaint}", file=sys.stderr)
         return WORLD_IS_WRONG

@@ -27,6 +27,14 @@ def in_short(text: str) -> str:
     return line if is_whole else line[:LONGEST_QUOTED].rstrip() + "…"
 
 
+COMMANDS = re.compile(f"(?![\n\t]){UNQUOTED.pattern}")
+
+
+def for_a_terminal(text: str) -> str:
+    """A text with its lines and tabs, but nothing else that a terminal obeys: what others wrote may stand in it."""
+    return COMMANDS.sub(" ", text)
+
+
 def folded(text: str) -> str:
     """Text as it is searched: accents, case and the shape of apostrophes ignored."""
     if text.isascii():  # most titles: a list of 2,000 is sorted by this

@@ -47,6 +47,18 @@ def test_psm_takes_a_text_whole_or_says_why_not(
     papers_can_be_made(desk, tmp_path)
 
 
+def test_what_others_wrote_commands_no_terminal(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    title = "Ponte\x1b]0;altro\x07 \x1b[2J\x9b1A\u202eoir led"
+    key = str(add(desk.hand.db, ALA, title, under="1:3.1.2", ready=False))
+    on = ["--workspace", str(desk.workspace)]
+    assert main([*on, "set", key, f"notes=una\ndue\ttre\r{title}"]) == 0
+    for words in (["list"], ["show", key], ["history", key], ["check"]):
+        told = said(capsys, [*on, *words])
+        assert not any(sign in told for sign in "\x1b\x07\x9b\r\u202e"), words
+        assert "Ponte" in told
+    assert json.loads(said(capsys, [*on, "list", "--json"]))[0]["title"] == title, "whole for a program"
+
+
 def test_psm_on_a_full_disk(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = small / "ala-di-stura.psmdb"
     assert main(["init", str(file), "--comune", ALA, "--officer", "Rossi", "--training"]) == 0
