@@ -5318,6 +5318,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
         <translation>File “{name}” prepared with nothing new, folder {folder}. Send it to the office: the receipt will confirm it.</translation>
     </message>
     <message>
+        <source>{sentence} (e un altro file)</source>
+        <translation>{sentence} (and one more file)</translation>
+    </message>
+    <message>
         <source>{sentence} (e altri {count} file)</source>
         <translation>{sentence} (and {count} more files)</translation>
     </message>

@@ -158,7 +158,8 @@ class Post(QObject):
         for one in sorted(files, key=lambda one: one.is_good)[:1]:
             told, count = self._told(one), len(files) - 1
             if count:
-                told = self.tr("{sentence} (e altri {count} file)").format(sentence=told, count=count)
+                one_more, many = self.tr("{sentence} (e un altro file)"), self.tr("{sentence} (e altri {count} file)")
+                told = (one_more if count == 1 else many).format(sentence=told, count=count)
             self._desk.tell(told, LEVELS.get(one.fate, "ok" if one.is_good else "bad"))
         self.read.emit(files)
 

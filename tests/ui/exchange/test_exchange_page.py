@@ -226,6 +226,19 @@ def test_files_dropped_on_the_window_are_read(page: ExchangePage, office: Desk, 
     assert page.widget().prepare.isEnabled()
 
 
+@pytest.mark.parametrize(("count", "words"), [(2, "(e un altro file)"), (3, "(e altri 2 file)")])
+def test_of_several_files_the_worst_is_told_and_how_many_others(
+    page: ExchangePage, desk: Desk, tmp_path: Path, qtbot: QtBot, count: int, words: str
+) -> None:
+    files = [tmp_path / f"lista {number}.txt" for number in range(count)]
+    for file in files:
+        file.write_text(f"ciao da {file.name}", "utf-8")
+    page.widget()
+    with qtbot.waitSignal(desk.told) as told:
+        page.take_files(files)
+    assert str(told.args[0]).endswith(words)
+
+
 def test_a_message_is_read_as_it_was_saved_and_one_with_nothing_is_no_trouble(
     page: ExchangePage, office: Desk, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
