@@ -106,6 +106,16 @@ def test_rows_go_to_a_spreadsheet_and_come_back(qtbot: QtBot, window: CopyWindow
     assert (set(rows), rows["Ponte del Rio"].progress_pct) == ({"Ponte del Rio", "Sentieri"}, 40)
 
 
+def test_a_value_of_several_lines_is_looked_at_on_one(qtbot: QtBot, window: CopyWindow) -> None:
+    QGuiApplication.clipboard().setText('Titolo\tNote\nFontana\t"Prima riga\nseconda"')
+    press(qtbot, Key.Key_V, CTRL)
+    work_through(window)
+    model = excel(window).widget().check.model
+    cell = model.index(0, 5)
+    assert "Prima riga seconda" in cell.data()
+    assert "Prima riga\nseconda" in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_what_is_left_as_it_is_leads_back_to_the_list(qtbot: QtBot, window: CopyWindow, desk: Desk) -> None:
     QGuiApplication.clipboard().setText("Titolo\tAvanz.\nPonte del Rio\t65")
     press(qtbot, Key.Key_V, CTRL)

@@ -86,7 +86,8 @@ class ChangesTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         one, column = self._changes[index.row()], index.column()
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return self._words(one, column)
+            told = self._words(one, column)
+            return told if role == Role.ToolTipRole else " ".join(told.split("\n"))  # a row has one line
         if role == Role.AccessibleTextRole:
             words = self._words(one, column) or self.tr("vuoto")
             return f"{self._headings[column]}: {words}"

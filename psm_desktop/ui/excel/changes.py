@@ -155,7 +155,8 @@ class ChangesTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return row.sheet if role == Role.ToolTipRole and column == 0 else self._words(row, column)
+            told = row.sheet if role == Role.ToolTipRole and column == 0 else self._words(row, column)
+            return told if role == Role.ToolTipRole else " ".join(told.split("\n"))  # a row has one line
         if role == Role.UserRole:
             return self._mark(row) if column == OUTCOME else None
         if role == Role.TextAlignmentRole:
