@@ -5,13 +5,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from psm_desktop.commands import readable_rows
 from psm_desktop.commands.restore_copy import Restored, restore_copy
+from psm_desktop.errors import PsmError
 from psm_desktop.store import health, places
 from psm_desktop.store.health import Step, no_step
 from psm_desktop.store.places import Doubtful as Doubt
 from psm_desktop.store.rescue import Rescued, rescue
 
-__all__ = ["Doubt", "Saved", "doubt_about", "full_check", "save_what_is_left"]
+__all__ = ["Doubt", "Saved", "doubt_about", "full_check", "save_what_is_left", "what_is_left"]
 
 
 def full_check(db: sqlite3.Connection, step: Step = no_step) -> tuple[str, ...]:
@@ -36,13 +38,29 @@ def save_what_is_left(workspace: Path, now: int, step: Step = no_step, *, broken
     """Put what can be read of a broken workspace in its place; the broken file is kept.
 
     `broken`: the file to read where it is another one; `now`: UTC second. Raises PsmError where nothing can be read, or
-    nothing written: then all is as it was.
+    nothing written: then all is as it was, but for the table of `what_is_left`.
     """
     passing = workspace.with_name(f"{workspace.stem}-recuperata.new{workspace.suffix}")
     passing.unlink(missing_ok=True)
     try:
-        rescued = rescue(broken or workspace, passing, step)
+        rescued = what_is_left(broken or workspace, passing, step, beside=workspace)
         return Saved(rescued, restore_copy(workspace, passing, now, other=True, step=step))
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
+
+
+def what_is_left(broken: Path, out: Path, step: Step = no_step, *, beside: Path) -> Rescued:
+    """Write what can be read of a broken workspace into a new one.
+
+    Raises PsmError where that is nothing: `only-rows-rescued` where interventions can still be read, which then stand
+    in a table beside a workspace (`beside`); else as `rescue` does.
+    """
+    try:
+        return rescue(broken, out, step)
+    except PsmError as problem:
+        found = readable_rows.write(broken, beside) if problem.code == "nothing-to-rescue" else None
+        if found is None:
+            raise
+        table, count = found
+        raise PsmError("only-rows-rescued", name=broken.name, table=table.name, count=count) from problem

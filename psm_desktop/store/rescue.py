@@ -5,16 +5,15 @@ workspace is one that the office and other PCs can go on exchanging with; what t
 """
 
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, documents, merge, plans, rebuild, search, seed, staging
+from psm_desktop.store import copies, documents, merge, plans, readable, rebuild, search, seed, staging
 from psm_desktop.store.connection import explained, writing
 from psm_desktop.store.health import Step, no_step
 from psm_desktop.store.torn import COLUMNS, Reader, Site, hang_together, sites
@@ -54,7 +53,7 @@ def rescue(broken: Path, out: Path, step: Step = no_step) -> Rescued:
     try:
         with tempfile.TemporaryDirectory(dir=out.parent, ignore_cleanup_errors=True) as name:
             fresh = Path(name) / "new.psmdb"
-            rescued = _rescued(_aside(broken, Path(name)), fresh, step)
+            rescued = _rescued(readable.aside(broken, Path(name)), fresh, step)
             os.replace(fresh, out)
             return rescued
     except OSError as problem:
@@ -64,17 +63,8 @@ def rescue(broken: Path, out: Path, step: Step = no_step) -> Rescued:
         raise PsmError(problem.code, name=(broken if of_the_broken else out).name) from problem
 
 
-def _aside(broken: Path, folder: Path) -> Path:
-    """A copy to read from, with what SQLite keeps beside it: reading may write."""
-    for suffix in ("", "-wal", "-journal"):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(broken.with_name(broken.name + suffix), folder / f"broken.psmdb{suffix}")
-    return folder / "broken.psmdb"
-
-
 def _rescued(broken: Path, fresh: Path, step: Step) -> Rescued:
-    with closing(sqlite3.connect(broken, isolation_level=None)) as db, closing(copies.blank(fresh)) as new:
-        db.execute("PRAGMA writable_schema = ON")  # else SQLite gives nothing of a file that was cut short
+    with closing(readable.opened(broken)) as db, closing(copies.blank(fresh)) as new:
         reader = Reader(db)
         step(0, UNITS)
         found = sites(reader, _fields(reader, new))

@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "rescued-some": "Recuperati {interventions} interventi: si leggevano {lines} modifiche su {known}. Il file danneggiato è in «{kept}»; confronta con l'ultima copia di sicurezza.",
     "begun-with-what-is-left": "Interventi recuperati da «{source}»: {interventions}. Modifiche che si leggevano: {lines} su {known}. Il file danneggiato è rimasto com'era.",
     "nothing-to-rescue": "In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.",
+    "only-rows-rescued": "Di «{name}» lo storico non si legge più, ma {count} interventi sì: sono in «{table}», nella stessa "
+    "cartella. Riparti da una copia di sicurezza, apri la tabella e incolla quelli che mancano.",
     "copy-broken": "«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».",
     "rescued-in-part": "Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.",
 }

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from psm_desktop.commands.care_of_copy import what_is_left
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.restore_copy import Restored, look, restore_copy
 from psm_desktop.commands.safety_copy import daily_copy, safety_copies, safety_copy
@@ -11,7 +12,6 @@ from psm_desktop.domain.media import size
 from psm_desktop.sentences import sentence
 from psm_desktop.store import backup, health, lock
 from psm_desktop.store.backup import Backup
-from psm_desktop.store.rescue import rescue as save
 from psm_desktop.sync.read_again import read_again
 from psm_desktop.verbs.context import Answer, Context, UsageError
 from psm_desktop.words import backup_words, health_words
@@ -105,7 +105,7 @@ def _restored_lines(done: Restored, source: Path) -> list[str]:
 def rescue(context: Context) -> Answer:
     """What can still be read of a broken workspace, as a new one; exit 1 where that is not all."""
     broken, out = Path(context.args.file), Path(context.args.out)
-    saved = save(broken, out)
+    saved = what_is_left(broken, out, beside=out)
     value = {
         "file": str(out),
         "lines": saved.lines,

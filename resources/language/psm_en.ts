@@ -7644,6 +7644,10 @@ from your commune.</translation>
         <translation>Nothing can be read in “{name}” any more. Start again from a backup.</translation>
     </message>
     <message>
+        <source>Di «{name}» lo storico non si legge più, ma {count} interventi sì: sono in «{table}», nella stessa cartella. Riparti da una copia di sicurezza, apri la tabella e incolla quelli che mancano.</source>
+        <translation>The history of “{name}” can no longer be read, but {count} interventions can: they are in “{table}”, in the same folder. Start from a backup, open the table and paste those that are missing.</translation>
+    </message>
+    <message>
         <source>«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».</source>
         <translation>“{name}” is damaged: {found}. Restore the last backup, or rescue what can be read with “psm rescue”.</translation>
     </message>
