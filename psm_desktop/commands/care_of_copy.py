@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.commands import readable_rows
+from psm_desktop.commands.readable_rows import Rows
 from psm_desktop.commands.restore_copy import Restored, restore_copy
 from psm_desktop.errors import PsmError
 from psm_desktop.store import health, places
@@ -28,10 +29,20 @@ def doubt_about(workspace: Path) -> Doubt | None:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What could be read of a broken workspace, and where the broken file is kept."""
+    """What could be read of a broken workspace, and where the broken file is kept. `rows`: as in `Left`."""
 
     rescued: Rescued
     restored: Restored
+    rows: Rows | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What could be read of a broken workspace. `rows`: the table of the interventions that can be read, where those
+    are more than came with their history; else None."""
+
+    rescued: Rescued
+    rows: Rows | None
 
 
 def save_what_is_left(workspace: Path, now: int, step: Step = no_step, *, broken: Path | None = None) -> Saved:
@@ -43,24 +54,25 @@ def save_what_is_left(workspace: Path, now: int, step: Step = no_step, *, broken
     passing = workspace.with_name(f"{workspace.stem}-recuperata.new{workspace.suffix}")
     passing.unlink(missing_ok=True)
     try:
-        rescued = what_is_left(broken or workspace, passing, step, beside=workspace)
-        return Saved(rescued, restore_copy(workspace, passing, now, other=True, step=step))
+        left = what_is_left(broken or workspace, passing, step, beside=workspace)
+        return Saved(left.rescued, restore_copy(workspace, passing, now, other=True, step=step), left.rows)
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
 
 
-def what_is_left(broken: Path, out: Path, step: Step = no_step, *, beside: Path) -> Rescued:
-    """Write what can be read of a broken workspace into a new one.
+def what_is_left(broken: Path, out: Path, step: Step = no_step, *, beside: Path) -> Left:
+    """Write what can be read of a broken workspace into a new one; and interventions without their history, where
+    those are more, into a table beside a workspace (`beside`).
 
-    Raises PsmError where that is nothing: `only-rows-rescued` where interventions can still be read, which then stand
-    in a table beside a workspace (`beside`); else as `rescue` does.
+    Raises PsmError `only-rows-rescued` where there is only that table; else as `rescue` does.
     """
     try:
-        return rescue(broken, out, step)
+        rescued = rescue(broken, out, step)
     except PsmError as problem:
-        found = readable_rows.write(broken, beside) if problem.code == "nothing-to-rescue" else None
-        if found is None:
+        rows = readable_rows.write(broken, beside) if problem.code == "nothing-to-rescue" else None
+        if rows is None:
             raise
-        table, count = found
-        raise PsmError("only-rows-rescued", name=broken.name, table=table.name, count=count) from problem
+        raise PsmError("only-rows-rescued", name=broken.name, table=rows.file.name, count=rows.count) from problem
+    more = None if rescued.is_all else readable_rows.write(broken, beside, more_than=rescued.interventions)
+    return Left(rescued, more)

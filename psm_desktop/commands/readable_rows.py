@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.domain.fields import field
@@ -13,18 +14,26 @@ from psm_desktop.words import field_word, value_words
 AMOUNT = ("cost_item", "amount_cents")
 
 
-def write(broken: Path, beside: Path) -> tuple[Path, int] | None:
-    """Write the table beside a workspace, under a name that is free; gives the file and how many interventions are in
-    it, None where none can be read. Raises PsmError where it cannot be written."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The table, and how many interventions are in it."""
+
+    file: Path
+    count: int
+
+
+def write(broken: Path, beside: Path, more_than: int = 0) -> Rows | None:
+    """Write the table beside a workspace, under a name that is free; None where no more than so many interventions can
+    be read. Raises PsmError where it cannot be written."""
     try:
         found = readable.interventions(broken, beside.parent)
-        if not found:
+        if len(found) <= more_than:
             return None
         out = _free(beside)
         out.write_text(_table(found), "utf-8-sig")  # by its mark Excel knows the letters
     except OSError as problem:
         raise PsmError("cannot-write", name=beside.name) from problem
-    return out, len(found)
+    return Rows(out, len(found))
 
 
 def _free(beside: Path) -> Path:

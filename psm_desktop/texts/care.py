@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "nothing-to-rescue": "In «{name}» non si legge più nulla. Riparti da una copia di sicurezza.",
     "only-rows-rescued": "Di «{name}» lo storico non si legge più, ma {count} interventi sì: sono in «{table}», nella stessa "
     "cartella. Riparti da una copia di sicurezza, apri la tabella e incolla quelli che mancano.",
+    "more-rows-readable": "Senza storico se ne leggono di più: tutti i {count} sono in «{table}». Incolla quelli che mancano.",
     "copy-broken": "«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».",
     "rescued-in-part": "Di «{name}» si leggono {lines} modifiche su {known}: le altre sono perdute nel file danneggiato. Confronta con l'ultima copia di sicurezza.",
 }

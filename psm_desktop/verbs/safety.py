@@ -105,7 +105,8 @@ def _restored_lines(done: Restored, source: Path) -> list[str]:
 def rescue(context: Context) -> Answer:
     """What can still be read of a broken workspace, as a new one; exit 1 where that is not all."""
     broken, out = Path(context.args.file), Path(context.args.out)
-    saved = what_is_left(broken, out, beside=out)
+    left = what_is_left(broken, out, beside=out)
+    saved = left.rescued
     value = {
         "file": str(out),
         "lines": saved.lines,
@@ -113,9 +114,12 @@ def rescue(context: Context) -> Answer:
         "interventions": saved.interventions,
         "torn": list(saved.torn),
         "is_all": saved.is_all,
+        "table": str(left.rows.file) if left.rows else None,
     }
     lines = [f"Recuperati {saved.interventions} interventi e {saved.lines} modifiche: {out}"]
     told = sentence("rescued-in-part", name=broken.name, lines=saved.lines, known=saved.known)
+    if left.rows:
+        lines.append(sentence("more-rows-readable", count=left.rows.count, table=left.rows.file.name))
     return Answer(value, lines, complaint="" if saved.is_all else told)
 
 

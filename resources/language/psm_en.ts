@@ -7648,6 +7648,10 @@ from your commune.</translation>
         <translation>The history of “{name}” can no longer be read, but {count} interventions can: they are in “{table}”, in the same folder. Start from a backup, open the table and paste those that are missing.</translation>
     </message>
     <message>
+        <source>Senza storico se ne leggono di più: tutti i {count} sono in «{table}». Incolla quelli che mancano.</source>
+        <translation>Without history more can be read: all {count} are in “{table}”. Paste those that are missing.</translation>
+    </message>
+    <message>
         <source>«{name}» è danneggiata: {found}. Ripristina l'ultima copia di sicurezza, oppure recupera ciò che si legge con «psm rescue».</source>
         <translation>“{name}” is damaged: {found}. Restore the last backup, or rescue what can be read with “psm rescue”.</translation>
     </message>

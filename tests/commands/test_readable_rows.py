@@ -11,6 +11,7 @@ from psm_desktop.commands.add_row import AddRow
 from psm_desktop.commands.care_of_copy import save_what_is_left, what_is_left
 from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
+from psm_desktop.commands.readable_rows import Rows
 from psm_desktop.errors import PsmError
 from psm_desktop.store import copies, seed
 
@@ -91,3 +92,13 @@ def test_a_second_table_goes_over_no_first_one(whole: Path, tmp_path: Path) -> N
         with pytest.raises(PsmError):
             save_what_is_left(whole, NOW)
     assert (tmp_path / "ala schede leggibili 2.csv").exists()
+
+
+def test_what_came_without_its_history_stands_in_the_table_beside_the_new_copy(whole: Path, tmp_path: Path) -> None:
+    with closing(copies.connect(whole)) as db:  # as a page that is gone in the middle takes what comes after it
+        upto = db.execute("SELECT min(seq) FROM journal_line WHERE seq = first AND seq > 4").fetchone()[0]
+        db.execute("DROP TRIGGER IF EXISTS journal_lines_remain")
+        db.execute("DELETE FROM journal_line WHERE seq = ?", (upto,))
+    left = what_is_left(whole, tmp_path / "nuova.psmdb", beside=tmp_path / "nuova.psmdb")
+    assert 0 < left.rescued.interventions < len(TITLES)
+    assert left.rows == Rows(tmp_path / "nuova schede leggibili.csv", len(TITLES))

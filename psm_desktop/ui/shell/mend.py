@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from psm_desktop.commands.care_of_copy import save_what_is_left
+from psm_desktop.commands.care_of_copy import Saved, save_what_is_left
 from psm_desktop.commands.hand import utc_now
 from psm_desktop.commands.new_copy import begin_again, begin_with_what_is_left
 from psm_desktop.commands.restore_copy import restore_copy
@@ -74,9 +74,16 @@ def saving(workspace: Path) -> Work:
         kept = done.restored.kept.name if done.restored.kept else ""
         code = "rescued" if done.rescued.is_all else "rescued-some"
         facts = {"interventions": done.rescued.interventions, "lines": done.rescued.lines, "known": done.rescued.known}
-        return partial(sentence, code, kept=kept, **facts)
+        return _with_rows(partial(sentence, code, kept=kept, **facts), done)
 
     return work
+
+
+def _with_rows(told: Told, done: Saved) -> Told:
+    """And where the interventions are that came without their history."""
+    if (rows := done.rows) is None:
+        return told
+    return lambda: f"{told()} {sentence('more-rows-readable', count=rows.count, table=rows.file.name)}"
 
 
 def beginning_again(file: Path, source: Path, officer: str) -> Work:
@@ -93,9 +100,10 @@ def beginning_with_what_is_left(file: Path, broken: Path, officer: str) -> Work:
     """A new workspace of what can be read of a broken safety copy."""
 
     def work(step: Step) -> Told:
-        done = begin_with_what_is_left(file, broken, officer, utc_now(), step).rescued
+        saved = begin_with_what_is_left(file, broken, officer, utc_now(), step)
+        done = saved.rescued
         facts = {"interventions": done.interventions, "lines": done.lines, "known": done.known}
-        return partial(sentence, "begun-with-what-is-left", source=broken.name, **facts)
+        return _with_rows(partial(sentence, "begun-with-what-is-left", source=broken.name, **facts), saved)
 
     return work
 
