@@ -359,3 +359,16 @@ def test_a_label_names_its_field(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert field.accessibleName() == "CUP"
     assert "(facoltativo)" in [label.text() for label in box.findChildren(type(box._note))]
+
+
+def test_the_words_of_a_choice_stay_in_its_middle_when_text_grows(
+    theme: Theme, form: Callable[[QWidget], QLineEdit], qtbot: QtBot
+) -> None:
+    field = ChoiceField(theme, STATES)
+    form(field).setFocus()
+    line = field.lineEdit()
+    assert line is not None
+    for size in (150, 100):
+        theme.resize(size)
+        qtbot.waitUntil(lambda: field.height() == theme.px(30) + 2)
+        qtbot.waitUntil(lambda: abs(line.geometry().center().y() - field.rect().center().y()) <= 3)

@@ -64,6 +64,7 @@ class ChoiceField(StillBox):
         self._line.textEdited.connect(self._on_text_edited)
         self._line.returnPressed.connect(self.commit)
         self.setLineEdit(self._line)
+        theme.changed.connect(self._dress_line)
         self.activated.connect(self._on_activated)
         self._dress_lists()
         self.set_choices(choices)
@@ -165,6 +166,11 @@ class ChoiceField(StillBox):
     def _on_activated(self, _row: int) -> None:
         self.keeper.typed()
         self.commit()
+
+    def _dress_line(self) -> None:
+        """Qt leaves the line as high as it was under the style sheet before; one of its own has it look again."""
+        self._line.setStyleSheet(" ")
+        self._line.setStyleSheet("")
 
     def _dress_lists(self) -> None:
         """Both lists, the whole one and the one found by typing, look like our tables."""
