@@ -77,7 +77,7 @@ def make(db: sqlite3.Connection, folder: Path, reason: str, now: int, step: Step
         folder.mkdir(exist_ok=True)
         _sweep_forgotten(folder, stem)
         kept_files.carry(kept_files.folder_of(file_of(db)), folder / kept_files.IN_BACKUPS, step)
-        fresh = _written(db, folder / f"{name}{PASSING}", step)
+        fresh = _written(db, folder / f"{name}-{os.urandom(4).hex()}{PASSING}", step)
         made = _unused(folder, name)
         os.replace(fresh, made)
         settle(folder)

@@ -1,4 +1,4 @@
-"""The steps from an empty file to today's tables; each is a SQL file run once, in one transaction with its record."""
+"""The steps from an empty file to today's tables; each is a SQL file run once, all missing ones in one transaction."""
 
 import sqlite3
 from pathlib import Path
@@ -41,15 +41,18 @@ def _views_version() -> int:
 
 
 def apply(db: sqlite3.Connection) -> None:
-    """Do the steps not yet done and make the views again; sqlite-utils keeps the record."""
+    """Do the steps not yet done and make the views again: all of that or nothing; sqlite-utils keeps the record.
+
+    What is missing is asked inside the transaction: another program may have done it meanwhile. Raises as `writing`.
+    """
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
     steps = Migrations(SET)
     for file in files():
         steps(name=file.stem)(_step(file))
-    steps.apply(Database(db))
-    with writing(db):  # all of them with their number, or a file cut short here would be without for ever
+    with writing(db):
+        steps.apply(Database(db))
         for statement in split(data("views.sql").read_text("utf-8")):
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {_views_version()}")

@@ -137,12 +137,45 @@ def test_who_goes_off_at_any_statement_finds_it_as_it_was_or_goes_on(
         try:
             copies.connect(file).close()
         except Off:
-            done = steps(file)
-            assert done == [one.stem for one in migrations.files()][: len(done)]
-            assert len(done) >= len(had)
+            assert steps(file) == had
             left = 1000
             copies.connect(file).close()
         else:
             break
         assert rows(file, tables) == kept
     assert n == sum(len(list(split(one.read_text("utf-8")))) for one in _todo(had))
+
+
+def test_two_programs_that_open_it_at_once_make_each_a_safety_copy(older: Path) -> None:
+    """Also in one second: none takes away what the other is writing."""
+    with closing(sqlite3.connect(older)) as one, closing(sqlite3.connect(older)) as other:
+        folder, asked = backup.folder_of(older), (backup.BEFORE_MIGRATING, 1_795_000_000)
+        files = set[Path]()
+
+        def step(_done: int, _total: int) -> None:
+            if not files:  # between the first one's beginning and its end
+                files.add(backup.make(other, folder, *asked))
+
+        files.add(backup.make(one, folder, *asked, step))
+    assert len(files) == 2
+    assert {copy.file for copy in backup.made(older)} == files
+
+
+def test_while_one_does_the_steps_another_is_told_to_wait(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At whatever statement it comes: it does nothing by halves, and both find the copy whole afterwards."""
+    told = list[str]()
+
+    def until_another_comes(text: str) -> Iterator[str]:
+        for statement in split(text):
+            if not told:
+                told.append("")
+                with pytest.raises(PsmError) as caught:
+                    copies.connect(older, wait_s=0)
+                told[0] = caught.value.code
+            yield statement
+
+    monkeypatch.setattr(migrations, "split", until_another_comes)
+    copies.connect(older).close()
+    assert told == ["busy"]
+    with closing(copies.connect(older)) as db:
+        assert health.check(db).broken == ()
