@@ -15,7 +15,7 @@ from bench.window import the_app
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.search import parse
 from psm_desktop.domain.status import Status
-from psm_desktop.store import search
+from psm_desktop.store import search_index
 from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
 from psm_desktop.ui.common.table import Table
@@ -70,7 +70,7 @@ def measure(folder: Path, turns: int = 30) -> Iterator[Measured]:
 
 
 def _of(file: Path, db: sqlite3.Connection, commune: str | None, of: str, turns: int) -> Iterator[Measured]:
-    search.catch_up(db)
+    search_index.catch_up(db)
     mine, ours = table_of(db, commune)
     yield from _searched(ours, mine, db, of, turns, broad=0 if commune is None else 1)
     ours.search()

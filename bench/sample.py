@@ -8,7 +8,7 @@ from pathlib import Path
 from psm_desktop.commands.hand import Hand
 from psm_desktop.domain.status import Status
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import copies, search, seed
+from psm_desktop.store import copies, search_index, seed
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Birth, Entry
 
@@ -42,7 +42,7 @@ def office(file: Path, communes: int | None = None) -> sqlite3.Connection:
         _lay_places(db, others)
         for table in ("intervention", *CHILDREN):
             _follow(db, table)
-    search.catch_up(db)
+    search_index.catch_up(db)
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return db
 

@@ -552,6 +552,12 @@ CREATE INDEX funding_source_asked ON funding_source (intervention, deleted, amou
 
 CREATE INDEX milestone_asked ON milestone (intervention, deleted, reached, due);
 
+CREATE TABLE search_sums (
+    key         INTEGER PRIMARY KEY,
+    cost_cents  INTEGER NOT NULL,
+    found_cents INTEGER NOT NULL
+) STRICT;
+
 CREATE VIEW intervention_in_sight AS
 SELECT i.*, nullif(CASE WHEN i.under IN (SELECT ref FROM plan_change)  -- mostly it holds none: asked first, once
                         THEN (SELECT p.code FROM plan_change p WHERE p.ref = i.under)

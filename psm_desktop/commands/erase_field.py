@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from psm_desktop.commands.hand import Done, Hand
 from psm_desktop.domain.fields import BOOKKEEPING, BY_NAME
 from psm_desktop.errors import Refused
-from psm_desktop.store import cells, erase, journal, search
+from psm_desktop.store import cells, erase, journal, search_index
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import Change
 from psm_desktop.store.fitting import is_born
@@ -37,6 +37,6 @@ class EraseField:
                 raise Refused("nothing-to-erase")
             change = Change(self.table, self.column, self.row, present)
             act = journal.write_inside(hand.db, author, erase.COMMAND, [change])
-            search.forget(hand.db)
+            search_index.forget(hand.db)
         hand.numbers.remember()
         return Done(act, self.row)

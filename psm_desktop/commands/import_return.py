@@ -15,7 +15,7 @@ from psm_desktop.commands.return_preview import Outcome, Preview, PreviewRow, pr
 from psm_desktop.domain.fields import PARENT_OF
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Refused, Stale
-from psm_desktop.store import cells, journal, search, undo, workbooks
+from psm_desktop.store import cells, journal, search_index, undo, workbooks
 from psm_desktop.store.connection import writing
 from psm_desktop.store.entries import ActId, Birth, Change, Entry
 
@@ -66,7 +66,7 @@ class ImportReturn:
             acts = self._write(hand, replace(own, site=number), own, journal.new_number() if again else book.site)
         hand.numbers.remember()
         if acts:
-            search.catch_up(hand.db)  # a job does this: the next letter typed in the search need not
+            search_index.catch_up(hand.db)  # a job does this: the next letter typed in the search need not
         return self._counted(acts)
 
     def _paste(self, hand: Hand) -> Imported:

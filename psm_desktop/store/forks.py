@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import chain, copies, journal, one_commune, rebuild, search
+from psm_desktop.store import chain, copies, journal, one_commune, rebuild, search_index
 from psm_desktop.store.connection import explained, one_moment, writing
 from psm_desktop.store.entries import Slice, Vector
 from psm_desktop.store.gate import by_site
@@ -62,7 +62,7 @@ def closed(db: sqlite3.Connection, keep: Vector) -> Vector:
 JOURNAL = frozenset(
     {"journal_site", "journal_field", "journal_act", "journal_line", "journal_seen", "journal_seed", "journal_mark"}
 )
-NOT_COPIED = frozenset({*rebuild.DERIVED, *search.TABLES, *JOURNAL, "journal_acknowledged", "_sqlite_migrations"})
+NOT_COPIED = frozenset({*rebuild.DERIVED, *search_index.TABLES, *JOURNAL, "journal_acknowledged", "_sqlite_migrations"})
 
 
 def mended(

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from psm_desktop.store import chain, merge, search
+from psm_desktop.store import chain, merge, search_index
 from psm_desktop.store.entries import BIRTH, SPELLING, Line, Stored, birth_values, stored
 from psm_desktop.store.fitting import fit
 from psm_desktop.store.shape import can_be_kept
@@ -159,7 +159,7 @@ def take(db: sqlite3.Connection, commune: str, given: Iterable[Given]) -> int:
     rows = {_put(db, one) for one in offered if one.place in gone and is_it(db, one)}
     if rows:
         merge.make_again(db, rows)
-        search.forget(db)
+        search_index.forget(db)
     return len(gone) - len(lacking(db, commune)) if rows else 0
 
 

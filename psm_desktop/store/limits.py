@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from psm_desktop.store import erase, merge, search
+from psm_desktop.store import erase, merge, search_index
 from psm_desktop.store.journal import add_site
 
 
@@ -75,7 +75,7 @@ def set_limit(db: sqlite3.Connection, site: int, counts: int) -> None:
     rows = {row for (row,) in db.execute(ROWS, (site, min(counts, known if before is None else before)))}
     if rows:
         merge.make_again(db, rows)
-        search.forget(db)
+        search_index.forget(db)
 
 
 UNLIMITED = """

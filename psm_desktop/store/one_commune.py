@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, kept_files, merge, rebuild, search, staging
+from psm_desktop.store import copies, kept_files, merge, rebuild, search_index, staging
 from psm_desktop.store.connection import explained, one_moment, writing
 from psm_desktop.store.entries import Vector
 from psm_desktop.store.health import Step, interruptible, no_step, pages_whole
@@ -23,7 +23,7 @@ WHOLE = frozenset({"document", "plan_change"})
 LEFT = frozenset(
     {
         *rebuild.DERIVED,
-        *search.TABLES,
+        *search_index.TABLES,
         *("journal_site", "journal_field", "journal_act", "journal_line", "journal_seen", "journal_seed"),
         *("journal_mark", "journal_acknowledged"),
         *("copy", "copy_commune", "handed_over", "succession", "attachment_part", "key_copy", "_sqlite_migrations"),

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psm_desktop.errors import PsmError
-from psm_desktop.store import copies, documents, merge, plans, readable, rebuild, search, seed, staging
+from psm_desktop.store import copies, documents, merge, plans, readable, rebuild, search_index, seed, staging
 from psm_desktop.store.connection import explained, writing
 from psm_desktop.store.health import Step, no_step
 from psm_desktop.store.torn import COLUMNS, Reader, Site, hang_together, sites
 
 NOT_LOCAL = {
-    *(*rebuild.DERIVED, *COLUMNS, *search.TABLES, "journal_field", "journal_acknowledged", "_sqlite_migrations"),
+    *(*rebuild.DERIVED, *COLUMNS, *search_index.TABLES, "journal_field", "journal_acknowledged", "_sqlite_migrations"),
     *("document", "plan_change"),
 }
 """Tables that the journal gives, or that every workspace has alike."""

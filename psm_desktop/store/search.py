@@ -1,8 +1,5 @@
-"""Find interventions by a query: words through an index kept up to date, all else by asking the tables.
-
-The index follows from the journal. No save waits for it: a search first brings in what sites have written since, by a
-watermark for each site. Where the copy cannot be written just now, what is new is indexed in memory, for this search.
-"""
+"""Find interventions by a query: words, and sums where nothing else is asked, through the index (`search_index.py`),
+all else by asking the tables."""
 
 import json
 import sqlite3
@@ -11,20 +8,14 @@ from datetime import date
 
 from psm_desktop.domain.query import Flag, Kind, Query, Term, groups
 from psm_desktop.domain.status import OPEN
-from psm_desktop.errors import PsmError
 from psm_desktop.store import remarks, unsent
-from psm_desktop.store.connection import writing
 from psm_desktop.store.dashboard import SOON
+from psm_desktop.store.search_index import catch_up
 from psm_desktop.store.sql import beside
-from psm_desktop.words import STATUS_WORDS
 
 SQL = beside(__file__, "search.sql")
 WORDED = frozenset({Kind.WORD, Kind.PHRASE, Kind.SOURCE})
 MOST_SOURCES = 12
-TABLES = frozenset(
-    {"search_known", "search", *(f"search_{part}" for part in ("data", "idx", "content", "docsize", "config"))}
-)
-"""The index, which follows from other tables, with what SQLite keeps for it."""
 
 CODE = "i.code"
 """Where an intervention counts in the newest plan version (views.sql)."""
@@ -54,16 +45,21 @@ CONDITIONS: dict[Kind | Flag, str] = {
     Flag.TO_SEND: "i.key IN (SELECT value FROM json_each(:value))",
 }
 """What each term asks of an intervention `i`; late and soon as the Cruscotto counts them."""
+SUMS: dict[str, str] = {
+    Kind.AMOUNT: "i.cost_cents BETWEEN :low AND :high",
+    Kind.FLAG: "i.cost_cents NOT IN (0, i.found_cents)",
+}
+"""The same of amounts and of what is unbalanced, asked of the sums kept beside the index of words."""
 
 
 def found(db: sqlite3.Connection, query: Query, commune: str | None = None, code: str | None = None) -> set[int]:
     """Keys of the interventions a query finds, in no order; `commune` None: of all; `code`: and all below.
 
-    Where nothing but words is asked they come straight from the index, which knows no bin: who asks cuts them with the
-    keys in sight, in whose order they are shown anyway.
+    Where nothing but words and sums is asked they come straight from the index, which knows no bin: who asks cuts them
+    with the keys in sight, in whose order they are shown anyway.
     """
-    if code is None and query and all(term.kind in WORDED and not term.is_not for term in query.terms):
-        return _by_words(db, query.terms, commune)
+    if code is None and query and all(map(_is_indexed, query.terms)) and not catch_up(db):
+        return _by_index(db, query.terms, commune)
     asked = _Asked()
     if commune is not None:
         asked.hold("i.commune = :value", value=commune)
@@ -82,18 +78,31 @@ def _keys(db: sqlite3.Connection, statement: str, values: Sequence[object] | dic
     return set(json.loads(keys))
 
 
-def _by_words(db: sqlite3.Connection, terms: Sequence[Term], commune: str | None) -> set[int]:
-    matches, aside = " AND ".join(map(_match, terms)), catch_up(db)
-    found = set[int]()
-    for low, high in _ranges(db, commune):
-        found |= _keys(db, IN_RANGE, (matches, low, high))
-    if not aside:
-        return found
-    new = "SELECT rowid AS key FROM temp.search_aside WHERE search_aside MATCH ?"
-    return found.difference(aside) | _keys(db, new, (matches,))
+def _is_indexed(term: Term) -> bool:
+    return _asks_sums(term) or (term.kind in WORDED and not term.is_not)
 
 
-IN_RANGE = "SELECT rowid AS key FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+def _asks_sums(term: Term) -> bool:
+    return term.kind is Kind.AMOUNT or (term.kind is Kind.FLAG and term.value == Flag.UNBALANCED)
+
+
+def _by_index(db: sqlite3.Connection, terms: Sequence[Term], commune: str | None) -> set[int]:
+    """What they find in an index that is up to date."""
+    matches = " AND ".join(_match(term) for term in terms if term.kind in WORDED)
+    sums = [term for term in terms if _asks_sums(term)]
+    ranges = _ranges(db, commune)
+    if not sums:
+        return set[int]().union(*(_keys(db, WORDED_KEYS, (matches, low, high)) for low, high in ranges))
+    asked = _Asked("search_sums")
+    asked.hold(f"({' OR '.join(f'i.key BETWEEN {low} AND {high}' for low, high in ranges) or 0})")
+    for term in sums:
+        asked.hold(SUMS[term.kind], term.is_not, **_condition(db, term, commune)[1])
+    if matches:
+        asked.hold(_worded(ranges), match=matches)
+    return _keys(db, asked.statement, asked.values)
+
+
+WORDED_KEYS = "SELECT rowid AS key FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
 
 
 def _ranges(db: sqlite3.Connection, commune: str | None) -> list[tuple[int, int]]:
@@ -107,13 +116,14 @@ def _ranges(db: sqlite3.Connection, commune: str | None) -> list[tuple[int, int]
 class _Asked:
     """Conditions that must all hold, with their values under names of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: str = "intervention_in_sight") -> None:
+        self._table = table
         self._conditions, self.values = list[str](), dict[str, int | str | None]()
 
     @property
     def statement(self) -> str:
         where = " AND ".join(self._conditions) or "1"
-        return f"SELECT i.key FROM intervention_in_sight i WHERE {where}"
+        return f"SELECT i.key FROM {self._table} i WHERE {where}"
 
     def hold(self, condition: str, is_not: bool = False, **values: int | str | None) -> None:
         """One more condition; in it `:name` stands for a value."""
@@ -164,18 +174,18 @@ def _hold_words(db: sqlite3.Connection, asked: _Asked, terms: Sequence[Term], co
     unwanted = [_match(term) for term in terms if term.is_not]
     if not wanted and not unwanted:
         return
-    aside = catch_up(db)
+    aside, ranges = catch_up(db), _ranges(db, commune)
     for matches, is_not in ((" AND ".join(wanted), False), (" OR ".join(unwanted), True)):
         if matches and not aside:
-            asked.hold(_worded(db, commune), is_not, match=matches)
+            asked.hold(_worded(ranges), is_not, match=matches)
         elif matches:
-            asked.hold(f"({_worded(db, commune)}) {ASIDE}", is_not, match=matches, aside=_json(aside))
+            asked.hold(f"({_worded(ranges)}) {ASIDE}", is_not, match=matches, aside=_json(aside))
 
 
-def _worded(db: sqlite3.Connection, commune: str | None) -> str:
+def _worded(ranges: Sequence[tuple[int, int]]) -> str:
     """What words ask of an intervention `i`. The bounds are written out: from a table SQLite takes them row by row."""
     range_of = "SELECT rowid FROM search WHERE search MATCH :match AND rowid BETWEEN {} AND {}"
-    return f"i.key IN ({' UNION ALL '.join(range_of.format(low, high) for low, high in _ranges(db, commune))})"
+    return f"i.key IN ({' UNION ALL '.join(range_of.format(low, high) for low, high in ranges)})"
 
 
 ASIDE = """AND i.key NOT IN (SELECT value FROM json_each(:aside))
@@ -188,53 +198,6 @@ def _match(term: Term) -> str:
     if term.kind is Kind.PHRASE:
         return phrase
     return f"sources : {phrase} *" if term.kind is Kind.SOURCE else f"{phrase} *"
-
-
-def catch_up(db: sqlite3.Connection) -> list[int]:
-    """Bring the index up to what is here. Gives the keys it could not take in, because the copy cannot be written now:
-    their text stands in `temp.search_aside`."""
-    if not db.execute(SQL["news"]).fetchall():
-        return []
-    try:
-        with writing(db):
-            news = db.execute(SQL["news"]).fetchall()
-            touched = _touched(db)
-            _index(db, "search", touched)
-            db.executemany("INSERT OR REPLACE INTO search_known VALUES (?, ?)", news)
-    except PsmError:  # another program writes, or the disk is full: a search need not wait for that
-        touched = _touched(db)
-        db.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_aside USING fts5"
-            " (title, record, sources, parts, tokenize = 'unicode61 remove_diacritics 2')"
-        )
-        db.execute("DELETE FROM temp.search_aside")
-        _index(db, "search_aside", touched)
-        return touched
-    return []
-
-
-def behind(db: sqlite3.Connection) -> int:
-    """How many lines of the journal the index does not know yet."""
-    (lines,) = db.execute(SQL["behind"]).fetchone()
-    return int(lines)
-
-
-def forget(db: sqlite3.Connection) -> None:
-    """Empty the index: the next search makes it anew. To be called where text is erased from the copy."""
-    with writing(db):
-        db.execute("DELETE FROM search")
-        db.execute("DELETE FROM search_known")
-
-
-def _touched(db: sqlite3.Connection) -> list[int]:
-    return [key for (key,) in db.execute(SQL["touched"])]
-
-
-def _index(db: sqlite3.Connection, table: str, keys: Sequence[int]) -> None:
-    asked = {"keys": _json(keys), "states": json.dumps(STATUS_WORDS)}
-    if table == "search":
-        db.execute("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", (asked["keys"],))
-    db.execute(f"INSERT INTO {table} (rowid, title, record, sources, parts) {SQL['texts']}", asked)
 
 
 def sources(db: sqlite3.Connection, commune: str) -> list[str]:

@@ -20,7 +20,7 @@ from psm_desktop.commands.undo import Undo, UndoLast
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF, TABLES, Field, Kind, typed_columns
 from psm_desktop.domain.typed import typed_or_draft
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store import cells, copies, interventions, search, seed
+from psm_desktop.store import cells, copies, interventions, search_index, seed
 from psm_desktop.store.entries import ActId
 from psm_desktop.store.interventions import Search
 
@@ -57,7 +57,7 @@ def template() -> Path:
     for commune in (HERE, THERE):
         for title in ("Ponte del Rio", "Tetto"):
             fill(Hand(db, commune, "Rossi", lambda: NOW), title)
-    search.catch_up(db)
+    search_index.catch_up(db)
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
     return file

@@ -37,7 +37,7 @@ from psm_desktop.store import (
     history,
     journal,
     local,
-    search,
+    search_index,
     seed,
     trash,
     undo,
@@ -227,7 +227,7 @@ def erases_a_field(session: Session, dice: random.Random) -> None:
 
 @officer_does
 def searches(session: Session, _dice: random.Random) -> None:
-    search.catch_up(session.db)
+    search_index.catch_up(session.db)
 
 
 @officer_does

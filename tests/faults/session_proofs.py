@@ -12,7 +12,7 @@ from session import SECRET, Session, Shown
 
 from psm_desktop.commands.undo import Undo, UndoLast
 from psm_desktop.errors import Refused
-from psm_desktop.store import cells, conflicts, copies, history, rebuild, search, slices
+from psm_desktop.store import cells, conflicts, copies, history, rebuild, search_index, slices
 from psm_desktop.store.entries import ActId
 
 FLAGS = (
@@ -70,14 +70,14 @@ def is_whole(session: Session) -> None:
 
 def finds_what_a_new_index_would(session: Session) -> None:
     """The index after all those steps, and one made in a single go."""
-    assert search.catch_up(session.db) == []
+    assert search_index.catch_up(session.db) == []
     session.db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
     found = session.db.execute(INDEX).fetchall()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         session.db.backup(new)
         new.create_function("folded", 1, _folded, deterministic=True)
-        search.forget(new)
-        search.catch_up(new)
+        search_index.forget(new)
+        search_index.catch_up(new)
         assert new.execute(INDEX).fetchall() == found
 
 

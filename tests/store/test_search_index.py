@@ -20,7 +20,7 @@ from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.query import Flag
 from psm_desktop.domain.search import parse
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store import copies, dashboard, interventions, migrations, rebuild, search, seed
+from psm_desktop.store import copies, dashboard, interventions, migrations, rebuild, search, search_index, seed
 from psm_desktop.store.interventions import Search
 
 HERE, THERE, NOW = "001003", "001053", 1_795_345_600  # 22 November 2026
@@ -206,13 +206,13 @@ def test_a_search_waits_for_nobody(hand: Hand) -> None:
     other.execute("ROLLBACK")
     other.close()
     assert len(titles(hand.db, "ponte")) == 3
-    assert search.catch_up(hand.db) == []
+    assert search_index.catch_up(hand.db) == []
 
 
 def test_an_emptied_index_is_made_again(hand: Hand) -> None:
     born(hand, "Ponte")
     assert titles(hand.db, "ponte") == ["Ponte"]
-    search.forget(hand.db)
+    search_index.forget(hand.db)
     assert hand.db.execute("SELECT count(*) FROM search").fetchone() == (0,)
     assert titles(hand.db, "ponte") == ["Ponte"]
 
@@ -227,5 +227,5 @@ def test_a_copy_made_from_the_journal_finds_the_same(hand: Hand, tmp_path: Path)
 
 def test_the_named_tables_are_all_of_the_index(db: sqlite3.Connection) -> None:
     shadows = {name for (name,) in db.execute("SELECT name FROM pragma_table_list WHERE type IN ('shadow', 'virtual')")}
-    assert shadows | {"search_known"} == search.TABLES
+    assert shadows | {"search_known", "search_sums"} == search_index.TABLES
     assert "search_data" not in migrations.schema(db)

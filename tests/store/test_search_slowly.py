@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.commands.hand import Hand
 from psm_desktop.commands.set_fields import SetFields
 from psm_desktop.domain.days import rome_day
@@ -17,7 +18,7 @@ from psm_desktop.domain.status import OPEN, Status
 from psm_desktop.domain.text import folded
 from psm_desktop.domain.values import Cell
 from psm_desktop.errors import Busy
-from psm_desktop.store import copies, interventions, search, seed
+from psm_desktop.store import copies, interventions, search_index, seed
 from psm_desktop.store.connection import rehearsing
 from psm_desktop.store.entries import Birth, Entry
 from psm_desktop.store.interventions import Search
@@ -27,6 +28,7 @@ HERE, THERE, NOW = "001003", "001053", 1_795_345_600  # 22 November 2026
 TODAY = rome_day(NOW)
 WORDS = ("Ponte", "Piazza", "Scuola", "Perché", "acqua", "Strada 77")
 SOURCES = ("Regione Piemonte", "PNRR", "Da reperire", None)
+SUMS = (0, 100_00, 500_00, 500_01)
 ENDS = (None, "2026-10-01", "2026-11", "2026-11-21", "2026-11-22", "2026-12-10", "2027-05", "2027-03-31")
 UNDERS = (None, "1:3", "1:3.2", "1:3.21", "1:4.1")
 
@@ -101,6 +103,7 @@ ASKED: dict[str, Callable[[Whole], bool]] = {
 """A term -> whether an intervention is found by it, asked of nothing but what was written."""
 Terms = Sequence[tuple[str, bool]]
 EITHER = frozenset({"asse:3", "3.2"})
+ALONE: list[Terms] = [[(term, is_not)] for term in ASKED for is_not in (False, True)]
 TERMS = st.lists(st.tuples(st.sampled_from(sorted(ASKED)), st.booleans()), max_size=4, unique_by=lambda term: term[0])
 
 
@@ -114,7 +117,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]
     db.close()
 
 
-@given(st.integers(0, 2**32), st.lists(TERMS, min_size=1, max_size=8))
+@given(st.integers(0, 2**32), st.lists(TERMS, min_size=1, max_size=8).map(ALONE.__add__))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_search_finds_what_reading_all_finds(db: sqlite3.Connection, drawn: int, asked: list[Terms]) -> None:
     dice = random.Random(drawn)
@@ -122,10 +125,14 @@ def test_a_search_finds_what_reading_all_finds(db: sqlite3.Connection, drawn: in
         written = _fill(db, dice, HERE) | _fill(db, dice, THERE)
         for terms in asked:
             _asked_both_ways(db, written, terms)
+        _other_sums(db, dice, written)
+        for terms in asked:
+            _asked_both_ways(db, written, terms)
         with pytest.MonkeyPatch.context() as patch:  # what is new now stands beside the index
             written |= _fill(db, dice, HERE)
             _renamed(db, dice, written)
-            patch.setattr(search, "writing", _refused)
+            _other_sums(db, dice, written)
+            patch.setattr(search_index, "writing", _refused)
             for terms in asked:
                 _asked_both_ways(db, written, terms)
 
@@ -167,6 +174,18 @@ def _renamed(db: sqlite3.Connection, dice: random.Random, written: dict[int, Who
         SetFields("intervention", key, {"title": title}).run(hand)
 
 
+def _other_sums(db: sqlite3.Connection, dice: random.Random, written: dict[int, Whole]) -> None:
+    """Other amounts, and rows in the bin, for costs and sources whose sums the index may know."""
+    hand = Hand(db, HERE, "Rossi", lambda: NOW)
+    for key, one in written.items():
+        if one.commune == HERE and one.costs:
+            one.costs[0] = cents = dice.choice(SUMS)
+            SetFields("cost_item", key + 1, {"amount_cents": cents}).run(hand)
+        if one.commune == HERE and one.sources and not one.milestones:
+            one.sources.pop()
+            DeleteRow("funding_source", key + 1 + len(one.costs) + len(one.sources)).run(hand)
+
+
 def _drawn(dice: random.Random, commune: str) -> Whole:
     values: dict[str, Cell] = {
         "commune": commune,
@@ -178,12 +197,11 @@ def _drawn(dice: random.Random, commune: str) -> Whole:
         "cup": dice.choice((None, "J61B21000350001")),
         "is_ready": dice.randrange(2),
     }
-    sums = (0, 100_00, 500_00, 500_01)
     return Whole(
         commune,
         values,
-        [dice.choice(sums) for _ in range(dice.randrange(3))],
-        [(dice.choice(SOURCES), dice.choice(sums)) for _ in range(dice.randrange(3))],
+        [dice.choice(SUMS) for _ in range(dice.randrange(3))],
+        [(dice.choice(SOURCES), dice.choice(SUMS)) for _ in range(dice.randrange(3))],
         [(dice.choice(ENDS), dice.choice((None, "2026-11-01"))) for _ in range(dice.randrange(3))],
     )
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from psm_desktop.store import search
+from psm_desktop.store import search_index
 
 MUCH = 500
 """Lines of the journal: fewer are taken in by the search itself, in some 10 ms."""
@@ -10,9 +10,9 @@ MUCH = 500
 
 def is_far_behind(db: sqlite3.Connection) -> bool:
     """Whether the first letter typed would have to wait."""
-    return search.behind(db) > MUCH
+    return search_index.behind(db) > MUCH
 
 
 def catch_up(db: sqlite3.Connection) -> None:
     """Take in all that is new. About 0.04 ms an intervention: for the other thread."""
-    search.catch_up(db)
+    search_index.catch_up(db)

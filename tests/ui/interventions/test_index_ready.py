@@ -5,7 +5,7 @@ from desks import ALA, add
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.settings import Settings
-from psm_desktop.store import search
+from psm_desktop.store import search_index
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -21,7 +21,7 @@ def test_where_much_is_new_it_is_taken_in_on_the_other_thread(
     screen = Screen(desk, theme, settings, long)
     qtbot.addWidget(screen)
     qtbot.waitUntil(lambda: not long.busy)
-    assert search.behind(desk.hand.db) == 0
+    assert search_index.behind(desk.hand.db) == 0
 
 
 def test_a_little_is_left_to_the_search(
@@ -30,6 +30,6 @@ def test_a_little_is_left_to_the_search(
     add(desk.hand.db, ALA, "Ponte del Rio", cents=1_000_00)
     qtbot.addWidget(Screen(desk, theme, settings, long))
     assert not long.busy
-    assert search.behind(desk.hand.db) > 0
-    assert search.catch_up(desk.hand.db) == []
-    assert search.behind(desk.hand.db) == 0
+    assert search_index.behind(desk.hand.db) > 0
+    assert search_index.catch_up(desk.hand.db) == []
+    assert search_index.behind(desk.hand.db) == 0
