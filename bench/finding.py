@@ -1,7 +1,7 @@
 """Finding: from a keystroke to the painted list, beside LIKE over the same text; a repaint beside QSqlQueryModel."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -15,7 +15,7 @@ from bench.window import the_app
 from psm_desktop.domain.days import rome_day
 from psm_desktop.domain.search import parse
 from psm_desktop.domain.status import Status
-from psm_desktop.store import search_index
+from psm_desktop.store import copies, search_index
 from psm_desktop.ui.common.chips import STATUS
 from psm_desktop.ui.common.delegates import ProgressDelegate, StatusDelegate
 from psm_desktop.ui.common.table import Table
@@ -23,32 +23,47 @@ from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.list_model import InterventionTable
 
 Role = Qt.ItemDataRole
-TEXT = """(SELECT coalesce(i.title, '') || ' ' || coalesce(i.summary, '') || ' ' || coalesce(i.cup, '') || ' '
-        || coalesce(i.place, '') || ' ' || coalesce(i.notes, '') || ' ' || coalesce(i.responsible_officer, '') || ' '
-        || coalesce(i.under, '') || ' '
-        || coalesce((SELECT group_concat(label) FROM cost_item WHERE intervention = i.key AND deleted = 0), '') || ' '
-        || coalesce((SELECT group_concat(source) FROM funding_source WHERE intervention = i.key AND deleted = 0), '')
-        || coalesce((SELECT group_concat(label) FROM milestone WHERE intervention = i.key AND deleted = 0), ''))"""
-LIKE = f"SELECT i.key FROM intervention i WHERE {TEXT} LIKE :first AND {TEXT} LIKE :second ORDER BY i.title"
+OWN = """
+title local_code cup cigs summary place responsible_officer implementing_body implementing_body_tax_code contact
+plan_goals nrrp_mission nrrp_component nrrp_measure procedural_state issues_text next_steps notes under status
+"""
+BELOW = """
+draft_text.text private_note.text funding_source.source,act cost_item.label milestone.label phase.label indicator.label
+partner.name evidence.name also_serves.under act.number,organ,subject
+"""
+"""The columns whose words the index holds (store/search_index.sql): of the record, and of what hangs on it."""
 ROWS = """
 SELECT title, substr(under, instr(under, ':') + 1), status,
        (SELECT sum(amount_cents) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0), progress_pct
 FROM intervention i ORDER BY under, title"""
 TYPED = "scuola 77"
-ASKED = (
-    TYPED,
-    "ponte stato:corso importo:>50000",
-    "p",
-    "stato:corso",
-    "bozza",
-    "senza:cup -ponte",
-    "asse:3 in:ritardo >5000",
-    "importo:>50000",
-)
-"""Words as somebody types them, with filters and without; then what finds nearly all, and filters alone."""
+ASKED = {
+    TYPED: ("scuola", "77"),
+    "ponte stato:corso importo:>50000": ("ponte",),
+    "p": ("p",),
+    "stato:corso": ("corso",),
+    "bozza": ("bozza",),
+    "senza:cup -ponte": ("ponte",),
+    "asse:3 in:ritardo >5000": ("ritardo",),
+    "importo:>50000": ("50000",),
+}
+"""What is typed -> the words LIKE looks for. Words with filters and without; what finds nearly all; filters alone."""
 TODAY = rome_day(NOW)
 LONGEST_S = 0.050
 """What the window's own thread may be held up."""
+
+
+def _below(columns: str) -> str:
+    table, names = columns.split(".")
+    of, sight = ("row", "1") if table in ("draft_text", "private_note") else ("intervention", "deleted = 0")
+    return f"(SELECT group_concat({_joined(names.split(','))}, ' ') FROM {table} WHERE {of} = i.key AND {sight})"
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " || ' ' || ".join(f"coalesce({text}, '')" for text in texts)
+
+
+TEXT = _joined([*(f"i.{name}" for name in OWN.split()), *map(_below, BELOW.split())])
 
 
 class SqlRows(QSqlQueryModel):
@@ -72,7 +87,7 @@ def measure(folder: Path, turns: int = 30) -> Iterator[Measured]:
 def _of(file: Path, db: sqlite3.Connection, commune: str | None, of: str, turns: int) -> Iterator[Measured]:
     search_index.catch_up(db)
     mine, ours = table_of(db, commune)
-    yield from _searched(ours, mine, db, of, turns, broad=0 if commune is None else 1)
+    yield from _searched(ours, mine, file, of, turns, broad=0 if commune is None else 1)
     ours.search()
     yield _repainted(mine, _theirs(file, of), of, turns)
     mine.deleteLater()
@@ -80,9 +95,9 @@ def _of(file: Path, db: sqlite3.Connection, commune: str | None, of: str, turns:
 
 
 def _searched(
-    ours: InterventionTable, table: Table, db: sqlite3.Connection, of: str, turns: int, broad: float
+    ours: InterventionTable, table: Table, file: Path, of: str, turns: int, broad: float
 ) -> Iterator[Measured]:
-    """Finding alone beside LIKE; then all until the list is painted, beside what the window's thread may be held up.
+    """Finding alone beside LIKE, which has a connection of its own; then all until the list is painted, beside what the window's thread may be held up.
 
     `broad`: the goal for a letter that finds nearly all; none for the list of all communes, which no screen shows.
     """
@@ -98,15 +113,21 @@ def _searched(
         found("")
         return timed(partial(painted, text))
 
-    def like() -> object:
-        return db.execute(LIKE, {"first": "%scuola%", "second": "%77%"}).fetchall()
-
-    for text in ASKED:
-        goal = 1 / 20 if text == TYPED else 0.0
-        yield by_turns(f"search, {of}: «{text}»", partial(found, text), "LIKE", like, goal=goal, turns=turns)
+    other = copies.connect(file)
+    for text, words in ASKED.items():
+        like = partial(_like, other, words)
+        yield by_turns(f"search, {of}: «{text}»", partial(found, text), "LIKE", like, goal=1 / 20, turns=turns)
+    other.close()
     for text, goal in ((TYPED, 1.0), ("p", broad)):
         took = median(taken(text) for _ in range(turns))
         yield Measured(f"search, {of}: «{text}» to the painted list", took, "50 ms", LONGEST_S, goal)
+
+
+def _like(db: sqlite3.Connection, words: Sequence[str]) -> list[object]:
+    """What a search without an index does: it reads the text of every record and looks for the words in it."""
+    holds = " AND ".join(f"{TEXT} LIKE ?" for _ in words)
+    asked = f"SELECT i.key FROM intervention i WHERE {holds} ORDER BY i.title"
+    return db.execute(asked, [f"%{word}%" for word in words]).fetchall()
 
 
 def _repainted(mine: Table, theirs: Table, of: str, turns: int) -> Measured:

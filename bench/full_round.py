@@ -117,7 +117,7 @@ class Town:
         copies.create(file, seed.plan(), officer="Tecnico", made_at=NOW, communes=(self.code,), is_training=True)
         db = copies.connect(file)
         received(db, [invited])
-        fill(db, EACH, self.code)
+        fill(db, EACH, self.code, in_full=False)
         return self._sent(db, "primo")
 
     def month(self, receipt: Path) -> Path:

@@ -19,6 +19,8 @@ MOST_SOURCES = 12
 
 CODE = "i.code"
 """Where an intervention counts in the newest plan version (views.sql)."""
+AT_ALL = "(instr(':' || i.under, ':' || :value) OR i.under IN (SELECT ref FROM plan_change))"
+"""Whether it can count there at all: most cannot, and to work out where they count takes longer."""
 COSTS = "(SELECT CAST(total(amount_cents) AS INTEGER) FROM cost_item c WHERE c.intervention = i.key AND c.deleted = 0)"
 FUNDS = "(SELECT CAST(total(amount_cents) AS INTEGER) FROM found_source c WHERE c.intervention = i.key)"
 LAST = "CASE length({0}) WHEN 7 THEN date({0} || '-01', '+1 month', '-1 day') ELSE {0} END"
@@ -27,7 +29,7 @@ DUE = f"""(({LAST.format("i.planned_end")}) BETWEEN :low AND :high
            OR EXISTS ({OPEN_MILESTONE} AND ({LAST.format("m.due")}) BETWEEN :low AND :high))"""
 STILL_OPEN = f"i.status IN {tuple(map(str, OPEN))}"
 CONDITIONS: dict[Kind | Flag, str] = {
-    Kind.CODE: f"{CODE} || '.' LIKE :value || '.%'",
+    Kind.CODE: f"{AT_ALL} AND {CODE} || '.' LIKE :value || '.%'",
     Kind.STATUS: "i.status = :value",
     Kind.AMOUNT: f"{COSTS} BETWEEN :low AND :high",
     Kind.DUE: DUE,

@@ -235,7 +235,7 @@ def _packed(keys: Iterable[int]) -> Keys:
 
 
 def _among(keys: Keys, some: Collection[int]) -> Keys:
-    return _packed(filter(some.__contains__, keys))
+    return _packed([key for key in keys if key in some])
 
 
 def _plain(words: str, align: Qt.AlignmentFlag) -> str:
