@@ -61,6 +61,13 @@ class Table(QTableView):
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._fill()
 
+    def make_room_for_arrow(self) -> None:
+        """The column the rows are sorted by becomes so wide that its whole word stands beside the arrow."""
+        heading = self.horizontalHeader()
+        at = heading.sortIndicatorSection()
+        if 0 <= at < heading.count() and at != self._filling and not heading.isSectionHidden(at):
+            heading.resizeSection(at, max(heading.sectionSizeFromContents(at).width(), heading.sectionSize(at)))
+
     def fit(self, rows: int) -> None:
         """From now on as high as the heading and so many rows, and as the bar to scroll sideways where there is one."""
         if self._rows < 0:

@@ -60,6 +60,7 @@ class Heading(QObject):
         self._table.set_widths(*(0 if column is ListColumn.TITLE else self._width(column) for column in COLUMNS))
         for number, column in enumerate(COLUMNS):
             self._table.setColumnHidden(number, column in self.hidden)
+        self._table.make_room_for_arrow()
         self._is_laying = False
         self.changed.emit()
 
@@ -126,6 +127,7 @@ class Heading(QObject):
     def _on_sorted(self, number: int, order: Qt.SortOrder) -> None:
         self._kept["sort"] = [COLUMNS[number], order == Qt.SortOrder.DescendingOrder] if number >= 0 else None
         self._keep()
+        self.lay_out()
 
     def _sort(self) -> None:
         """The order of the last time; the plan's own where there is none."""

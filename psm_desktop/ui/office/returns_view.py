@@ -140,6 +140,7 @@ class ReturnsView(QFrame):
         table.set_widths(200, 210, 84, 156, 100, 90, 130, 0)
         table.setItemDelegateForColumn(STATE_COLUMN, StatusDelegate(self._theme, table))
         table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().sortIndicatorChanged.connect(table.make_room_for_arrow)
         table.setSortingEnabled(True)
         return table
 

@@ -125,6 +125,17 @@ def test_a_heading_sorts_both_ways_and_keeps_the_record(
     assert screen.list.table.currentIndex().row() == titles(screen).index("Ponte del Rio")
 
 
+def test_a_heading_keeps_its_word_beside_the_arrow(screen: Screen) -> None:
+    table, amount = screen.list.table, list(ListColumn).index(ListColumn.AMOUNT)
+    bar = table.horizontalHeader()
+    before, needed = bar.sectionSize(amount), bar.sectionSizeFromContents(amount).width()
+    assert before < needed
+    table.sortByColumn(amount, Qt.SortOrder.AscendingOrder)
+    assert bar.sectionSize(amount) == needed
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the plan's own order: no arrow
+    assert bar.sectionSize(amount) == before
+
+
 def test_a_heading_orders_the_rows_once_and_anew_after_a_change(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
     """Qt asks twice for one click; a list of thousands would be ordered, and read, twice."""
     orders, number = list[bool](), list(ListColumn).index(ListColumn.TITLE)
