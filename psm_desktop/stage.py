@@ -26,10 +26,13 @@ class Stage(QObject):
         app.aboutToQuit.connect(self.leave)
 
     def hold(self, file: Path) -> Lock:
-        """The lock on a workspace, taken where it is not held here. Raises PsmError where another program has it."""
+        """The lock on a workspace, there or coming, taken where it is not held here.
+
+        Raises PsmError where another program has it.
+        """
         if self.held is not None and self.held.workspace.resolve() == file.resolve():
             return self.held
-        return lock.take(file, "", utc_now()) if file.exists() else Lock(file, file)
+        return lock.take(file, "", utc_now())
 
     def let_go(self, held: Lock) -> None:
         """Nothing came of what was to be shown: a lock taken for it alone is given free."""

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from psm_desktop import first_run, program
 from psm_desktop.cli import main as psm
+from psm_desktop.errors import PsmError
 from psm_desktop.settings import Settings
+from psm_desktop.store import lock
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.excel.page import ExcelPage
 from psm_desktop.ui.shell.copy_window import CopyWindow
@@ -100,6 +102,19 @@ def test_a_safety_copy_says_whose_it_is_and_is_gone_on_with(
     assert window.windowTitle().startswith("DATI DI PROVA - Balme")
     assert window.bar.sentence.startswith("Ripristinata: «prova-balme.psmdb»")
     assert window.desk.workspace == tmp_path / "Documenti" / "prova-balme.psmdb"
+
+
+def test_a_copy_made_by_long_work_is_held_like_any_other(
+    started: program.Program, page: WelcomePage, backup: Path, qtbot: QtBot
+) -> None:
+    chosen(page, Start.BACKUP, backup, qtbot)
+    qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    file = window_of(started, qtbot).desk.workspace
+    with pytest.raises(PsmError) as told:
+        lock.take(file, "", 0)
+    assert (told.value.code, told.value.facts["officer"]) == ("open-elsewhere", "Ufficio tecnico")
+    started.leave()
+    assert not lock.file_of(file).exists()
 
 
 def test_a_damaged_safety_copy_is_told_and_what_is_left_of_it_offered(
