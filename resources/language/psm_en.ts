@@ -1906,7 +1906,7 @@
     <name>AttachmentsTab</name>
     <message>
         <source>File</source>
-        <translation>File</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Atto</source>

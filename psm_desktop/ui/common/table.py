@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeV
 
 from psm_desktop.ui.common.delegates import WORDS, PlanDelegate, RowDelegate
 from psm_desktop.ui.common.heights import HEADING, ROW
+from psm_desktop.ui.common.sort_heading import SortHeading
 from psm_desktop.ui.common.theme import Theme
 
 ROW_TYPED = 32
@@ -42,12 +43,15 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)  # Tab goes on, arrows move inside
         self.verticalHeader().hide()
+        self._dress_heading()
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def _dress_heading(self) -> None:
         heading = self.horizontalHeader()
         heading.setDefaultAlignment(WORDS)
         heading.setHighlightSections(False)
         heading.setMinimumSectionSize(40)
-        theme.changed.connect(self._measure)
-        self._measure()
 
     def set_widths(self, *widths: int) -> None:
         """Pixels of each column, left to right; 0 lets a column take the room that is left."""
@@ -61,12 +65,23 @@ class Table(QTableView):
                 heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._fill()
 
+    def sort_by_heading(self, column: int = -1) -> None:
+        """Let clicks on the heading sort the rows; `column`: by which they are sorted already. Before `set_widths`."""
+        heading = SortHeading(self._theme, self)
+        heading.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+        self.setHorizontalHeader(heading)
+        self._dress_heading()
+        self.setSortingEnabled(True)
+        heading.setSortIndicatorShown(False)  # it draws its own
+        heading.sortIndicatorChanged.connect(self.make_room_for_arrow)
+
     def make_room_for_arrow(self) -> None:
         """The column the rows are sorted by becomes so wide that its whole word stands beside the arrow."""
         heading = self.horizontalHeader()
+        assert isinstance(heading, SortHeading)
         at = heading.sortIndicatorSection()
         if 0 <= at < heading.count() and at != self._filling and not heading.isSectionHidden(at):
-            heading.resizeSection(at, max(heading.sectionSizeFromContents(at).width(), heading.sectionSize(at)))
+            heading.resizeSection(at, max(heading.least_width(at), heading.sectionSize(at)))
 
     def fit(self, rows: int) -> None:
         """From now on as high as the heading and so many rows, and as the bar to scroll sideways where there is one."""

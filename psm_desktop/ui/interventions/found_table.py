@@ -79,11 +79,8 @@ class FoundTable(Table):
 
     def _dress(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        heading = self.horizontalHeader()
-        heading.setSortIndicatorClearable(True)  # the third click gives back the plan's own order
-        heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        heading.setSectionsClickable(True)
-        self.setSortingEnabled(True)
+        self.sort_by_heading()
+        self.horizontalHeader().setSortIndicatorClearable(True)  # the third click gives back the plan's own order
         self.setModel(self._found)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the title takes what is left
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -137,11 +137,9 @@ class ReturnsView(QFrame):
     def _dressed_table(self) -> Table:
         table = Table(self._theme, self.tr("Comuni e stato del loro ritorno"))
         table.setModel(self.model)
+        table.sort_by_heading(0)
         table.set_widths(200, 210, 84, 156, 100, 90, 130, 0)
         table.setItemDelegateForColumn(STATE_COLUMN, StatusDelegate(self._theme, table))
-        table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        table.horizontalHeader().sortIndicatorChanged.connect(table.make_room_for_arrow)
-        table.setSortingEnabled(True)
         return table
 
     def _read_button(self) -> QPushButton:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from desks import ALA, NOW, add
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +16,11 @@ from psm_desktop.store import interventions, local
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.fields.choice import ChoiceField
 from psm_desktop.ui.common.long_work import LongWork
+from psm_desktop.ui.common.sort_heading import SortHeading
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions import list_model
 from psm_desktop.ui.interventions.data_tab import DataTab
+from psm_desktop.ui.interventions.found_table import FoundTable
 from psm_desktop.ui.interventions.list_model import InterventionTable, ListColumn
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.plan_model import COUNT
@@ -125,15 +128,23 @@ def test_a_heading_sorts_both_ways_and_keeps_the_record(
     assert screen.list.table.currentIndex().row() == titles(screen).index("Ponte del Rio")
 
 
+def _word_of(table: FoundTable, column: int) -> QImage:
+    """The heading of a column of numbers as it is painted, without the room an arrow takes on its left."""
+    bar = table.horizontalHeader()
+    assert isinstance(bar, SortHeading)
+    wide = bar.least_width(column) - 24
+    right = bar.sectionViewportPosition(column) + bar.sectionSize(column)
+    return bar.grab(QRect(right - wide, 0, wide, bar.height())).toImage()
+
+
 def test_a_heading_keeps_its_word_beside_the_arrow(screen: Screen) -> None:
     table, amount = screen.list.table, list(ListColumn).index(ListColumn.AMOUNT)
     bar = table.horizontalHeader()
-    before, needed = bar.sectionSize(amount), bar.sectionSizeFromContents(amount).width()
-    assert before < needed
+    width, plain = bar.sectionSize(amount), _word_of(table, amount)
     table.sortByColumn(amount, Qt.SortOrder.AscendingOrder)
-    assert bar.sectionSize(amount) == needed
+    assert _word_of(table, amount) == plain
     table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the plan's own order: no arrow
-    assert bar.sectionSize(amount) == before
+    assert (bar.sectionSize(amount), _word_of(table, amount)) == (width, plain)
 
 
 def test_a_heading_orders_the_rows_once_and_anew_after_a_change(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
@@ -209,6 +220,16 @@ def test_the_cell_of_an_action_shows_its_code_and_typing_replaces_all(qtbot: QtB
     assert line is not None
     assert (line.cursorPosition(), line.selectedText()) == (0, line.text())
     assert line.text().startswith("3.1.2")
+    qtbot.keyClick(field, Key.Key_Escape)
+
+
+def test_the_words_of_a_cell_stand_in_its_middle(qtbot: QtBot, screen: Screen, keys: Keys) -> None:
+    field = begin(qtbot, screen, screen.list.model.row_of(keys["Ponte del Rio"]), ListColumn.STATUS)
+    assert isinstance(field, ChoiceField)
+    line = field.lineEdit()
+    assert line is not None
+    qtbot.waitUntil(lambda: field.rect().contains(line.geometry()))
+    assert abs(line.geometry().center().y() - field.rect().center().y()) <= 1
     qtbot.keyClick(field, Key.Key_Escape)
 
 
