@@ -17,6 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Numbers, and the heading above them."""
 WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ICON = 24
+"""An icon before the words, with the gap between."""
 State = QStyle.StateFlag
 Role = Qt.ItemDataRole
 
@@ -61,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         icon = index.data(Role.DecorationRole)
         if isinstance(icon, QIcon):
             icon.paint(painter, int(box.x()), int(box.center().y() - 7), 16, 16)
-            box.setLeft(box.left() + 24)
+            box.setLeft(box.left() + ICON)
         painter.setPen(self.ink(index, chosen))
         painter.setFont(index.data(Role.FontRole) or option.font)
         words, room = str(index.data() or ""), int(box.width()) + 1

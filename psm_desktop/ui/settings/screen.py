@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from psm_desktop.ui.common.delegates import RowDelegate, chosen, has
+from psm_desktop.ui.common.delegates import ICON, RowDelegate, chosen, has
 from psm_desktop.ui.common.delegates import State as Drawn
 from psm_desktop.ui.common.header import Header
 from psm_desktop.ui.common.labels import rule
@@ -26,7 +26,7 @@ from psm_desktop.ui.settings.keys import KeysSection
 from psm_desktop.ui.settings.section import Section
 
 SIDE, NARROW_SIDE, NARROW = 232, 184, 1000
-ROW = 36
+ROW, GAP = 36, 8
 
 
 class Entry(NamedTuple):
@@ -50,7 +50,8 @@ class EntryDelegate(RowDelegate):
             painter.fillRect(option.rect, self.theme.colour("raised"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, self.theme.row(ROW))
+        words = option.fontMetrics.horizontalAdvance(str(index.data()))
+        return QSize(words + ICON + 2 * self.PAD, self.theme.row(ROW))
 
 
 class SettingsScreen(QWidget):
@@ -96,7 +97,10 @@ class SettingsScreen(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        self._around.setFixedWidth(self._theme.px(NARROW_SIDE if self.width() < NARROW else SIDE))
+        """As narrow as the longest name allows."""
+        around = 2 * (GAP + self.list.frameWidth())
+        usual = self._theme.px(NARROW_SIDE if self.width() < NARROW else SIDE)
+        self._around.setFixedWidth(max(usual, self.list.sizeHintForColumn(0) + around))
 
     def _open(self, number: int) -> None:
         section = self._made(number)
@@ -127,7 +131,7 @@ class SettingsScreen(QWidget):
         self._around = QFrame()
         self._around.setObjectName("side")
         around = QVBoxLayout(self._around)
-        around.setContentsMargins(8, 12, 8, 8)
+        around.setContentsMargins(GAP, 12, GAP, 8)
         around.addWidget(self.list)
         panes = QHBoxLayout()
         panes.setSpacing(0)

@@ -16,6 +16,7 @@ from psm_desktop.reports import coat
 from psm_desktop.settings import FILE, Settings, load
 from psm_desktop.store import copies, history
 from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.delegates import ICON, RowDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.settings.coat import CoatSection
@@ -304,3 +305,17 @@ def test_it_fits_the_smallest_window(window: CopyWindow, theme: Theme, text_size
         shown = [one for one in screen.findChildren(QRadioButton) if one.isVisible()]
         clipped = [one.text() for one in shown if one.sizeHint().width() > one.width()]
         assert clipped == [], code
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_names_of_the_sections_are_read_whole_in_english_too(
+    english: None, window: CopyWindow, theme: Theme, text_size: int
+) -> None:
+    theme.resize(text_size)
+    window.resize(1024, 520)
+    QApplication.processEvents()
+    names = page_of(window).widget().list
+    model, room = names.model(), names.viewport().width() - 2 * RowDelegate.PAD - ICON
+    for row in range(model.rowCount()):
+        words = str(model.index(row, 0).data())
+        assert names.fontMetrics().horizontalAdvance(words) <= room, words
