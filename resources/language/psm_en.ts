@@ -6451,7 +6451,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>se resta solo quello: gli interventi del file nascono qui come nuovi</source>
-        <translation>if that is all you have left: the interventions in the file become new ones here</translation>
+        <translation>if nothing else is left: its interventions are new ones here</translation>
     </message>
     <message>
         <source>Copia di sicurezza</source>
@@ -6459,7 +6459,7 @@ from your commune.</translation>
     </message>
     <message>
         <source>un file .psmdb, anche fatto su un altro computer: riparti da dov'eri</source>
-        <translation>a .psmdb file, also one made on another computer: go on from where you were</translation>
+        <translation>a .psmdb file, from any computer: go on where you were</translation>
     </message>
     <message>
         <source>Passaggio di consegne</source>
