@@ -39,4 +39,4 @@ class KeysSection(QFrame):
         self._measure()
 
     def _measure(self) -> None:
-        self.table.set_widths(190, 0, 110)
+        self.table.set_widths(150, 0, 96)
