@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Comuni</source>
-        <translation>Communes</translation>
+        <translation>communes</translation>
     </message>
     <message>
         <source>{communes}, {count} da confermare</source>
@@ -6061,11 +6061,11 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Comune</source>
-        <translation>Commune</translation>
+        <translation>commune</translation>
     </message>
     <message>
         <source>Comuni</source>
-        <translation>Communes</translation>
+        <translation>communes</translation>
     </message>
     <message>
         <source>Nessun Comune con questi filtri.</source>
