@@ -97,7 +97,8 @@ def _of(file: Path, db: sqlite3.Connection, commune: str | None, of: str, turns:
 def _searched(
     ours: InterventionTable, table: Table, file: Path, of: str, turns: int, broad: float
 ) -> Iterator[Measured]:
-    """Finding alone beside LIKE, which has a connection of its own; then all until the list is painted, beside what the window's thread may be held up.
+    """Finding alone beside LIKE, which has a connection of its own; then all until the list is painted, beside what the
+    window's thread may be held up.
 
     `broad`: the goal for a letter that finds nearly all; none for the list of all communes, which no screen shows.
     """

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -46,6 +47,7 @@ def measure(folder: Path) -> Iterator[Measured]:
 def _commune(of: str, file: Path) -> Iterator[Measured]:
     window = window_on(file, COMMUNE)
     yield _ahead(of, COMMUNE_SCREENS)
+    yield _built(of, window)
     yield from _screens(of, window)
     yield from _watched(of, _records(records_of(window)))
     yield from _watched(of, _again(window))
@@ -67,6 +69,18 @@ def _ahead(of: str, modules: Iterable[str]) -> Measured:
     """What the screens need, loaded one name after the other; nothing where an earlier window had it."""
     took = max(longest(partial(import_module, name), 0) for name in modules)
     return Measured(f"held up, {of}: screens loaded ahead", took, "50 ms", LONGEST_S, 1.0)
+
+
+def _built(of: str, window: MainWindow) -> Measured:
+    """The screens that are built before anybody looks, a piece at a time."""
+    pieces, took, more = window.build_ahead(), list[float](), [True]
+
+    def step() -> None:
+        more[0] = any(True for _ in islice(pieces, 1))
+
+    while more[0]:
+        took.append(longest(step, WATCHED_S))
+    return Measured(f"held up, {of}: screens built ahead, a piece", max(took), "50 ms", LONGEST_S, 0)
 
 
 def _screens(of: str, window: MainWindow) -> Iterator[Measured]:

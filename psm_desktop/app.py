@@ -14,6 +14,7 @@ load_swiftly()
 import gc
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -57,4 +58,5 @@ def _at_rest(app: QApplication, program: Program) -> None:
     from psm_desktop.ui.shell import ahead  # not for the first picture
 
     is_office = isinstance(program.shown, CopyWindow) and program.shown.desk.commune is None
-    ahead.Ahead(ahead.OFFICE if is_office else ahead.COMMUNE, program)
+    modules = ahead.loaded(ahead.OFFICE if is_office else ahead.COMMUNE)
+    ahead.Ahead(chain(modules, ahead.built(lambda: program.shown)), program)

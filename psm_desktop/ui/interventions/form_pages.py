@@ -69,8 +69,7 @@ class Pages(QStackedWidget):
         self._built, self._filled = dict[str, ScrollTab | HistoryTab](), set[str]()
         self._sheet: Sheet | None = None
         self._remarks: tuple[Noted, ...] = ()
-        self._title, self._code = "", "data"
-        self.open("data")
+        self._title, self._code = "", "data"  # built with the first sheet
 
     @property
     def data(self) -> DataTab:
@@ -125,7 +124,7 @@ class Pages(QStackedWidget):
 
     def enter(self) -> None:
         """Put the cursor into the tab in sight."""
-        tab = self._built[self._code]
+        tab = self._get(self._code)
         if isinstance(tab, ScrollTab):
             tab.enter()
         else:
@@ -193,7 +192,7 @@ class Pages(QStackedWidget):
 
     def focus_place(self, place: Place) -> None:
         """Put the cursor on a cell of the tab in sight, or into its table where the row is there no more."""
-        tab = self._built[self._code]
+        tab = self._get(self._code)
         if isinstance(tab, ScrollTab) and not tab.focus_row(place):
             tab.focus_table(place.table)
 
@@ -201,6 +200,7 @@ class Pages(QStackedWidget):
         if self._sheet is not None and self._code not in self._filled:
             self._filled.add(self._code)
             tab = self._get(self._code)
+            self.setCurrentWidget(tab)
             tab.show_sheet(self._sheet, self._title)
             self._remark_on(tab)
 

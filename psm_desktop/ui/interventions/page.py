@@ -10,7 +10,7 @@ page.trash_wanted.connect(...)                        # something was deleted, a
 page.open(key); page.new(); page.search("ponte"); page.show_view(View.LATE)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -54,18 +54,30 @@ class InterventionsPage(QObject):
     def screen(self) -> "Screen":
         """The widgets, built when they are first needed."""
         if self._screen is None:
-            from psm_desktop.ui.interventions.screen import Screen
-
-            self._screen = Screen(self._desk, self._theme, self._settings, self._long)
-            self._screen.trash_wanted.connect(self.trash_wanted)
-            self._screen.conflicts_wanted.connect(self.conflicts_wanted)
-            self._screen.plan.look_wanted.connect(self.plan_wanted)
-            self._screen.paste_wanted.connect(self.paste_wanted)
-            for action in self.actions:
-                if action.shortcutContext() == HERE:
-                    self._screen.addAction(action)
-            self._screen.form.head.more.menu().addActions(self._menu)
+            self._screen = self._built()
+        self._screen.begin()
         return self._screen
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build the widgets before anybody looks; between two pieces the window may do something else."""
+        if self._screen is None:
+            self._screen = self._built()
+            yield
+            self._screen.begin()
+
+    def _built(self) -> "Screen":
+        from psm_desktop.ui.interventions.screen import Screen
+
+        screen = Screen(self._desk, self._theme, self._settings, self._long, begun=False)
+        screen.trash_wanted.connect(self.trash_wanted)
+        screen.conflicts_wanted.connect(self.conflicts_wanted)
+        screen.plan.look_wanted.connect(self.plan_wanted)
+        screen.paste_wanted.connect(self.paste_wanted)
+        for action in self.actions:
+            if action.shortcutContext() == HERE:
+                screen.addAction(action)
+        screen.form.head.more.menu().addActions(self._menu)
+        return screen
 
     @property
     def is_waiting(self) -> bool:

@@ -34,14 +34,21 @@ WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class Screen(QWidget):
-    """See `page.InterventionsPage`, through which others speak to it."""
+    """See `page.InterventionsPage`, through which others speak to it. `begun` False: empty until `begin`."""
 
     trash_wanted = Signal()
     conflicts_wanted = Signal()
     paste_wanted = Signal(str, list)  # text of a table, and its columns where it has no headings
 
     def __init__(
-        self, desk: Desk, theme: Theme, settings: Settings, long: LongWork, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        settings: Settings,
+        long: LongWork,
+        parent: QWidget | None = None,
+        *,
+        begun: bool = True,
     ) -> None:
         super().__init__(parent)
         self._desk, self._asked = desk, Asked()
@@ -65,11 +72,21 @@ class Screen(QWidget):
         self.checks = Checks(desk, long, self.check_pane, self.form, self.open)  # after the form has looked again
         self.checks.opened.connect(self.splitter.show_check)
         self._listen_to_files(FileWork(desk, long, self._tell_of_file, self))
+        self._long, self._has_begun = long, False
+        if begun:
+            self.begin()
+
+    def begin(self) -> None:
+        """The first time: the list of all with its first record open, and what was found of an earlier typing."""
+        if self._has_begun:
+            return
+        self._has_begun = True
         self._ask(self._asked)
         self.open(self.list.table.neighbour(1))
         self.kept.offer()
-        if index_model.is_far_behind(desk.hand.db):
-            long.start(self.tr("Preparo la ricerca"), lambda db, _step: index_model.catch_up(db), lambda _done: None)
+        if index_model.is_far_behind(self._desk.hand.db):
+            words = self.tr("Preparo la ricerca")
+            self._long.start(words, lambda db, _step: index_model.catch_up(db), lambda _done: None)
 
     def open(self, key: int | None) -> None:
         """Show a record, in the list too: filters that hide it are taken off."""

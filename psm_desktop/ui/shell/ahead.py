@@ -1,14 +1,18 @@
-"""Loads what the screens need that nobody has opened yet, so that the first look at one does not wait for it.
+"""Loads what the screens need that nobody has opened yet, and builds the one that takes longest, so that the first look
+does not wait for it.
 
-One name after the other, each between two events: none holds the window up for longer than a person may notice. On
+One piece after the other, each between two events: none holds the window up for longer than a person may notice. On
 another thread it would not do: Qt's classes for Python are made where they are first asked for.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from psm_desktop.ui.shell.main_window import MainWindow
 
 PAUSE_MS = 50
 """Between two names, for what the person does meanwhile."""
@@ -45,25 +49,40 @@ OFFICE = (*PLAN, "psm_desktop.ui.conflicts.screen", "psm_desktop.ui.settings.scr
 
 
 class Ahead(QObject):
-    """Begins at once; it ends with the last name, or with its parent."""
+    """Takes one step of `work` after the other; it begins at once and ends with the last, or with its parent."""
 
-    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, work: Iterator[object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._left = list(modules)
+        self._work = work
+        self.is_done = False
         self._timer = QTimer(self, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._load_next)
+        self._timer.timeout.connect(self._step)
         self._timer.start()
 
-    @property
-    def is_done(self) -> bool:
-        """Whether all is loaded."""
-        return not self._left
-
-    def _load_next(self) -> None:
-        """The next that is not here yet."""
-        while self._left and self._left[0] in sys.modules:
-            self._left.pop(0)
-        if self._left:
-            import_module(self._left.pop(0))
-        if not self._left:
+    def _step(self) -> None:
+        try:
+            next(self._work)
+        except StopIteration:
+            self.is_done = True
             self._timer.stop()
+
+
+def loaded(names: Sequence[str]) -> Iterator[object]:
+    """A step for each module that is not here yet."""
+    for name in names:
+        if name not in sys.modules:
+            yield import_module(name)
+
+
+def built(shown: Callable[[], QWidget | None]) -> Iterator[object]:
+    """A step for each piece of the screens that are built ahead, as long as the same window is shown; while somebody
+    types, nothing."""
+    window = shown()
+    pieces = window.build_ahead() if isinstance(window, MainWindow) else iter(())
+    while shown() is window:
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            try:
+                next(pieces)
+            except StopIteration:
+                return
+        yield None

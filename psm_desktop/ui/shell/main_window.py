@@ -10,7 +10,7 @@ window.closing.connect(...)                            # the QCloseEvent: ignore
 window.bar.say(...); window.status.show_saved(...); window.work.follow(job, ...)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -38,7 +38,7 @@ from psm_desktop.ui.shell import panes
 from psm_desktop.ui.shell.beside import Beside
 from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu, Menus, make_action
-from psm_desktop.ui.shell.page import Page
+from psm_desktop.ui.shell.page import BuiltAhead, Page
 from psm_desktop.ui.shell.page_keys import add_page_keys
 from psm_desktop.ui.shell.rail import Rail
 from psm_desktop.ui.shell.status_line import StatusLine
@@ -165,6 +165,14 @@ class MainWindow(QMainWindow):
         plain = self.tr("{commune} - Piano strategico metropolitano")
         made_up = self.tr("DATI DI PROVA - {commune} - Piano strategico metropolitano")
         self.setWindowTitle((made_up if training else plain).format(commune=commune))
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build the screens that take long before anybody opens them, a piece for each step."""
+        for number, page in enumerate(self._pages):
+            if isinstance(page, BuiltAhead):
+                yield from page.build_ahead()
+                yield
+                self._built(number)
 
     def _built(self, number: int) -> QWidget:
         """The widget of a screen, made when it is first asked for."""

@@ -1,6 +1,7 @@
 """What a screen is to the frame."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,4 +24,13 @@ class Page(Protocol):
 
     def focus_search(self) -> None:
         """Ctrl+F."""
+        ...
+
+
+@runtime_checkable
+class BuiltAhead(Protocol):
+    """A page whose widget takes so long to build that it is built before it is opened, when nobody types."""
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build the widget, a piece for each step; nothing where it stands already."""
         ...

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.ui.shell.ahead import COMMUNE, OFFICE, Ahead
+from psm_desktop.ui.shell.ahead import loaded as modules_loaded
 
 MOST = 40
 """Modules of ours that one name may bring: of a screen at once they were up to 117."""
@@ -60,7 +61,7 @@ def test_one_name_after_the_other_and_then_it_rests(
     names = ("ahead_first", "ahead_second")
     for name in names:
         (tmp_path / f"{name}.py").write_text("import sys\nseen = sorted(n for n in sys.modules if 'ahead_' in n)\n")
-    ahead = Ahead(("json", *names))
+    ahead = Ahead(modules_loaded(("json", *names)))
     assert not ahead.is_done
     qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
     assert "ahead_second" not in sys.modules  # there was a look at events in between

@@ -1,0 +1,86 @@
+"""The screen that takes longest is built while nobody types; who opens it then finds it there."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from psm_desktop.settings import Settings
+from psm_desktop.ui.common.ask_file import AskFile
+from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.shell.ahead import Ahead, built
+from psm_desktop.ui.shell.assembly import assemble
+from psm_desktop.ui.shell.copy_window import CopyWindow
+from tests.ui.desks import ALA, add, commune_desk
+
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    desk = commune_desk(tmp_path)
+    add(desk.hand.db, ALA, "Ponte del Rio", cents=180_000_00)
+    return desk
+
+
+@pytest.fixture
+def window(desk: Desk, theme: Theme, settings: Settings, show: Show) -> Iterator[CopyWindow]:
+    made = assemble(desk, theme, settings, AskFile())
+    show(made)
+    yield made
+    made.close()
+    desk.hand.db.close()
+
+
+def records(window: CopyWindow) -> InterventionsPage:
+    return next(page for page in window.pages if isinstance(page, InterventionsPage))
+
+
+def test_it_is_built_in_pieces_behind_the_screen_one_sees(qtbot: QtBot, window: CopyWindow) -> None:
+    seen, focused = window.page, QApplication.focusWidget()
+    steps = sum(1 for _ in built(lambda: window))
+    assert steps == 2
+    assert (window.page, QApplication.focusWidget()) == (seen, focused)
+    page = records(window)
+    stood = page.screen
+    assert window.isAncestorOf(stood)
+    assert not stood.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert page.screen is stood
+    assert stood.isVisible()
+    assert (len(stood.list.model.keys), stood.form.title) == (1, "Ponte del Rio")
+
+
+def test_what_somebody_opened_meanwhile_stays_as_it_is(qtbot: QtBot, window: CopyWindow) -> None:
+    pieces = built(lambda: window)
+    next(pieces)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "niente di simile")
+    screen = records(window).screen
+    qtbot.waitUntil(lambda: not screen.list.model.keys)
+    for _ in range(5):
+        next(pieces, None)
+    assert records(window).screen is screen
+    qtbot.waitUntil(lambda: not screen.list.model.keys)
+
+
+def test_while_somebody_types_nothing_is_built(qtbot: QtBot, window: CopyWindow) -> None:
+    window.page.focus_search()
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    pieces = built(lambda: window)
+    for _ in range(5):
+        next(pieces)
+    assert records(window)._screen is None
+
+
+def test_it_ends_with_the_window(qtbot: QtBot, window: CopyWindow) -> None:
+    shown: list[QWidget | None] = [window]
+    ahead = Ahead(built(lambda: shown[0]))
+    shown[0] = None
+    qtbot.waitUntil(lambda: ahead.is_done)
+    assert records(window)._screen is None
