@@ -544,8 +544,6 @@ WHEN (NEW.site, NEW.seq, NEW.first, NEW.field, NEW.row) IS NOT (OLD.site, OLD.se
               AND json_type(NEW.value, old.fullkey) IS NULL)))
 BEGIN SELECT RAISE(ABORT, 'journal lines are never changed'); END;
 
-CREATE INDEX intervention_asked ON intervention (commune, deleted, is_ready, status, planned_end, cup, under);
-
 CREATE INDEX cost_item_asked ON cost_item (intervention, deleted, amount_cents);
 
 CREATE INDEX funding_source_asked ON funding_source (intervention, deleted, amount_cents, source);
@@ -557,6 +555,8 @@ CREATE TABLE search_sums (
     cost_cents  INTEGER NOT NULL,
     found_cents INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX intervention_asked ON intervention (commune, deleted, is_ready, status, planned_end, cup, under, title);
 
 CREATE VIEW intervention_in_sight AS
 SELECT i.*, nullif(CASE WHEN i.under IN (SELECT ref FROM plan_change)  -- mostly it holds none: asked first, once
