@@ -20,6 +20,7 @@ CHECKS = (
     walking.against_reading,
     walking.unseen_focus,
     walking.turned_by_the_wheel,
+    walking.led_away_by_the_wheel,
 )
 COPIES = ("ala-di-stura", "ufficio")
 Found = dict[str, dict[str, list[str]]]

@@ -170,6 +170,13 @@ def turned_by_the_wheel(window: QWidget) -> Iterator[str]:
                     break
 
 
+def led_away_by_the_wheel(window: QWidget) -> Iterator[str]:
+    """Controls that take the keys when the wheel is turned over them: what is typed next would go elsewhere."""
+    for one in visible(window):
+        if one.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+            yield said(one)
+
+
 def _value(one: QWidget) -> object:
     if isinstance(one, QComboBox):
         return one.currentIndex(), one.currentText()

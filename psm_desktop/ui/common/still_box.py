@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 
 class StillBox(QComboBox):
     """What every drop-down of ours is. (A filter on the whole application saw every event of the program.)"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does it take the keys from where one types
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # turning it over the field changes no value; the area around the field may scroll
