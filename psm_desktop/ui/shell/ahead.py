@@ -1,5 +1,4 @@
-"""Loads what the screens need that nobody has opened yet, and builds the one that takes longest, so that the first look
-does not wait for it.
+"""Loads what the screens need that nobody has opened yet, and builds them, so that the first look waits for neither.
 
 One piece after the other, each between two events: none holds the window up for longer than a person may notice. On
 another thread it would not do: Qt's classes for Python are made where they are first asked for.
@@ -75,8 +74,7 @@ def loaded(names: Sequence[str]) -> Iterator[object]:
 
 
 def built(shown: Callable[[], QWidget | None]) -> Iterator[object]:
-    """A step for each piece of the screens that are built ahead, as long as the same window is shown; while somebody
-    types, nothing."""
+    """A step for each screen, or piece of one, as long as the same window is shown; while somebody types, nothing."""
     window = shown()
     pieces = window.build_ahead() if isinstance(window, MainWindow) else iter(())
     while shown() is window:

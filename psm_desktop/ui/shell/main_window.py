@@ -38,7 +38,7 @@ from psm_desktop.ui.shell import panes
 from psm_desktop.ui.shell.beside import Beside
 from psm_desktop.ui.shell.menu_row import MenuRow
 from psm_desktop.ui.shell.menus import Menu, Menus, make_action
-from psm_desktop.ui.shell.page import BuiltAhead, Page
+from psm_desktop.ui.shell.page import BuiltInPieces, Page
 from psm_desktop.ui.shell.page_keys import add_page_keys
 from psm_desktop.ui.shell.rail import Rail
 from psm_desktop.ui.shell.status_line import StatusLine
@@ -167,10 +167,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle((made_up if training else plain).format(commune=commune))
 
     def build_ahead(self) -> Iterator[None]:
-        """Build the screens that take long before anybody opens them, a piece for each step."""
+        """Build the screens before anybody opens them, one for each step, or a piece of one that takes long."""
         for number, page in enumerate(self._pages):
-            if isinstance(page, BuiltAhead):
+            if isinstance(page, BuiltInPieces):
                 yield from page.build_ahead()
+            if number != self._here:
                 yield
                 self._built(number)
 

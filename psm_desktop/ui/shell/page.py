@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 
 class Page(Protocol):
-    """A screen. The frame builds its widget when it is first opened, not before."""
+    """A screen. Its widget is built when it is first opened, or ahead of that, when nobody types: it reads nothing that
+    takes long before it is shown."""
 
     title: str  # the one word in the rail and in the menu Vai: "Piano"
     hint: str  # the whole name, as tool tip and window title: "Piano e interventi"
@@ -28,8 +29,8 @@ class Page(Protocol):
 
 
 @runtime_checkable
-class BuiltAhead(Protocol):
-    """A page whose widget takes so long to build that it is built before it is opened, when nobody types."""
+class BuiltInPieces(Protocol):
+    """A page whose widget takes so long to build that it is built a piece at a time, before anybody opens it."""
 
     def build_ahead(self) -> Iterator[None]:
         """Build the widget, a piece for each step; nothing where it stands already."""

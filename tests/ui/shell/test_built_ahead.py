@@ -1,4 +1,4 @@
-"""The screen that takes longest is built while nobody types; who opens it then finds it there."""
+"""Screens are built while nobody types; who opens one then finds it there."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,7 +44,7 @@ def records(window: CopyWindow) -> InterventionsPage:
 def test_it_is_built_in_pieces_behind_the_screen_one_sees(qtbot: QtBot, window: CopyWindow) -> None:
     seen, focused = window.page, QApplication.focusWidget()
     steps = sum(1 for _ in built(lambda: window))
-    assert steps == 2
+    assert steps >= len(window.pages)
     assert (window.page, QApplication.focusWidget()) == (seen, focused)
     page = records(window)
     stood = page.screen
@@ -63,8 +63,9 @@ def test_what_somebody_opened_meanwhile_stays_as_it_is(qtbot: QtBot, window: Cop
     qtbot.keyClicks(QApplication.focusWidget(), "niente di simile")
     screen = records(window).screen
     qtbot.waitUntil(lambda: not screen.list.model.keys)
-    for _ in range(5):
-        next(pieces, None)
+    screen.plan.view.setFocus()
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+    assert sum(1 for _ in pieces) >= 5
     assert records(window).screen is screen
     qtbot.waitUntil(lambda: not screen.list.model.keys)
 
