@@ -4,6 +4,7 @@ One piece after the other, each between two events: none holds the window up for
 another thread it would not do: Qt's classes for Python are made where they are first asked for.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -82,5 +83,6 @@ def built(shown: Callable[[], QWidget | None]) -> Iterator[object]:
             try:
                 next(pieces)
             except StopIteration:
+                gc.freeze()  # they stay as long as the window: no look for rubbish need go through them
                 return
         yield None
