@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_own_actions(theme, undo_stack)
         self._rail.chosen.connect(lambda number: self.open_number(number, enter=False))  # who walks there stays there
+        self._rail.entered.connect(self._on_entered)
         if not keep_window(settings, STATE, self):
             fit_window(self)
 
@@ -127,6 +128,11 @@ class MainWindow(QMainWindow):
             panes.enter(self.page.widget())
         self.status.show_keys(self.page.status_keys)
         self.page_opened.emit(self.page)
+
+    def _on_entered(self, number: int) -> None:
+        """From the rail: a screen's keys (F7, Alt+2 …) hold within it."""
+        self.open_number(number, enter=False)
+        panes.enter(self.page.widget())
 
     @property
     def aside(self) -> QWidget | None:

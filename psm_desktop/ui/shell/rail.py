@@ -13,9 +13,10 @@ WIDE, NARROW = (72, 60), (56, 52)
 
 
 class Rail(QFrame):
-    """`chosen` carries the number of the screen, in the order in which they were added."""
+    """`chosen` and `entered` carry the number of the screen, in the order in which they were added: arrows choose one,
+    who presses or clicks it goes into it."""
 
-    chosen = Signal(int)
+    chosen, entered = Signal(int), Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,7 @@ class Rail(QFrame):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._group.idToggled.connect(self._on_toggled)
-        self._group.idClicked.connect(self.chosen)  # one that is marked for another screen leads back to its own
+        self._group.idClicked.connect(self.entered)  # one that is marked for another screen leads back to its own
         theme.changed.connect(self._measure)
         self._measure()
 

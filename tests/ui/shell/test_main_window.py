@@ -149,6 +149,22 @@ def test_a_screen_opened_by_its_key_from_the_rail_has_the_focus(
     assert screens[1].widget().isAncestorOf(window.focusWidget())
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_screen_opened_from_the_rail_has_the_keys(
+    window: MainWindow, screens: list[Screen], qtbot: QtBot, by_key: bool
+) -> None:
+    """Its keys hold nowhere else: F7 would do nothing after a click on *Piano*."""
+    for number in (1, 0, 0):
+        button = window.findChildren(QToolButton)[number]
+        button.setFocus()
+        if by_key:
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+        else:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.page is window.pages[number]
+        assert screens[number].widget().isAncestorOf(window.focusWidget())
+
+
 def test_arrows_in_the_rail_stay_in_the_rail(window: MainWindow, screens: list[Screen], qtbot: QtBot) -> None:
     rail = window.findChildren(QToolButton)[0]
     rail.setFocus()
