@@ -6,7 +6,7 @@ one is looked at again, unless nobody knows what has changed.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from psm_desktop.commands.check_all import check_all, check_some
 from psm_desktop.domain.findings import Finding
@@ -40,6 +40,8 @@ class Checks(QObject):
     def check(self, scope: str) -> None:
         """F7: look at the record in the form (HERE) or at all of the commune (ALL); the cursor goes to the list."""
         self._desk.finish_typing()
+        if not self.is_open:
+            self._pane.table.setCurrentIndex(QModelIndex())  # from the first problem on, wherever one was the last time
         self.is_open = True
         self.opened.emit(True)
         self._form.show_marks(True)

@@ -71,6 +71,18 @@ def test_the_list_of_a_record_leads_to_its_fields(qtbot: QtBot, screen: Screen, 
     assert "15 caratteri" in editor(screen, "cup").accessibleDescription()
 
 
+def test_opened_again_the_list_begins_with_the_first_problem(qtbot: QtBot, screen: Screen, broken: Keys) -> None:
+    screen.open(broken["Tetto della scuola"])
+    screen.form.tabs.setFocus()
+    press(qtbot, Key.Key_F7)
+    press(qtbot, Key.Key_Down)
+    assert screen.check_pane.table.currentIndex().row() == 1
+    screen.checks.leave()
+    screen.form.tabs.setFocus()
+    press(qtbot, Key.Key_F7)
+    assert screen.check_pane.table.currentIndex().row() == 0
+
+
 def test_f8_goes_from_field_to_field_in_any_tab(qtbot: QtBot, screen: Screen, broken: Keys) -> None:
     screen.open(broken["Tetto della scuola"])
     screen.form.tabs.setFocus()
