@@ -20,7 +20,7 @@ def _asked(parent: QWidget, title: str, sentence: str, do: str, leave: str) -> b
     does = box.addButton(do, QMessageBox.ButtonRole.DestructiveRole)
     safe = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
     for button in (does, safe):
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Invio presses the one that has the focus
     box.setDefaultButton(safe)
     box.setEscapeButton(safe)
     box.exec()

@@ -410,7 +410,9 @@ def test_a_newer_copy_is_left_alone(program: Program, file: Path) -> None:
     assert program.shown.bar.buttons == ()
 
 
-def test_the_question_has_its_focus_on_the_safe_button(qtbot: QtBot, theme: Theme, show: Show) -> None:
+def test_the_question_has_its_focus_on_the_safe_button_and_enter_presses_the_one_that_has_it(
+    qtbot: QtBot, theme: Theme, show: Show
+) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QMessageBox, QPushButton
 
@@ -418,14 +420,19 @@ def test_the_question_has_its_focus_on_the_safe_button(qtbot: QtBot, theme: Them
     show(window)
     seen: list[tuple[str, str]] = []
 
-    def answer() -> None:
+    def answer(tabs: int) -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
+        for _ in range(tabs):
+            qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Tab)
         focused = box.focusWidget()
         assert isinstance(focused, QPushButton)
         seen.append((box.text(), focused.text()))
         qtbot.keyClick(focused, Qt.Key.Key_Return)
 
-    QTimer.singleShot(100, answer)
-    assert not Confirm()(window, "Ripristina una copia", "Torna com'era.", "Ripristina", "Lascia com'è")
-    assert seen == [("Torna com'era.", "Lascia com'è")]
+    words = "Ripristina una copia", "Torna com'era.", "Ripristina", "Lascia com'è"
+    QTimer.singleShot(100, lambda: answer(0))
+    assert not Confirm()(window, *words)
+    QTimer.singleShot(100, lambda: answer(1))
+    assert Confirm()(window, *words)
+    assert seen == [("Torna com'era.", "Lascia com'è"), ("Torna com'era.", "Ripristina")]
