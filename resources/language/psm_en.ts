@@ -6767,23 +6767,23 @@ from your commune.</translation>
     </message>
     <message>
         <source>Svuota 1 intervento</source>
-        <translation>Empty 1 intervention</translation>
+        <translation>Delete 1 intervention for good</translation>
     </message>
     <message>
         <source>Svuota {n} interventi</source>
-        <translation>Empty {n} interventions</translation>
+        <translation>Delete {n} interventions for good</translation>
     </message>
     <message>
         <source>Svuota 1 riga</source>
-        <translation>Empty 1 row</translation>
+        <translation>Delete 1 row for good</translation>
     </message>
     <message>
         <source>Svuota {n} righe</source>
-        <translation>Empty {n} rows</translation>
+        <translation>Delete {n} rows for good</translation>
     </message>
     <message>
         <source>Svuota {n} elementi</source>
-        <translation>Empty {n} things</translation>
+        <translation>Delete {n} things for good</translation>
     </message>
     <message>
         <source>Interventi e righe eliminati in questo Comune. Ciò che è andato insieme torna insieme.</source>
