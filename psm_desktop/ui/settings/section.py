@@ -89,6 +89,14 @@ class ChoiceRow(QWidget):
         for number, one in enumerate(self._codes):
             self._group.button(number).setChecked(one == code)
         self._group.setExclusive(True)
+        self._keep_one_stop()
+
+    def _keep_one_stop(self) -> None:
+        """Tab comes to the choice that holds: from another one the arrows would go on without choosing."""
+        stop = max(self._group.checkedId(), 0)
+        for number, button in enumerate(self._group.buttons()):
+            is_here = number == stop
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_here else Qt.FocusPolicy.ClickFocus)
 
     def button(self, code: str) -> QRadioButton:
         """The button of a choice."""

@@ -18,6 +18,7 @@ from psm_desktop.store import copies, history
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.delegates import ICON, RowDelegate
 from psm_desktop.ui.common.desk import Desk
+from psm_desktop.ui.common.looks import choose_look
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.settings.coat import CoatSection
 from psm_desktop.ui.settings.keys import KeysSection
@@ -131,6 +132,22 @@ def test_the_theme_is_seen_at_once_and_kept(
     assert row.code == "dark"
     assert load(config_folder / FILE).theme == "dark"
     assert window.grab().toImage() != light
+
+
+def test_tab_comes_to_the_choice_that_holds_and_the_arrows_choose_from_there(
+    window: CopyWindow, qtbot: QtBot, theme: Theme, settings: Settings
+) -> None:
+    row = look_of(window).rows["theme"]
+    row.button("light").setFocus()  # once it had the keys, and then the theme was chosen elsewhere
+    choose_look(theme, settings, "theme", "dark")
+    page_of(window).widget().list.setFocus()
+    for _ in range(3):  # text, rows, theme
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert row.button("dark").hasFocus()
+    qtbot.keyClick(row.button("dark"), Key.Key_Left)
+    assert row.button("light").hasFocus()
+    assert row.code == "light"
+    assert not theme.dark
 
 
 def test_screens_built_before_follow_in_colours_icons_and_sizes(window: CopyWindow, theme: Theme, qtbot: QtBot) -> None:
