@@ -149,6 +149,9 @@ class ExchangeWidget(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.focusWidget() is None:  # the first time: Qt would begin with the key, the first in the order of Tab
+            view = self.outbox.view
+            (view if view.isVisibleTo(self) else self.read).setFocus()
         if self._is_old:
             self._glance.ask()
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.commands.delete_row import DeleteRow
 from psm_desktop.settings import Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.shell.ahead import Ahead, built
 from psm_desktop.ui.shell.assembly import assemble
@@ -85,3 +87,16 @@ def test_it_ends_with_the_window(qtbot: QtBot, window: CopyWindow) -> None:
     shown[0] = None
     qtbot.waitUntil(lambda: ahead.is_done)
     assert records(window)._screen is None
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+@pytest.mark.parametrize("empty", [False, True])
+def test_exchange_begins_in_its_columns(qtbot: QtBot, desk: Desk, window: CopyWindow, ahead: bool, empty: bool) -> None:
+    if empty:
+        DeleteRow("intervention", records(window).screen.list.model.keys[0]).run(desk.hand)
+    if ahead:
+        assert sum(1 for _ in built(lambda: window))
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, ExchangePage)
+    screen = window.page.widget()
+    assert screen.columns.isAncestorOf(QApplication.focusWidget() or window)
