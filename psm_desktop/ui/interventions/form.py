@@ -90,6 +90,7 @@ class Form(QFrame):
         self._show_pages()
         self.pages.data.show_record(NEW, "", also)
         self.view.show_exists(False)
+        self.view.show_files(0)
         self.pages.data.slots["title"].focus()
         self.looked.emit()
 

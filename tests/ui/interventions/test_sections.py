@@ -287,6 +287,14 @@ def deed(tmp_path: Path) -> Path:
     return file
 
 
+def test_a_new_record_does_not_name_the_files_of_the_one_before(screen: Screen, deed: Path, long: LongWork) -> None:
+    screen.form.attach([deed])
+    work_through(long)
+    assert screen.form.tabs.tabText(5) == "Allegati 1"
+    screen.form.show_new({})
+    assert screen.form.tabs.tabText(5) == "Allegati"
+
+
 def test_a_file_is_attached_opened_as_a_copy_and_taken_off(
     qtbot: QtBot, desk: Desk, screen: Screen, keys: Keys, acts: Acts, deed: Path, long: LongWork
 ) -> None:
