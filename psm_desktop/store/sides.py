@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from psm_desktop.domain.plan import split_reference
 from psm_desktop.domain.values import Cell
-from psm_desktop.store import conflicts, journal, undo
+from psm_desktop.store import conflicts, journal, plans, undo
 from psm_desktop.store.conflicts import OpenValue
 from psm_desktop.store.entries import BIRTH, Heads, birth_values, cell_of
 from psm_desktop.store.questions import DELETED, SQL, Question, as_json, family, heads_of, written
@@ -40,6 +41,7 @@ class Edit(NamedTuple):
 class Side:
     """One value with all who wrote it, the latest first. `before`: what its author saw there; `edits`: of the side that
     keeps a deleted row, what speaks for it. `number`: its place among those that are not this copy's, 0 for its own.
+    `named`: what the plan calls the value, where it is a reference to one of its entries.
     """
 
     value: Cell
@@ -49,6 +51,7 @@ class Side:
     is_shown: bool = False
     edits: tuple[Edit, ...] = ()
     number: int = 0
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,19 @@ def _sides_of_value(db: sqlite3.Connection, one: Question, authors: _Authors) ->
     equal: dict[Cell, list[_Told]] = {}
     for value in found:
         equal.setdefault(value.value, []).append(told.get(value[:2], _Told(value)))
-    return [
+    sides = [
         Side(value, authors.whose([each.by for each in by]), tuple(each.by for each in by), by[0].before, not n)
         for n, (value, by) in enumerate(equal.items())
     ]
+    return [replace(side, named=_named(db, side.value)) for side in sides] if one.column == "under" else sides
+
+
+def _named(db: sqlite3.Connection, value: Cell) -> str:
+    """The title of the entry a reference means; nothing for what refers to none that is here."""
+    version, code = split_reference(value if isinstance(value, str) else "")
+    plan = plans.version(db, version) if version else None
+    entry = plan.entry(code) if plan else None
+    return entry.title if entry else ""
 
 
 class _Told(NamedTuple):

@@ -135,7 +135,8 @@ def _line(asked: Asked, side: Side) -> str:
     who = ", ".join(f"{by.officer} {moment(by.at)}" for by in side.by)
     before = "" if one.is_deletion else f"  prima: {open_words(kind, side.before)}"
     wrote = "; ".join(_edit_words(edit) for edit in side.edits)
-    return f"  {_word(asked, side):<9} {open_words(kind, side.value)}  ({who}){before}{f'  {wrote}' if wrote else ''}"
+    value = f"{open_words(kind, side.value)} {side.named}".rstrip()
+    return f"  {_word(asked, side):<9} {value}  ({who}){before}{f'  {wrote}' if wrote else ''}"
 
 
 def _edit_words(edit: Edit) -> str:

@@ -53,7 +53,8 @@ class SideCard(QFrame):
         value = words.value(asked.question, side)
         self.radio = Pick(words.whose(side, at_office))
         who = f"{words.whose(side, at_office)}, {words.who(side)}"
-        self.radio.setAccessibleName(f"{words.heading(asked.question)}: {words.cut(value)}. {who}")
+        said = f"{value} {side.named}" if side.named else words.cut(value)
+        self.radio.setAccessibleName(f"{words.heading(asked.question)}: {said}. {who}")
         self.radio.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # as wide as the ring around it
         self.radio.toggled.connect(self._on_toggled)
         self.radio.clicked.connect(self.picked)
@@ -63,6 +64,8 @@ class SideCard(QFrame):
         column.addWidget(self.radio)
         column.addWidget(wrapped(words.who(side), "hint"))
         column.addWidget(self._value(theme, asked, value))
+        if side.named:
+            column.addWidget(wrapped(side.named, ""))
         for line in self._more(asked):
             column.addWidget(wrapped(line, "hint"))
         column.addStretch(1)

@@ -6,7 +6,7 @@ from datetime import date
 import fitting
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.delete_row import DeleteRow
@@ -133,6 +133,21 @@ def test_arrows_and_enter_decide_all_and_go_on_by_themselves(
         assert cells.shown(pc.db, "intervention", "title", town.school) == "Scuola bassa"
         assert questions.still_open(pc.db, ALA) == []
     assert town.ala.shown() == town.other.shown() == town.office.shown()
+
+
+def test_an_action_of_the_plan_is_told_by_code_and_title(town: Town, opened: Callable[..., ConflictsWidget]) -> None:
+    for pc, under in ((town.ala, "1:1.1.1"), (town.other, "1:1.1.2")):
+        pc.change(town.bridge, under=under)
+    town.meet()
+    widget = opened(town.ala)
+    cards = here(widget).cards
+    told = {card.side.value: [one.text() for one in card.findChildren(QLabel)] for card in cards}
+    entries = {code: seed.plan().entry(code) for code in ("1.1.1", "1.1.2")}
+    for code, entry in entries.items():
+        assert entry is not None
+        assert {code, entry.title} <= set(told[f"1:{code}"])
+    names = [card.radio.accessibleName() for card in cards]
+    assert all(any(entry.title in name for name in names) for entry in entries.values() if entry)
 
 
 def test_a_step_taken_back_by_key_leaves_the_keys_on_a_question(
