@@ -126,7 +126,8 @@ def problem_value(one: Problem) -> dict[str, object]:
 def lines(whole: Whole) -> list[str]:
     """For people: what is filled in, then what is to correct or to complete."""
     sheet = whole.sheet
-    out = [f"{sheet.intervention.title or 'senza titolo'}  ({sheet.intervention.key})"]
+    binned = remark_lines.BINNED if sheet.intervention.deleted else ""
+    out = [f"{sheet.intervention.title or 'senza titolo'}  ({sheet.intervention.key}){binned}"]
     out += [f"  {label}: {text}" for label, text in _fields("intervention", sheet.intervention)]
     if whole.commune and whole.commune.zone:
         out.append(f"  Zona omogenea: {whole.commune.zone}{'' if whole.commune.counts_in_zone else ' (da confermare)'}")

@@ -149,7 +149,9 @@ def test_deleting_takes_what_hangs_below_and_undo_brings_all_back(psm: Psm) -> N
     psm.json("cost", key, "Lavori", "10")
     psm.json("delete", key)
     assert psm.json("list") == []
+    assert psm("show", key)[1].splitlines()[0] == f"Ponte  ({key}) (nel cestino)"
     psm.json("undo")
+    assert psm("show", key)[1].splitlines()[0] == f"Ponte  ({key})"
     assert [row["amount_cents"] for row in psm.json("list")] == [1000]
 
 
