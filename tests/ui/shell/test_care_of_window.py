@@ -363,7 +363,7 @@ def test_a_broken_copy_without_others_offers_what_can_be_read(
     program: Program, file: Path, person: Person, qtbot: QtBot
 ) -> None:
     write(file, *(f"Intervento {n} {'x' * 200}" for n in range(40)))
-    damage(file, 2)
+    damage(file, 4)
     program.start(file)
     assert [one.text() for one in program.shown.bar.buttons] == ["Recupera ciò che si legge"]  # type: ignore[union-attr]
     press(program, "Recupera ciò che si legge")
@@ -372,7 +372,7 @@ def test_a_broken_copy_without_others_offers_what_can_be_read(
         r"Recuperati (\d+) interventi: si leggevano (\d+) modifiche su 41", window_of(program, person).bar.sentence
     )
     assert told is not None
-    assert 10 < int(told[1]) < 41  # two pages hold a few records of this length each
+    assert 10 < int(told[1]) < 41  # of four pages one or two hold records
     assert int(told[1]) == int(told[2]) == len(titles(file))
     assert len(list(file.parent.glob("*-sostituita-*.psmdb"))) == 1
     assert list(file.parent.glob("*recuperata*")) == []
