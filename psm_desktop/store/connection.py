@@ -81,9 +81,12 @@ def _may_only_be_read(path: Path) -> bool:
 def writing(db: sqlite3.Connection) -> Iterator[None]:
     """BEGIN IMMEDIATE ... COMMIT, or nothing at all; inside a rehearsal a step of it that can be taken back alone.
 
-    Raises Busy when another connection is writing, PsmError when the disk is full, gone or cannot be written.
+    Raises Busy when another connection is writing, PsmError when the disk is full, gone or cannot be written, or the
+    file was moved away: what SQLite writes then stays beside the old place, and is missing from the file.
     """
     begin, end, back = WITHIN if db.in_transaction else WHOLE
+    if begin in WHOLE and (file := _file(db)).name and not file.exists():
+        raise PsmError("moved-away", name=file.name)
     try:
         db.execute(begin)
         yield

@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "file-disk-full": "Il disco o la chiavetta è pieno: «{name}» non è stato scritto. Libera spazio o scegli un'altra cartella.",
     "file-not-noted": "«{name}» c'è, ma il disco di «{copy}» è pieno: qui non risulta fatto. Libera spazio e rifallo.",
     "disk-gone": "Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.",
+    "moved-away": "«{name}» non è più al suo posto. Rimettilo lì, o ricollega il disco: le ultime modifiche sono accanto.",
     "read-only": "«{name}» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello.",
     "answer-lost": "La risposta non si può scrivere dove è stata mandata. Controlla lo spazio; psm history dice che cosa è stato fatto.",
     "folder-gone": "La cartella in cui ti trovi è stata eliminata. Spostati in un'altra e riprova.",

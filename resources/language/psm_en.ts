@@ -7048,6 +7048,10 @@ from your commune.</translation>
         <translation>The disk with “{name}” no longer answers. Connect it again and reopen the copy: what was recorded is there.</translation>
     </message>
     <message>
+        <source>«{name}» non è più al suo posto. Rimettilo lì, o ricollega il disco: le ultime modifiche sono accanto.</source>
+        <translation>“{name}” is no longer in its place. Put it back, or connect the disk again: the last changes are beside it.</translation>
+    </message>
+    <message>
         <source>«{name}» è in sola lettura. Copialo in una cartella dove puoi scrivere e apri quello.</source>
         <translation>“{name}” is read only. Copy it into a folder where you may write and open that one.</translation>
     </message>

@@ -3,6 +3,7 @@
 What the store itself does then stands in tests/faults/test_full_disk.py and tests/store/test_restore.py.
 """
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -64,6 +65,26 @@ def no_room(desk: Desk, screen: Screen) -> Callable[[bool], None]:
 def notes(desk: Desk, screen: Screen) -> object:
     assert screen.form.key is not None
     return cells.shown(desk.hand.db, "intervention", "notes", screen.form.key)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows moves no file that is open")
+def test_in_a_copy_that_was_moved_away_nothing_is_said_to_be_saved(desk: Desk, screen: Screen) -> None:
+    """Its last changes stand in a file beside its old place: written there they would be missing from the copy."""
+    file = desk.workspace
+    elsewhere = file.with_name("spostata.psmdb")
+    slot = screen.form.pages.slot("notes")
+    assert slot is not None
+    file.rename(elsewhere)
+    slot.focus()
+    slot.field.insertPlainText("Si rifà")  # type: ignore[attr-defined]
+    slot.field.commit()
+    told = slot.field.accessibleDescription()  # type: ignore[attr-defined]
+    assert told.startswith("«ala-di-stura.psmdb» non è più al suo posto.")
+    assert slot.field.raw_text() == "Si rifà"
+    assert notes(desk, screen) is None
+    elsewhere.rename(file)
+    screen.finish()
+    assert notes(desk, screen) == "Si rifà"
 
 
 def test_on_a_full_disk_what_is_typed_stays_in_its_field_and_is_recorded_later(
