@@ -60,3 +60,11 @@ def _at_rest(app: QApplication, program: Program) -> None:
     is_office = isinstance(program.shown, CopyWindow) and program.shown.desk.commune is None
     modules = ahead.loaded(ahead.OFFICE if is_office else ahead.COMMUNE)
     ahead.Ahead(chain(modules, ahead.built(lambda: program.shown)), program)
+    program.shown_changed.connect(lambda: QTimer.singleShot(REST_MS, program, lambda: _build_ahead(program)))
+
+
+def _build_ahead(program: Program) -> None:
+    """The screens of a window that has taken another's place: of another commune, or after the first run."""
+    from psm_desktop.ui.shell import ahead
+
+    ahead.Ahead(ahead.built(lambda: program.shown), program.shown)

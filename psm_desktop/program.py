@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop import paths
@@ -35,7 +35,9 @@ if TYPE_CHECKING:  # the first run and what mends are imported when they are nee
 
 
 class Program(QObject):
-    """What is open now: the first run, or the window on one copy."""
+    """What is open now: the first run, or the window on one copy. `shown_changed`: another one is."""
+
+    shown_changed = Signal()
 
     def __init__(
         self, app: QApplication, settings: Settings, ask: AskFile | None = None, opening: Opening | None = None
@@ -47,6 +49,7 @@ class Program(QObject):
         self._ask = ask or AskFile()
         self._watch = CrashWatch(paths.config_dir() / "crashes", self)
         self._stage = Stage(app, self, opening)
+        self._stage.changed.connect(self.shown_changed)
         self._steps: dict[str, Steps] = {}  # commune of the copy that is open, but the one shown -> what can be undone
 
     @property

@@ -6,7 +6,7 @@ stage.show(widget, held)        # in place of what stands there, if that can lea
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psm_desktop.commands.hand import utc_now
@@ -15,7 +15,10 @@ from psm_desktop.store.lock import Lock
 
 
 class Stage(QObject):
-    """`shown`: what stands there; `held`: the lock on its workspace, None where it shows none."""
+    """`shown`: what stands there; `held`: the lock on its workspace, None where it shows none. `changed`: another is
+    shown."""
+
+    changed = Signal()
 
     def __init__(self, app: QApplication, parent: QObject, announcing: QWidget | None = None) -> None:
         """`announcing`: a window that stands where the first one will, as large and on the same screen."""
@@ -60,6 +63,8 @@ class Stage(QObject):
             left.deleteLater()
         if lost is not None and lost is not self.held:
             lost.release()
+        if stays:
+            self.changed.emit()
         return stays
 
     def leave(self) -> None:

@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop import app
 from psm_desktop.commands.delete_row import DeleteRow
-from psm_desktop.settings import Settings
+from psm_desktop.program import Program
+from psm_desktop.settings import FILE, Settings
 from psm_desktop.ui.common.ask_file import AskFile
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.exchange.page import ExchangePage
 from psm_desktop.ui.interventions.page import InterventionsPage
+from psm_desktop.ui.shell import ahead
 from psm_desktop.ui.shell.ahead import Ahead, built
 from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.copy_window import CopyWindow
@@ -83,20 +86,39 @@ def test_while_somebody_types_nothing_is_built(qtbot: QtBot, window: CopyWindow)
 
 def test_it_ends_with_the_window(qtbot: QtBot, window: CopyWindow) -> None:
     shown: list[QWidget | None] = [window]
-    ahead = Ahead(built(lambda: shown[0]))
+    steps = Ahead(built(lambda: shown[0]))
     shown[0] = None
-    qtbot.waitUntil(lambda: ahead.is_done)
+    qtbot.waitUntil(lambda: steps.is_done)
     assert records(window)._screen is None
 
 
-@pytest.mark.parametrize("ahead", [False, True])
+@pytest.mark.parametrize("is_built", [False, True])
 @pytest.mark.parametrize("empty", [False, True])
-def test_exchange_begins_in_its_columns(qtbot: QtBot, desk: Desk, window: CopyWindow, ahead: bool, empty: bool) -> None:
+def test_exchange_begins_in_its_columns(
+    qtbot: QtBot, desk: Desk, window: CopyWindow, is_built: bool, empty: bool
+) -> None:
     if empty:
         DeleteRow("intervention", records(window).screen.list.model.keys[0]).run(desk.hand)
-    if ahead:
+    if is_built:
         assert sum(1 for _ in built(lambda: window))
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.page, ExchangePage)
     screen = window.page.widget()
     assert screen.columns.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_a_window_that_takes_anothers_place_is_built_as_well(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, desk: Desk, config_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "REST_MS", 0)
+    monkeypatch.setattr(ahead, "PAUSE_MS", 0)
+    desk.hand.db.close()
+    program = Program(qapp, Settings(config_folder / FILE), AskFile())
+    program.welcome()
+    app._at_rest(qapp, program)
+    opened = program.open_copy(desk.workspace)
+    qtbot.waitUntil(lambda: records(opened)._screen is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: all(opened.isAncestorOf(page.widget()) for page in opened.pages), timeout=20_000)
+    opened.close()
+    program.leave()
+    program.deleteLater()
