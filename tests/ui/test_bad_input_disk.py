@@ -24,6 +24,7 @@ from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.interventions.page import InterventionsPage
 from psm_desktop.ui.interventions.screen import Screen
+from psm_desktop.ui.shell.assembly import assemble
 from psm_desktop.ui.shell.copy_window import CopyWindow
 from psm_desktop.ui.welcome.page import WelcomePage
 from tests.faults import test_full_disk
@@ -85,6 +86,30 @@ def test_in_a_copy_that_was_moved_away_nothing_is_said_to_be_saved(desk: Desk, s
     elsewhere.rename(file)
     screen.finish()
     assert notes(desk, screen) == "Si rifà"
+
+
+def test_a_window_that_cannot_close_says_why(
+    desk: Desk, theme: Theme, settings: Settings, show: Callable[[QWidget], None]
+) -> None:
+    """To wait, as it said, would not help on a full disk."""
+    key = add(desk.hand.db, ALA, "Ponte del Rio", ready=False)
+    window = assemble(desk, theme, settings, AskFile())
+    show(window)
+    window.open_number(1)
+    page = window.pages[1]
+    assert isinstance(page, InterventionsPage)
+    page.screen.open(key)
+    page.screen.form.enter_tab(4)
+    slot = page.screen.form.pages.slot("notes")
+    assert slot is not None
+    (pages,) = desk.hand.db.execute("PRAGMA page_count").fetchone()
+    desk.hand.db.execute(f"PRAGMA max_page_count = {pages}")
+    slot.focus()
+    slot.field.insertPlainText(LONG)  # type: ignore[attr-defined]
+    assert not window.close()
+    assert window.bar.sentence == FULL
+    desk.hand.db.execute(f"PRAGMA max_page_count = {10**6}")
+    assert window.close()
 
 
 def test_on_a_full_disk_what_is_typed_stays_in_its_field_and_is_recorded_later(

@@ -146,7 +146,8 @@ class CopyWindow(MainWindow):
         self._desk.finish_typing()
         if self.is_waiting():
             event.ignore()
-            self.bar.say("warn", self.tr("Sto ancora scrivendo quello che hai digitato: aspetta un momento."))
+            if self.bar.level != "bad":  # what cannot be written says why itself
+                self.bar.say("warn", self.tr("Sto ancora scrivendo quello che hai digitato: aspetta un momento."))
         elif not self._worker.stop():
             event.ignore()
             self.bar.say("warn", self.tr("Sto finendo un lavoro: aspetta un momento e richiudi."))
