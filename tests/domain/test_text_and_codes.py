@@ -76,7 +76,12 @@ def test_what_is_no_whole_number_is_refused(text: str) -> None:
     assert (caught.value.code, caught.value.text) == ("not-a-number", text)
 
 
-@pytest.mark.parametrize("text", ["101", "-1", "4,5", "40 % circa", "", "٤٠"])
+@pytest.mark.parametrize("text", ["35,00%", "35.00 %", "35,0\u00a0%", "035%"])
+def test_a_percentage_comes_back_from_a_spreadsheet_with_its_zeros(text: str) -> None:
+    assert parse_percent(text) == 35
+
+
+@pytest.mark.parametrize("text", ["101", "-1", "4,5", "4,50%", "100,01%", "1,00", "40 % circa", "", "٤٠", "%"])
 def test_percentages_are_whole_and_up_to_a_hundred(text: str) -> None:
     assert (parse_percent("40"), parse_percent("40\u00a0%"), parse_percent("100%")) == (40, 40, 100)
     with pytest.raises(Unreadable):
