@@ -12,6 +12,8 @@ from psm_desktop.words import day_words, month_word
 
 ROW, HEAD, FLAG = 36.0, 28.0, 18.0
 LABEL_SHARE, DATE_ROOM = 0.3, 116.0
+LETTER = 7.0
+"""Pixels a letter of the small words takes at most, near enough to know whether today's line would go through them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ def timetable(sheet: Sheet, today: date, width: float, wording: Wording) -> list
     scale = _Scale(min(days).replace(day=1), _next_month(max(days)), left, right)
     top, bottom = HEAD + FLAG, HEAD + FLAG + len(rows) * ROW
     shapes: list[Shape] = [*_months(scale, bottom), Line(0, HEAD - 4, width, HEAD - 4, "border")]
-    for nth, row in enumerate(rows):
-        shapes += _row_shapes(row, top + nth * ROW, width, scale)
     at = scale.x(today)
+    for nth, row in enumerate(rows):
+        shapes += _row_shapes(row, top + nth * ROW, width, scale, at)
     return [
         *shapes,
         Line(at, HEAD - 4, at, bottom, "bad", 2),
@@ -127,7 +129,7 @@ def _day(iso: str | None) -> date | None:
         return None
 
 
-def _row_shapes(row: _Row, top: float, width: float, scale: _Scale) -> Iterator[Shape]:
+def _row_shapes(row: _Row, top: float, width: float, scale: _Scale, now: float) -> Iterator[Shape]:
     middle, end = top + ROW / 2, scale.x(row.end)
     yield Line(0, top + ROW, width, top + ROW, "line")
     yield Text(0, top, scale.left - 8, ROW, row.words, "text", 14)
@@ -137,7 +139,8 @@ def _row_shapes(row: _Row, top: float, width: float, scale: _Scale) -> Iterator[
         end += 6
     else:
         yield from _bar_shapes(row, scale.x(row.start), end, middle)
-    yield Text(end + 8, top, DATE_ROOM - 8, ROW, row.written, "text2", 12)
+    crossed = end <= now <= end + 8 + LETTER * len(row.written)
+    yield Text(now + 8 if crossed else end + 8, top, DATE_ROOM - 8, ROW, row.written, "text2", 12)
 
 
 def _bar_shapes(row: _Row, start: float, end: float, middle: float) -> Iterator[Shape]:
