@@ -150,8 +150,8 @@ class ExchangeWidget(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:  # the first time: Qt would begin with the key, the first in the order of Tab
-            view = self.outbox.view
-            (view if view.isVisibleTo(self) else self.read).setFocus()
+            places = (self.outbox.view, self.read, self.tabs)
+            next((one for one in places if one.isVisibleTo(self)), self.key).setFocus()
         if self._is_old:
             self._glance.ask()
 

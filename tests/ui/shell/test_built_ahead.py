@@ -103,8 +103,21 @@ def test_exchange_begins_in_its_columns(
         assert sum(1 for _ in built(lambda: window))
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.page, ExchangePage)
-    screen = window.page.widget()
-    assert screen.columns.isAncestorOf(QApplication.focusWidget() or window)
+    assert window.page.widget().columns.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_in_a_small_window_with_nothing_to_send_as_well(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, show: Show, settings: Settings
+) -> None:
+    nothing = commune_desk(tmp_path)
+    window = assemble(nothing, theme, settings, AskFile())
+    show(window)
+    window.resize(1024, 520)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, ExchangePage)
+    assert window.page.widget().columns.isAncestorOf(QApplication.focusWidget() or window)
+    window.close()
+    nothing.hand.db.close()
 
 
 def test_a_window_that_takes_anothers_place_is_built_as_well(
