@@ -64,11 +64,6 @@ def own_site(db: sqlite3.Connection, commune: str) -> int:
     return Numbers(db).site(commune)
 
 
-def own_sites(db: sqlite3.Connection) -> dict[str, int]:
-    """Commune -> this copy's number; without those that are no longer good."""
-    return Numbers(db).sites()
-
-
 def remember(db: sqlite3.Connection) -> None:
     """Note outside the workspace what it holds now."""
     Numbers(db).remember()

@@ -2,8 +2,6 @@
 
 from psm_desktop.errors import PsmError
 
-POINTS_PER_INCH = 72
-
 
 def page_count(pdf: bytes) -> int:
     """How many pages. Raises PsmError for bytes that are no PDF."""

@@ -33,16 +33,6 @@ def places(db: sqlite3.Connection, commune: str) -> list[tuple[str, str, int]]:
     return [(table, column, row) for table, column, row in db.execute(OPEN, {"commune": commune})]
 
 
-def of_row(db: sqlite3.Connection, row: int) -> list[str]:
-    """The columns of a row that are in conflict."""
-    return [
-        name
-        for (name,) in db.execute(
-            "SELECT f.col FROM conflict c JOIN journal_field f USING (field) WHERE c.row = ?", (row,)
-        )
-    ]
-
-
 def values(db: sqlite3.Connection, table: str, column: str, row: int) -> list[OpenValue]:
     """The open values of a field, the shown one first."""
     out = []

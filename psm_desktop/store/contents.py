@@ -41,11 +41,6 @@ class Contents:
         named = {(some.table, name) for some in self.births for name in some.cells}
         return {*self.changes, *named, *((line.table, BIRTH) for line in self.born)}
 
-    @property
-    def rows_born(self) -> set[Row]:
-        """The rows that lines bear."""
-        return {(line.table, line.row) for line in self.born}
-
 
 def contents(lines: Iterable[Line], read: Mapping[str, Mapping[str, Cell]] = NOTHING) -> Contents:
     """Raises ValueError for a birth that is no object of plain values and drafts, or not spelled as `birth_text` does:

@@ -175,7 +175,7 @@ def _write(pc: Pc, key: int, commune: str, step: int) -> None:
     """Write a note, or decide between two."""
     commune, pc.commune = pc.commune, commune
     try:
-        if "notes" in conflicts.of_row(pc.db, key):
+        if ("intervention", "notes", key) in conflicts.places(pc.db, pc.commune):
             heads = journal.heads(pc.db, "intervention", "notes", key)
             Resolve("intervention", "notes", key, f"scelta {step}", heads).run(pc.hand)
         else:

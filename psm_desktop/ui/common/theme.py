@@ -23,6 +23,7 @@ from psm_desktop.ui.common.icons import IconFiles, tinted
 
 STYLE, DRESSED = "Fusion", "dressed"
 """Of Qt, and the property of an application that has it already."""
+FAMILY = "Titillium Web"
 CHOICES = ("system", "light", "dark")
 """What a person can choose; "system" follows the computer."""
 DENSER = MappingProxyType({"compact": -4, "normal": 0, "wide": 8})
@@ -87,17 +88,13 @@ class Theme(QObject):
         """The height of a row that measures `pixels` in normal density, at today's text size."""
         return self.px(pixels + DENSER.get(self._density, 0))
 
-    def font(self, pixels: int, weight: int = 400, family: str = "Titillium Web") -> QFont:
+    def font(self, pixels: int, weight: int = 400) -> QFont:
         """A font in pixels at 100 %. Weight 600 is a family of its own on Linux: else Qt gives Bold."""
-        own_family = weight == 600 and self._semibold not in ("", family)
-        value = QFont(self._semibold if own_family else family)
+        own_family = weight == 600 and self._semibold not in ("", FAMILY)
+        value = QFont(self._semibold if own_family else FAMILY)
         value.setPixelSize(self.px(pixels))
         value.setWeight(QFont.Weight(400 if own_family else weight))
         return value
-
-    def code_font(self, pixels: int = 14) -> QFont:
-        """For CUP, CIG and fingerprints."""
-        return self.font(pixels, 400, "Roboto Mono")
 
     def px(self, pixels: int) -> int:
         """A height that holds text, at today's text size."""

@@ -32,7 +32,6 @@ PAGES = (
     "licenze",
 )
 """In the order in which one would read them."""
-FIRST = PAGES[0]
 LONGEST = 90
 """Characters of a line shown of a page that was found."""
 
