@@ -35,7 +35,7 @@ class Below(QWidget):
         column.setSpacing(0)
         for panel in (self.detail, self.words, self.preview):
             column.addWidget(panel)
-        for closed in (self.detail.closed, self.words.closed, self.preview.left):
+        for closed in (self.detail.closed, self.words.closed, self.preview.closed):
             closed.connect(self._on_closed)
 
     def keep(self, panel: QWidget | None) -> None:

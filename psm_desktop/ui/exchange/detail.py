@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from psm_desktop.ui.common.buttons import icon_only, plain
+from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.chips import Mark
 from psm_desktop.ui.common.delegates import StatusDelegate
-from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.language import QT_TR_NOOP
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.common.words_table import WordsTable
@@ -50,16 +48,14 @@ class ToldFiles(WordsTable[Told]):
         return row.mark if column == 1 else None
 
 
-class Detail(QFrame):
+class Detail(LowPanel):
     """Hidden until something is opened; Esc closes it."""
 
-    closed = Signal()
     taken_back = Signal(str)  # SHA-256 of the file whose changes are to be taken back
     key_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent)
         self.setMaximumHeight(theme.px(HEIGHT))
         self._title, self._hint, self._words = label("", "record"), Elided("", "hint"), label("", wrap=True)
         self.model = ToldFiles(self)
@@ -68,14 +64,11 @@ class Detail(QFrame):
         self.table.set_widths(280, 150, 0)
         self.table.setMinimumHeight(theme.px(56))
         self.table.setItemDelegateForColumn(1, StatusDelegate(theme, self.table))
-        self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button = self.cross(self.tr("Chiudi (Esc)"))
         self.back_button = plain(theme, self.tr("Annulla ciò che ha portato…"), "undo", self._on_take_back)
         self.key_button = plain(theme, self.tr("Chiave nuova…"), "key", self.key_wanted.emit)
         self._sha256 = ""
-        self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
+        self._lay_out()
 
     @property
     def words(self) -> str:
@@ -105,25 +98,8 @@ class Detail(QFrame):
     def _on_take_back(self) -> None:
         self.taken_back.emit(self._sha256)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out(self, theme: Theme) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "receipt", 20, "text2"))
-        heading.addWidget(self._title)
-        heading.addWidget(self._hint, 1)
-        heading.addWidget(self.back_button)
-        heading.addWidget(self.key_button)
-        heading.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addWidget(self._words)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
+    def _lay_out(self) -> None:
+        self.head("receipt", self._title, self.back_button, self.key_button, self.close_button, hint=self._hint)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self.table, 1)
+        self.column.addStretch(0)

@@ -1,35 +1,29 @@
 """Below the columns: what files that were read would change here, before anything is written."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.ui.common.buttons import primary, quiet
-from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.theme import Theme
 
 NAMED = 3
 """So many files are named one by one."""
 
 
-class PreviewPanel(QFrame):
+class PreviewPanel(LowPanel):
     """Hidden until there is something to say yes to (`taken`); Esc leaves all as it is."""
 
     taken = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent)
         self._hint, self._words = Elided("", "hint"), label("", wrap=True)
         self.take = primary(theme, self.tr("Importa"), "import", self.taken.emit)
-        self.leave = quiet(theme, self.tr("Lascia tutto com'è"), act=self.left.emit)
-        self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
+        self.leave = quiet(theme, self.tr("Lascia tutto com'è"), act=self.closed.emit)
+        self._lay_out()
 
     @property
     def words(self) -> str:
@@ -54,22 +48,7 @@ class PreviewPanel(QFrame):
         changes = self.tr("Interventi nuovi {born}, cambiati {changed}, campi con due valori da scegliere {doubts}.")
         return [changes.format(born=found.born, changed=found.changed, doubts=found.conflicts)]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out(self, theme: Theme) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "inbox", 20, "text2"))
-        heading.addWidget(label(self.tr("Che cosa porta"), "record"))
-        heading.addWidget(self._hint, 1)
-        heading.addWidget(self.leave)
-        heading.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addWidget(self._words)
+    def _lay_out(self) -> None:
+        title = label(self.tr("Che cosa porta"), "record")
+        self.head("inbox", title, self.leave, self.take, hint=self._hint)
+        self.column.addWidget(self._words)

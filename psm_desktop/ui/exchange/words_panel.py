@@ -1,37 +1,30 @@
 """Below the columns: the twelve words of the letter, for an invitation that waits for them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from psm_desktop.ui.common.buttons import icon_only, plain
+from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.phrase import PhraseField
-from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import Elided, label
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.theme import Theme
 
 WIDTH = 640
 
 
-class WordsPanel(QFrame):
+class WordsPanel(LowPanel):
     """Hidden until words are asked for; `given` carries the secret (bytes). Esc closes it, what was typed stays."""
 
     given = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent, foot=12)
         self.words = PhraseField(theme)
         self.words.confirmed.connect(self._on_confirmed)
         self.confirm = plain(theme, self.tr("Leggi l'invito"), "key", self._on_confirmed)
-        self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button = self.cross(self.tr("Chiudi (Esc)"))
         self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
 
     def ask(self) -> None:
         """Come into sight, ready to be typed into."""
@@ -42,12 +35,6 @@ class WordsPanel(QFrame):
         """What became of the words."""
         self.words.show_problem(sentence)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _on_confirmed(self) -> None:
         if (secret := self.words.secret()) is not None:
             self.given.emit(secret)
@@ -55,13 +42,9 @@ class WordsPanel(QFrame):
             self.words.setFocus()
 
     def _lay_out(self, theme: Theme) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "key", 20, "text2"))
-        heading.addWidget(label(self.tr("L'invito aspetta le parole della lettera"), "record"))
+        title = label(self.tr("L'invito aspetta le parole della lettera"), "record")
         told = self.tr("Nell'ordine in cui sono stampate, oppure il testo del codice QR.")
-        heading.addWidget(Elided(told, "hint"), 1)
-        heading.addWidget(self.close_button)
+        self.head("key", title, self.close_button, hint=Elided(told, "hint"))
         box = FieldBox(theme, self.tr("Le dodici parole"), self.words)
         box.setMaximumWidth(theme.px(WIDTH))
         row = QHBoxLayout()
@@ -69,8 +52,4 @@ class WordsPanel(QFrame):
         row.addWidget(box, 1)
         row.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addLayout(row)
+        self.column.addLayout(row)

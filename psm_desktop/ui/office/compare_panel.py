@@ -1,41 +1,34 @@
 """Below the keys: the officer types the six words the commune reads out on the phone; only the right ones let it in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psm_desktop.office.keys import KeyRow
 from psm_desktop.sync import phrase
-from psm_desktop.ui.common.buttons import icon_only, plain
+from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.fields.box import FieldBox
 from psm_desktop.ui.common.fields.phrase import PhraseField
-from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import label
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.theme import Theme
 
 WIDTH = 640
 
 
-class ComparePanel(QFrame):
+class ComparePanel(LowPanel):
     """Hidden until a key is to be compared; `accepted` carries its KeyRow. Esc closes it."""
 
     accepted = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent, foot=12)
         self._row: KeyRow | None = None
         self._title, self._told = label("", "record"), label("", "hint", wrap=True)
         self.words = PhraseField(theme)
         self.words.confirmed.connect(self._on_confirmed)
         self.accept = plain(theme, self.tr("Accetta la chiave"), "check", self._on_confirmed)
-        self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button = self.cross(self.tr("Chiudi (Esc)"))
         self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
 
     def compare(self, row: KeyRow, commune: str) -> None:
         """Ask for the words of a key; `commune`: its name."""
@@ -51,12 +44,6 @@ class ComparePanel(QFrame):
         )
         self.show()
         self.words.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _on_confirmed(self) -> None:
         assert self._row is not None
@@ -83,12 +70,7 @@ class ComparePanel(QFrame):
         return ""
 
     def _lay_out(self, theme: Theme) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "key", 20, "text2"))
-        heading.addWidget(self._title)
-        heading.addStretch(1)
-        heading.addWidget(self.close_button)
+        self.head("key", self._title, self.close_button)
         box = FieldBox(theme, self.tr("Parole lette dal Comune"), self.words)
         box.setMaximumWidth(theme.px(WIDTH))
         row = QHBoxLayout()
@@ -96,9 +78,5 @@ class ComparePanel(QFrame):
         row.addWidget(box, 1)
         row.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addWidget(self._told)
-        column.addLayout(row)
+        self.column.addWidget(self._told)
+        self.column.addLayout(row)

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
 
 from psm_desktop.domain import media
 from psm_desktop.domain.days import moment
 from psm_desktop.sync.attachments import Attachment, Sending
-from psm_desktop.ui.common.buttons import icon_only
-from psm_desktop.ui.common.icon_label import IconLabel
-from psm_desktop.ui.common.labels import Elided, label, rule
+from psm_desktop.ui.common.labels import Elided, label
 from psm_desktop.ui.common.language import QT_TR_NOOP, tr
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.table import Table
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.common.words_table import WordsTable
@@ -32,15 +29,13 @@ class LackingFiles(WordsTable[Attachment]):
         return (row.name or tr("senza nome"), media.size(row.bytes), row.title or tr("senza titolo"))[column]
 
 
-class LackingPanel(QFrame):
+class LackingPanel(LowPanel):
     """Hidden until it is asked for. Enter on a row opens its intervention (`opened`: key), Esc closes it."""
 
     opened = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent, is_ruled=True)
         self.setMaximumHeight(theme.px(HEIGHT))
         self._hint, self._words = Elided("", "hint"), label("", wrap=True)
         self.model = LackingFiles(self)
@@ -49,11 +44,8 @@ class LackingPanel(QFrame):
         self.table.set_widths(300, 120, 0)
         self.table.setMinimumHeight(theme.px(56))
         self.table.activated.connect(self._on_activated)
-        self.close_button = icon_only(theme, "close", self.tr("Chiudi (Esc)"), self.closed.emit)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
+        self.close_button = self.cross(self.tr("Chiudi (Esc)"))
+        self._lay_out()
 
     @property
     def words(self) -> str:
@@ -69,12 +61,6 @@ class LackingPanel(QFrame):
         if not rows:
             self.hide()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _sending(self, one: Sending) -> str:
         numbers = ", ".join(map(str, one.missing[:NAMED])) + (" …" if len(one.missing) > NAMED else "")
         told = self.tr("Delle {of} parti preparate il {moment} non sono arrivate: {numbers}.")
@@ -83,20 +69,8 @@ class LackingPanel(QFrame):
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.rows[index.row()].intervention)
 
-    def _lay_out(self, theme: Theme) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "attachment", 20, "warn"))
-        heading.addWidget(label(self.tr("Allegati mancanti"), "record"))
-        heading.addWidget(self._hint, 1)
-        heading.addWidget(self.close_button)
-        whole, column = QVBoxLayout(self), QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(rule())
-        whole.addLayout(column, 1)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addWidget(self._words)
-        column.addWidget(self.table, 1)
+    def _lay_out(self) -> None:
+        title = label(self.tr("Allegati mancanti"), "record")
+        self.head("attachment", title, self.close_button, role="warn", hint=self._hint)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self.table, 1)

@@ -1,33 +1,28 @@
 """Below the keys: what a revocation does, before it is done; the focus is on leaving things as they are."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psm_desktop.office.keys import KeyRow
 from psm_desktop.ui.common.buttons import plain, quiet
-from psm_desktop.ui.common.icon_label import IconLabel
 from psm_desktop.ui.common.labels import label
-from psm_desktop.ui.common.panes import mark_pane
+from psm_desktop.ui.common.low_panel import LowPanel
 from psm_desktop.ui.common.theme import Theme
 
 
-class RevokePanel(QFrame):
+class RevokePanel(LowPanel):
     """Hidden until a key is to be revoked; `revoked` carries its KeyRow. Esc closes it."""
 
     revoked = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
+        super().__init__(theme, parent, foot=12)
+        self.column.setSpacing(8)
         self._row: KeyRow | None = None
         self._title, self._told = label("", "record"), label("", wrap=True)
         self.revoke = plain(theme, self.tr("Revoca la chiave"), "status-withdrawn", self._on_revoke)
         self.leave = quiet(theme, self.tr("Lascia com'è"), act=self.closed.emit)
-        self._lay_out(theme)
-        mark_pane(self)
-        self.hide()
+        self._lay_out()
 
     def ask(self, row: KeyRow, commune: str) -> None:
         """Say what would be done to a key; `commune`: its name."""
@@ -44,29 +39,16 @@ class RevokePanel(QFrame):
         self.show()
         self.leave.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _on_revoke(self) -> None:
         assert self._row is not None
         self.revoked.emit(self._row)
 
-    def _lay_out(self, theme: Theme) -> None:
-        heading, buttons = QHBoxLayout(), QHBoxLayout()
-        heading.setSpacing(8)
-        heading.addWidget(IconLabel(theme, "warning", 20, "warn"))
-        heading.addWidget(self._title)
-        heading.addStretch(1)
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.revoke)
         buttons.addWidget(self.leave)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(heading)
-        column.addWidget(self._told)
-        column.addLayout(buttons)
+        self.head("warning", self._title, role="warn")
+        self.column.addWidget(self._told)
+        self.column.addLayout(buttons)
