@@ -27,6 +27,11 @@ def in_short(text: str) -> str:
     return line if is_whole else line[:LONGEST_QUOTED].rstrip() + "…"
 
 
+def on_one_line(text: str) -> str:
+    """A whole text for a place that has one line."""
+    return " ".join(text.splitlines())
+
+
 COMMANDS = re.compile(f"(?![\n\t]){UNQUOTED.pattern}")
 
 

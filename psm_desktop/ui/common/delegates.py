@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.chips import Mark, draw_chip
 from psm_desktop.ui.common.heights import ROW
 from psm_desktop.ui.common.theme import Theme
@@ -66,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
             box.setLeft(box.left() + ICON)
         painter.setPen(self.ink(index, chosen))
         painter.setFont(index.data(Role.FontRole) or option.font)
-        words, room = str(index.data() or ""), int(box.width()) + 1
+        words, room = on_one_line(str(index.data() or "")), int(box.width()) + 1
         align = Qt.AlignmentFlag(int(index.data(Role.TextAlignmentRole) or WORDS))
         painter.drawText(box, align, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
 

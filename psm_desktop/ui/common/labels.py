@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.restyle import restyle
 from psm_desktop.ui.common.tips import tip
 
@@ -39,7 +40,7 @@ def set_kind(made: QLabel, kind: str) -> None:
 
 
 class Elided(QLabel):
-    """A label that gives way: what does not fit ends in …, the whole stands in the tool tip."""
+    """A label of one line that gives way: what does not fit ends in …, the whole stands in the tool tip."""
 
     def __init__(self, words: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,8 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        line = on_one_line(self._whole)
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         self.setToolTip(tip(self._whole) if shown != self._whole else "")
 

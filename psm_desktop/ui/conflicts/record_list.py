@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
 from psm_desktop.ui.common.theme import Theme
 from psm_desktop.ui.conflicts.model import ABOUT, Record, RecordList
@@ -25,7 +26,7 @@ class TwoLines(RowDelegate):
         ):
             painter.setFont(face)
             painter.setPen(self.theme.colour("on_select" if chosen else role))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+            shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(QRectF(box.x(), box.y() + top, box.width(), half), WORDS, shown)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.chips import Mark, chip_width, draw_chip
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
 from psm_desktop.ui.common.theme import Theme
@@ -81,7 +82,7 @@ class EntryDelegate(RowDelegate):
     def _line(self, painter: QPainter, box: QRectF, words: str, size: int, weight: int, role: str) -> None:
         painter.setFont(self.theme.font(size, weight))
         painter.setPen(self.theme.colour(role))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, WORDS, shown)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QShortcut, QTex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from psm_desktop.domain.problem import Level
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.buttons import icon_only
 from psm_desktop.ui.common.cards import EmptyState
@@ -160,7 +161,7 @@ class FindingDelegate(RowDelegate):
         painter.setPen(self.theme.colour(role))
         high = self.theme.px(20)
         place = QRectF(box.x(), box.y() + number * high, box.width(), high)
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        short = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, short)
         return QFontMetricsF(painter.font()).horizontalAdvance(short)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QW
 
 from psm_desktop.commands.erase_field import EraseField
 from psm_desktop.domain.intervention import Sheet
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.buttons import plain
 from psm_desktop.ui.common.confirm import Confirm
@@ -55,7 +56,7 @@ class EventDelegate(RowDelegate):
         painter.setFont(self.theme.font(size))
         painter.setPen(self.theme.colour(role))
         place = QRectF(box.x(), box.y() + self.theme.px(top), box.width(), self.theme.px(20))
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        short = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, short)
 
 

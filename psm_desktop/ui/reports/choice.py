@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.delegates import WORDS, RowDelegate
 from psm_desktop.ui.common.delegates import chosen as is_chosen
 from psm_desktop.ui.common.labels import label
@@ -46,7 +47,9 @@ class ReportDelegate(RowDelegate):
 
     def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
         room = int(box.width()) + 1
-        painter.drawText(box, WORDS, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(
+            box, WORDS, painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, room)
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, self.theme.px(ROW))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.ui.common.announce import announce
 from psm_desktop.ui.common.delegates import NUMBERS, WORDS, ListDelegate
 from psm_desktop.ui.common.header import PAUSE_MS, SearchBox
@@ -49,7 +50,7 @@ class GoDelegate(ListDelegate):
         ):
             painter.setFont(self.theme.font(14 if role == "text" else 13))
             painter.setPen(self.theme.colour("on_select" if chosen else role))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+            shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, align, shown)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStyleOptionViewItem, QWid
 
 from psm_desktop.commands.empty_trash import EmptyTrash
 from psm_desktop.commands.restore_row import RestoreRow
+from psm_desktop.domain.text import on_one_line
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.aside import Aside
 from psm_desktop.ui.common.buttons import plain, quiet
@@ -41,7 +42,7 @@ class TrashDelegate(RowDelegate):
         ):
             painter.setFont(face)
             painter.setPen(self.theme.colour("on_select" if chosen else role))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+            shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(QRectF(box.x(), box.y() + top, box.width(), half), WORDS, shown)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -310,6 +310,25 @@ def test_a_long_title_gives_way_and_stays_whole_in_the_tool_tip(show: Show, them
     assert title.toolTip() == title.accessibleName() == "Rifacimento del tetto della scuola primaria di Ala di Stura"
 
 
+def test_a_title_of_two_lines_stands_on_one(show: Show, theme: Theme) -> None:
+    """Pasted out of a spreadsheet: whoever reads its row must not see two half lines."""
+    title = Elided("Ponte\ndel Rio", "section")
+    title.resize(300, 24)
+    show(title)
+    assert (title.text(), title.accessibleName()) == ("Ponte del Rio", "Ponte\ndel Rio")
+    table, model = Table(theme, "Interventi"), QStandardItemModel(2, 1)
+    model.setItem(0, 0, QStandardItem("Ponte\ndel Rio"))
+    model.setItem(1, 0, QStandardItem("Ponte del Rio"))
+    table.setModel(model)
+    table.set_widths(200)
+    table.resize(220, 200)
+    show(table)
+    table.clearSelection()
+    table.clearFocus()
+    one, other = (table.viewport().grab(table.visualRect(model.index(row, 0))).toImage() for row in range(2))
+    assert one == other
+
+
 def test_a_card_and_an_empty_state_offer_one_act(show: Show, qtbot: QtBot, theme: Theme) -> None:
     card, empty = (
         Card(theme, "Importo per asse", "Mostra come tabella"),
