@@ -37,26 +37,14 @@ def _about(copy: Copy, db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
-    from psm_desktop.sync import attachments, waiting
-    from psm_desktop.sync.status import covered_words, standing
+    from psm_desktop.sync import waiting
 
-    money, stands = interventions.money(db, commune), standing(db, commune)
+    money, given = interventions.money(db, commune), handed_over.find(db, commune)
     days, patience = waiting.days_without_receipt(db, commune, utc_now()), own_settings().preferences.receipt_days
-    open_remarks, given = remarks.still_open(db, commune).count, handed_over.find(db, commune)
-    files = attachments.of_commune(db, commune)
-    unsent, absent = [one for one in files if one.state != "confirmed"], [one for one in files if not one.is_here]
-    parts = attachments.parts_missing(db, commune) if absent else []
-    packages = [
-        {
-            "file": one.name,
-            "state": one.state,
-            "lines": one.lines,
-            "prepared_at": one.prepared_at,
-            "confirmed_at": one.confirmed_at,
-        }
-        for one in stands.packages
-    ]
-    received = [{"file": one.name, "kind": one.kind, "fate": one.fate, "at": one.at} for one in stands.received]
+    silent = days if days >= patience else 0
+    open_remarks = remarks.still_open(db, commune).count
+    exchange, told = _exchange(db, commune)
+    files, of_files = _attachments(db, commune)
     value = _about(copy, db) | {
         "commune": commune,
         "interventions": money.count,
@@ -64,6 +52,31 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
         "funded_cents": money.funded_cents,
         "missing_cents": money.missing_cents,
         "paid_cents": money.paid_cents,
+        **exchange,
+        "days_without_receipt": silent,
+        "remarks": open_remarks,
+        "attachments": files,
+        "handed_over": {"at": given.at, "name": given.name} if given else None,
+    }
+    lines = [
+        *([sentence("handed-over-notice", moment=moment(given.at), name=given.name)] if given else []),
+        f"{communes.name(db, commune)}: {counted(money.count, 'intervento', 'interventi')}, "
+        f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
+        *told,
+        *of_files,
+        *([sentence("no-receipt", days=silent)] if silent else []),
+        *([f"Osservazioni dell'ufficio: {open_remarks} (psm remarks)."] if open_remarks else []),
+    ]
+    is_invited = exchange["is_invited"]
+    return Answer(value, lines if is_invited else [*lines, "Non hai ancora letto un invito dell'ufficio."])
+
+
+def _exchange(db: sqlite3.Connection, commune: str) -> tuple[dict[str, Any], list[str]]:
+    """What is to send, was prepared and came in: as a value, and in words."""
+    from psm_desktop.sync.status import covered_words, standing
+
+    stands = standing(db, commune)
+    value = {
         "is_invited": stands.is_invited,
         "is_enrolled": stands.is_enrolled,
         "outbox": [
@@ -71,33 +84,42 @@ def _commune(db: sqlite3.Connection, copy: Copy, commune: str) -> Answer:
             for one in stands.to_send
         ],
         "lines_to_send": stands.lines,
-        "packages": packages,
-        "inbox": received,
+        "packages": [
+            {
+                "file": one.name,
+                "state": one.state,
+                "lines": one.lines,
+                "prepared_at": one.prepared_at,
+                "confirmed_at": one.confirmed_at,
+            }
+            for one in stands.packages
+        ],
+        "inbox": [{"file": one.name, "kind": one.kind, "fate": one.fate, "at": one.at} for one in stands.received],
         "covered": {"lines": stands.covered.lines, "missing": stands.covered.missing, "at": stands.covered.at},
-        "days_without_receipt": days if days >= patience else 0,
-        "remarks": open_remarks,
-        "attachments": {
-            "all": len(files),
-            "missing": [travelling.attachment_value(one) for one in unsent],
-            "not_here": [travelling.attachment_value(one) for one in absent],
-            "parts_missing": [travelling.sending_value(one) for one in parts],
-        },
-        "handed_over": {"at": given.at, "name": given.name} if given else None,
     }
     lines = [
-        *([sentence("handed-over-notice", moment=moment(given.at), name=given.name)] if given else []),
-        f"{communes.name(db, commune)}: {counted(money.count, 'intervento', 'interventi')}, "
-        f"costi {euros(money.amount_cents)}, fonti {euros(money.funded_cents)}.",
         f"Da inviare: {counted(stands.lines, 'modifica', 'modifiche')} "
         f"in {counted(len(stands.to_send), 'intervento', 'interventi')}.",
         *(f"{one.name}: {_state(one.confirmed_at, one.prepared_at)}" for one in stands.packages),
         *([covered_words(stands.covered)] if stands.packages else []),
-        *travelling.waiting_line(unsent),
-        *map(travelling.sending_line, parts),
-        *([sentence("no-receipt", days=days)] if days >= patience else []),
-        *([f"Osservazioni dell'ufficio: {open_remarks} (psm remarks)."] if open_remarks else []),
     ]
-    return Answer(value, lines if stands.is_invited else [*lines, "Non hai ancora letto un invito dell'ufficio."])
+    return value, lines
+
+
+def _attachments(db: sqlite3.Connection, commune: str) -> tuple[dict[str, Any], list[str]]:
+    """How far the attachments of a commune are: as a value, and in words."""
+    from psm_desktop.sync import attachments
+
+    files = attachments.of_commune(db, commune)
+    unsent, absent = [one for one in files if one.state != "confirmed"], [one for one in files if not one.is_here]
+    parts = attachments.parts_missing(db, commune) if absent else []
+    value = {
+        "all": len(files),
+        "missing": [travelling.attachment_value(one) for one in unsent],
+        "not_here": [travelling.attachment_value(one) for one in absent],
+        "parts_missing": [travelling.sending_value(one) for one in parts],
+    }
+    return value, [*travelling.waiting_line(unsent), *map(travelling.sending_line, parts)]
 
 
 def _state(confirmed_at: int | None, prepared_at: int) -> str:
