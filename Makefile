@@ -13,7 +13,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test lint types texts dictionary bench screens lock clean
+.PHONY: setup run test lint types texts dictionary bench screens soak mutants lock clean
 .DEFAULT_GOAL := run
 
 setup: $(READY) $(ENGLISH).qm
