@@ -85,7 +85,7 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
     file was moved away: what SQLite writes then stays beside the old place, and is missing from the file.
     """
     begin, end, back = WITHIN if db.in_transaction else WHOLE
-    if begin in WHOLE and (file := _file(db)).name and not file.exists():
+    if not db.in_transaction and (file := _file(db)).name and not os.path.exists(file):  # Path.exists may raise
         raise PsmError("moved-away", name=file.name)
     try:
         db.execute(begin)
