@@ -80,7 +80,8 @@ class RowsTable(QWidget):
         `parent`: the row they hang on; None: the intervention itself, 0: none is chosen, so none can be added.
         """
         above = sheet.intervention.key if parent is None else parent
-        if above != self._parent_key:
+        is_another = above != self._parent_key
+        if is_another:
             self.model.drop_new()
         self._parent_key, self._title = above, title
         self.add.setEnabled(bool(above))
@@ -88,6 +89,8 @@ class RowsTable(QWidget):
         self.model.show_rows(self._desk.hand.db, rows, sheet)
         if current is not None and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index_of(current))
+        if is_another and self.view.hasFocus():  # from problem to problem: nobody would see where one is
+            self.enter()
         self._places = [Place(self.model.table, column, key) for key, column in sorted(sheet.conflicts)]
         self._fit()
         self._show_problem()

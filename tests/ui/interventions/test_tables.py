@@ -239,3 +239,14 @@ def test_the_cursor_does_not_come_to_the_sums(qtbot: QtBot, screen: Screen) -> N
         assert costs.view.currentIndex().row() == 0
     qtbot.mouseClick(costs.view.viewport(), LEFT, pos=costs.view.visualRect(costs.model.index(1, 1)).center())
     assert costs.view.currentIndex().row() == 0
+
+
+def test_a_table_that_keeps_the_focus_has_its_cursor_in_the_next_record_too(
+    screen: Screen, keys: dict[str, int]
+) -> None:
+    sources = screen.form.pages.money.sources
+    for title in ("Ponte del Rio", "Sentieri del parco"):
+        screen.open(keys[title])
+        screen.form.focus_column("missing_cents")
+        assert sources.view.hasFocus()
+        assert sources.model.place(sources.view.currentIndex()) is not None, title
