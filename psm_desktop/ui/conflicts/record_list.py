@@ -1,36 +1,12 @@
 """The records with something to choose: two lines a row, title and how much."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from psm_desktop.domain.text import on_one_line
-from psm_desktop.ui.common.delegates import WORDS, RowDelegate
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.conflicts.model import ABOUT, Record, RecordList
-
-ROW = 52
-
-
-class TwoLines(RowDelegate):
-    """14 above 13, a line below."""
-
-    def content(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, chosen: bool
-    ) -> None:
-        box = QRectF(option.rect).adjusted(self.PAD, 4, -self.PAD, -6)
-        half = box.height() / 2
-        for words, face, role, top in (
-            (str(index.data()), self.theme.font(14, 700), "text", 0.0),
-            (str(index.data(ABOUT)), self.theme.font(13), "muted", half),
-        ):
-            painter.setFont(face)
-            painter.setPen(self.theme.colour("on_select" if chosen else role))
-            shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(QRectF(box.x(), box.y() + top, box.width(), half), WORDS, shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, self.theme.row(ROW))
+from psm_desktop.ui.common.two_lines import TwoLines
+from psm_desktop.ui.conflicts.model import Record, RecordList
 
 
 class RecordView(QListView):
@@ -46,7 +22,7 @@ class RecordView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setItemDelegate(TwoLines(theme, self))
+        self.setItemDelegate(TwoLines(theme, self, weight=700))
         self.records = RecordList(self)
         self.setModel(self.records)
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.chosen.emit())

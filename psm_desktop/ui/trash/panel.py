@@ -5,48 +5,24 @@ panel.closed.connect(window.close_aside)
 panel.restored.connect(...)          # key of the intervention, and the sentence that tells it
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from psm_desktop.commands.empty_trash import EmptyTrash
 from psm_desktop.commands.restore_row import RestoreRow
-from psm_desktop.domain.text import on_one_line
 from psm_desktop.errors import PsmError
 from psm_desktop.ui.common.aside import Aside
 from psm_desktop.ui.common.buttons import plain, quiet
 from psm_desktop.ui.common.cards import EmptyState
 from psm_desktop.ui.common.confirm import Confirm
-from psm_desktop.ui.common.delegates import WORDS, RowDelegate
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.labels import label
 from psm_desktop.ui.common.theme import Theme
-from psm_desktop.ui.trash.model import ABOUT, TrashModel
+from psm_desktop.ui.common.two_lines import TwoLines
+from psm_desktop.ui.trash.model import TrashModel
 
-ROW = 52
 NAMED = 3
 """So many things are named in the question; the others are counted."""
-
-
-class TrashDelegate(RowDelegate):
-    """Two lines: what, and below it kind, moment and person."""
-
-    def content(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, chosen: bool
-    ) -> None:
-        box = QRectF(option.rect).adjusted(self.PAD, 4, -self.PAD, -6)
-        half = box.height() / 2
-        for words, face, role, top in (
-            (str(index.data()), self.theme.font(14), "text", 0.0),
-            (str(index.data(ABOUT)), self.theme.font(13), "muted", half),
-        ):
-            painter.setFont(face)
-            painter.setPen(self.theme.colour("on_select" if chosen else role))
-            shown = painter.fontMetrics().elidedText(on_one_line(words), Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(QRectF(box.x(), box.y() + top, box.width(), half), WORDS, shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, self.theme.row(ROW))
 
 
 class TrashPanel(Aside):
@@ -136,7 +112,7 @@ class TrashPanel(Aside):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
-        view.setItemDelegate(TrashDelegate(theme, view))
+        view.setItemDelegate(TwoLines(theme, view))
         view.setModel(self.model)
         view.activated.connect(lambda _index: self._on_restore())
         return view
