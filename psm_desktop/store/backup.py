@@ -1,5 +1,6 @@
 """Safety copies of a workspace: each day, before an import, a merge or new tables, and whenever asked (DESIGN §5)."""
 
+import filecmp
 import glob
 import os
 import sqlite3
@@ -81,6 +82,8 @@ def make(db: sqlite3.Connection, folder: Path, reason: str, now: int, step: Step
         made = _unused(folder, name)
         os.replace(fresh, made)
         settle(folder)
+    if reason == BEFORE_MIGRATING:
+        _forget_equal(folder, stem, made, now)
     _thin_out(folder, stem)
     return made
 
@@ -196,6 +199,17 @@ def _moment(day: str, clock: str) -> int | None:
         return int(datetime.strptime(day + clock, "%Y%m%d%H%M%S").replace(tzinfo=UTC).timestamp())
     except ValueError:
         return None
+
+
+def _forget_equal(folder: Path, stem: str, fresh: Path, now: int) -> None:
+    """New tables that failed are tried again and again: of copies of the same unchanged workspace the newest stays,
+    else they would push out those of other days. One that another program makes in this second is left alone."""
+    size = fresh.stat().st_size
+    for one in _found(folder, stem):
+        if one.made_at < now and (one.reason, one.size) == (BEFORE_MIGRATING, size):
+            with suppress(OSError):
+                if filecmp.cmp(one.file, fresh, shallow=False):
+                    one.file.unlink()
 
 
 def _thin_out(folder: Path, stem: str) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,39 @@ def test_who_goes_off_at_any_statement_finds_it_as_it_was_or_goes_on(
             break
         assert rows(file, tables) == kept
     assert n == sum(len(list(split(one.read_text("utf-8")))) for one in _todo(had))
+
+
+def test_steps_that_fail_again_and_again_push_out_no_safety_copy(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an unchanged workspace one is kept, that holds; of a changed one the older as well."""
+    with closing(sqlite3.connect(older)) as db:
+        others = {backup.make(db, backup.folder_of(older), backup.ASKED, 1_795_000_000 + n) for n in range(3)}
+
+    def broken(_text: str) -> Iterator[str]:
+        yield "INSERT INTO nowhere VALUES (1)"
+
+    def kept() -> set[Path]:
+        return {one.file for one in backup.made(older) if one.reason == backup.BEFORE_MIGRATING}
+
+    seconds = count(1_795_000_100)
+    monkeypatch.setattr(copies.time, "time", lambda: next(seconds))
+    monkeypatch.setattr(migrations, "split", broken)
+    for _ in range(3):
+        with pytest.raises(sqlite3.OperationalError):
+            copies.connect(older)
+        assert len(kept()) == 1
+    before = kept()
+    with closing(sqlite3.connect(older)) as db, db:
+        db.execute("UPDATE copy SET officer = 'Un altro nome'")
+    with pytest.raises(sqlite3.OperationalError):
+        copies.connect(older)
+    assert len(kept()) == 2
+    assert before < kept()
+    assert others <= {one.file for one in backup.made(older)}
+    monkeypatch.undo()
+    copies.connect(older).close()
+    for file in kept():
+        with closing(sqlite3.connect(file)) as db:
+            assert db.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
 def test_two_programs_that_open_it_at_once_make_each_a_safety_copy(older: Path) -> None:
