@@ -49,12 +49,12 @@ class Became:
 
 def became(plans: Sequence[Plan]) -> list[Became]:
     """All references of older versions of which the newest says something else. `plans`: by growing version."""
-    return [found for nth, plan in enumerate(plans) for found in _of(plan, plans[nth:])]
+    steps = [_Step(before, after) for before, after in pairwise(plans)]
+    return [found for nth, plan in enumerate(plans[:-1]) for found in _of(plan, steps[nth:], plans[-1].version)]
 
 
-def _of(plan: Plan, on: Sequence[Plan]) -> Iterator[Became]:
-    """`on`: this version and all later ones."""
-    steps = [_Step(before, after) for before, after in pairwise(on)]
+def _of(plan: Plan, steps: Sequence["_Step"], newest: int) -> Iterator[Became]:
+    """`steps`: from this version to the newest one."""
     for entry in plan.entries():
         fate, codes = None, [entry.code]
         for step in steps:
@@ -63,7 +63,7 @@ def _of(plan: Plan, on: Sequence[Plan]) -> Iterator[Became]:
             codes = list(dict.fromkeys(code for _, new in said for code in new))
         if fate is not None:
             place = _counts(fate, entry.code, codes)
-            yield Became(reference(plan.version, entry.code), fate, tuple(codes), place, on[-1].version)
+            yield Became(reference(plan.version, entry.code), fate, tuple(codes), place, newest)
 
 
 class _Step:
@@ -73,9 +73,15 @@ class _Step:
         self._said: dict[str, Change] = {one.old: one for one in after.crosswalk}
         self._before = {one.code: one for one in before.entries()}
         self._after = {one.code: one for one in after.entries()}
+        self._known: dict[str, tuple[Fate | None, tuple[str, ...]]] = {}  # each older version asks for the same codes
 
     def of(self, code: str) -> tuple[Fate | None, tuple[str, ...]]:
         """What became of a code and what it is now; no fate where nothing changed."""
+        if code not in self._known:
+            self._known[code] = self._seen(code)
+        return self._known[code]
+
+    def _seen(self, code: str) -> tuple[Fate | None, tuple[str, ...]]:
         if (said := self._said.get(code)) is not None:
             return _fate(said), said.new
         if code not in self._after:

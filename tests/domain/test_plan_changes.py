@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from psm_desktop.domain import plan_changes
 from psm_desktop.domain.plan import Axis, Change, Plan, PlanAction, Strategy
 from psm_desktop.domain.plan_changes import Became, Fate, became
 
@@ -77,3 +78,17 @@ def test_an_entry_with_another_text_has_no_other_code() -> None:
     changes = (Change("renamed", "1.1.1", ("1.1.1",)), Change("moved", "1.1.2", ("1.2.1",)), Change("closed", "1.2.1"))
     found = became([plan(1, BEFORE), plan(2, BEFORE, *changes)])
     assert {one.ref for one in found if one.has_other_code} == {"1:1.1.2", "1:1.2.1"}
+
+
+def test_titles_are_compared_once_a_version_however_many_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = list[str]()
+
+    def noted(text: str) -> str:
+        compared.append(text)
+        return text
+
+    monkeypatch.setattr(plan_changes, "folded", noted)
+    versions = 20
+    assert became([plan(number, BEFORE) for number in range(1, versions + 1)]) == []
+    entries = len(list(plan(1, BEFORE).entries()))
+    assert len(compared) == 2 * entries * (versions - 1)
