@@ -72,9 +72,7 @@ class KeysView(QFrame):
         chosen = self.chosen()
         self.model.show_keys(rows)
         counts = counters(rows)
-        self.counters.show_counts(
-            {ALL: len({row.commune for row in rows})} | {state.value: counts[state] for state in KeyState}
-        )
+        self.counters.show_counts({ALL: len(rows)} | {state.value: counts[state] for state in KeyState})
         self._after_filter(chosen)
 
     def search(self, text: str) -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from psm_desktop.commands.hand import Hand
-from psm_desktop.office.keys import KeyState, gather
+from psm_desktop.office.keys import KeyRow, KeyState, gather
 from psm_desktop.reports import letter as paper
 from psm_desktop.reports.letter import Letter
 from psm_desktop.store import backup, interventions, retired, seed, trust
 from psm_desktop.store.interventions import Search
 from psm_desktop.sync import inbox, invitation, keys, phrase, returns
+from psm_desktop.ui.common.choosers import CounterButton
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.language import speak
 from psm_desktop.ui.common.long_work import LongWork
@@ -121,6 +122,17 @@ def test_every_commune_is_listed_and_counted(widget: OfficeWidget) -> None:
     assert {row.state for row in widget.keys.model.rows} == {KeyState.NOT_INVITED}
     assert not widget.keys.compare.isEnabled()
     assert not widget.keys.withdraw.isEnabled()
+
+
+def test_where_a_commune_has_two_keys_all_counters_count_rows(
+    theme: Theme, show: Show, office: Desk, qtbot: QtBot
+) -> None:
+    view = KeysView(theme, model.known(office.hand.db))
+    show(view)
+    rows = [KeyRow(ALA, KeyState.ENROLLED, signer=bytes([n]) * 32) for n in (1, 2)] + [KeyRow(BALME, KeyState.INVITED)]
+    view.show_keys(rows)
+    named = [one.accessibleName() for one in view.counters.findChildren(CounterButton)]
+    assert named[:3] == ["Tutti: 3", "Da confrontare: 0", "Iscritta: 2"]
 
 
 def test_a_key_that_waits_is_let_in_by_the_words_read_out(
