@@ -3819,7 +3819,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     </message>
     <message>
         <source>Intervento prima</source>
-        <translation>Intervention before</translation>
+        <translation>Previous intervention</translation>
     </message>
     <message>
         <source>Intervento dopo</source>
@@ -5758,7 +5758,7 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <name>RecordHead</name>
     <message>
         <source>Intervento prima (Alt+↑)</source>
-        <translation>Intervention before (Alt+↑)</translation>
+        <translation>Previous intervention (Alt+↑)</translation>
     </message>
     <message>
         <source>Intervento dopo (Alt+↓)</source>
