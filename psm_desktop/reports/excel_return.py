@@ -3,6 +3,7 @@
 import io
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from psm_desktop.domain.return_form import (
     Column,
     SheetForm,
 )
+from psm_desktop.errors import PsmError
 from psm_desktop.reports import excel_help
 from psm_desktop.reports import excel_look as look
 from psm_desktop.reports.excel_cells import as_date
@@ -65,10 +67,21 @@ def write(db: sqlite3.Connection, commune: Commune, out: Path, *, made_at: int) 
     `made_at`: UTC second. Raises PsmError when the file cannot be written, Busy while another connection writes.
     """
     content = gather(db, commune, made_at=made_at)
-    with writing(db):
+    with _told_of(out), writing(db):
         workbooks.add(db, content.workbook, commune.code, made_at, content.basis)
     write_whole(out, _bytes(content))
     return len(content.rows.in_sight)
+
+
+@contextmanager
+def _told_of(out: Path) -> Iterator[None]:
+    """The copy notes a workbook before there is one: where its disk is full, that is told of the file one wants."""
+    try:
+        yield
+    except PsmError as problem:
+        if problem.code != "disk-full":
+            raise
+        raise PsmError("copy-disk-full", name=out.name, copy=problem.facts["name"]) from problem
 
 
 def gather(db: sqlite3.Connection, commune: Commune, *, made_at: int) -> Content:

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "cannot-write": "«{name}» non si può scrivere. Controlla lo spazio e i permessi della cartella, poi riprova.",
     "disk-full": "Il disco è pieno: «{name}» è rimasto come prima. Libera spazio e riprova.",
     "file-disk-full": "Il disco o la chiavetta è pieno: «{name}» non è stato scritto. Libera spazio o scegli un'altra cartella.",
+    "copy-disk-full": "Il disco di «{copy}» è pieno: «{name}» non è stato scritto. Libera spazio lì e riprova.",
     "file-not-noted": "«{name}» c'è, ma il disco di «{copy}» è pieno: qui non risulta fatto. Libera spazio e rifallo.",
     "disk-gone": "Il disco con «{name}» non risponde più. Ricollegalo e riapri la copia: ciò che era registrato c'è.",
     "moved-away": "«{name}» non è più al suo posto. Rimettilo lì, o ricollega il disco: le ultime modifiche sono accanto.",

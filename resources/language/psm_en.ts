@@ -5209,6 +5209,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
 <context>
     <name>PlanScreen</name>
     <message>
+        <source>Leggo il Piano</source>
+        <translation>Reading the plan</translation>
+    </message>
+    <message>
         <source>Il Piano</source>
         <translation>The plan</translation>
     </message>
@@ -5243,10 +5247,6 @@ Give this text to whoever supports you, then go on working. It does not contain 
     <message>
         <source>Che cosa guardare</source>
         <translation>What to look at</translation>
-    </message>
-    <message>
-        <source>Leggo il Piano</source>
-        <translation>Reading the plan</translation>
     </message>
     <message>
         <source>Su {code} non c'è ancora nessun intervento: Ctrl+N ne registra uno.</source>
@@ -5574,6 +5574,10 @@ Give this text to whoever supports you, then go on working. It does not contain 
 </context>
 <context>
     <name>Publishing</name>
+    <message>
+        <source>Guardo che cosa c'è da pubblicare</source>
+        <translation>Looking at what there is to publish</translation>
+    </message>
     <message>
         <source>File del Piano per i Comuni</source>
         <translation>Plan file for the communes</translation>
@@ -7038,6 +7042,10 @@ from your commune.</translation>
     <message>
         <source>Il disco o la chiavetta è pieno: «{name}» non è stato scritto. Libera spazio o scegli un'altra cartella.</source>
         <translation>The disk or stick is full: “{name}” was not written. Free some space or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Il disco di «{copy}» è pieno: «{name}» non è stato scritto. Libera spazio lì e riprova.</source>
+        <translation>The disk of “{copy}” is full: “{name}” was not written. Free some space there and try again.</translation>
     </message>
     <message>
         <source>«{name}» c'è, ma il disco di «{copy}» è pieno: qui non risulta fatto. Libera spazio e rifallo.</source>

@@ -20,7 +20,7 @@ from psm_desktop.errors import PsmError
 from psm_desktop.readers.excel_return import read
 from psm_desktop.reports import excel_return
 from psm_desktop.reports.excel_look import FIRST_ROW, HEADING_ROW, TRAINING, form_words
-from psm_desktop.store import copies, seed
+from psm_desktop.store import copies, seed, workbooks
 
 ALA_DI_STURA, AUTUMN = "001003", 1_795_000_000
 SEEN = ["Istruzioni", "Interventi", "Quadro economico", "Cronoprogramma", "Elenchi"]
@@ -204,3 +204,21 @@ def _asked(hand: Hand, file: Path) -> int:
     preview(db, ALA_DI_STURA, read(file, hand.reading(), form_words()))
     db.set_trace_callback(None)
     return len(questions)
+
+
+def test_where_the_copy_has_no_room_the_workbook_is_told_of(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copy notes it first: on its full disk there is no file, also where that was to lie elsewhere."""
+    out = tmp_path / "ritorno.xlsx"
+    hand.db.execute(f"PRAGMA max_page_count = {hand.db.execute('PRAGMA page_count').fetchone()[0]}")
+
+    def large(db: sqlite3.Connection, *_row: object) -> None:
+        db.execute("CREATE TABLE ballast AS SELECT zeroblob(1000000) AS many")
+
+    monkeypatch.setattr(workbooks, "add", large)
+    with pytest.raises(PsmError) as caught:
+        excel_return.write(hand.db, seed.commune(ALA_DI_STURA), out, made_at=AUTUMN)
+    assert caught.value.code == "copy-disk-full"
+    assert "«ritorno.xlsx» non è stato scritto" in str(caught.value)
+    assert not out.exists()
