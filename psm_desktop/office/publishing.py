@@ -5,6 +5,7 @@ all other kinds the newest. What the communes do, as all may read it, is drawn a
 """
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -58,6 +59,16 @@ def look(db: sqlite3.Connection) -> ToPublish:
     drafts = [one for one in documents.everything(db) if one.state == DRAFT]
     forgotten = (one for one in documents.elsewhere(db) if one.kind != NEIGHBOURS)  # they are drawn anew in any case
     return ToPublish(tuple(drafts), tuple(_held(db)), tuple(forgotten))
+
+
+def check(db: sqlite3.Connection, today: date, step: Step = no_step) -> None:
+    """Before anybody is asked where the file goes. Takes seconds where sheets said to be ready break a rule, all of
+    them.
+
+    Raises PsmError `office-only`, and `nothing-to-publish`.
+    """
+    if look(db).is_empty and next(_outlines(db, today, step), None) is None:
+        raise PsmError("nothing-to-publish")
 
 
 def told_elsewhere(db: sqlite3.Connection) -> list[str]:
@@ -133,14 +144,18 @@ def _draw_neighbours(db: sqlite3.Connection, at: int, today: date, step: Step) -
 def neighbours(db: sqlite3.Connection, today: date, step: Step = no_step) -> Neighbours:
     """The public outline of every intervention that is ready and breaks no rule, under the code it counts under once
     the drafts are out."""
-    codes, rows, list_ = plan_codes.ahead(db), [], communes.ahead(db)
+    return neighbours_of(_version_ahead(db), list(_outlines(db, today, step)))
+
+
+def _outlines(db: sqlite3.Connection, today: date, step: Step) -> Iterator[tuple[str, Outline]]:
+    """Each with the code it counts under."""
+    codes, list_ = plan_codes.ahead(db), communes.ahead(db)
     for number, sheet in enumerate(office.ready_sheets(db)):
         if number % LOOK_EVERY == 0:
             step(number, 0)
         code = codes.code(sheet.intervention.under)
         if code is not None and may_be_ready(sheet, today):
-            rows.append((code, _outline(sheet, list_.counts_as(sheet.intervention.commune or "", today))))
-    return neighbours_of(_version_ahead(db), rows)
+            yield code, _outline(sheet, list_.counts_as(sheet.intervention.commune or "", today))
 
 
 def _version_ahead(db: sqlite3.Connection) -> int:

@@ -44,7 +44,24 @@ class Publishing(QObject):
         return self._panel
 
     def _on_wanted(self) -> None:
+        """Nobody is asked for a name when there is nothing to write."""
+        assert self._panel is not None
+        today = self._desk.hand.today()
+
+        def work(db: sqlite3.Connection, step: Step) -> None:
+            publishing.check(db, today, step)
+
+        self._panel.be_busy(True)
+        words = self.tr("Guardo che cosa c'è da pubblicare")
+        self._long.start(words, work, self._on_checked, self._on_nothing, self._on_stopped)
+
+    def _on_nothing(self, problem: PsmError) -> None:
+        self._on_stopped()
+        self._desk.tell(str(problem), "warn")
+
+    def _on_checked(self, _done: object) -> None:
         """Where to, then the work."""
+        self._on_stopped()
         assert self._panel is not None
         name = f"piano-{rome_day(self._desk.hand.clock()).isoformat()}.psm"
         out = self._ask.where(self._panel, self.tr("File del Piano per i Comuni"), name, PSM)

@@ -145,6 +145,19 @@ def test_the_office_publishes_and_the_commune_reads(
     assert [one.kind for one in documents.everything(db) if one.state == PUBLISHED] == [NEIGHBOURS, PLAN]
 
 
+def test_nobody_is_asked_for_a_name_where_there_is_nothing_to_publish(
+    started: Program, answers: FileAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = office_desk(tmp_path)
+    desk.hand.db.close()
+    window = opened(started, desk.workspace, qtbot)
+    next(one for _, one in window.menus.entries() if one.text() == "Crea file del Piano per i Comuni…").trigger()
+    press(qtbot, window, Key.Key_Space)
+    qtbot.waitUntil(lambda: window.bar.sentence.startswith("Non c'è ancora niente da pubblicare"))
+    assert answers.names == []
+    qtbot.waitUntil(lambda: not window.long.busy)
+
+
 def test_zones_the_office_has_published_are_shown_at_once(started: Program, office_file: Path, qtbot: QtBot) -> None:
     db = copies.connect(office_file)
     documents.drop_draft(db, PLAN)
