@@ -36,13 +36,14 @@ class Desk(QObject):
     `changed` carries the key of the row that changed (an int, as object), None when it may be anything: an undo,
     an import, a merge. `saved` carries the UTC second; `told` a sentence and its level for the message bar; `undone`
     and `redone` the name of the step and what was written (`written_model.Written`). `came`: a job has written, and
-    made a safety copy before it took anything in.
+    made a safety copy before it took anything in. `begun`: another act begins, what was told of the last one is over.
     """
 
     changed = Signal(object)
     saved = Signal(object)
     told = Signal(str, str)
     came = Signal()
+    begun = Signal()
     undone = Signal(str, object)
     redone = Signal(str, object)
 

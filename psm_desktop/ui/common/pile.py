@@ -60,6 +60,7 @@ class Pile(QObject):
     def bring(self, files: Files, typed: bytes | None = None) -> None:
         """Look at files; what would change neither rows nor the office's documents is read at once. `typed`: the secret
         of a letter."""
+        self._desk.begun.emit()
         self._desk.finish_typing()
         self._files, self._typed, self._preview = files, typed, None
         now = self._desk.hand.clock()

@@ -57,6 +57,7 @@ class CopyWindow(MainWindow):
         self.long = LongWork(desk, self._worker, self.work, self)
         self.is_waiting: Callable[[], bool] = lambda: False
         desk.told.connect(lambda sentence, level: self.bar.say(level, sentence))
+        desk.begun.connect(self._tidy_bar)
         desk.saved.connect(self._on_saved)
         desk.undone.connect(self._on_undone)
         desk.redone.connect(self._on_redone)

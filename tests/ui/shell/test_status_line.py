@@ -68,3 +68,22 @@ def test_the_office_s_tabs_have_their_own_keys(
     assert "apre il ritorno" in window.status._keys.text()
     qtbot.waitUntil(lambda: not window.long.busy, timeout=20_000)
     window.close()
+
+
+def test_what_was_told_of_the_last_act_does_not_stand_over_the_next_files(
+    tmp_path: Path, theme: Theme, settings: Settings, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    desk = office_desk(tmp_path)
+    window = assemble(desk, theme, settings, AskFile())
+    show(window)
+    qtbot.waitUntil(lambda: not window.long.busy)
+    page = window.page
+    assert isinstance(page, OfficePage)
+    file = tmp_path / "lettera.txt"
+    file.write_text("Buongiorno")
+    for level, stays in (("ok", ""), ("warn", "Osservazione")):
+        desk.tell("Osservazione", level)
+        with qtbot.waitSignal(page.widget().post.pile.read):
+            window.open_files((file,))
+        assert window.bar.sentence == stays
+    qtbot.waitUntil(lambda: not window.long.busy)
