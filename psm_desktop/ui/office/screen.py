@@ -1,19 +1,12 @@
 """What screen J is made of: returns, totals, one commune. `page.py` says how to use it."""
 
-import sqlite3
-from typing import NamedTuple
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psm_desktop.domain.communes import Commune
-from psm_desktop.jobs.job import Step
-from psm_desktop.office import answers, keys, ready, returns, totals
 from psm_desktop.office.keys import KeyRow
 from psm_desktop.office.returns import CommuneReturn, State
-from psm_desktop.office.totals import Totals
 from psm_desktop.sentences import sentence
-from psm_desktop.sync import key_copy
 from psm_desktop.sync.inbox import Preview
 from psm_desktop.sync.opening import Received
 from psm_desktop.ui.common.ask_file import AskFile
@@ -26,7 +19,9 @@ from psm_desktop.ui.common.message_bar import MessageBar
 from psm_desktop.ui.common.stack import Stack
 from psm_desktop.ui.common.take_back import TakeBack
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.whole_look import WholeLook
 from psm_desktop.ui.office.commune_view import CommuneView
+from psm_desktop.ui.office.gathering import Gathered, gathering
 from psm_desktop.ui.office.key_post import KeyPost
 from psm_desktop.ui.office.keys_view import KeysView
 from psm_desktop.ui.office.model import communes, counts_as, known
@@ -42,16 +37,6 @@ NAMED = 12
 """Communes named in a tool tip."""
 
 
-class Gathered(NamedTuple):
-    """What a look at the copy brings back."""
-
-    lines: list[CommuneReturn]
-    totals: Totals
-    keys: list[KeyRow]
-    unanswered: list[Commune]
-    key_trouble: str
-
-
 class OfficeWidget(QWidget):
     """Three tabs under one header, and the sheet of one commune in their place."""
 
@@ -60,11 +45,10 @@ class OfficeWidget(QWidget):
 
     def __init__(self, theme: Theme, desk: Desk, long: LongWork, ask: AskFile) -> None:
         super().__init__()
-        self._desk, self._long = desk, long
+        self._desk = desk
         self._communes, self._known = communes(desk.hand.db, desk.hand.today()), known(desk.hand.db)
         self._lines: dict[str, CommuneReturn] = {}
         self._unanswered: list[Commune] = []
-        self._looking = self._look_again = False
         self.header = Header(theme, self.tr("Ufficio"), search=self.tr("Cerca un Comune…"))
         self.tabs = SegmentTabs([(RETURNS, self.tr("Ritorni")), (TOTALS, self.tr("Quadro")), (KEYS, self.tr("Chiavi"))])
         self.tabs.setAccessibleName(self.tr("Ritorni, quadro o chiavi"))
@@ -79,6 +63,8 @@ class OfficeWidget(QWidget):
         self.keys = KeysView(theme, self._known)
         self.notice, self.notice_room = MessageBar(theme), QFrame()
         self.post, self.key_post = Post(desk, long, ask, self), KeyPost(desk, long, ask, self)
+        words = self.tr("Leggo i ritorni")
+        self._look = WholeLook(desk, long, words, lambda: gathering(desk, self._communes), self._show, self)
         self._lay_out()
         self._connect()
         self.look()
@@ -90,31 +76,16 @@ class OfficeWidget(QWidget):
         self.header.focus_search()
 
     def look(self) -> None:
-        """Read states and totals anew; while a look is under way, one more follows it."""
-        if self._looking:
-            self._look_again = True
-            return
-        self._looking = True
-        today, now, codes = self._desk.hand.today(), self._desk.hand.clock(), [one.code for one in self._communes]
-        axes = [axis.code for axis in self._desk.plan.axes]
-        people = {one.code: one.population for one in self._communes}
+        """Read states and totals anew, on the other thread."""
+        self._look.start()
 
-        def work(db: sqlite3.Connection, step: Step) -> Gathered:
-            found = ready.records(db, today, step)
-            lines = returns.gather(db, codes, found, today)
-            whole = totals.add_up(found, lines, axes, people)
-            return Gathered(lines, whole, keys.gather(db, now), answers.waiting(db), key_copy.trouble(db))
-
-        self._long.start(self.tr("Leggo i ritorni"), work, self._on_gathered, stopped=self._on_stopped)
-
-    def _on_gathered(self, found: Gathered) -> None:
+    def _show(self, found: Gathered) -> None:
         self._lines = {line.commune: line for line in found.lines}
         self.returns.show_returns(found.lines)
         self.totals.show_totals(found.totals)
         self.keys.show_keys(found.keys)
         self._show_unanswered(found.unanswered)
         self._tell_of_key(found.key_trouble)
-        self._on_stopped()
 
     def _tell_of_key(self, trouble: str) -> None:
         """Until it is here, and somebody has made a copy of it."""
@@ -137,12 +108,6 @@ class OfficeWidget(QWidget):
         self.answer.setText(one if len(communes) == 1 else many)
         self.answer.setToolTip(", ".join(commune.name for commune in communes[:NAMED]))
         self.answer.setVisible(bool(communes))
-
-    def _on_stopped(self) -> None:
-        self._looking, again = False, self._look_again
-        self._look_again = False
-        if again:
-            self.look()
 
     def _on_opened(self, code: str) -> None:
         line = self._lines.get(code, CommuneReturn(code, State.NO_RETURN))

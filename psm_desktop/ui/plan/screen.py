@@ -28,6 +28,7 @@ from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.panes import mark_pane
 from psm_desktop.ui.common.states import keep_splitter
 from psm_desktop.ui.common.theme import Theme
+from psm_desktop.ui.common.whole_look import WholeLook
 from psm_desktop.ui.plan import neighbours_model, standing_model
 from psm_desktop.ui.plan.detail import DetailPane
 from psm_desktop.ui.plan.detail_words import told
@@ -59,10 +60,12 @@ class PlanScreen(QWidget):
         self, theme: Theme, desk: Desk, settings: Settings, long: LongWork, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._desk, self._long = theme, desk, long
+        self._theme, self._desk = theme, desk
         self._standing = Standing({}, {}, Net())
-        self._looking = self._look_again = self._was_seen = False
+        self._was_seen = False
         self._glance = Glance(desk, long, self._question, self._show_commune, self)
+        words, work = self.tr("Leggo il Piano"), standing_model.look_at_all
+        self._whole_look = WholeLook(desk, long, words, lambda: work, self._show_standing, self)
         self.header = Header(
             theme, self.tr("Il Piano"), version_words(desk.hand.db, desk.plan), search=self.tr("Cerca nel Piano…")
         )
@@ -115,12 +118,8 @@ class PlanScreen(QWidget):
         """Read the figures anew: a commune's at once, those of all communes beside the window's thread."""
         if self._desk.commune is not None:
             self._glance.now()
-        elif self._looking:
-            self._look_again = True
         else:
-            self._looking = True
-            work, words = standing_model.look_at_all, self.tr("Leggo il Piano")
-            self._long.start(words, work, self._on_read, stopped=self._on_stopped)
+            self._whole_look.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -153,16 +152,6 @@ class PlanScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def _on_read(self, standing: Standing) -> None:
-        self._show_standing(standing)
-        self._on_stopped()
-
-    def _on_stopped(self) -> None:
-        self._looking, again = False, self._look_again
-        self._look_again = False
-        if again:
-            self.look()
 
     def _show_standing(self, standing: Standing) -> None:
         self._standing = standing

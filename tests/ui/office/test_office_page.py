@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from psm_desktop.errors import PsmError
+from psm_desktop.office import answers
 from psm_desktop.ui.common.desk import Desk
 from psm_desktop.ui.common.long_work import LongWork
 from psm_desktop.ui.common.theme import Theme
@@ -234,3 +236,17 @@ def test_the_wheel_changes_no_filter(page: OfficeWidget) -> None:
     QApplication.sendEvent(zone, turn)
     assert zone.currentText() == ""
     assert page.returns.model.rowCount() == 312
+
+
+def test_returns_that_could_not_be_read_once_are_read_again(
+    page: OfficeWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def busy(_db: object) -> None:
+        raise PsmError("busy")
+
+    with monkeypatch.context() as patched, qtbot.waitSignal(page._desk.told) as told:
+        patched.setattr(answers, "waiting", busy)
+        page.look()
+    assert told.args == [str(PsmError("busy")), "bad"]
+    with qtbot.waitSignal(page.returns.model.modelReset):
+        page.look()
