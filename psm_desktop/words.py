@@ -156,11 +156,6 @@ def remark_word(by_office: bool) -> str:
     return said(WORDS, "Osservazione dell'ufficio") if by_office else said(WORDS, "Risposta del Comune")
 
 
-def status_word(status: str) -> str:
-    """What a state is called."""
-    return said(CHOICES, STATUS_WORDS[status])
-
-
 def level_word(level: str) -> str:
     """How grave a problem is."""
     return said(WORDS, LEVEL_WORDS[level])

@@ -19,7 +19,8 @@ def speaker(place: str, italian: str) -> str:
 
 def told() -> tuple[str, str, str]:
     """A word of a list, a field's label, a sentence."""
-    return words.status_word("in_progress"), words.field_word("intervention", "planned_end"), told_problem()
+    status = words.choice_word(BY_NAME["intervention", "status"], "in_progress")
+    return status, words.field_word("intervention", "planned_end"), told_problem()
 
 
 def told_problem() -> str:

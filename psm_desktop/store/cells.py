@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from psm_desktop.domain.fields import BY_NAME, PARENT_OF
 from psm_desktop.domain.values import Cell, Draft
-from psm_desktop.store.entries import Heads, Vector
+from psm_desktop.store.entries import Heads
 from psm_desktop.store.journal import heads as heads_of
 
 DRAFT = """
@@ -89,14 +89,3 @@ def living_below(db: sqlite3.Connection, table: str, row: int) -> list[tuple[str
             for (key,) in keys:
                 found += [(child, key), *living_below(db, child, key)]
     return found
-
-
-WRITTEN = """
-SELECT l.site, l.seq FROM journal_line l JOIN journal_field f USING (field)
-WHERE l.row = :row AND (f.col = '' OR (f.tbl = :table AND f.col = :column))"""
-
-
-def changed_since(db: sqlite3.Connection, table: str, column: str, row: int, basis: Vector) -> bool:
-    """Whether a field was written, or its row born, by a line that `basis` does not hold."""
-    found = db.execute(WRITTEN, {"table": table, "column": column, "row": row})
-    return any(basis.get(site, 0) < seq for site, seq in found)

@@ -238,12 +238,6 @@ def receipts(db: sqlite3.Connection, commune: str) -> list[Receipt]:
     return [_receipt(one) for one in exchange.arrived(db, commune) if one.kind == KIND and "files" in one.facts]
 
 
-def read_receipt(db: sqlite3.Connection, sha256: str) -> Receipt | None:
-    """A receipt by the SHA-256 of its file; None when it is not here."""
-    found = [one for one in exchange.arrived(db) if one.sha256 == sha256 and one.kind == KIND and "files" in one.facts]
-    return _receipt(found[0]) if found else None
-
-
 def _receipt(one: exchange.Arrived) -> Receipt:
     told = tuple(ToldFile(**file) for file in one.facts["files"])
     made_at, confirmed = one.facts["made_at"], one.facts["confirmed"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout,
 
 from psm_desktop.domain.values import Draft
 from psm_desktop.reports.shapes import Bar, bars
-from psm_desktop.ui.common.buttons import icon_only, in_row, plain, primary, quiet
+from psm_desktop.ui.common.buttons import icon_only, plain, primary, quiet
 from psm_desktop.ui.common.cards import Card, EmptyState, Task
 from psm_desktop.ui.common.chips import DRAFT, LATE, STATUS, TRAINING, Chip, incomplete
 from psm_desktop.ui.common.choosers import Counter, CounterFilter, FilterTag, SegmentTabs
@@ -42,7 +42,6 @@ def acts(theme: Theme) -> QWidget:
     tools = [
         primary(theme, "Nuovo", "add"),
         quiet(theme, "Azzera"),
-        in_row(theme, "Apri"),
         icon_only(theme, "delete", "Elimina"),
     ]
     ticks = [QCheckBox("Importi"), QRadioButton("Tutti")]

@@ -29,11 +29,6 @@ def quiet(theme: Theme, words: str, icon: str = "", act: Act | None = None) -> Q
     return _button(theme, words, icon, "primary", "quiet", act)
 
 
-def in_row(theme: Theme, words: str, icon: str = "", act: Act | None = None) -> QPushButton:
-    """24 high, for rows of a table."""
-    return _button(theme, words, icon, "primary", "row", act)
-
-
 def icon_only(theme: Theme, icon: str, name: str, act: Act | None = None, role: str = "text2") -> QToolButton:
     """An icon alone; `name` is what it does, for the tool tip and the screen reader."""
     button = QToolButton()
