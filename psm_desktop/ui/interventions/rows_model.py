@@ -52,7 +52,7 @@ class RowsModel(QAbstractTableModel):
 
     def show_rows(self, db: sqlite3.Connection, rows: Sequence[SheetRow], sheet: Sheet) -> None:
         """The living rows of a sheet; a new row that has nothing yet stays below them."""
-        keys = [row.key for row in rows]
+        keys = self._in_place([row.key for row in rows])
         if NEW in self._keys and keys[: len(self._keys) - 1] == self._keys[:-1] and len(keys) < len(self._keys):
             keys.append(NEW)
         fresh = {row.key: cells_of(row, sheet) for row in rows} | ({NEW: {}} if NEW in keys else {})
@@ -71,6 +71,16 @@ class RowsModel(QAbstractTableModel):
             self._look_again()
         else:
             self.endResetModel()
+
+    def _in_place(self, keys: list[int]) -> list[int]:
+        """Rows stay where they stand while one types: another computer's keys may stand before or after ours.
+
+        One that has come into being takes the place of the new one.
+        """
+        known, born = [key for key in self._keys if key in keys], [key for key in keys if key not in self._keys]
+        if NEW in self._keys and len(born) == 1 and known == self._keys[:-1]:
+            return known + born
+        return keys if born else known
 
     def add_new(self) -> int:
         """A row to type into, in the copy only once something was typed; gives its number."""

@@ -1,9 +1,10 @@
 """Quadro and Crono: tables one types in, with live totals."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -250,3 +251,16 @@ def test_a_table_that_keeps_the_focus_has_its_cursor_in_the_next_record_too(
         screen.form.focus_column("missing_cents")
         assert sources.view.hasFocus()
         assert sources.model.place(sources.view.currentIndex()) is not None, title
+
+
+def test_a_new_row_stays_below_those_of_another_computer(screen: Screen, desk: Desk, keys: Keys) -> None:
+    """Their keys may stand after ours: the row would jump to the top, and the next word land in the cell just left."""
+    screen.form.choose_tab(1)
+    model, old = screen.form.pages.money.costs.model, sheet(desk, keys).costs
+    own = replace(old[0], key=old[0].key - 1, label="Collaudo")
+    model.add_new()
+    at = QPersistentModelIndex(model.index(len(old), 0))
+    for rows in ((own, *old), (replace(own, amount_cents=1), *old)):
+        model.show_rows(desk.hand.db, rows, sheet(desk, keys))
+        assert at.isValid()
+        assert at.data() == "Collaudo"
