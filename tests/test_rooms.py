@@ -27,7 +27,7 @@ def library(*names: str) -> str:
 
 STDLIB = library(*sorted(sys.stdlib_module_names))
 QT = library("PySide6", "shiboken6")
-HEAVY = library("reportlab", "openpyxl", "pikepdf", "pypdfium2", "zstandard", "xlsxwriter")
+HEAVY = library("reportlab", "openpyxl", "pikepdf", "pypdfium2", "zstandard")
 SHARED = (
     r"^psm_desktop\.(errors|language|paths|settings|sentences|words|version)$"  # every room but domain may import these
 )
@@ -43,7 +43,7 @@ DOORS = {
     "reports": [
         room("domain"),
         room("store"),
-        library("openpyxl", "xlsxwriter", "reportlab", "pikepdf", "pypdfium2", "PIL"),
+        library("openpyxl", "reportlab", "pikepdf", "pypdfium2", "PIL"),
     ],
     "sync": [room("domain"), room("store"), room("commands"), library("nacl", "cbor2", "zstandard")],
     "office": [room("domain"), room("store"), room("commands"), room("reports"), room("sync")],

@@ -13,7 +13,7 @@ import pytest
 
 from tests.ui.desks import add, commune_desk, office_desk
 
-HEAVY = {"reportlab", "openpyxl", "pikepdf", "pypdfium2", "xlsxwriter", "zstandard", "PIL", "lxml", "sqlite_utils"}
+HEAVY = {"reportlab", "openpyxl", "pikepdf", "pypdfium2", "zstandard", "PIL", "lxml", "sqlite_utils"}
 EXCHANGE = {"nacl", "cbor2"}
 START = """
 import json, sys
