@@ -43,7 +43,7 @@ def report_council(context: Context) -> Answer:
         with noting(out):
             note_council(hand, upto)
     value = {"file": str(out), "pages": pages, "fingerprint": report.fingerprint, "is_draft": report.is_draft}
-    return Answer(value, [f"Relazione scritta: {out} ({pages} pagine)."])
+    return Answer(value, [f"Relazione scritta: {out} ({counted(pages, 'pagina', 'pagine')})."])
 
 
 def report_finance(context: Context) -> Answer:

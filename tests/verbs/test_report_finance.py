@@ -86,3 +86,12 @@ def test_a_year_that_is_none_is_refused(
     assert main(["--workspace", str(tmp_path / "ala.psmdb"), "report", "finance", str(out), "--year", wrong]) == 2
     assert wrong in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", ["council", "finance"])
+def test_one_page_is_told_as_one(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a copy that was just begun."""
+    file, out = str(tmp_path / "nuova.psmdb"), tmp_path / "uno.pdf"
+    assert main(["init", file, "--comune", "001003", "--officer", "Ragioneria", "--training"]) == 0
+    assert main(["--workspace", file, "report", kind, str(out)]) == 0
+    assert f"{out} (1 pagina)." in capsys.readouterr().out
